@@ -1,0 +1,16 @@
+import { formsApi } from './forms.ts'
+import { importApi } from './import.ts'
+import { lobbyApi } from './lobby.ts'
+import { peopleApi } from './people.ts'
+import { quotaApi } from './quota.ts'
+import { recordsApi } from './records.ts'
+import { shellApi } from './shell.ts'
+import { studyApi } from './study.ts'
+
+/** The whole surface between renderer and main. Nothing else crosses. */
+export const contract = { ...shellApi, ...lobbyApi, ...recordsApi, ...peopleApi, ...quotaApi, ...studyApi, ...importApi, ...formsApi }
+
+export type Contract = typeof contract
+export type EndpointName = keyof Contract
+/** Answered in the window process; everything else goes to the application. */
+export type ShellName = keyof typeof shellApi

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { action, query } from './endpoint.ts'
+import { fileToken } from './shell.ts'
+
+export const formNames = ['studySummary', 'studyShort', 'studyArchive', 'signIn', 'recoveryCode'] as const
+export type FormName = (typeof formNames)[number]
+const form = z.enum(formNames)
+
+/** What a form is asked for. Each form uses what it needs and says what is missing. */
+export const formParams = z.strictObject({
+  year: z.int().min(1950).max(2200).optional(),
+  organizationId: z.string().optional(),
+  personIds: z.array(z.string()).max(50_000).optional(),
+  activityId: z.string().optional(),
+  blankRows: z.int().min(0).max(200).optional(),
+  /** User and time behind the text. On by default where the form allows one. */
+  watermark: z.boolean().optional(),
+})
+export type FormParams = z.infer<typeof formParams>
+
+const input = z.strictObject({ form, params: formParams.default({}) })
+
+export const formsApi = {
+  'forms.list': query(z.strictObject({}), z.array(z.object({ name: form, label: z.string(), paper: z.string(), needs: z.array(z.string()), xlsx: z.boolean(), description: z.string() }))),
+  /** What the template is given, for the preview on screen. Leaves no audit line. */
+  'forms.preview': action(input, z.object({ template: z.string(), props: z.unknown(), pages: z.int().nullable() })),
+  /** Writes a PDF. Leaves an audit line. */
+  'forms.pdf': action(input.extend({ file: fileToken, job: z.string() }), z.object({ pages: z.int() })),
+  'forms.xlsx': action(input.extend({ file: fileToken }), z.object({ rows: z.int() })),
+  /** To paper, through the system's dialog. Leaves an audit line. */
+  'forms.print': action(input.extend({ job: z.string() }), z.object({ printed: z.boolean() })),
+  /** Every print and export, newest first. */
+  'forms.register': query(
+    z.strictObject({ offset: z.int().min(0).default(0), limit: z.int().min(1).max(500).default(100) }),
+    z.object({ total: z.int(), rows: z.array(z.object({ seq: z.int(), at: z.string(), actor: z.string(), what: z.string(), detail: z.string(), way: z.enum(['print', 'pdf', 'xlsx']), machine: z.string() })) }),
+  ),
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { action } from './endpoint.ts'
+import { fileToken } from './shell.ts'
+
+export const importKinds = { organizations: '党组织', people: '党员花名册', study: '学时登记' } as const
+export type ImportKind = keyof typeof importKinds
+const kind = z.enum(Object.keys(importKinds) as ImportKind[])
+const writers = ['clerk', 'head'] as const
+
+/** For each sheet, which field each column goes to; null leaves a column out. */
+export const mapping = z.record(z.string(), z.record(z.string(), z.string().nullable()))
+export type Mapping = z.infer<typeof mapping>
+
+export const importFault = z.object({ sheet: z.string(), row: z.int(), field: z.string(), code: z.string(), message: z.string() })
+export type ImportFault = z.infer<typeof importFault>
+
+export const sheetReading = z.object({
+  sheet: z.string(),
+  headerRow: z.int().nullable(),
+  skipped: z.object({ titles: z.int(), blanks: z.int(), totals: z.int() }),
+  rows: z.int(),
+  columns: z.array(z.object({ column: z.string(), heading: z.string(), field: z.string().nullable(), sure: z.boolean(), sample: z.string() })),
+  /** Where the sheet itself names the branch, that name. */
+  sheetBranch: z.string().nullable(),
+})
+export type SheetReading = z.infer<typeof sheetReading>
+
+export const importOutcome = z.object({ read: z.int(), created: z.int(), updated: z.int(), unchanged: z.int(), written: z.boolean(), faults: z.array(importFault) })
+export type ImportOutcome = z.infer<typeof importOutcome>
+
+const source = { kind, file: fileToken, mapping: mapping.optional() }
+
+export const importApi = {
+  'import.inspect': action(z.strictObject(source), z.object({ file: z.string(), sheets: z.array(sheetReading), fields: z.array(z.object({ field: z.string(), label: z.string(), required: z.boolean() })) }), writers),
+  /** Everything that would happen, without writing. Rows come in pages; `job` names the progress events. */
+  'import.preview': action(
+    z.strictObject({ ...source, job: z.string(), show: z.enum(['all', 'created', 'updated', 'unchanged', 'faulty', 'notable']).default('notable'), offset: z.int().min(0).default(0), limit: z.int().min(1).max(500).default(100) }),
+    z.object({
+      counts: z.object({ read: z.int(), created: z.int(), updated: z.int(), unchanged: z.int(), faulty: z.int() }),
+      total: z.int(),
+      columns: z.array(z.object({ field: z.string(), label: z.string() })),
+      rows: z.array(
+        z.object({
+          sheet: z.string(), row: z.int(), status: z.enum(['created', 'updated', 'unchanged', 'faulty']), values: z.record(z.string(), z.string()),
+          changes: z.array(z.object({ field: z.string(), label: z.string(), before: z.string(), after: z.string() })),
+          faults: z.array(z.object({ field: z.string(), code: z.string(), message: z.string() })),
+          notes: z.array(z.string()),
+        }),
+      ),
+    }),
+    writers,
+  ),
+  /** All rows or none; with `goodRows`, the good ones, which is the user's own choice. */
+  'import.write': action(z.strictObject({ ...source, job: z.string(), goodRows: z.boolean().default(false) }), importOutcome, writers),
+  /** The faulty rows as a workbook of their own, with the reason beside each. */
+  'import.faults': action(z.strictObject({ ...source, save: fileToken }), z.object({ rows: z.int() }), writers),
+  /** An empty workbook to hand out: drop-downs, locked headings. */
+  'import.template': action(z.strictObject({ kind, save: fileToken, organizationId: z.string().optional() }), z.null(), writers),
+}

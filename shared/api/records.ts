@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { recordNames } from '../domain/index.ts'
+import { action, command, everyone, query } from './endpoint.ts'
+import { fileToken } from './shell.ts'
+
+export const recordName = z.enum(recordNames)
+const row = z.record(z.string(), z.unknown())
+const one = { type: recordName, id: z.string().min(1) }
+
+export const filter = z.strictObject({
+  field: z.string(),
+  op: z.enum(['is', 'in', 'contains', 'from', 'until', 'empty', 'filled']),
+  value: z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]).optional(),
+})
+export type Filter = z.infer<typeof filter>
+
+export const listInput = z.strictObject({
+  type: recordName,
+  search: z.string().max(100).optional(),
+  filters: z.array(filter).max(20).default([]),
+  /** Only records of this organization and those below it. */
+  organizationId: z.string().optional(),
+  sort: z.strictObject({ field: z.string(), descending: z.boolean().default(false) }).optional(),
+  voided: z.boolean().default(false),
+  offset: z.int().min(0).default(0),
+  limit: z.int().min(1).max(500).default(100),
+})
+
+/** The endpoints every record type gets for free. `draft` is checked against the type's own schema in main. */
+export const recordsApi = {
+  /** `titles` names what the rows refer to, by id; masked fields come masked. */
+  'records.list': query(listInput, z.object({ rows: z.array(row), total: z.int(), titles: z.record(z.string(), z.string()) })),
+  /** Ids in list order, for "select all n" and for previous/next; at most 50,000. */
+  'records.ids': query(listInput.omit({ offset: true, limit: true }), z.array(z.string())),
+  'records.get': query(z.strictObject(one), z.object({ record: row, titles: z.record(z.string(), z.string()) })),
+  'records.titles': query(z.strictObject({ type: recordName, search: z.string().max(100), limit: z.int().min(1).max(50).default(12) }), z.array(z.object({ id: z.string(), title: z.string(), detail: z.string() }))),
+  'records.create': command(z.strictObject({ type: recordName, draft: row }), row),
+  'records.update': command(z.strictObject({ ...one, version: z.int(), draft: row }), row),
+  'records.void': command(z.strictObject({ ...one, version: z.int(), reason: z.string().trim().min(2, '请写明理由').max(200) }), row),
+  'records.restore': command(z.strictObject({ ...one, version: z.int(), reason: z.string().trim().min(2, '请写明理由').max(200) }), row),
+  'records.history': query(
+    z.strictObject(one),
+    z.array(z.object({ seq: z.int(), at: z.string(), actor: z.string(), action: z.string(), changes: z.array(z.object({ field: z.string(), label: z.string(), before: z.string(), after: z.string() })) })),
+  ),
+  /** The whole value of a masked field. Leaves an audit line. */
+  'records.reveal': command(z.strictObject({ ...one, field: z.string() }), z.object({ value: z.string().nullable() })),
+  /** Writes the list as an .xlsx. Leaves an audit line. */
+  'records.export': action(listInput.omit({ offset: true, limit: true }).extend({ fields: z.array(z.string()).max(60).optional(), ids: z.array(z.string()).max(50_000).optional(), file: fileToken }), z.object({ rows: z.int() })),
+  /** Takes back this user's last change, if nothing has happened to it since. */
+  'undo.last': command(z.strictObject({}), z.object({ label: z.string() })),
+  'attachment.add': action(z.strictObject({ file: fileToken }), z.object({ id: z.string(), name: z.string(), size: z.int() }), ['clerk', 'head']),
+  'attachment.save': action(z.strictObject({ id: z.string(), file: fileToken }), z.null()),
+  'attachment.names': query(z.strictObject({ ids: z.array(z.string()).max(200) }), z.record(z.string(), z.object({ name: z.string(), size: z.int() }))),
+  'audit.verify': query(z.strictObject({}), z.object({ ok: z.boolean(), lines: z.int(), brokenAt: z.int().nullable(), why: z.string().nullable() }), everyone),
+  'jobs.cancel': action(z.strictObject({ id: z.string() }), z.null(), everyone),
+}

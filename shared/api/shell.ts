@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { lobby } from './endpoint.ts'
+
+/** Where a file may come from or go to: never a path, but a token for a path that the user chose in a dialog. */
+export const fileToken = z.string().min(1)
+export const chosenFile = z.object({ token: fileToken, name: z.string(), size: z.int() })
+
+export const fileKinds = { workbook: 'Excel 工作簿', pdf: 'PDF 文件', attachment: '附件' } as const
+const fileKind = z.enum(Object.keys(fileKinds) as (keyof typeof fileKinds)[])
+
+/** Answered by the window process itself: dialogs and facts about the program. */
+export const shellApi = {
+  'shell.info': lobby(z.strictObject({}), z.object({ version: z.string(), runtime: z.string(), machine: z.string() })),
+  'shell.chooseFile': lobby(z.strictObject({ kind: fileKind }), chosenFile.nullable()),
+  'shell.chooseSave': lobby(z.strictObject({ kind: fileKind, name: z.string().max(200) }), z.object({ token: fileToken, name: z.string() }).nullable()),
+  'shell.chooseFolder': lobby(z.strictObject({ title: z.string().max(60) }), z.object({ token: fileToken, path: z.string() }).nullable()),
+  /** Shows a file that this session wrote, in the system's file manager. */
+  'shell.reveal': lobby(z.strictObject({ token: fileToken }), z.null()),
+  /** The print window asks for its own job. Any other window gets null. */
+  'shell.printJob': lobby(z.strictObject({}), z.object({ template: z.string(), props: z.unknown() }).nullable()),
+}

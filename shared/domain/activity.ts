@@ -1,0 +1,75 @@
+import { choice, date, decimal, flag, note, ref, text } from '../records/fields.ts'
+import { defineLines, defineRecord, type Fault, type LineOf, type RecordOf } from '../records/record.ts'
+import { daysBetween } from '../rules/days.ts'
+
+export const activityKinds = {
+  superiorTraining: '上级调训',
+  rotation: '集中轮训',
+  training: '集中培训',
+  partySchool: '党校培训',
+  lecture: '专题报告会',
+  partyLecture: '党课',
+  memberMeeting: '党员大会',
+  committeeMeeting: '支委会',
+  groupMeeting: '党小组会',
+  themeDay: '主题党日',
+  branchStudy: '支部学习',
+  online: '线上学习',
+  practice: '实践活动',
+  other: '其他',
+} as const
+
+/** 学习活动: a class, lecture or meeting that gives hours to those who attended. */
+export const activity = defineRecord('activity', {
+  label: '学习活动',
+  fields: {
+    name: text({ label: '活动名称', required: true, also: ['培训班名称', '培训名称', '课程名称', '名称', '班名称', '学习内容', '活动内容', '培训内容', '会议名称'] }),
+    kind: choice(activityKinds, {
+      label: '活动类型', required: true, also: ['类型', '培训类别', '培训类型', '活动类别', '类别', '培训形式', '会议类型'],
+      aliases: { 支部党员大会: 'memberMeeting', 支部委员会: 'committeeMeeting', 网络学习: 'online', 网络培训: 'online', 线上: 'online', 在线学习: 'online', 讲座: 'lecture', 报告会: 'lecture', 专题讲座: 'lecture', 轮训: 'rotation', 培训班: 'training', 脱产培训: 'training', 党校: 'partySchool', 实践教学: 'practice', 上党课: 'partyLecture', 理论学习: 'branchStudy', 集中学习: 'branchStudy', 调训: 'superiorTraining' },
+    }),
+    organizationId: ref('organization', { label: '主办方', also: ['主办单位', '组织单位', '举办单位', '主办党组织', '培训班主办方'] }),
+    organizer: text({ label: '主办单位名称', help: '不在本台账内的主办方，写名称' }),
+    place: text({ label: '地点', also: ['培训地点', '活动地点'] }),
+    startsOn: date({ label: '开始日期', required: true, also: ['开始时间', '培训开始时间', '日期', '时间', '活动日期', '培训时间', '起始日期', '活动时间'] }),
+    endsOn: date({ label: '结束日期', required: true, also: ['结束时间', '培训结束时间', '截止日期', '终止日期'] }),
+    hours: decimal({ label: '学时', required: true, also: ['培训学时', '完成学时', '学时数', '计学时'] }),
+    counts: flag({ label: '计入年度学习任务', required: true, also: ['是否计入年度学习任务', '是否计入'] }),
+    lecturer: text({ label: '主讲人', also: ['授课人', '主讲'] }),
+    remark: note({ label: '备注' }),
+  },
+  title: 'name',
+  key: ['name', 'startsOn', 'endsOn'],
+  list: ['name', 'kind', 'organizationId', 'startsOn', 'endsOn', 'hours', 'counts', 'place'],
+  form: [['name', 'kind'], ['startsOn', 'endsOn', 'hours', 'counts'], ['organizationId', 'organizer'], ['place', 'lecturer'], ['remark']],
+  check: activityFaults,
+})
+export type Activity = RecordOf<typeof activity>
+
+export const attendanceStates = { present: '出勤', makeup: '补学', leave: '请假', absent: '缺勤' } as const
+export type AttendanceState = keyof typeof attendanceStates
+
+/** 参训: who was there, and for how many hours. 请假 and 缺勤 count nothing. */
+export const attendance = defineLines('attendance', {
+  label: '参训',
+  parent: 'activity',
+  fields: {
+    personId: ref('person', { label: '人员', required: true }),
+    state: choice(attendanceStates, { label: '出勤', required: true, also: ['出勤情况', '考勤', '到课情况', '状态', '签到情况', '参加情况', '是否参加', '到会情况'], aliases: { 到: 'present', 已到: 'present', 出席: 'present', 参加: 'present', 是: 'present', '√': 'present', 签到: 'present', 已签到: 'present', 实到: 'present', 事假: 'leave', 病假: 'leave', 假: 'leave', 公假: 'leave', 旷课: 'absent', 缺席: 'absent', 未到: 'absent', 否: 'absent', 未参加: 'absent', '×': 'absent', 补: 'makeup', 已补学: 'makeup' } }),
+    hours: decimal({ label: '学时', required: true }),
+  },
+  key: ['personId'],
+})
+export type Attendance = LineOf<typeof attendance>
+
+/** The states that give hours. */
+export const countingStates: readonly AttendanceState[] = ['present', 'makeup']
+
+function activityFaults(a: { startsOn: string; endsOn: string; hours: number }) {
+  const faults: (Fault & { field: 'endsOn' | 'hours' })[] = []
+  const days = daysBetween(a.startsOn, a.endsOn) + 1
+  if (days < 1) faults.push({ field: 'endsOn', code: 'dateOrder', message: '结束日期早于开始日期' })
+  if (days > 366) faults.push({ field: 'endsOn', code: 'tooLong', message: '起止相差超过一年，请核对日期' })
+  if (days >= 1 && a.hours > days * 24) faults.push({ field: 'hours', code: 'badHours', message: `${days} 天不可能有 ${a.hours} 学时` })
+  return faults
+}

@@ -1,0 +1,17 @@
+import { activity, attendance } from './activity.ts'
+import { appointment, exemption, transfer } from './changes.ts'
+import { organization } from './organization.ts'
+import { parameter } from './parameter.ts'
+import { person } from './person.ts'
+import { user } from './user.ts'
+
+/** Every record type the application knows, in menu order. */
+export const records = { organization, person, transfer, appointment, exemption, activity, parameter, user }
+
+/** Every kind of owned line, by its name. */
+export const lines = { attendance }
+
+export type RecordName = keyof typeof records
+export type LinesName = keyof typeof lines
+export const recordNames = Object.keys(records) as RecordName[]
+export const lineNames = Object.keys(lines) as LinesName[]

@@ -1,0 +1,57 @@
+import { choice, date, integer, note, phone, ref, text } from '../records/fields.ts'
+import { defineRecord, type Fault, type RecordOf } from '../records/record.ts'
+
+export const organizationKinds = {
+  committee: '党委',
+  workCommittee: '党工委',
+  generalBranch: '党总支',
+  branch: '党支部',
+  group: '党小组',
+} as const
+
+/** What an organization's members do for a living decides some local quotas (policy 001: 机关事业单位 and others). */
+export const unitKinds = {
+  agency: '机关',
+  institution: '事业单位',
+  school: '学校',
+  enterprise: '企业',
+  village: '农村',
+  community: '社区',
+  other: '其他',
+} as const
+
+/** 党组织. Undated facts hold for every period; moves and closures are dated and keep history. */
+export const organization = defineRecord('organization', {
+  label: '党组织',
+  fields: {
+    name: text({ label: '党组织名称', required: true, unique: true, also: ['组织名称', '名称', '党组织全称', '支部名称', '党支部名称'], faults: { missing: 'missingName', duplicate: 'duplicateName' } }),
+    kind: choice(organizationKinds, {
+      label: '组织类别', required: true, also: ['类别', '组织类型', '党组织类别', '党组织类型'],
+      aliases: { 基层党委: 'committee', 党组: 'committee', 二级党委: 'committee', 分党委: 'committee', 总支: 'generalBranch', 党总支部: 'generalBranch', 支部: 'branch', 联合党支部: 'branch', 临时党支部: 'branch', 小组: 'group' },
+    }),
+    parentId: ref('organization', { label: '上级党组织', also: ['上级组织', '隶属党组织', '上级党组织名称', '所属党组织', '所属党委', '上级'] }),
+    parentName: text({ label: '上级党组织（未登记）', help: '上级还没有登记时先记下名称，登记后自动接上' }),
+    code: text({ label: '组织代码', also: ['党组织代码', '编码', '组织编码', '代码'] }),
+    unitKind: choice(unitKinds, { label: '单位类别', also: ['所在单位情况', '单位性质', '所在单位类别'], help: '不填则随上级', aliases: { 党政机关: 'agency', 事业: 'institution', 高校: 'school', 国有企业: 'enterprise', 村: 'village', 行政村: 'village', 建制村: 'village' } }),
+    foundedOn: date({ label: '成立日期', also: ['成立时间', '建立时间', '设立时间', '批准成立日期'] }),
+    electedOn: date({ label: '本届当选日期', also: ['换届时间', '本届换届时间', '当选日期', '最近换届时间', '本届班子当选日期', '任命时间'] }),
+    termYears: integer({ label: '任期年限', also: ['任期', '任期（年）', '届期', '任期年数'] }),
+    contact: text({ label: '联系人' }),
+    phone: phone({ label: '联系电话', also: ['电话', '联系方式'] }),
+    closedOn: date({ label: '撤销日期', also: ['撤销时间'] }),
+    remark: note({ label: '备注', also: ['说明'] }),
+  },
+  title: 'name',
+  list: ['name', 'kind', 'parentId', 'electedOn', 'termYears'],
+  form: [['name', 'kind'], ['parentId', 'parentName'], ['code', 'unitKind'], ['foundedOn', 'electedOn', 'termYears'], ['contact', 'phone', 'closedOn'], ['remark']],
+  check: organizationFaults,
+})
+export type Organization = RecordOf<typeof organization>
+
+function organizationFaults(o: { foundedOn: string | null; electedOn: string | null; closedOn: string | null; termYears: number | null }) {
+  const faults: (Fault & { field: 'electedOn' | 'closedOn' | 'termYears' })[] = []
+  if (o.foundedOn && o.electedOn && o.electedOn < o.foundedOn) faults.push({ field: 'electedOn', code: 'dateOrder', message: '本届当选日期早于成立日期' })
+  if (o.foundedOn && o.closedOn && o.closedOn < o.foundedOn) faults.push({ field: 'closedOn', code: 'dateOrder', message: '撤销日期早于成立日期' })
+  if (o.termYears !== null && (o.termYears < 1 || o.termYears > 10)) faults.push({ field: 'termYears', code: 'badNumber', message: '任期年限应在 1 到 10 年之间' })
+  return faults
+}

@@ -1,0 +1,33 @@
+import type { ParameterValue } from '../rules/parameters.ts'
+
+export const presetNames = { national: '国家规定', college: '高校', county: '县', city: '市直机关' } as const
+export type PresetName = keyof typeof presetNames
+
+const article20 = '《中国共产党党员教育管理工作条例》（2019）第二十条'
+const plan = '《2019—2023年全国党员教育培训工作规划》；2024—2028年规划的学时数待核'
+const countyPolicy = '本县长效机制文件：机关事业单位每年 12 个工作日，其他 6 个工作日，按一天 8 学时折算'
+
+const common: readonly ParameterValue[] = [
+  { key: 'study.member', value: 32, startsOn: '2019-05-06', clause: article20, basis: 'national' },
+  { key: 'study.committee', value: 56, startsOn: '2019-05-06', clause: plan, basis: 'unverified' },
+  { key: 'study.hoursPerDay', value: 8, startsOn: '2000-01-01', clause: '各地折算办法不一，按一天 8 学时预置', basis: 'local' },
+  { key: 'study.hoursPerHalfDay', value: 4, startsOn: '2000-01-01', clause: '各地折算办法不一，按半天 4 学时预置', basis: 'local' },
+  { key: 'study.hoursPerHour', value: 1, startsOn: '2000-01-01', clause: '各地折算办法不一，按一小时 1 学时预置', basis: 'local' },
+  { key: 'study.warnWithin', value: 8, startsOn: '2000-01-01', clause: '提醒办法，可改', basis: 'local' },
+  { key: 'study.behindPoints', value: 12, startsOn: '2000-01-01', clause: '提醒办法，可改', basis: 'local' },
+  { key: 'security.idleMinutes', value: 10, startsOn: '2000-01-01', clause: '本单位安全保密要求，可改', basis: 'local' },
+  { key: 'security.listUsers', value: 0, startsOn: '2000-01-01', clause: '本单位安全保密要求，可改', basis: 'local' },
+]
+
+const county: readonly ParameterValue[] = [
+  { key: 'study.agency', value: 96, startsOn: '2019-05-06', clause: countyPolicy, basis: 'policy' },
+  { key: 'study.member', value: 48, startsOn: '2019-05-06', clause: countyPolicy, basis: 'policy' },
+]
+
+/** The parameters a new office starts with. All of them can be edited; those that no source confirms say so. */
+export const presets: Readonly<Record<PresetName, readonly ParameterValue[]>> = {
+  national: common,
+  college: common,
+  county: [...common.filter(p => p.key !== 'study.member'), ...county],
+  city: common,
+}

@@ -1,0 +1,96 @@
+/** Every failure a user can meet, with the facts its message needs. */
+export interface ErrorFacts {
+  'session.locked': Record<string, never>
+  'session.forbidden': Record<string, never>
+  'session.wrongPassword': { waitSeconds: number; failures: number }
+  'session.wait': { waitSeconds: number }
+  'session.wrongCode': { waitSeconds: number }
+  'password.weak': { reasons: readonly string[] }
+  'office.exists': { folder: string }
+  'office.missing': { folder: string }
+  'office.inUse': Record<string, never>
+  'office.damaged': { what: string }
+  'database.newer': Record<string, never>
+  'database.full': Record<string, never>
+  'database.readOnly': Record<string, never>
+  'input.invalid': { issues: readonly { path: string; code: string; message: string }[] }
+  'import.faulty': { faults: number }
+  'import.unrecognised': { what: string }
+  'import.cancelled': Record<string, never>
+  'file.token': Record<string, never>
+  'file.unreadable': { name: string; why: string }
+  'file.tooLarge': { name: string; limitMb: number }
+  'file.legacyXls': { name: string }
+  'file.unwritable': { name: string; why: string }
+  'record.notFound': { label: string }
+  'record.duplicate': { label: string; field: string; owner?: string }
+  'record.changedByOther': { label: string }
+  'record.voided': { label: string }
+  'record.inUse': { label: string; by: string }
+  'record.badReference': { label: string; field: string }
+  'organization.loop': { name: string }
+  'undo.nothing': Record<string, never>
+  'undo.overtaken': { label: string }
+  'form.unknown': { name: string }
+  'form.empty': { what: string }
+  'printer.unavailable': { why: string }
+  'job.cancelled': Record<string, never>
+  'internal': { incident: string }
+}
+export type ErrorCode = keyof ErrorFacts
+
+/** A failure that was foreseen. Only code and facts cross the boundary; the renderer makes the sentence. */
+export class AppError<C extends ErrorCode = ErrorCode> extends Error {
+  readonly code: C
+  readonly facts: ErrorFacts[C]
+
+  constructor(code: C, facts: ErrorFacts[C]) {
+    super(code)
+    this.name = 'AppError'
+    this.code = code
+    this.facts = facts
+  }
+}
+
+/** What happened, what was kept, what to do. */
+export const messages: { readonly [C in ErrorCode]: (facts: ErrorFacts[C]) => string } = {
+  'session.locked': () => '台账已锁定。输入口令后继续，未保存的内容还在。',
+  'session.forbidden': () => '当前身份无权进行此操作。',
+  'session.wrongPassword': f => (f.waitSeconds > 0 ? `使用人或口令不对。连错 ${f.failures} 次，请等 ${f.waitSeconds} 秒再试。` : '使用人或口令不对，还可再试。'),
+  'session.wait': f => `连续输错，还要等 ${f.waitSeconds} 秒。等待时间会逐次加长，关机也不清零。`,
+  'session.wrongCode': f => (f.waitSeconds > 0 ? `恢复码不对，请等 ${f.waitSeconds} 秒再试。` : '恢复码不对。请照打印件逐组核对。'),
+  'password.weak': f => `口令${f.reasons.join('，')}。`,
+  'office.exists': f => `${f.folder} 里已有一处台账。请换一个文件夹，或直接打开它。`,
+  'office.missing': f => `${f.folder} 里没有台账。请选存放台账的文件夹，或新建一处。`,
+  'office.inUse': () => '有人正在这台电脑上打开此台账。先关闭那个窗口，再解锁。',
+  'office.damaged': f => `台账的${f.what}已损坏，原文件未动。请从备份恢复。`,
+  'database.newer': () => '台账由更新版本的程序写过，本程序没有改动它。请先升级程序。',
+  'database.full': () => '磁盘已满，没有写入。腾出空间后再试，已有数据完好。',
+  'database.readOnly': () => '台账所在的磁盘不可写，没有写入。请检查文件夹权限或写保护开关。',
+  'input.invalid': f => f.issues.map(i => i.message).join('；'),
+  'import.faulty': f => `没有写入。有 ${f.faults} 处错误，改好后再导入，或只写无误的行。`,
+  'import.unrecognised': f => `没有认出表头：${f.what}。请核对是不是选错了文件，或在“列的对应”里指定。`,
+  'import.cancelled': () => '已取消，没有写入任何一行。',
+  'file.token': () => '这个文件的授权已失效，请重新选择文件。',
+  'file.unreadable': f => `读不了“${f.name}”：${f.why}。没有写入任何内容。`,
+  'file.tooLarge': f => `“${f.name}”超过 ${f.limitMb} MB，没有读取。请拆成几个文件再导入。`,
+  'file.legacyXls': f => `“${f.name}”是旧版 .xls 格式。请用 Excel 或 WPS 打开，另存为“Excel 工作簿（*.xlsx）”后再导入。`,
+  'file.unwritable': f => `写不了“${f.name}”：${f.why}。请关闭正打开它的程序，或换一个位置。`,
+  'record.notFound': f => `找不到这条${f.label}。`,
+  'record.duplicate': f => `${f.label}的“${f.field}”已${f.owner ? `属于${f.owner}` : '存在'}，没有写入。`,
+  'record.changedByOther': f => `这条${f.label}在打开之后被改过，没有写入。请刷新后再改。`,
+  'record.voided': f => `这条${f.label}已作废，先恢复再改。`,
+  'record.inUse': f => `这条${f.label}还有${f.by}，不能作废。`,
+  'record.badReference': f => `${f.label}的“${f.field}”指向的记录不存在，没有写入。`,
+  'organization.loop': f => `“${f.name}”在它自己的下级之中，不能作为上级。`,
+  'undo.nothing': () => '没有可以撤销的操作。',
+  'undo.overtaken': f => `这条${f.label}之后又有改动，不能撤销。请到它的历史里核对。`,
+  'form.unknown': f => `没有“${f.name}”这张表。`,
+  'form.empty': f => `没有可打印的内容：${f.what}。`,
+  'printer.unavailable': f => `打印没有完成：${f.why}。`,
+  'job.cancelled': () => '已取消，没有留下半截结果。',
+  'internal': f => `程序出错（编号 ${f.incident}），数据未被更改。把编号告诉维护人员，可在日志里查到原因。`,
+}
+
+/** The sentence for a failure. */
+export const messageOf = <C extends ErrorCode>(error: { code: C; facts: ErrorFacts[C] }): string => messages[error.code](error.facts)

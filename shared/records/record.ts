@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import type { Field } from './fields.ts'
+
+export type Fields = Readonly<Record<string, Field>>
+
+type ValueOf<F> = F extends Field<infer T, infer R> ? (R extends true ? T : T | null) : never
+
+/** What the user fills in. */
+export type Draft<F extends Fields> = { -readonly [K in keyof F]: ValueOf<F[K]> }
+
+/** The columns every record has. Nothing is ever deleted: a record is voided, with a reason. */
+const system = {
+  id: z.string(),
+  version: z.int(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  voidedAt: z.string().nullable(),
+  voidReason: z.string().nullable(),
+}
+export const systemColumns: readonly string[] = Object.keys(system)
+
+/** What is kept. */
+export type Stored<F extends Fields> = Draft<F> & z.infer<z.ZodObject<typeof system>>
+
+/** Something wrong with one value: where, which rule, and what to do about it. */
+export interface Fault {
+  readonly field: string
+  readonly code: string
+  readonly message: string
+}
+
+export interface RecordType<F extends Fields = Fields> {
+  readonly name: string
+  readonly label: string
+  readonly fields: F
+  readonly title: string
+  /** The fields by which an import recognises a record that is already kept. */
+  readonly key: readonly string[]
+  readonly list: readonly string[]
+  readonly form: readonly (readonly string[])[]
+  readonly draft: z.ZodType<Draft<F>>
+  readonly stored: z.ZodType<Stored<F>>
+  readonly check: (draft: Readonly<Draft<F>>) => readonly Fault[]
+}
+
+export type RecordOf<R> = R extends RecordType<infer F> ? Stored<F> : never
+export type DraftOf<R> = R extends RecordType<infer F> ? Draft<F> : never
+
+interface Spec<F extends Fields, K = keyof F & string> {
+  label: string
+  fields: F
+  /** The field shown where another record points to this one. */
+  title: K
+  /** Defaults to the title. */
+  key?: readonly K[]
+  list: readonly K[]
+  form: readonly (readonly K[])[]
+  /** Rules across fields. They guard drafts only: old rows may predate them. */
+  check?: (draft: Readonly<Draft<F>>) => readonly (Fault & { readonly field: K })[]
+}
+
+/** Declares a record type: its table, form, list, Excel columns and checks all follow from this one object. */
+export function defineRecord<F extends Fields>(name: string, spec: Spec<F>): RecordType<F> {
+  const check = spec.check ?? (() => [])
+  const values = Object.fromEntries(
+    Object.entries(spec.fields).map(([key, { value, required }]) => [key, required ? value : value.nullable()]),
+  )
+  const draft = z.strictObject(values).superRefine((value, ctx) => {
+    for (const fault of check(value as Draft<F>)) {
+      ctx.addIssue({ code: 'custom', message: fault.message, path: [fault.field], params: { code: fault.code } })
+    }
+  })
+  const stored = z.object({ ...values, ...system })
+  return { ...spec, key: spec.key ?? [spec.title], check, name, draft, stored } as unknown as RecordType<F>
+}
+
+/**
+ * Owned lines: rows of a parent record, kept in a table of their own, written with the parent and audited as
+ * one line for it. Attendance is one; ballots and steps will be others.
+ */
+export interface LinesType<F extends Fields = Fields> {
+  readonly name: string
+  readonly label: string
+  readonly parent: string
+  /** The column that names the parent. */
+  readonly parentColumn: string
+  readonly fields: F
+  /** With the parent, what makes a line unique. */
+  readonly key: readonly string[]
+  readonly line: z.ZodType<Draft<F>>
+}
+
+export type LineOf<L> = L extends LinesType<infer F> ? Draft<F> : never
+
+interface LinesSpec<F extends Fields, K = keyof F & string> {
+  label: string
+  parent: string
+  fields: F
+  key: readonly K[]
+}
+
+export function defineLines<F extends Fields>(name: string, spec: LinesSpec<F>): LinesType<F> {
+  const values = Object.fromEntries(
+    Object.entries(spec.fields).map(([key, { value, required }]) => [key, required ? value : value.nullable()]),
+  )
+  return { ...spec, name, parentColumn: `${spec.parent}Id`, line: z.strictObject(values) } as unknown as LinesType<F>
+}

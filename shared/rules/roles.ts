@@ -1,0 +1,19 @@
+/** What the Party offices a person holds make of him or her, for quotas and forms. */
+export type PartyRole = 'secretary' | 'committee' | 'none'
+
+/**
+ * Reads 党内职务 as rosters write it (党支部书记, 支部副书记兼纪检委员). 书记, 副书记 and 委员 are 班子成员; former
+ * officers, helpers and the offices of other bodies are not.
+ */
+export function partyRoleOf(post: string | null): PartyRole {
+  if (!post) return 'none'
+  const titles = post.split(/[、，,；;/\s兼]+/).filter(isPartyOffice)
+  if (titles.some(title => title.includes('书记') && !title.includes('副书记'))) return 'secretary'
+  return titles.length > 0 ? 'committee' : 'none'
+}
+
+function isPartyOffice(title: string): boolean {
+  if (/^(原|前|曾)|团|工会|妇联/.test(title)) return false
+  if (/(秘书|助理|干事|联络员|联系人)$/.test(title)) return false
+  return /书记|委员(?!会$)/.test(title)
+}
