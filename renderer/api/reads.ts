@@ -1,0 +1,53 @@
+import type { Contract, EndpointName } from '../../shared/api/contract.ts'
+import { records, type RecordName } from '../../shared/domain/index.ts'
+import type { CallInput } from './client.ts'
+
+/** The endpoints that read, and so can be kept until something they read has changed. */
+export type QueryName = { [N in EndpointName]: Contract[N]['kind'] extends 'query' ? N : never }[EndpointName]
+
+type Reads<N extends QueryName> = readonly string[] | ((input: CallInput<N>) => readonly string[])
+
+const withTargets = ({ type }: { type: RecordName }): readonly string[] => [
+  type,
+  ...Object.values(records[type].fields).flatMap(field => (field.target ? [field.target] : [])),
+]
+const quota = ['person', 'organization', 'transfer', 'appointment', 'exemption', 'activity', 'attendance', 'parameter']
+const people = ['person', 'organization', 'transfer', 'appointment']
+/** Prints and exports are audited, not recorded: whoever looks at the register looks afresh. */
+const everything = ['*']
+
+/** Which record types each query reads. One that is missing here does not compile. */
+export const reads: { readonly [N in QueryName]: Reads<N> } = {
+  'records.list': withTargets,
+  'records.ids': withTargets,
+  'records.get': withTargets,
+  'records.titles': ({ type }) => [type],
+  'records.history': ({ type }) => [type],
+  'attachment.names': [],
+  'audit.verify': everything,
+  'organization.tree': people,
+  'organization.page': people,
+  'search.all': ['person', 'organization', 'activity'],
+  'people.match': people,
+  'person.timeline': quota,
+  'quota.board': quota,
+  'quota.people': quota,
+  'quota.missed': quota,
+  'quota.person': quota,
+  'quota.month': quota,
+  'quota.years': ['activity', 'attendance'],
+  'activity.list': ['activity', 'attendance', 'organization'],
+  'attendance.get': ['activity', 'attendance', 'person', 'organization'],
+  'attendance.roll': people,
+  'activity.consequences': quota,
+  'forms.list': [],
+  'forms.register': everything,
+}
+
+/** The record types behind one kept reply. */
+export function readsOf<N extends QueryName>(name: N, input: CallInput<N>): readonly string[] {
+  const entry: Reads<N> = reads[name]
+  return typeof entry === 'function' ? entry(input) : entry
+}
+
+export const isQueryName = (name: unknown): name is QueryName => typeof name === 'string' && name in reads

@@ -1,0 +1,36 @@
+import { type KeyboardEvent, type ReactNode, useRef } from 'react'
+
+interface Props<V extends string> {
+  readonly label: string
+  readonly value: V
+  readonly options: readonly { readonly value: V; readonly label: ReactNode }[]
+  readonly small?: boolean
+  onChange(value: V): void
+}
+
+/** One of two to four, all in sight. ← → move. */
+export function Segmented<V extends string>({ label, value, options, small, onChange }: Props<V>) {
+  const frame = useRef<HTMLDivElement>(null)
+  const move = (event: KeyboardEvent) => {
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
+    if (!step) return
+    event.preventDefault()
+    const at = (options.findIndex(o => o.value === value) + step + options.length) % options.length
+    const next = options[at]
+    if (!next) return
+    onChange(next.value)
+    frame.current?.querySelectorAll('button')[at]?.focus()
+  }
+  return (
+    <div ref={frame} className={small ? 'segmented small' : 'segmented'} role="radiogroup" aria-label={label} onKeyDown={move}>
+      {options.map(option => (
+        <button
+          key={option.value} type="button" role="radio" aria-checked={option.value === value} tabIndex={option.value === value ? 0 : -1}
+          onClick={() => onChange(option.value)}
+        >
+          {option.label}
+        </button>
+      ))}
+    </div>
+  )
+}
