@@ -51,6 +51,9 @@ export const recordsApi = {
   'attachment.add': action(z.strictObject({ file: fileToken }), z.object({ id: z.string(), name: z.string(), size: z.int() }), ['clerk', 'head']),
   'attachment.save': action(z.strictObject({ id: z.string(), file: fileToken }), z.null()),
   'attachment.names': query(z.strictObject({ ids: z.array(z.string()).max(200) }), z.record(z.string(), z.object({ name: z.string(), size: z.int() }))),
+  /** What a screen remembers for this user: chosen columns, views, import mappings. Not a record, not audited. */
+  'memory.get': query(z.strictObject({ key: z.string().max(100) }), z.unknown(), everyone),
+  'memory.put': command(z.strictObject({ key: z.string().max(100), value: z.json() }), z.null(), everyone),
   'audit.verify': query(z.strictObject({}), z.object({ ok: z.boolean(), lines: z.int(), brokenAt: z.int().nullable(), why: z.string().nullable() }), everyone),
   'jobs.cancel': action(z.strictObject({ id: z.string() }), z.null(), everyone),
 }

@@ -24,7 +24,7 @@ export const unitKinds = {
 export const organization = defineRecord('organization', {
   label: '党组织',
   fields: {
-    name: text({ label: '党组织名称', required: true, unique: true, also: ['组织名称', '名称', '党组织全称', '支部名称', '党支部名称'], faults: { missing: 'missingName', duplicate: 'duplicateName' } }),
+    name: text({ label: '党组织名称', required: true, also: ['组织名称', '名称', '党组织全称', '支部名称', '党支部名称'], faults: { missing: 'missingName', duplicate: 'duplicateName' } }),
     kind: choice(organizationKinds, {
       label: '组织类别', required: true, also: ['类别', '组织类型', '党组织类别', '党组织类型'],
       aliases: { 基层党委: 'committee', 党组: 'committee', 二级党委: 'committee', 分党委: 'committee', 总支: 'generalBranch', 党总支部: 'generalBranch', 支部: 'branch', 联合党支部: 'branch', 临时党支部: 'branch', 小组: 'group' },
@@ -42,6 +42,7 @@ export const organization = defineRecord('organization', {
     remark: note({ label: '备注', also: ['说明'] }),
   },
   title: 'name',
+  key: ['name', 'parentId'],
   list: ['name', 'kind', 'parentId', 'electedOn', 'termYears'],
   form: [['name', 'kind'], ['parentId', 'parentName'], ['code', 'unitKind'], ['foundedOn', 'electedOn', 'termYears'], ['contact', 'phone', 'closedOn'], ['remark']],
   check: organizationFaults,

@@ -71,6 +71,10 @@ export const person = defineRecord('person', {
     ['remark'],
   ],
   check: personFaults,
+  complete: p => {
+    const reading = readIdNumber(p.idNumber)
+    return reading.ok ? { ...p, sex: reading.sex, bornOn: reading.bornOn } : p
+  },
 })
 export type Person = RecordOf<typeof person>
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { normalizeIdNumber } from '../rules/id-number.ts'
 
 /** How a value is kept in SQLite. Dates are ISO text, flags are 0/1. */
 export type Column = 'text' | 'integer' | 'real'
@@ -57,7 +58,7 @@ export const money = field('money', 'integer', z.int('金额最多到分').min(0
 export const month = field('month', 'text', z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, '月份应写作 2026-11 的样子'))
 export const flag = field('flag', 'integer', z.boolean())
 /** 公民身份号码, normalised to 18 upper-case characters; its check digit is checked by the record. */
-export const idNumber = field('idNumber', 'text', z.string().regex(/^\d{17}[\dX]$/, '身份号码应为 18 位'))
+export const idNumber = field('idNumber', 'text', z.string().transform(normalizeIdNumber).pipe(z.string().regex(/^\d{17}[\dX]$/, '身份号码应为 18 位')))
 export const phone = field('phone', 'text', z.string().trim().regex(/^[\d+\-() ]{5,20}$/, '电话只能是数字和 - ( ) +'))
 /** The id of a stored attachment; the bytes are kept encrypted in the database. */
 export const attachment = field('attachment', 'text', z.string().min(1))

@@ -40,7 +40,10 @@ export interface RecordType<F extends Fields = Fields> {
   readonly form: readonly (readonly string[])[]
   readonly draft: z.ZodType<Draft<F>>
   readonly stored: z.ZodType<Stored<F>>
-  readonly check: (draft: Readonly<Draft<F>>) => readonly Fault[]
+  /** Written as a method so that a registry may hold record types of every shape. */
+  check(draft: Readonly<Draft<F>>): readonly Fault[]
+  /** The draft with what follows from it filled in, e.g. birth and sex from the ID number. */
+  complete(draft: Draft<F>): Draft<F>
 }
 
 export type RecordOf<R> = R extends RecordType<infer F> ? Stored<F> : never
@@ -57,11 +60,13 @@ interface Spec<F extends Fields, K = keyof F & string> {
   form: readonly (readonly K[])[]
   /** Rules across fields. They guard drafts only: old rows may predate them. */
   check?: (draft: Readonly<Draft<F>>) => readonly (Fault & { readonly field: K })[]
+  complete?: (draft: Draft<F>) => Draft<F>
 }
 
 /** Declares a record type: its table, form, list, Excel columns and checks all follow from this one object. */
 export function defineRecord<F extends Fields>(name: string, spec: Spec<F>): RecordType<F> {
   const check = spec.check ?? (() => [])
+  const complete = spec.complete ?? ((draft: Draft<F>) => draft)
   const values = Object.fromEntries(
     Object.entries(spec.fields).map(([key, { value, required }]) => [key, required ? value : value.nullable()]),
   )
@@ -71,7 +76,7 @@ export function defineRecord<F extends Fields>(name: string, spec: Spec<F>): Rec
     }
   })
   const stored = z.object({ ...values, ...system })
-  return { ...spec, key: spec.key ?? [spec.title], check, name, draft, stored } as unknown as RecordType<F>
+  return { ...spec, key: spec.key ?? [spec.title], check, complete, name, draft, stored } as unknown as RecordType<F>
 }
 
 /**

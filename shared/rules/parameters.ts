@@ -4,7 +4,8 @@ export interface ParameterValue {
   readonly value: number
   readonly startsOn: string
   readonly clause: string | null
-  readonly basis: string
+  /** 国家规定, 本单位文件, 各地做法, 待核 */
+  readonly basis: 'national' | 'policy' | 'local' | 'unverified'
 }
 
 interface ParameterMeaning {

@@ -1,0 +1,204 @@
+import { contract, type Contract, type EndpointName } from '../../shared/api/contract.ts'
+import { type Endpoint, failure, type InputOf, type Reply } from '../../shared/api/endpoint.ts'
+import type { Session } from '../../shared/api/lobby.ts'
+import { type Role, roles } from '../../shared/domain/roles.ts'
+import { AppError } from '../../shared/errors.ts'
+import { toAppError } from '../db/errors.ts'
+import { formsHandlers } from '../features/forms/handlers.ts'
+import { importHandlers } from '../features/import/handlers.ts'
+import { peopleHandlers } from '../features/people/handlers.ts'
+import { quotaHandlers } from '../features/quota/handlers.ts'
+import { studyHandlers } from '../features/study/handlers.ts'
+import { FileTokens } from '../files/tokens.ts'
+import { Jobs } from '../jobs/jobs.ts'
+import { standardCost } from '../lobby/keys.ts'
+import { Lobby, type OpenOffice } from '../lobby/lobby.ts'
+import { weaknesses } from '../lobby/passwords.ts'
+import type { Change, Changes } from '../records/changes.ts'
+import { recordHandlers } from '../records/handlers.ts'
+import { undo } from '../records/undo.ts'
+import type { Handlers } from './handlers.ts'
+import { parse } from './parse.ts'
+import type { Ports } from './ports.ts'
+import type { ActionScope, Who } from './scopes.ts'
+
+/** Answered by the App itself: these open, close and ask about the session. */
+type OwnNames = 'lobby.status' | 'lobby.create' | 'lobby.open' | 'lobby.unlock' | 'lobby.recover' | 'lobby.lock' | 'lobby.checkPassword' | 'session.current' | 'session.touch' | 'session.changePassword' | 'undo.last' | 'jobs.cancel'
+type ShellNames = Extract<EndpointName, `shell.${string}`>
+
+const handlers: Handlers<Exclude<EndpointName, OwnNames | ShellNames>> = { ...recordHandlers, ...peopleHandlers, ...quotaHandlers, ...studyHandlers, ...importHandlers, ...formsHandlers }
+
+interface AppOptions {
+  /** A folder for what the program remembers outside any office; null remembers nothing. */
+  readonly home?: string | null
+  /** scrypt's work factor for new key slots. */
+  readonly cost?: number
+}
+
+/** The whole application below the window. One door: `call`. */
+export class App {
+  readonly #ports: Ports
+  readonly #tokens: FileTokens
+  readonly #lobby: Lobby
+  readonly #jobs: Jobs
+  #open: OpenOffice | null = null
+  #lastTouch = 0
+  #undoable: readonly Change[] = []
+  readonly #idle: NodeJS.Timeout
+
+  constructor(ports: Ports, tokens: FileTokens = new FileTokens(), options: AppOptions = {}) {
+    this.#ports = ports
+    this.#tokens = tokens
+    this.#lobby = new Lobby(ports, { home: options.home ?? null, cost: options.cost ?? standardCost })
+    this.#jobs = new Jobs(job => ports.push({ event: 'job', job }))
+    this.#idle = setInterval(() => void this.#lockWhenIdle(), 15_000)
+    this.#idle.unref()
+  }
+
+  /** Checks the session and the input, runs the handler in its own transaction, never throws. */
+  async call(name: string, input: unknown): Promise<Reply<unknown>> {
+    try {
+      if (!isEndpoint(name)) throw new Error(`unknown endpoint ${name}`)
+      const endpoint: Endpoint = contract[name]
+      const checked: unknown = parse(endpoint.input, input)
+      const value = endpoint.kind === 'lobby' ? await this.#lobbyCall(name, checked) : await this.#officeCall(name, endpoint, checked)
+      return { ok: true, value: this.#ports.checkReplies ? endpoint.output.parse(value) : value }
+    } catch (cause) {
+      return failure(toAppError(cause) ?? this.#internal(name, cause))
+    }
+  }
+
+  /** Locks and closes the file. */
+  async close(): Promise<void> {
+    clearInterval(this.#idle)
+    await this.#lock()
+  }
+
+  async #lobbyCall(name: EndpointName, input: unknown): Promise<unknown> {
+    switch (name) {
+      case 'lobby.status':
+        return this.#lobby.status(this.#open)
+      case 'lobby.create': {
+        const asked = input as InputOf<Contract['lobby.create']>
+        const { recoveryCode, open } = await this.#lobby.create(this.#tokens.pathOf(asked.folder), asked)
+        await this.#enter(open)
+        return { recoveryCode }
+      }
+      case 'lobby.open':
+        this.#lobby.choose(this.#tokens.pathOf((input as InputOf<Contract['lobby.open']>).folder))
+        await this.#lock()
+        return this.#lobby.status(null)
+      case 'lobby.unlock':
+        await this.#lock()
+        return this.#enter(await this.#lobby.unlock(input as InputOf<Contract['lobby.unlock']>))
+      case 'lobby.recover':
+        await this.#lock()
+        return this.#enter(await this.#lobby.recover(input as InputOf<Contract['lobby.recover']>))
+      case 'lobby.lock':
+        await this.#lock()
+        return null
+      case 'lobby.checkPassword': {
+        const { user, password } = input as InputOf<Contract['lobby.checkPassword']>
+        return weaknesses(password, user)
+      }
+      default:
+        throw new Error(`${name} belongs to the window`)
+    }
+  }
+
+  async #officeCall(name: EndpointName, endpoint: Endpoint, input: unknown): Promise<unknown> {
+    const open = this.#open
+    if (!open) throw new AppError('session.locked', {})
+    if (!endpoint.by.includes(open.user.role)) throw new AppError('session.forbidden', {})
+    this.#lastTouch = Date.now()
+    const own = this.#ownCall(open, name, input)
+    if (own) return own
+    const handler = (handlers as Record<string, unknown>)[name] as (scope: never, input: unknown) => Promise<unknown>
+    const scope = this.#actionScope(open, name)
+    const work = (given: object) => handler(given as never, input)
+    if (endpoint.kind === 'query') return scope.read(work)
+    if (endpoint.kind === 'command') return scope.write(work)
+    return work(scope)
+  }
+
+  #ownCall(open: OpenOffice, name: EndpointName, input: unknown): Promise<unknown> | undefined {
+    switch (name) {
+      case 'session.current':
+        return Promise.resolve(this.#session(open))
+      case 'session.touch':
+        return Promise.resolve(null)
+      case 'session.changePassword': {
+        const { current, next } = input as InputOf<Contract['session.changePassword']>
+        return this.#lobby.changePassword(open, current, next).then(() => this.#actionScope(open, name).write(async ({ store }) => store.note({ recordType: 'user', recordId: open.user.name, detail: { changed: 'password' } }))).then(() => null)
+      }
+      case 'undo.last': {
+        const changes = this.#undoable
+        return this.#actionScope(open, name).write(async ({ store }) => undo(store, changes))
+      }
+      case 'jobs.cancel':
+        this.#jobs.cancel((input as InputOf<Contract['jobs.cancel']>).id)
+        return Promise.resolve(null)
+      default:
+        return undefined
+    }
+  }
+
+  #actionScope(open: OpenOffice, action: string): ActionScope {
+    const who: Who = { actor: open.user.name, role: open.user.role, office: { name: open.name, preset: open.preset } }
+    return {
+      ...who,
+      ports: this.#ports,
+      tokens: this.#tokens,
+      jobs: this.#jobs,
+      today: this.#ports.clock.today(),
+      read: work => open.office.read(who, work),
+      write: work => open.office.write(who, action, work, changes => this.#changed(open, action, changes)),
+    }
+  }
+
+  #changed(open: OpenOffice, action: string, changes: Changes): void {
+    open.office.index.forget(changes.ids)
+    // A look at a masked value or a remembered column choice changes nothing to take back.
+    if (changes.types.size > 0) this.#undoable = action === 'undo.last' ? [] : changes.toUndo
+    if (changes.types.size > 0) this.#ports.push({ event: 'changed', types: [...changes.types] })
+  }
+
+  async #enter(open: OpenOffice): Promise<Session> {
+    this.#open = open
+    this.#lastTouch = Date.now()
+    this.#undoable = []
+    await this.#actionScope(open, 'lobby.unlock').write(async ({ store }) => store.note({ recordType: 'session', recordId: open.user.name, detail: { signedIn: true } }))
+    this.#ports.push({ event: 'session', state: 'open' })
+    return this.#session(open)
+  }
+
+  #session(open: OpenOffice): Session {
+    const { name, role } = open.user
+    return { user: name, role, roleLabel: roles[role satisfies Role], office: open.name, preset: open.preset, idleMinutes: open.idleMinutes, today: this.#ports.clock.today() }
+  }
+
+  async #lock(): Promise<void> {
+    const open = this.#open
+    if (!open) return
+    this.#open = null
+    this.#undoable = []
+    await open.office.close()
+    open.key.fill(0)
+    open.release()
+    this.#ports.push({ event: 'session', state: 'locked' })
+  }
+
+  async #lockWhenIdle(): Promise<void> {
+    const open = this.#open
+    if (!open || this.#jobs.busy) return
+    if (Date.now() - this.#lastTouch > open.idleMinutes * 60_000) await this.#lock()
+  }
+
+  #internal(name: string, cause: unknown): AppError {
+    const incident = this.#ports.newId().slice(-8).toUpperCase()
+    this.#ports.log.error(`${name} failed (${incident})`, cause)
+    return new AppError('internal', { incident })
+  }
+}
+
+const isEndpoint = (name: string): name is EndpointName => Object.hasOwn(contract, name)

@@ -1,0 +1,102 @@
+import type SQLite from 'better-sqlite3-multiple-ciphers'
+import type { ReadonlyKysely } from 'kysely/readonly'
+import type { Role } from '../../shared/domain/roles.ts'
+import type { Connections } from '../db/open.ts'
+import type { Database } from '../db/schema.ts'
+import type { FileTokens } from '../files/tokens.ts'
+import type { Jobs } from '../jobs/jobs.ts'
+import type { Changes } from '../records/changes.ts'
+import { RecordStore } from '../records/store.ts'
+import { Mutex } from './mutex.ts'
+import type { Ports } from './ports.ts'
+import type { PeopleIndex } from '../search/people-index.ts'
+
+export interface Who {
+  readonly actor: string
+  readonly role: Role
+  readonly office: { readonly name: string; readonly preset: string }
+}
+
+/** A query sees the data as of one instant; it cannot change it. */
+export interface ReadScope extends Who {
+  readonly db: ReadonlyKysely<Database>
+  readonly today: string
+  readonly index: PeopleIndex
+}
+
+/** A command changes records only through `store`, so every change is audited. */
+export interface WriteScope extends ReadScope {
+  readonly store: RecordStore
+}
+
+/** An action does slow work between transactions: files, printing, imports. */
+export interface ActionScope extends Who {
+  readonly ports: Ports
+  readonly tokens: FileTokens
+  readonly jobs: Jobs
+  readonly today: string
+  read<T>(work: (scope: ReadScope) => Promise<T>): Promise<T>
+  write<T>(work: (scope: WriteScope) => Promise<T>): Promise<T>
+}
+
+/** The open database with its two doors: many readers one after the other, one writer at a time. */
+export class Office {
+  readonly connections: Connections
+  readonly index: PeopleIndex
+  readonly #ports: Ports
+  readonly #reading = new Mutex()
+  readonly #writing = new Mutex()
+  readonly #statements = new Map<string, SQLite.Statement>()
+
+  constructor(connections: Connections, index: PeopleIndex, ports: Ports) {
+    this.connections = connections
+    this.index = index
+    this.#ports = ports
+  }
+
+  /** Runs `work` on one snapshot of the file. */
+  read<T>(who: Who, work: (scope: ReadScope) => Promise<T>): Promise<T> {
+    return this.#reading.run(async () => {
+      const { reader, reads } = this.connections
+      reader.exec('BEGIN')
+      try {
+        return await work({ ...who, db: reads as never, today: this.#ports.clock.today(), index: this.index })
+      } finally {
+        reader.exec('COMMIT')
+      }
+    })
+  }
+
+  /** Runs `work` in one transaction: all of it, with its audit lines, or nothing. */
+  write<T>(who: Who, action: string, work: (scope: WriteScope) => Promise<T>, done: (changes: Changes) => void): Promise<T> {
+    return this.#writing.run(async () => {
+      const { writer, writes } = this.connections
+      writer.exec('BEGIN IMMEDIATE')
+      try {
+        const { clock, newId, machine } = this.#ports
+        const store = new RecordStore(this.prepare, { now: () => clock.now(), newId }, { actor: who.actor, action, machine })
+        const result = await work({ ...who, db: writes as never, today: clock.today(), index: this.index, store })
+        writer.exec('COMMIT')
+        done(store.changes)
+        return result
+      } catch (cause) {
+        if (writer.inTransaction) writer.exec('ROLLBACK')
+        throw cause
+      }
+    })
+  }
+
+  /** Statements of the writer, prepared once. */
+  readonly prepare = (sql: string): SQLite.Statement => {
+    const known = this.#statements.get(sql)
+    if (known) return known
+    const statement = this.connections.writer.prepare(sql)
+    this.#statements.set(sql, statement)
+    return statement
+  }
+
+  /** Waits for work in hand, then closes the file. */
+  async close(): Promise<void> {
+    await this.#writing.run(() => this.#reading.run(() => this.connections.close()))
+  }
+}

@@ -1,0 +1,58 @@
+import type { lines, records } from '../../shared/domain/index.ts'
+import type { LineOf, RecordOf } from '../../shared/records/record.ts'
+
+/** Flags are stored as 0/1, lists as JSON text; every other value is stored as the record shows it. */
+type Cell<T> = boolean extends T ? 0 | 1 : T extends readonly unknown[] ? string : T
+type Row<R> = { [K in keyof R]: Cell<R[K]> }
+
+/** Kept beside the fields of people and organizations so that 拼音 finds them. */
+interface Derived {
+  pinyin: string
+  initials: string
+}
+
+type RecordTables = { [N in keyof typeof records]: Row<RecordOf<(typeof records)[N]>> & (N extends 'person' | 'organization' ? Derived : unknown) }
+type LineTables = { [N in keyof typeof lines]: Row<LineOf<(typeof lines)[N]>> & { activityId: string } }
+
+export interface AuditTable {
+  seq: number
+  at: string
+  actor: string
+  action: string
+  recordType: string
+  recordId: string
+  before: string | null
+  after: string | null
+  machine: string
+  /** Digest of this line and the one before it, so that a removed or altered line shows. */
+  chain: string
+}
+
+export const monthColumns = ['m01', 'm02', 'm03', 'm04', 'm05', 'm06', 'm07', 'm08', 'm09', 'm10', 'm11', 'm12'] as const
+
+/** Totals that boards read, by person, year and month; kept in the transaction that writes the lines. */
+export type TallyTable = { tally: string; year: number; personId: string; hours: number } & Record<(typeof monthColumns)[number], number>
+
+export interface OfficeTable {
+  id: number
+  name: string
+  preset: string
+  createdAt: string
+}
+
+export interface AttachmentTable {
+  id: string
+  name: string
+  size: number
+  sha256: string
+  bytes: Uint8Array
+  createdAt: string
+}
+
+export interface MemoryTable {
+  actor: string
+  key: string
+  value: string
+}
+
+export type Database = RecordTables & LineTables & { audit: AuditTable; tally: TallyTable; office: OfficeTable; attachmentFile: AttachmentTable; memory: MemoryTable }

@@ -1,0 +1,86 @@
+import type { peopleApi } from '../../../shared/api/people.ts'
+import { transfer } from '../../../shared/domain/changes.ts'
+import { organization } from '../../../shared/domain/organization.ts'
+import { person } from '../../../shared/domain/person.ts'
+import { AppError } from '../../../shared/errors.ts'
+import { maskIdNumber, normalizeIdNumber } from '../../../shared/rules/id-number.ts'
+import type { Handlers } from '../../app/handlers.ts'
+import { parse } from '../../app/parse.ts'
+import { subtreeIds } from '../../records/subtree.ts'
+import { organizationPage, organizationTree } from './organizations.ts'
+import { timelineOf } from './timeline.ts'
+
+export const peopleHandlers: Handlers<keyof typeof peopleApi> = {
+  async 'organization.tree'({ db }, { closed }) {
+    return organizationTree(db, closed)
+  },
+
+  async 'organization.page'(scope, { id }) {
+    return organizationPage(scope, id)
+  },
+
+  async 'organization.move'({ store, db }, { id, version, parentId, reason }) {
+    const before = store.getUnchanged(organization, id, version)
+    if (parentId && (await subtreeIds(db, id)).includes(parentId)) throw new AppError('organization.loop', { name: store.get(organization, parentId).name })
+    store.update(organization, before, { parentId, parentName: null })
+    store.note({ recordType: 'organization', recordId: id, detail: { moved: { from: before.parentId, to: parentId }, reason } })
+    return null
+  },
+
+  async 'organization.close'({ store, db }, { id, version, closedOn, reason }) {
+    const before = store.getUnchanged(organization, id, version)
+    const { n } = await db.selectFrom('person').select(e => e.fn.countAll<number>().as('n')).where('organizationId', '=', id).where('voidedAt', 'is', null).executeTakeFirstOrThrow()
+    if (n > 0) throw new AppError('record.inUse', { label: '党组织', by: ` ${n} 名人员，请先转出` })
+    store.update(organization, before, { closedOn })
+    store.note({ recordType: 'organization', recordId: id, detail: { closed: closedOn, reason } })
+    return null
+  },
+
+  async 'search.all'({ index }, { text, limit }) {
+    return [...index.search(text, limit)]
+  },
+
+  async 'people.match'({ db }, { texts, organizationId }) {
+    let living = db.selectFrom('person as p').leftJoin('organization as o', 'o.id', 'p.organizationId').select(['p.id', 'p.name', 'p.idNumber', 'p.organizationId', 'o.name as organization']).where('p.voidedAt', 'is', null)
+    if (organizationId) living = living.where('p.organizationId', 'in', await subtreeIds(db, organizationId))
+    const people = await living.execute()
+    const byName = new Map<string, typeof people>()
+    const byNumber = new Map(people.map(p => [p.idNumber, p]))
+    for (const p of people) byName.set(p.name, [...(byName.get(p.name) ?? []), p])
+    return texts.map(text => {
+      const number = byNumber.get(normalizeIdNumber(text))
+      const found = number ? [number] : (byName.get(text.normalize('NFKC').replaceAll(/\s+/g, '')) ?? [])
+      return { text, matches: found.map(p => ({ id: p.id, name: p.name, organization: p.organization ?? '', idNumber: maskIdNumber(p.idNumber) })) }
+    })
+  },
+
+  async 'person.timeline'(scope, { id }) {
+    return timelineOf(scope, id)
+  },
+
+  async 'person.transfer'({ store, today }, { ids, organizationId, movedOn, reason }) {
+    store.get(organization, organizationId)
+    let moved = 0
+    for (const id of ids) {
+      const before = store.get(person, id)
+      if (before.organizationId === organizationId) continue
+      store.create(transfer, { personId: id, fromId: before.organizationId, toId: organizationId, movedOn, reason: reason ?? null })
+      // A move that lies ahead is on file; the roster follows when its day has come.
+      if (movedOn <= today) store.update(person, before, { organizationId })
+      moved += 1
+    }
+    return { moved }
+  },
+
+  async 'person.setMany'({ store }, { ids, field, value }) {
+    let changed = 0
+    for (const id of ids) {
+      const before = store.get(person, id)
+      if (before[field] === value) continue
+      const { id: _id, version: _v, createdAt: _c, updatedAt: _u, voidedAt: _a, voidReason: _r, ...draft } = { ...before, [field]: value }
+      store.update(person, before, parse(person.draft, draft))
+      changed += 1
+    }
+    return { changed }
+  },
+}

@@ -1,0 +1,91 @@
+import type { OutputOf } from '../../../shared/api/endpoint.ts'
+import type { OrganizationNode, peopleApi } from '../../../shared/api/people.ts'
+import { organization } from '../../../shared/domain/organization.ts'
+import { AppError } from '../../../shared/errors.ts'
+import { addDays, addYears } from '../../../shared/rules/days.ts'
+import { partyRoleOf } from '../../../shared/rules/roles.ts'
+import type { ReadScope } from '../../app/scopes.ts'
+import { historyOf } from '../../records/history.ts'
+
+type Db = ReadScope['db']
+type Page = OutputOf<(typeof peopleApi)['organization.page']>
+
+/** Every organization, parents before their children, with living members counted alone and below. */
+export async function organizationTree(db: Db, closed: boolean): Promise<OrganizationNode[]> {
+  let all = db.selectFrom('organization').selectAll().where('voidedAt', 'is', null).orderBy('createdAt').orderBy('id')
+  if (!closed) all = all.where('closedOn', 'is', null)
+  const rows = await all.execute()
+  const known = new Set(rows.map(row => row.id))
+  const members = await memberCounts(db)
+  const secretaries = await officers(db)
+  const children = new Map<string | null, typeof rows>()
+  for (const row of rows) {
+    const parent = row.parentId && known.has(row.parentId) ? row.parentId : null
+    children.set(parent, [...(children.get(parent) ?? []), row])
+  }
+  const nodes: OrganizationNode[] = []
+  const visit = (row: (typeof rows)[number], depth: number): OrganizationNode => {
+    const own = members.get(row.id) ?? 0
+    const node = {
+      id: row.id, version: row.version, parentId: row.parentId, name: row.name, kind: row.kind, depth, members: own, membersBelow: own, branchesBelow: row.kind === 'branch' ? 1 : 0,
+      secretary: secretaries.get(row.id)?.find(o => partyRoleOf(o.post) === 'secretary')?.name ?? null,
+      electedOn: row.electedOn, termEndsOn: row.electedOn && row.termYears ? addDays(addYears(row.electedOn, row.termYears), -1) : null, closedOn: row.closedOn,
+    }
+    nodes.push(node)
+    for (const child of children.get(row.id) ?? []) {
+      const below = visit(child, depth + 1)
+      node.membersBelow += below.membersBelow
+      node.branchesBelow += below.branchesBelow
+    }
+    return node
+  }
+  for (const root of children.get(null) ?? []) visit(root, 0)
+  return nodes
+}
+
+/** One organization with its place, its committee, what is below it and what happened to it. */
+export async function organizationPage(scope: ReadScope, id: string): Promise<Page> {
+  const tree = await organizationTree(scope.db, true)
+  const byId = new Map(tree.map(node => [node.id, node]))
+  const node = byId.get(id)
+  if (!node) throw new AppError('record.notFound', { label: '党组织' })
+  const path: { id: string; name: string }[] = []
+  for (let at = node.parentId ? byId.get(node.parentId) : undefined; at; at = at.parentId ? byId.get(at.parentId) : undefined) path.unshift({ id: at.id, name: at.name })
+  const history = await historyOf(scope, organization, id)
+  return {
+    node, path,
+    committee: ((await officers(scope.db)).get(id) ?? []).map(({ id: personId, name, post }) => ({ personId, name, post })),
+    children: tree.filter(n => n.parentId === id),
+    history: history.flatMap(({ at, actor, changes, action }) => {
+      const text = changes.map(c => (c.before ? `${c.label}：${c.before} 改为 ${c.after || '空'}` : `${c.label}：${c.after}`)).join('；')
+      return text ? [{ at, actor, text: action === 'records.create' || action.startsWith('import') ? `登记。${text}` : text }] : []
+    }),
+  }
+}
+
+async function memberCounts(db: Db): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('person')
+    .select(['organizationId', e => e.fn.countAll<number>().as('n')])
+    .where('voidedAt', 'is', null)
+    .where('category', 'in', ['full', 'probationary'])
+    .where(e => e.or([e('membershipState', 'is', null), e('membershipState', '=', 'normal')]))
+    .groupBy('organizationId')
+    .execute()
+  return new Map(rows.flatMap(row => (row.organizationId ? [[row.organizationId, row.n]] : [])))
+}
+
+/** Those who hold a Party office, by organization, secretaries first. */
+async function officers(db: Db): Promise<Map<string, { id: string; name: string; post: string }[]>> {
+  const rows = await db.selectFrom('person').select(['id', 'name', 'organizationId', 'partyPost']).where('voidedAt', 'is', null).where('partyPost', 'is not', null).orderBy('pinyin').execute()
+  const byOrganization = new Map<string, { id: string; name: string; post: string }[]>()
+  for (const { id, name, organizationId, partyPost } of rows) {
+    if (!organizationId || !partyPost || partyRoleOf(partyPost) === 'none') continue
+    const list = byOrganization.get(organizationId) ?? []
+    list.push({ id, name, post: partyPost })
+    byOrganization.set(organizationId, list)
+  }
+  const rank = { secretary: 0, committee: 1, none: 2 }
+  for (const list of byOrganization.values()) list.sort((a, b) => rank[partyRoleOf(a.post)] - rank[partyRoleOf(b.post)])
+  return byOrganization
+}

@@ -1,0 +1,99 @@
+import { type QuotaName, quotas } from '../../../shared/quotas/index.ts'
+import type { OutputOf } from '../../../shared/api/endpoint.ts'
+import type { quotaApi } from '../../../shared/api/quota.ts'
+import { elapsedShare, lastDayOf } from '../../../shared/rules/days.ts'
+import { parameterCatalogue, type ParameterValue, parameterOn } from '../../../shared/rules/parameters.ts'
+import { shown } from '../../../shared/rules/quota.ts'
+import type { ReadScope } from '../../app/scopes.ts'
+import { type Counted, parametersIn, standings } from '../../quotas/standings.ts'
+import { subtreeIds } from '../../records/subtree.ts'
+
+type Board = OutputOf<(typeof quotaApi)['quota.board']>
+type Clause = Board['clauses'][number]
+
+interface Counts { members: number; required: number; met: number; near: number; short: number; exempt: number; hours: number }
+
+const none = (): Counts => ({ members: 0, required: 0, met: 0, near: 0, short: 0, exempt: 0, hours: 0 })
+
+/** A parameter with its meaning, as a clause to show. */
+export function clauseOf(parameter: ParameterValue): Clause {
+  const meaning = parameterCatalogue[parameter.key]
+  return { parameter: parameter.key, label: meaning?.label ?? parameter.key, value: parameter.value, unit: meaning?.unit ?? '', startsOn: parameter.startsOn, clause: parameter.clause, basis: parameter.basis }
+}
+
+/** A quota's year by organization. */
+export async function boardOf({ db, today }: ReadScope, input: { quota: QuotaName; year: number; organizationId?: string | undefined }): Promise<Board> {
+  const current = await standings(db, { ...input, today })
+  const previous = await standings(db, { ...input, year: input.year - 1, today })
+  const organizations = await bodies(db, input.organizationId)
+  const rows = new Map(organizations.map(o => [o.id, { ...o, ...none(), months: emptyYear() }]))
+  const total = { ...none(), committee: { required: 0, met: 0 } }
+  for (const counted of current) {
+    const row = counted.entry.organizationId === null ? undefined : rows.get(counted.entry.organizationId)
+    add(total, counted)
+    if (row) addWithMonths(row, counted)
+    if (counted.entry.role !== 'none' && owes(counted)) {
+      total.committee.required += 1
+      if (counted.person.met) total.committee.met += 1
+    }
+  }
+  const parameters = await parametersIn(db)
+  const clauses = quotas[input.quota].targets.flatMap(t => parameterOn(parameters, t.parameter, lastDayOf(input.year)) ?? [])
+  return {
+    quota: input.quota, year: input.year, elapsed: elapsedShare(input.year, today), total: { ...total, hours: shown(total.hours) },
+    organizations: [...rows.values()]
+      .filter(row => row.members > 0 || row.kind === 'branch')
+      .map(({ kind: _kind, ...row }) => ({ ...row, hours: shown(row.hours), months: row.months.map(hours => (row.required ? shown(hours / row.required) : 0)) })),
+    trend: { current: cumulative(current), previous: cumulative(previous) },
+    distribution: distributionOf(current),
+    clauses: clauses.map(clauseOf),
+  }
+}
+
+const owes = ({ person }: Counted) => !person.exempt && person.state !== 'none'
+
+function add(counts: Counts, counted: Counted): void {
+  const { person } = counted
+  counts.members += 1
+  if (person.exempt) counts.exempt += 1
+  if (!owes(counted)) return
+  counts.required += 1
+  counts.hours += person.done
+  if (person.met) counts.met += 1
+  if (person.state === 'near') counts.near += 1
+  if (person.state === 'short') counts.short += 1
+}
+
+function addWithMonths(row: Counts & { months: number[] }, counted: Counted): void {
+  add(row, counted)
+  if (owes(counted)) counted.months?.forEach((hours, i) => (row.months[i] = (row.months[i] ?? 0) + hours))
+}
+
+const emptyYear = (): number[] => Array.from({ length: 12 }, () => 0)
+
+/** Mean hours of those who owe them, by the end of each month. */
+function cumulative(counted: readonly Counted[]): number[] {
+  const required = counted.filter(owes)
+  const months = emptyYear()
+  for (const one of required) one.months?.forEach((hours, i) => (months[i] = (months[i] ?? 0) + hours))
+  let sum = 0
+  return months.map(hours => shown((sum += hours) / Math.max(1, required.length)))
+}
+
+const steps = ['不到四分之一', '四分之一到一半', '一半到四分之三', '四分之三以上', '已够数'] as const
+
+function distributionOf(counted: readonly Counted[]): Board['distribution'] {
+  const people = steps.map(() => 0)
+  for (const { person } of counted.filter(owes)) {
+    const step = person.met ? 4 : Math.min(3, Math.floor((person.done / person.target) * 4))
+    people[step] = (people[step] ?? 0) + 1
+  }
+  return steps.map((label, i) => ({ label, people: people[i] ?? 0 }))
+}
+
+async function bodies(db: ReadScope['db'], organizationId: string | undefined) {
+  const rows = await db.selectFrom('organization').select(['id', 'name', 'parentId', 'kind']).where('voidedAt', 'is', null).orderBy('pinyin').execute()
+  if (!organizationId) return rows
+  const below = new Set(await subtreeIds(db, organizationId))
+  return rows.filter(row => below.has(row.id))
+}

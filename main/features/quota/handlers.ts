@@ -1,0 +1,72 @@
+import { sql } from 'kysely'
+import type { quotaApi } from '../../../shared/api/quota.ts'
+import { activityKinds, countingStates } from '../../../shared/domain/activity.ts'
+import { firstDayOf, lastDate, lastDayOf, monthShares, yearOf } from '../../../shared/rules/days.ts'
+import { shown } from '../../../shared/rules/quota.ts'
+import type { Handlers } from '../../app/handlers.ts'
+import { standings } from '../../quotas/standings.ts'
+import { subtreeIds } from '../../records/subtree.ts'
+import { boardOf } from './board.ts'
+import { openPerson } from './person.ts'
+
+export const quotaHandlers: Handlers<keyof typeof quotaApi> = {
+  async 'quota.board'(scope, input) {
+    return boardOf(scope, input)
+  },
+
+  async 'quota.people'({ db, today }, { states, ids, ...query }) {
+    const counted = await standings(db, { ...query, personIds: ids, today })
+    const wanted = states && new Set(states)
+    const people = counted.map(c => c.person)
+    return { people: wanted ? people.filter(p => wanted.has(p.state)) : people }
+  },
+
+  async 'quota.missed'({ db }, { year, ids }) {
+    const rows = await db
+      .selectFrom('attendance as l')
+      .innerJoin('activity as a', 'a.id', 'l.activityId')
+      .select(['l.personId', e => e.fn.countAll<number>().as('missed')])
+      .where('l.personId', 'in', sql<string[]>`(SELECT value FROM json_each(${JSON.stringify(ids)}))` as never)
+      .where('l.state', 'not in', countingStates)
+      .where('a.voidedAt', 'is', null)
+      .where('a.counts', '=', 1)
+      .where('a.startsOn', '<=', lastDayOf(year))
+      .where('a.endsOn', '>=', firstDayOf(year))
+      .groupBy('l.personId')
+      .execute()
+    return Object.fromEntries(rows.map(row => [row.personId, row.missed]))
+  },
+
+  async 'quota.person'(scope, input) {
+    return openPerson(scope, input)
+  },
+
+  async 'quota.month'({ db }, { year, month, organizationId }) {
+    const [from, until] = [`${year}-${String(month).padStart(2, '0')}-01`, `${year}-${String(month).padStart(2, '0')}-${lastDate(year, month)}`]
+    let lines = db
+      .selectFrom('activity as a')
+      .innerJoin('attendance as l', 'l.activityId', 'a.id')
+      .select(['a.id', 'a.name', 'a.kind', 'a.startsOn', 'a.endsOn', e => e.fn.countAll<number>().as('attended'), e => e.fn.sum<number>('l.hours').as('hours')])
+      .where('a.voidedAt', 'is', null)
+      .where('a.counts', '=', 1)
+      .where('a.startsOn', '<=', until)
+      .where('a.endsOn', '>=', from)
+      .where('l.state', 'in', countingStates)
+      .groupBy('a.id')
+      .orderBy('a.startsOn')
+    if (organizationId) {
+      const below = await subtreeIds(db, organizationId)
+      lines = lines.innerJoin('person as p', 'p.id', 'l.personId').where('p.organizationId', 'in', sql<string[]>`(SELECT value FROM json_each(${JSON.stringify(below)}))` as never)
+    }
+    return (await lines.execute()).map(({ id, kind, hours, ...row }) => {
+      const share = monthShares(row.startsOn, row.endsOn).find(s => s.year === year && s.month === month)?.share ?? 0
+      return { ...row, activityId: id, kind: activityKinds[kind], hours: shown(hours * share) }
+    })
+  },
+
+  /** Every year that has hours, newest first. */
+  async 'quota.years'({ db, today }) {
+    const rows = await db.selectFrom('tally').select('year').distinct().execute()
+    return [...new Set([yearOf(today), ...rows.map(row => row.year)])].sort((a, b) => b - a)
+  },
+}

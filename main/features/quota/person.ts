@@ -1,0 +1,62 @@
+import type { OutputOf } from '../../../shared/api/endpoint.ts'
+import type { quotaApi } from '../../../shared/api/quota.ts'
+import { activityKinds, attendanceStates, countingStates } from '../../../shared/domain/activity.ts'
+import type { QuotaName } from '../../../shared/quotas/index.ts'
+import { firstDayOf, lastDayOf, monthShares } from '../../../shared/rules/days.ts'
+import { shown } from '../../../shared/rules/quota.ts'
+import { AppError } from '../../../shared/errors.ts'
+import type { ReadScope } from '../../app/scopes.ts'
+import { standings } from '../../quotas/standings.ts'
+import { clauseOf } from './board.ts'
+
+type Opened = OutputOf<(typeof quotaApi)['quota.person']>
+type Line = Opened['lines'][number]
+
+/** One person's figure opened down to the records, with what counts, what does not, and why not. */
+export async function openPerson({ db, today }: ReadScope, input: { quota: QuotaName; year: number; personId: string }): Promise<Opened> {
+  const [counted] = await standings(db, { quota: input.quota, year: input.year, personIds: [input.personId], today })
+  if (!counted) throw new AppError('record.notFound', { label: '该年度的指标对象' })
+  const lines = await linesOf(db, input)
+  const years = await yearsOf(db, input, today)
+  return { person: counted.person, clause: counted.target ? clauseOf(counted.target.parameter) : null, lines, years }
+}
+
+async function linesOf(db: ReadScope['db'], { personId, year }: { personId: string; year: number }): Promise<Line[]> {
+  const rows = await db
+    .selectFrom('attendance as l')
+    .innerJoin('activity as a', 'a.id', 'l.activityId')
+    .leftJoin('organization as o', 'o.id', 'a.organizationId')
+    .select(['a.id', 'a.name', 'a.kind', 'a.startsOn', 'a.endsOn', 'a.counts', 'a.organizer', 'o.name as organization', 'l.state', 'l.hours'])
+    .where('l.personId', '=', personId)
+    .where('a.voidedAt', 'is', null)
+    .where('a.startsOn', '<=', lastDayOf(year))
+    .where('a.endsOn', '>=', firstDayOf(year))
+    .orderBy('a.startsOn')
+    .execute()
+  return rows.map(row => {
+    const share = monthShares(row.startsOn, row.endsOn).filter(s => s.year === year).reduce((sum, s) => sum + s.share, 0)
+    const counts = row.counts === 1 && countingStates.includes(row.state)
+    return {
+      recordType: 'activity', recordId: row.id, title: row.name, kind: activityKinds[row.kind], startsOn: row.startsOn, endsOn: row.endsOn,
+      organizer: row.organization ?? row.organizer ?? '', state: attendanceStates[row.state], hours: row.hours, counted: counts ? shown(row.hours * share) : 0,
+      why: reason(row.counts === 1, row.state, share, year),
+    }
+  })
+}
+
+function reason(counts: boolean, state: keyof typeof attendanceStates, share: number, year: number): string | null {
+  if (!countingStates.includes(state)) return `${attendanceStates[state]}，不计学时`
+  if (!counts) return '活动不计入年度学习任务'
+  if (share < 1) return `跨年，按天数计入 ${year} 年 ${shown(share * 100)}%`
+  return null
+}
+
+/** This year and the four before, for a look back. */
+async function yearsOf(db: ReadScope['db'], input: { quota: QuotaName; year: number; personId: string }, today: string): Promise<Opened['years']> {
+  const years: Opened['years'] = []
+  for (let year = input.year - 4; year <= input.year; year++) {
+    const [counted] = await standings(db, { quota: input.quota, year, personIds: [input.personId], today })
+    if (counted) years.push({ year, done: counted.person.done, target: counted.person.target })
+  }
+  return years
+}

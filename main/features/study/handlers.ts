@@ -1,0 +1,92 @@
+import { sql } from 'kysely'
+import type { studyApi } from '../../../shared/api/study.ts'
+import { activity, attendance, countingStates } from '../../../shared/domain/activity.ts'
+import { AppError } from '../../../shared/errors.ts'
+import { firstDayOf, lastDayOf, monthShares, yearOf } from '../../../shared/rules/days.ts'
+import { maskIdNumber } from '../../../shared/rules/id-number.ts'
+import { isMet, shown } from '../../../shared/rules/quota.ts'
+import type { Handlers } from '../../app/handlers.ts'
+import { rosterOf } from '../../quotas/roster.ts'
+import { standings } from '../../quotas/standings.ts'
+import { subtreeIds } from '../../records/subtree.ts'
+import { fromRow } from '../../records/rows.ts'
+
+export const studyHandlers: Handlers<keyof typeof studyApi> = {
+  async 'activity.list'({ db }, { year, organizationId, kind, search, sort, descending, offset, limit }) {
+    let found = db.selectFrom('activity as a').where('a.voidedAt', 'is', null).where('a.startsOn', '<=', lastDayOf(year)).where('a.endsOn', '>=', firstDayOf(year))
+    if (kind) found = found.where('a.kind', '=', kind as 'other')
+    if (search) found = found.where('a.name', 'like', `%${search}%`)
+    if (organizationId) {
+      // An activity belongs where it was held, and wherever people of the branch took part.
+      const below = JSON.stringify(await subtreeIds(db, organizationId))
+      found = found.where(sql<boolean>`(a.organizationId IN (SELECT value FROM json_each(${below})) OR EXISTS (SELECT 1 FROM attendance l JOIN person p ON p.id = l.personId WHERE l.activityId = a.id AND p.organizationId IN (SELECT value FROM json_each(${below}))))`)
+    }
+    const { total } = await found.select(e => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+    const rows = await found
+      .leftJoin('organization as o', 'o.id', 'a.organizationId')
+      .select(['a.id', 'a.version', 'a.name', 'a.kind', 'a.place', 'a.organizer', 'o.name as organization', 'a.startsOn', 'a.endsOn', 'a.hours', 'a.counts'])
+      .select(sql<number>`(SELECT count(*) FROM attendance l WHERE l.activityId = a.id)`.as('expected'))
+      .select(sql<number>`(SELECT count(*) FROM attendance l WHERE l.activityId = a.id AND l.state IN ('present', 'makeup'))`.as('attended'))
+      .orderBy(sort === 'attended' ? sql`attended` : sql.ref(`a.${sort}`), descending ? 'desc' : 'asc')
+      .orderBy('a.id')
+      .offset(offset)
+      .limit(limit)
+      .execute()
+    return { total, rows: rows.map(({ organization, organizer, counts, ...row }) => ({ ...row, organizer: organization ?? organizer ?? '', counts: counts === 1 })) }
+  },
+
+  async 'attendance.get'({ db }, { activityId }) {
+    const found = await db.selectFrom('activity').selectAll().where('id', '=', activityId).limit(1).executeTakeFirst()
+    if (!found) throw new AppError('record.notFound', { label: '学习活动' })
+    const lines = await db
+      .selectFrom('attendance as l')
+      .innerJoin('person as p', 'p.id', 'l.personId')
+      .leftJoin('organization as o', 'o.id', 'p.organizationId')
+      .select(['l.personId', 'p.name', 'p.idNumber', 'p.organizationId', 'o.name as organization', 'p.partyPost as post', 'l.state', 'l.hours'])
+      .where('l.activityId', '=', activityId)
+      .orderBy('o.pinyin')
+      .orderBy('p.pinyin')
+      .execute()
+    const organizer = found.organizationId ? await db.selectFrom('organization').select('name').where('id', '=', found.organizationId).limit(1).executeTakeFirst() : undefined
+    return {
+      activity: fromRow(activity, found),
+      organizer: organizer?.name ?? found.organizer ?? '',
+      lines: lines.map(line => ({ ...line, idNumber: maskIdNumber(line.idNumber), organization: line.organization ?? '' })),
+    }
+  },
+
+  async 'attendance.roll'({ db }, { organizationId, on, committeeOnly }) {
+    const roster = await rosterOf(db, { quota: 'study-hours', categories: ['full', 'probationary'], from: on, until: on })
+    const below = organizationId ? new Set(await subtreeIds(db, organizationId)) : undefined
+    const organizations = new Map((await db.selectFrom('organization').select(['id', 'name', 'pinyin']).orderBy('pinyin').execute()).map((o, order) => [o.id, { ...o, order }]))
+    const sounds = new Map((await db.selectFrom('person').select(['id', 'pinyin']).execute()).map(p => [p.id, p.pinyin]))
+    const place = (id: string | null) => (id ? (organizations.get(id)?.order ?? -1) : -1)
+    return roster
+      .filter(p => (!below || (p.organizationId !== null && below.has(p.organizationId))) && (!committeeOnly || p.role !== 'none'))
+      .sort((a, b) => place(a.organizationId) - place(b.organizationId) || (sounds.get(a.id) ?? '').localeCompare(sounds.get(b.id) ?? ''))
+      .map(p => ({ personId: p.id, name: p.name, idNumber: maskIdNumber(p.idNumber), organizationId: p.organizationId, organization: p.organizationId ? (organizations.get(p.organizationId)?.name ?? '') : '', post: p.post }))
+  },
+
+  async 'attendance.save'({ store }, { activityId, version, lines }) {
+    const parent = store.getUnchanged(activity, activityId, version)
+    const seen = new Set<string>()
+    for (const [i, line] of lines.entries()) {
+      if (seen.has(line.personId)) throw new AppError('input.invalid', { issues: [{ path: `lines.${i}`, code: 'duplicateLine', message: '同一人在这次活动里出现两次，请删去一行' }] })
+      seen.add(line.personId)
+    }
+    const after = store.writeLines(attendance, activity, parent, lines)
+    return { version: after.version, present: lines.filter(l => countingStates.includes(l.state)).length }
+  },
+
+  async 'activity.consequences'({ db, today }, { activityId }) {
+    const found = await db.selectFrom('activity').selectAll().where('id', '=', activityId).limit(1).executeTakeFirst()
+    if (!found) throw new AppError('record.notFound', { label: '学习活动' })
+    const lines = await db.selectFrom('attendance').select(['personId', 'hours']).where('activityId', '=', activityId).where('state', 'in', countingStates).execute()
+    const year = yearOf(found.startsOn)
+    const share = monthShares(found.startsOn, found.endsOn).filter(s => s.year === year).reduce((sum, s) => sum + s.share, 0)
+    const hours = new Map(lines.map(line => [line.personId, line.hours * share]))
+    const counted = found.counts ? await standings(db, { quota: 'study-hours', year, personIds: [...hours.keys()], today }) : []
+    const falls = counted.filter(({ person }) => person.state === 'met' && !isMet(person.done - (hours.get(person.personId) ?? 0), person.target))
+    return { attended: lines.length, hours: shown(found.hours), fallsShort: falls.length }
+  },
+}

@@ -1,0 +1,48 @@
+import type { InputOf } from '../../shared/api/endpoint.ts'
+import type { recordsApi } from '../../shared/api/records.ts'
+import { records } from '../../shared/domain/index.ts'
+import type { Field } from '../../shared/records/fields.ts'
+import type { RecordType } from '../../shared/records/record.ts'
+import type { ActionScope } from '../app/scopes.ts'
+import { tableWorkbook, type TableColumn, writeFileWhole } from '../files/table-workbook.ts'
+import { findIds, masked, recordsByIds, titlesFor } from './find.ts'
+
+type Input = InputOf<(typeof recordsApi)['records.export']>
+
+/** Writes a list, as it is filtered and sorted, to a workbook. Masked fields stay masked; the audit says who took what. */
+export async function exportRecords(scope: ActionScope, { file, fields, ids, ...where }: Input): Promise<{ rows: number }> {
+  const path = scope.tokens.pathOf(file)
+  const type: RecordType = records[where.type]
+  const columns = (fields?.length ? fields : type.list).filter(key => Object.hasOwn(type.fields, key))
+  const { rows, titles } = await scope.read(async reading => {
+    const found = (await recordsByIds(reading, type, ids ?? (await findIds(reading, where)))).map(row => masked(type, row))
+    return { rows: found, titles: await titlesFor(reading, type, found) }
+  })
+  const bytes = await tableWorkbook({
+    name: type.label,
+    title: `${scope.office.name}${type.label}（${scope.today}）`,
+    columns: [{ heading: '序号', width: 6, align: 'center', format: 'number' }, ...columns.map(key => columnOf(type.fields[key]))],
+    rows: rows.map((row, i) => [i + 1, ...columns.map(key => cellOf(type.fields[key], row[key], titles))]),
+  })
+  await writeFileWhole(path, bytes)
+  await scope.write(async ({ store }) => store.note({ recordType: 'export', recordId: type.name, detail: { label: `${type.label}清单`, way: 'xlsx', rows: rows.length, fields: columns } }))
+  return { rows: rows.length }
+}
+
+const widths: Partial<Record<Field['kind'], number>> = { idNumber: 20, date: 12, phone: 14, ref: 24, note: 30, flag: 8, decimal: 8, integer: 8 }
+
+function columnOf(field: Field | undefined): TableColumn {
+  const kind = field?.kind ?? 'text'
+  const number = kind === 'decimal' || kind === 'integer' || kind === 'money'
+  return { heading: field?.label ?? '', width: widths[kind] ?? 14, align: number ? 'right' : 'left', format: number ? 'hours' : 'text' }
+}
+
+function cellOf(field: Field | undefined, value: unknown, titles: Readonly<Record<string, string>>): string | number | null {
+  if (value === null || value === undefined || !field) return null
+  if (field.kind === 'flag') return value ? '是' : '否'
+  if (field.choices && typeof value === 'string') return field.choices[value] ?? value
+  if (Array.isArray(value)) return value.map(v => field.choices?.[String(v)] ?? String(v)).join('、')
+  if (field.target && typeof value === 'string') return titles[value] ?? ''
+  if (field.kind === 'money' && typeof value === 'number') return value / 100
+  return typeof value === 'number' ? value : String(value)
+}

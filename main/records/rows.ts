@@ -1,0 +1,22 @@
+import type { Fields, LinesType, RecordType, Stored } from '../../shared/records/record.ts'
+
+type Row = Record<string, unknown>
+
+/** A value as SQLite keeps it: flags 0/1, lists as JSON. */
+export const toCell = (value: unknown): unknown => (typeof value === 'boolean' ? Number(value) : Array.isArray(value) ? JSON.stringify(value) : value)
+
+/** A row as the record type shows it. Derived columns are left out. */
+export function fromRow<F extends Fields>(type: RecordType<F>, row: object): Stored<F> {
+  const values: Row = { ...row }
+  for (const [key, field] of Object.entries(type.fields)) {
+    const value = values[key]
+    if (value === null || value === undefined) continue
+    if (field.kind === 'flag') values[key] = value === 1
+    if (field.kind === 'multi') values[key] = JSON.parse(String(value))
+  }
+  delete values['pinyin']
+  delete values['initials']
+  return values as Stored<F>
+}
+
+export const lineColumns = (type: LinesType): readonly string[] => [type.parentColumn, ...Object.keys(type.fields)]

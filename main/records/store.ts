@@ -1,0 +1,174 @@
+import { hash } from 'node:crypto'
+import type SQLite from 'better-sqlite3-multiple-ciphers'
+import { AppError } from '../../shared/errors.ts'
+import type { Draft, Fields, LinesType, RecordType, Stored } from '../../shared/records/record.ts'
+import { AuditWriter, type Origin } from './audit.ts'
+import { Changes } from './changes.ts'
+import { derivedColumns } from './derived.ts'
+import { fromRow, lineColumns, toCell } from './rows.ts'
+import { Tallies } from './tallies.ts'
+
+interface Surroundings {
+  readonly now: () => string
+  readonly newId: () => string
+}
+
+type Prepare = (sql: string) => SQLite.Statement
+type Values = Readonly<Record<string, unknown>>
+
+/**
+ * The only writer of records and their lines. Every change writes its audit line in the same transaction; nothing
+ * is ever deleted. Synchronous, because SQLite is: no other work can come between a change and its trace.
+ */
+export class RecordStore {
+  readonly changes = new Changes()
+  readonly #prepare: Prepare
+  readonly #around: Surroundings
+  readonly #origin: Origin
+  readonly #audit: AuditWriter
+  readonly #tallies: Tallies
+
+  constructor(prepare: Prepare, around: Surroundings, origin: Origin) {
+    this.#prepare = prepare
+    this.#around = around
+    this.#origin = origin
+    this.#audit = new AuditWriter(prepare)
+    this.#tallies = new Tallies(prepare)
+  }
+
+  /** The record, or `record.notFound`. */
+  get<F extends Fields>(type: RecordType<F>, id: string): Stored<F> {
+    const row = this.#prepare(`SELECT * FROM ${type.name} WHERE id = ?`).get(id)
+    if (!row) throw new AppError('record.notFound', { label: type.label })
+    return fromRow(type, row)
+  }
+
+  /** The record as the user last saw it, or a refusal if someone has changed or voided it since. */
+  getUnchanged<F extends Fields>(type: RecordType<F>, id: string, version: number): Stored<F> {
+    const record = this.get(type, id)
+    if (record.version !== version) throw new AppError('record.changedByOther', { label: type.label })
+    return record
+  }
+
+  create<F extends Fields>(type: RecordType<F>, draft: Draft<F>): Stored<F> {
+    const now = this.#around.now()
+    const life = { id: this.#around.newId(), version: 1, createdAt: now, updatedAt: now, voidedAt: null, voidReason: null }
+    const after: Stored<F> = { ...draft, ...life }
+    const row: Values = { ...after, ...derivedColumns(type.name, draft) }
+    const columns = Object.keys(row)
+    this.#run(type, after, `INSERT INTO ${type.name} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`, columns.map(c => toCell(row[c])))
+    this.#trace(type, after.id, null, after)
+    return after
+  }
+
+  update<F extends Fields>(type: RecordType<F>, before: Stored<F>, patch: Partial<Draft<F>>): Stored<F> {
+    if (before.voidedAt) throw new AppError('record.voided', { label: type.label })
+    return this.#change(type, before, patch)
+  }
+
+  /** Nothing is deleted: a voided record stays, with the reason, and leaves the lists. */
+  void<F extends Fields>(type: RecordType<F>, before: Stored<F>, reason: string): Stored<F> {
+    return this.#change(type, before, { voidedAt: this.#around.now(), voidReason: reason })
+  }
+
+  restore<F extends Fields>(type: RecordType<F>, before: Stored<F>, reason: string): Stored<F> {
+    return this.#change(type, before, { voidedAt: null, voidReason: reason })
+  }
+
+  /** Puts back earlier values, the voiding included. Only undo needs it. */
+  revert<F extends Fields>(type: RecordType<F>, before: Stored<F>, values: object): Stored<F> {
+    return this.#change(type, before, values)
+  }
+
+  #change<F extends Fields>(type: RecordType<F>, before: Stored<F>, patch: object): Stored<F> {
+    const after = { ...before, ...patch, version: before.version + 1, updatedAt: this.#around.now() }
+    const row: Values = { ...patch, version: after.version, updatedAt: after.updatedAt, ...derivedColumns(type.name, after) }
+    const columns = Object.keys(row)
+    this.#retally(type.name, before, after, () => {
+      this.#run(type, after, `UPDATE ${type.name} SET ${columns.map(c => `${c} = ?`).join(', ')} WHERE id = ?`, [...columns.map(c => toCell(row[c])), before.id])
+    })
+    this.#trace(type, before.id, before, after)
+    return after
+  }
+
+  /** A change of an activity's days or of whether it counts moves the hours of everyone who attended. */
+  #retally(type: string, before: object, after: object, write: () => void): void {
+    if (type !== 'activity') return write()
+    this.#tallies.takeOut(before as never)
+    write()
+    this.#tallies.putIn(after as never)
+  }
+
+  /** The owned lines of one parent, in key order. */
+  linesOf<F extends Fields>(type: LinesType<F>, parentId: string): Draft<F>[] {
+    const columns = Object.keys(type.fields)
+    return this.#prepare(`SELECT ${columns.join(', ')} FROM ${type.name} WHERE ${type.parentColumn} = ? ORDER BY ${type.key.join(', ')}`).all(parentId) as Draft<F>[]
+  }
+
+  /** Replaces the owned lines of one parent, audited as one line for the parent: how many, and their digest. */
+  writeLines<F extends Fields, P extends Fields>(type: LinesType<F>, parentType: RecordType<P>, parent: Stored<P>, lines: readonly Draft<F>[]): Stored<P> {
+    if (parent.voidedAt) throw new AppError('record.voided', { label: parentType.label })
+    const kept = this.linesOf(type, parent.id)
+    const columns = lineColumns(type)
+    this.#tallies.takeOut(parent as never)
+    if (kept.length) this.#prepare(`DELETE FROM ${type.name} WHERE ${type.parentColumn} = ?`).run(parent.id)
+    const insert = this.#prepare(`INSERT INTO ${type.name} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`)
+    const fields = Object.keys(type.fields)
+    for (const line of lines) insert.run(parent.id, ...fields.map(f => toCell((line as Values)[f])))
+    this.#tallies.putIn(parent as never)
+    const after = { ...parent, version: parent.version + 1, updatedAt: this.#around.now() }
+    this.#prepare(`UPDATE ${parentType.name} SET version = ?, updatedAt = ? WHERE id = ?`).run(after.version, after.updatedAt, parent.id)
+    this.#add(parentType.name, parent.id, { [type.name]: digestOf(kept) }, { [type.name]: digestOf(lines) })
+    this.changes.lines(type, parentType, parent.id, after.version, kept)
+    return after
+  }
+
+  /** An audit line for something that changes no record: a print, an export, a look at a masked value. */
+  note(line: { recordType: string; recordId: string; detail: object }): void {
+    this.#add(line.recordType, line.recordId, null, line.detail)
+  }
+
+  /** Keeps what a screen remembers for this user. Not a record, so not audited. */
+  remember(key: string, value: unknown): void {
+    this.#prepare('INSERT INTO memory (actor, key, value) VALUES (?, ?, ?) ON CONFLICT (actor, key) DO UPDATE SET value = excluded.value').run(this.#origin.actor, key, JSON.stringify(value))
+  }
+
+  /** Keeps a file, encrypted with everything else; its fingerprint goes into the audit. */
+  attach(file: { name: string; bytes: Uint8Array }): string {
+    const id = this.#around.newId()
+    const sha256 = hash('sha256', file.bytes)
+    this.#prepare('INSERT INTO attachmentFile (id, name, size, sha256, bytes, createdAt) VALUES (?, ?, ?, ?, ?, ?)').run(id, file.name, file.bytes.length, sha256, file.bytes, this.#around.now())
+    this.#add('attachmentFile', id, null, { name: file.name, size: file.bytes.length, sha256 })
+    return id
+  }
+
+  #trace(type: RecordType<any>, id: string, before: object | null, after: { version: number }): void {
+    this.#add(type.name, id, before, after)
+    this.changes.record(type, id, before, after.version)
+  }
+
+  #add(recordType: string, recordId: string, before: object | null, after: object): void {
+    this.#audit.add({ at: this.#around.now(), ...this.#origin, recordType, recordId, before: before && JSON.stringify(before), after: JSON.stringify(after) })
+  }
+
+  #run(type: RecordType<any>, values: Values, sql: string, cells: unknown[]): void {
+    try {
+      this.#prepare(sql).run(...cells)
+    } catch (cause) {
+      throw this.#brokenReference(type, values, cause) ?? cause
+    }
+  }
+
+  /** SQLite does not say which reference is broken, so look. */
+  #brokenReference(type: RecordType<any>, values: Values, cause: unknown): AppError | undefined {
+    if (!(cause instanceof Error) || !('code' in cause) || cause.code !== 'SQLITE_CONSTRAINT_FOREIGNKEY') return
+    for (const [key, field] of Object.entries((type as RecordType).fields)) {
+      const id = values[key]
+      if (!field.target || id === null || id === undefined) continue
+      if (!this.#prepare(`SELECT 1 FROM ${field.target} WHERE id = ?`).get(id)) return new AppError('record.badReference', { label: type.label, field: field.label })
+    }
+    return
+  }
+}
+
+const digestOf = (lines: readonly object[]) => ({ count: lines.length, sha256: hash('sha256', JSON.stringify(lines)) })

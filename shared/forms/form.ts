@@ -1,0 +1,68 @@
+import type { z } from 'zod'
+import type { FormName } from '../api/forms.ts'
+
+/** What a form must be told before it can be made. */
+export const formNeeds = { year: '年度', organization: '党组织', people: '人员', activity: '学习活动' } as const
+export type FormNeed = keyof typeof formNeeds
+
+/** A sheet of paper; margins in millimetres, as CSS orders them. */
+export interface Paper {
+  readonly size: 'A4'
+  readonly landscape: boolean
+  readonly margins: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }
+}
+
+/** A column of the form's main table: the printed table and the worksheet are both made from it. */
+export interface FormColumn<K extends string = string> {
+  readonly key: K
+  /** The heading; `\n` where the print breaks it. */
+  readonly label: string
+  readonly mm: number
+  /** The heading above this one and its neighbours of the same group. */
+  readonly group?: string
+  /** Text that is read, not compared: set from the left. */
+  readonly left?: boolean
+  /** How a worksheet shows the number. */
+  readonly number?: string
+  /** A worksheet adds this column up with a formula. */
+  readonly summed?: boolean
+}
+
+export type SheetCell = string | number | null
+
+/** What a worksheet of a form holds, before anyone thinks of Excel. */
+export interface Sheet {
+  readonly name: string
+  readonly title: string
+  readonly subtitle: readonly string[]
+  readonly columns: readonly FormColumn[]
+  readonly rows: readonly (readonly SheetCell[])[]
+  /** 合计; the first cell spans as many columns as are null after it. */
+  readonly total: readonly SheetCell[] | null
+  readonly notes: readonly string[]
+}
+
+/** 印表: everything about a form but its template and its query. */
+export interface Form<P = unknown> {
+  readonly name: FormName
+  readonly label: string
+  readonly description: string
+  readonly paper: Paper
+  readonly needs: readonly FormNeed[]
+  /** Whether the text of user, office and time lies behind the print unless the user says otherwise. */
+  readonly watermark: boolean
+  /** What a document of it is counted in: 人, 份. */
+  readonly unit: string
+  /** Documents (or rows, where it is one document) that a preview shows. */
+  readonly preview: number
+  /** Documents to one print job. */
+  readonly batch: number
+  readonly props: z.ZodType<P>
+  readonly sheet?: (props: P) => Sheet
+}
+
+/** Declares a form. Its template is in `renderer/print`, its query in `main/features/forms`, both under the same name. */
+export const defineForm = <P>(form: Form<P>): Form<P> => form
+
+/** 'A4 横向' */
+export const paperLabel = (paper: Paper): string => `${paper.size} ${paper.landscape ? '横向' : '纵向'}`

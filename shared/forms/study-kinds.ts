@@ -1,0 +1,56 @@
+import { activityKinds } from '../domain/activity.ts'
+
+/** The five columns of 各类培训完成学时数, in the order of the form. */
+export const studyGroups = { superior: '上级调训', rotation: '集中轮训', school: '党校培训', branch: '支部学习', online: '网络学习' } as const
+export type StudyGroup = keyof typeof studyGroups
+export const studyGroupNames = ['superior', 'rotation', 'school', 'branch', 'online'] as const satisfies readonly StudyGroup[]
+
+type ActivityKind = keyof typeof activityKinds
+
+/** Which column each kind of activity falls in. Every kind has one, so the columns add up to 已完成. */
+const groups: Readonly<Record<ActivityKind, StudyGroup>> = {
+  superiorTraining: 'superior',
+  rotation: 'rotation',
+  training: 'rotation',
+  partySchool: 'school',
+  online: 'online',
+  lecture: 'branch',
+  partyLecture: 'branch',
+  memberMeeting: 'branch',
+  committeeMeeting: 'branch',
+  groupMeeting: 'branch',
+  themeDay: 'branch',
+  branchStudy: 'branch',
+  practice: 'branch',
+  other: 'branch',
+}
+
+export const studyGroupOf = (kind: ActivityKind): StudyGroup => groups[kind]
+
+/** Hours by column. */
+export type GroupHours = Readonly<Record<StudyGroup, number>>
+export const noHours: GroupHours = { superior: 0, rotation: 0, school: 0, branch: 0, online: 0 }
+
+const hundredths = (hours: number) => Math.round(hours * 100)
+
+/** Adds hours of two decimals without leaving dust behind. */
+export const sumHours = (hours: readonly number[]): number => hours.reduce((sum, h) => sum + hundredths(h), 0) / 100
+
+/**
+ * Rounds hours by column to two decimals so that they add up to `done` exactly: shares of a class over the new year
+ * leave thirds and sevenths, and what rounding leaves over goes where most was cut off.
+ */
+export function roundedToSum(exact: GroupHours, done: number): GroupHours {
+  const parts = studyGroupNames.map(group => ({ group, whole: Math.floor(exact[group] * 100 + 1e-6), rest: 0 }))
+  for (const part of parts) part.rest = exact[part.group] * 100 - part.whole
+  let over = hundredths(done) - parts.reduce((sum, part) => sum + part.whole, 0)
+  if (over < 0 || over > parts.length) throw new Error('the hours by kind do not add up to the hours kept for this person')
+  for (const part of parts.toSorted((a, b) => b.rest - a.rest)) {
+    if (over === 0) break
+    part.whole += 1
+    over -= 1
+  }
+  const rounded: Record<StudyGroup, number> = { ...noHours }
+  for (const part of parts) rounded[part.group] = part.whole / 100
+  return rounded
+}

@@ -1,0 +1,80 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { App } from '../../main/app/app.ts'
+import { idMaker } from '../../main/app/ids.ts'
+import type { Ports, PrintJob } from '../../main/app/ports.ts'
+import { FileTokens } from '../../main/files/tokens.ts'
+import type { Push } from '../../shared/api/bridge.ts'
+import type { Contract, EndpointName } from '../../shared/api/contract.ts'
+import type { CallOf, OutputOf, Reply } from '../../shared/api/endpoint.ts'
+import { AppError } from '../../shared/errors.ts'
+
+export const password = 'Linjiang-2026'
+/** Cheap key slots: what is tested here is not how long scrypt takes. */
+const cost = 2 ** 10
+
+interface TestOptions {
+  readonly today?: string
+  readonly now?: () => string
+  readonly preset?: 'national' | 'college' | 'county' | 'city'
+  readonly role?: 'clerk' | 'admin'
+  readonly printer?: Ports['printer']
+}
+
+export type Call = <N extends EndpointName>(name: N, input: CallOf<Contract[N]>) => Promise<OutputOf<Contract[N]>>
+
+/** The real application on a real encrypted office in a folder of its own, with 经办人 signed in. */
+export async function createTestApp(options: TestOptions = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'zugong-test-'))
+  const pushes: Push[] = []
+  const failures: unknown[] = []
+  const printed: PrintJob[] = []
+  const today = options.today ?? '2026-11-23'
+  const ports: Ports = {
+    clock: { now: options.now ?? (() => `${today}T02:00:00.000Z`), today: () => today },
+    newId: idMaker(() => Date.parse(`${today}T02:00:00Z`)),
+    printer: options.printer ?? { pdf: async job => (printed.push(job), new TextEncoder().encode('%PDF-1.4')), paper: async job => (printed.push(job), true) },
+    machine: '测试机',
+    version: '1.0.0',
+    push: push => pushes.push(push),
+    log: { info: () => undefined, error: (_message, cause) => failures.push(cause) },
+    checkReplies: true,
+  }
+  const tokens = new FileTokens()
+  const app = new App(ports, tokens, { home: join(folder, 'home'), cost })
+  const call = callerOf(app)
+  const office = join(folder, 'office')
+  await openOffice(call, tokens, office, folder, options)
+  onTestFinished(async () => {
+    await app.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  return { app, call, tokens, ports, folder, office, pushes, failures, printed }
+}
+
+/** Every test starts from a copy of one fresh office per preset, so that it costs a file copy and not three key derivations. */
+async function openOffice(call: Call, tokens: FileTokens, office: string, folder: string, options: TestOptions): Promise<void> {
+  const preset = options.preset ?? 'college'
+  const template = join(tmpdir(), `zugong-test-template-${process.pid}`, preset)
+  mkdirSync(join(folder, 'home'), { recursive: true })
+  if (!existsSync(join(template, 'done'))) {
+    const person = (name: string) => ({ name, password })
+    await call('lobby.create', { folder: tokens.offer(template), preset, name: '临江工业职业学院党委', admin: person('管理员'), clerk: person('经办人') })
+    await call('lobby.lock', {})
+    mkdirSync(join(template, 'done'))
+  }
+  cpSync(template, office, { recursive: true })
+  await call('lobby.open', { folder: tokens.offer(office) })
+  await call('lobby.unlock', { user: options.role === 'admin' ? '管理员' : '经办人', password })
+}
+
+/** Calls as the renderer does: values cross as copies, failures come back as errors. */
+export function callerOf(app: App): Call {
+  return async (name, input) => {
+    const reply = structuredClone(await app.call(name, structuredClone(input))) as Reply<never>
+    if (reply.ok) return reply.value
+    throw new AppError(reply.error.code, reply.error.facts)
+  }
+}
