@@ -1,0 +1,61 @@
+import type { Role } from '../../shared/domain/roles.ts'
+import type { IconName } from '../ui/icons.ts'
+
+const readers: readonly Role[] = ['clerk', 'head', 'reader']
+const writers: readonly Role[] = ['clerk', 'head']
+const everyone: readonly Role[] = ['clerk', 'head', 'reader', 'admin', 'security', 'auditor']
+
+export type PlaceName = 'study' | 'activities' | 'people' | 'organizations' | 'import' | 'forms' | 'settings'
+
+export interface Place {
+  readonly name: PlaceName
+  readonly label: string
+  readonly path: string
+  readonly icon: IconName
+  readonly by: readonly Role[]
+}
+
+export interface PlaceGroup {
+  readonly label: string
+  readonly icon: IconName
+  readonly places: readonly Place[]
+}
+
+/** The mechanisms, in the order of the documents. */
+export const groups: readonly PlaceGroup[] = [
+  {
+    label: '学习教育',
+    icon: 'book',
+    places: [
+      { name: 'study', label: '学时', path: '/study', icon: 'gauge', by: readers },
+      { name: 'activities', label: '活动与签到', path: '/activities', icon: 'form', by: readers },
+    ],
+  },
+  {
+    label: '党员管理',
+    icon: 'users',
+    places: [
+      { name: 'people', label: '组织与人员', path: '/people', icon: 'users', by: readers },
+      { name: 'organizations', label: '党组织', path: '/organizations', icon: 'tree', by: readers },
+    ],
+  },
+]
+
+/** What serves all of them. */
+export const tools: readonly Place[] = [
+  { name: 'import', label: '数据导入', path: '/import', icon: 'upload', by: writers },
+  { name: 'forms', label: '打印与导出', path: '/forms', icon: 'print', by: readers },
+  { name: 'settings', label: '参数与设置', path: '/settings', icon: 'gear', by: everyone },
+]
+
+export const mayRead = (role: Role) => readers.includes(role)
+export const mayWrite = (role: Role) => writers.includes(role)
+
+/** The places a role has a right to; groups left empty are absent. */
+export function placesFor(role: Role): { readonly groups: readonly PlaceGroup[]; readonly tools: readonly Place[] } {
+  const allowed = (places: readonly Place[]) => places.filter(place => place.by.includes(role))
+  return {
+    groups: groups.map(group => ({ ...group, places: allowed(group.places) })).filter(group => group.places.length > 0),
+    tools: allowed(tools),
+  }
+}
