@@ -1,0 +1,53 @@
+import { join } from 'node:path'
+import react from '@vitejs/plugin-react'
+import type { InlineConfig } from 'vite'
+import { root } from './root.ts'
+
+const external = ['electron', 'better-sqlite3-multiple-ciphers']
+
+const common = (mode: Mode): InlineConfig => ({ configFile: false, root, mode, publicDir: false, logLevel: 'warn', clearScreen: false })
+
+export type Mode = 'production' | 'development'
+
+/** One process's code as CommonJS files under dist/main: the kind that Electron starts, and that a sandboxed preload must be. */
+const script = (mode: Mode, entries: Readonly<Record<string, string>>): InlineConfig => ({
+  ...common(mode),
+  ssr: { noExternal: true, target: 'node' },
+  resolve: { conditions: ['node'], mainFields: ['module', 'main'] },
+  build: {
+    ssr: true,
+    target: 'node24',
+    outDir: join(root, 'dist/main'),
+    emptyOutDir: false,
+    minify: false,
+    sourcemap: mode === 'development',
+    rolldownOptions: { input: { ...entries }, external, output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs', exports: 'auto' } },
+  },
+})
+
+const pages = (mode: Mode): InlineConfig => ({
+  ...common(mode),
+  root: join(root, 'renderer'),
+  base: './',
+  plugins: [react()],
+  // The app:// handler replaces it with the nonce of each load.
+  html: { cspNonce: '__CSP_NONCE__' },
+  build: {
+    target: 'chrome150',
+    outDir: join(root, 'dist/renderer'),
+    emptyOutDir: true,
+    sourcemap: mode === 'development',
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 4096,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: [join(root, 'renderer/index.html'), join(root, 'renderer/print.html')] },
+  },
+})
+
+/** Everything that is built, each part by itself: main and engine must not share a chunk, and preload must be one file. */
+export const bundles = (mode: Mode): readonly InlineConfig[] => [
+  script(mode, { main: 'main/main.ts' }),
+  script(mode, { engine: 'main/engine/worker.ts' }),
+  script(mode, { preload: 'main/preload.ts' }),
+  pages(mode),
+]

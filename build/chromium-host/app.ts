@@ -1,0 +1,93 @@
+import { EventEmitter } from 'node:events'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import type Electron from 'electron'
+import { root } from '../root.ts'
+import { argument } from './args.ts'
+import { hasDisplay, startBrowser, stopBrowsers } from './browser.ts'
+
+const manifest: { productName: string; version: string } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+const userData = argument('user-data-dir') ?? join(homedir(), '.config', manifest.productName)
+const paths: Partial<Record<string, string>> = { userData, documents: homedir(), home: homedir() }
+const lockFile = join(userData, 'chromium-host.lock')
+
+/** Can an event's default still be kept from happening? */
+export class HostEvent {
+  defaultPrevented = false
+  preventDefault(): void {
+    this.defaultPrevented = true
+  }
+}
+
+class HostApp extends EventEmitter {
+  readonly isPackaged = false
+  readonly commandLine = { appendSwitch: (_name: string, _value?: string): void => undefined }
+  #ready: Promise<void> | undefined
+  #ending = false
+
+  getVersion(): string {
+    return manifest.version
+  }
+
+  getAppPath(): string {
+    return root
+  }
+
+  getPath(name: string): string {
+    const path = paths[name]
+    if (path === undefined) throw new Error(`chromium-host has no path "${name}"`)
+    return path
+  }
+
+  /** Every page is sandboxed here anyway. */
+  enableSandbox(): void {}
+
+  whenReady(): Promise<void> {
+    return (this.#ready ??= startBrowser().then(announce, fail))
+  }
+
+  requestSingleInstanceLock(): boolean {
+    mkdirSync(userData, { recursive: true })
+    if (holderLives()) return false
+    writeFileSync(lockFile, String(process.pid))
+    process.once('exit', () => rmSync(lockFile, { force: true }))
+    return true
+  }
+
+  quit(): void {
+    if (this.#ending) return
+    this.#ending = true
+    const event = new HostEvent()
+    this.emit('will-quit', event)
+    if (!event.defaultPrevented) this.exit()
+  }
+
+  exit(code = 0): void {
+    void stopBrowsers().finally(() => process.exit(code))
+  }
+}
+
+function holderLives(): boolean {
+  try {
+    process.kill(Number(readFileSync(lockFile, 'utf8')), 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function announce(): void {
+  const port = argument('remote-debugging-port')
+  if (!hasDisplay) console.log(port ? `No display: running headless. Attach to http://127.0.0.1:${port} (chrome://inspect, or Playwright's connectOverCDP).` : 'No display: running headless.')
+}
+
+function fail(error: unknown): never {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+}
+
+export const app = new HostApp()
+app satisfies Pick<typeof Electron.app, 'isPackaged' | 'getVersion' | 'getAppPath' | 'enableSandbox' | 'whenReady' | 'requestSingleInstanceLock' | 'quit' | 'exit'>
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit())

@@ -1,0 +1,79 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { argument } from './args.ts'
+import { installedChromium } from './chromium.ts'
+
+/** Is there a screen to show a window on? */
+export const hasDisplay = process.platform === 'win32' || process.platform === 'darwin' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY'])
+
+/** No address but our own exists, and the browser does nothing on its own account. */
+const quiet = [
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--disable-breakpad',
+  '--no-first-run',
+  '--no-pings',
+  '--disable-features=Translate,OptimizationHints,MediaRouter,SpellcheckService',
+]
+const asRoot = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []
+const debuggingPort = argument('remote-debugging-port')
+
+interface Running {
+  readonly context: BrowserContext
+  readonly folder: string
+}
+
+const running: Running[] = []
+let visible: Promise<BrowserContext> | undefined
+let hidden: Promise<BrowserContext> | undefined
+
+/** Shows pages: on the screen where there is one, headless elsewhere. */
+const visibleBrowser = () => (visible ??= launch(!hasDisplay, ['--app=about:blank', ...(debuggingPort ? [`--remote-debugging-port=${debuggingPort}`] : [])]))
+/** For windows that are never shown. On a screen that takes a second, headless browser. */
+const hiddenBrowser = () => (hidden ??= hasDisplay ? launch(true, []) : visibleBrowser())
+
+let opened = 0
+
+/** A blank page for one window: the first is the program's own, later ones stay hidden. */
+export async function openPage(): Promise<Page> {
+  const first = opened++ === 0
+  const context = await (first ? visibleBrowser() : hiddenBrowser())
+  return (first ? context.pages()[0] : undefined) ?? context.newPage()
+}
+
+/** Starts the browser, so that a missing one is known before a window is made. */
+export async function startBrowser(): Promise<void> {
+  await visibleBrowser()
+}
+
+async function launch(headless: boolean, args: readonly string[]): Promise<BrowserContext> {
+  const executablePath = installedChromium()
+  if (!executablePath) throw new Error('No Chromium, Chrome or Edge is installed.')
+  const folder = await mkdtemp(join(tmpdir(), 'zugong-chromium-'))
+  const context = await chromium.launchPersistentContext(folder, {
+    executablePath,
+    headless,
+    viewport: null,
+    locale: 'zh-CN',
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    ignoreDefaultArgs: ['--enable-automation'],
+    args: [...quiet, ...asRoot, ...args, '--window-size=1366,768'],
+  })
+  running.push({ context, folder })
+  return context
+}
+
+/** Ends every browser of this program and wipes what it kept. */
+export async function stopBrowsers(): Promise<void> {
+  for (const { context, folder } of running.splice(0)) {
+    await context.close().catch(() => undefined)
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 })
+  }
+}

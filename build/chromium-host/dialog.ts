@@ -1,0 +1,29 @@
+import type Electron from 'electron'
+import type { BrowserWindow } from './window.ts'
+
+interface Options {
+  readonly title?: string
+  readonly defaultPath?: string
+  readonly filters?: readonly { readonly name: string; readonly extensions: readonly string[] }[]
+}
+
+/** A page can't learn paths from the system's dialog, so the person types one; an attached test answers the question as it answers any prompt. */
+export const dialog = {
+  async showOpenDialog(window: BrowserWindow, options: Options): Promise<{ canceled: boolean; filePaths: string[] }> {
+    const path = await ask(window, options)
+    return { canceled: path === '', filePaths: path === '' ? [] : [path] }
+  },
+  async showSaveDialog(window: BrowserWindow, options: Options): Promise<{ canceled: boolean; filePath: string }> {
+    const path = await ask(window, options)
+    return { canceled: path === '', filePath: path }
+  },
+}
+
+async function ask(window: BrowserWindow, { title = '', defaultPath = '', filters = [] }: Options): Promise<string> {
+  const kinds = filters.map(f => `${f.name} ${f.extensions.map(e => `.${e}`).join(' ')}`).join('，')
+  const answer = await window.webContents.ask(`${title}${kinds ? `（${kinds}）` : ''}：输入完整路径`, defaultPath)
+  return answer?.trim() ?? ''
+}
+
+type Answer<N extends 'showOpenDialog' | 'showSaveDialog'> = Awaited<ReturnType<(typeof dialog)[N]>>
+void ((open: Answer<'showOpenDialog'>, save: Answer<'showSaveDialog'>) => [open satisfies Electron.OpenDialogReturnValue, save satisfies Electron.SaveDialogReturnValue])

@@ -1,0 +1,34 @@
+import type { Push } from '../../shared/api/bridge.ts'
+import type { PrintJob } from '../app/ports.ts'
+
+/** What the worker is started with: facts of this PC that only the window process knows. */
+export interface EngineFacts {
+  readonly machine: string
+  readonly version: string
+  /** Where the program keeps what belongs to this PC and not to an office. */
+  readonly userData: string
+  readonly checkReplies: boolean
+}
+
+/** From the window process to the engine. */
+export type ToEngine =
+  | { readonly kind: 'call'; readonly id: number; readonly name: string; readonly input: unknown }
+  | { readonly kind: 'offer'; readonly id: number; readonly path: string }
+  | { readonly kind: 'path'; readonly id: number; readonly token: string }
+  | { readonly kind: 'close'; readonly id: number }
+  | { readonly kind: 'printed'; readonly id: number; readonly outcome: PrintOutcome }
+
+/** From the engine to the window process. */
+export type FromEngine =
+  | { readonly kind: 'answer'; readonly id: number; readonly value: unknown }
+  | { readonly kind: 'print'; readonly id: number; readonly to: 'pdf' | 'paper'; readonly job: PrintJob }
+  | { readonly kind: 'cancelPrint'; readonly id: number }
+  | { readonly kind: 'push'; readonly push: Push }
+  | { readonly kind: 'log'; readonly level: 'info' | 'error'; readonly message: string; readonly cause?: string }
+
+export type PrintOutcome =
+  | { readonly kind: 'pdf'; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'paper'; readonly printed: boolean }
+  | { readonly kind: 'cancelled' }
+  /** The printer's own reason, in Chinese. */
+  | { readonly kind: 'failed'; readonly why: string }

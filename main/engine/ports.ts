@@ -1,0 +1,24 @@
+import { idMaker } from '../app/ids.ts'
+import type { Ports } from '../app/ports.ts'
+import type { EngineFacts, FromEngine } from './messages.ts'
+import type { PrintRequests } from './prints.ts'
+
+/** The outside world as the engine sees it: the clock of this PC, and messages to the window process for the rest. */
+export function createPorts(facts: EngineFacts, send: (message: FromEngine) => void, prints: PrintRequests): Ports {
+  return {
+    clock: { now: () => new Date().toISOString(), today: () => dayOf(new Date()) },
+    newId: idMaker(Date.now),
+    printer: prints.printer,
+    machine: facts.machine,
+    version: facts.version,
+    push: push => send({ kind: 'push', push }),
+    log: {
+      info: message => send({ kind: 'log', level: 'info', message }),
+      error: (message, cause) => send({ kind: 'log', level: 'error', message, cause: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) }),
+    },
+    checkReplies: facts.checkReplies,
+  }
+}
+
+const two = (n: number) => String(n).padStart(2, '0')
+const dayOf = (at: Date) => `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`

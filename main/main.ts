@@ -1,0 +1,63 @@
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import { app, type BrowserWindow, powerMonitor, session as sessions } from 'electron'
+import type { Push } from '../shared/api/bridge.ts'
+import { guardContents, guardSession } from './electron/guard.ts'
+import { push, serve } from './electron/ipc.ts'
+import { createLog } from './electron/log.ts'
+import { installMenu } from './electron/menu.ts'
+import { Printing } from './electron/printing.ts'
+import { registerScheme, serveFolder } from './electron/scheme.ts'
+import { shellCalls } from './electron/shell.ts'
+import { openMainWindow } from './electron/window.ts'
+import { Engine } from './engine/client.ts'
+
+/** The composition root: who is made, and what is connected to what. */
+function start(): void {
+  const dist = join(app.getAppPath(), 'dist')
+  const userData = app.getPath('userData')
+  const logs = join(userData, 'logs')
+  const log = createLog(logs)
+  let window: BrowserWindow | undefined
+  const tell = (message: Push) => window && push(window.webContents, message)
+
+  // Without `persist:` the session lives in memory: no cache, no cookie, no storage on disk.
+  const session = sessions.fromPartition('zugong')
+  serveFolder(session, join(dist, 'renderer'))
+  guardSession(session)
+
+  const printing = new Printing(session)
+  const engine = new Engine(join(dist, 'main/engine.cjs'), {
+    facts: { machine: hostname(), version: app.getVersion(), userData, checkReplies: !app.isPackaged },
+    push: tell,
+    print: (to, job, signal) => printing.print(to, job, signal),
+    log,
+  })
+  const shell = shellCalls(engine, printing, log)
+  serve(async (name, input, sender) => (await shell(name, input, sender)) ?? engine.call(name, input))
+
+  const lock = () => void engine.call('lobby.lock', {})
+  powerMonitor.on('lock-screen', lock)
+  powerMonitor.on('suspend', lock)
+  installMenu(command => tell({ event: 'menu', command }), logs)
+
+  window = openMainWindow(session)
+  window.on('closed', () => printing.close())
+  app.on('second-instance', () => {
+    if (window?.isMinimized()) window.restore()
+    window?.focus()
+  })
+  app.on('window-all-closed', () => app.quit())
+  app.on('will-quit', event => {
+    event.preventDefault()
+    void engine.close().finally(() => app.exit())
+  })
+  log.info(`started ${app.getVersion()} on ${process.platform} ${process.arch}`)
+}
+
+registerScheme()
+app.enableSandbox()
+app.commandLine.appendSwitch('disable-breakpad')
+guardContents()
+if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
+else app.quit()
