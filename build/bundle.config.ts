@@ -21,7 +21,11 @@ const script = (mode: Mode, entries: Readonly<Record<string, string>>): InlineCo
     emptyOutDir: false,
     minify: false,
     sourcemap: mode === 'development',
-    rolldownOptions: { input: { ...entries }, external, output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs', exports: 'auto' } },
+    rolldownOptions: {
+      input: { ...entries },
+      external,
+      output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs', exports: 'auto' },
+    },
   },
 })
 

@@ -18,7 +18,10 @@ export async function bundle(mode: Mode = 'production'): Promise<void> {
 
 /** Builds unless the last build is newer than every source file. */
 export async function bundleIfStale(): Promise<void> {
-  const builtAt = await stat(stamp).then(s => s.mtimeMs, () => 0)
+  const builtAt = await stat(stamp).then(
+    s => s.mtimeMs,
+    () => 0,
+  )
   const newest = Math.max(...(await Promise.all(sources.map(s => newestIn(join(root, s))))))
   if (newest < builtAt) return
   console.log('Building the program …')

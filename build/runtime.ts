@@ -45,7 +45,10 @@ function electronBinary(): string | undefined {
 async function electronCanBeHad(): Promise<boolean> {
   if (process.env['ELECTRON_SKIP_BINARY_DOWNLOAD']) return false
   const place = process.env['ELECTRON_MIRROR'] ?? process.env['npm_config_electron_mirror'] ?? 'https://github.com/electron/electron/releases/'
-  return fetch(place, { method: 'HEAD', signal: AbortSignal.timeout(3000) }).then(r => r.ok, () => false)
+  return fetch(place, { method: 'HEAD', signal: AbortSignal.timeout(3000) }).then(
+    r => r.ok,
+    () => false,
+  )
 }
 
 function downloadElectron(): string | undefined {
@@ -58,7 +61,11 @@ function downloadElectron(): string | undefined {
 function chromiumHost(): Runtime | undefined {
   const chromium = installedChromium()
   if (!chromium) return undefined
-  return { name: `Chromium host (${chromium})`, command: process.execPath, args: ['--import', pathToFileURL(join(root, 'build/chromium-host/register.ts')).href, join(root, 'dist/main/main.cjs')] }
+  return {
+    name: `Chromium host (${chromium})`,
+    command: process.execPath,
+    args: ['--import', pathToFileURL(join(root, 'build/chromium-host/register.ts')).href, join(root, 'dist/main/main.cjs')],
+  }
 }
 
 const packages = ['chromium', 'fonts-noto-cjk']

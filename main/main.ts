@@ -18,7 +18,7 @@ function start(): void {
   const userData = app.getPath('userData')
   const logs = join(userData, 'logs')
   const log = createLog(logs)
-  let window: BrowserWindow | undefined
+  let window: BrowserWindow | undefined = undefined
   const tell = (message: Push) => window && push(window.webContents, message)
 
   // Without `persist:` the session lives in memory: no cache, no cookie, no storage on disk.

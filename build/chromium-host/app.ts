@@ -79,7 +79,12 @@ function holderLives(): boolean {
 
 function announce(): void {
   const port = argument('remote-debugging-port')
-  if (!hasDisplay) console.log(port ? `No display: running headless. Attach to http://127.0.0.1:${port} (chrome://inspect, or Playwright's connectOverCDP).` : 'No display: running headless.')
+  if (!hasDisplay)
+    console.log(
+      port
+        ? `No display: running headless. Attach to http://127.0.0.1:${port} (chrome://inspect, or Playwright's connectOverCDP).`
+        : 'No display: running headless.',
+    )
 }
 
 function fail(error: unknown): never {
@@ -88,6 +93,9 @@ function fail(error: unknown): never {
 }
 
 export const app = new HostApp()
-app satisfies Pick<typeof Electron.app, 'isPackaged' | 'getVersion' | 'getAppPath' | 'enableSandbox' | 'whenReady' | 'requestSingleInstanceLock' | 'quit' | 'exit'>
+app satisfies Pick<
+  typeof Electron.app,
+  'isPackaged' | 'getVersion' | 'getAppPath' | 'enableSandbox' | 'whenReady' | 'requestSingleInstanceLock' | 'quit' | 'exit'
+>
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit())

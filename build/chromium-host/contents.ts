@@ -34,7 +34,11 @@ export class WebContents extends EventEmitter {
     super()
     this.session = session
     const url = () => this.#url
-    this.mainFrame = { get url() { return url() } }
+    this.mainFrame = {
+      get url() {
+        return url()
+      },
+    }
     this.#opened = this.#open(preload)
     // The first who awaits hears of a failure; nobody has to.
     this.#opened.catch(() => undefined)
@@ -70,7 +74,7 @@ export class WebContents extends EventEmitter {
     const { stream } = await devtools.send('Page.printToPDF', { ...options, transferMode: 'ReturnAsStream' })
     if (stream === undefined) throw new Error('Failed to generate PDF')
     const parts: Buffer[] = []
-    for (let eof = false; !eof; ) {
+    for (let eof = false; !eof;) {
       const part = await devtools.send('IO.read', { handle: stream, size: 1 << 20 })
       parts.push(Buffer.from(part.data, part.base64Encoded ? 'base64' : 'utf8'))
       eof = part.eof

@@ -15,7 +15,9 @@ export const powerMonitor = new EventEmitter()
 
 function open(path: string): void {
   if (!hasDisplay || process.platform !== 'linux') return console.log(`Would open ${path}`)
-  spawn('xdg-open', [path], { stdio: 'ignore', detached: true }).on('error', () => console.log(`Would open ${path}`)).unref()
+  spawn('xdg-open', [path], { stdio: 'ignore', detached: true })
+    .on('error', () => console.log(`Would open ${path}`))
+    .unref()
 }
 
 export const shell = {

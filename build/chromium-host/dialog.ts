@@ -26,4 +26,7 @@ async function ask(window: BrowserWindow, { title = '', defaultPath = '', filter
 }
 
 type Answer<N extends 'showOpenDialog' | 'showSaveDialog'> = Awaited<ReturnType<(typeof dialog)[N]>>
-void ((open: Answer<'showOpenDialog'>, save: Answer<'showSaveDialog'>) => [open satisfies Electron.OpenDialogReturnValue, save satisfies Electron.SaveDialogReturnValue])
+void ((open: Answer<'showOpenDialog'>, save: Answer<'showSaveDialog'>) => [
+  open satisfies Electron.OpenDialogReturnValue,
+  save satisfies Electron.SaveDialogReturnValue,
+])

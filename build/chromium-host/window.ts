@@ -5,7 +5,15 @@ import { WebContents } from './contents.ts'
 import type { HostSession } from './session.ts'
 
 interface Options {
-  readonly webPreferences: { readonly preload: string; readonly session: HostSession; readonly sandbox: boolean; readonly contextIsolation: boolean; readonly nodeIntegration: boolean; readonly webSecurity: boolean; readonly webviewTag: boolean }
+  readonly webPreferences: {
+    readonly preload: string
+    readonly session: HostSession
+    readonly sandbox: boolean
+    readonly contextIsolation: boolean
+    readonly nodeIntegration: boolean
+    readonly webSecurity: boolean
+    readonly webviewTag: boolean
+  }
 }
 
 const windows = new Set<BrowserWindow>()

@@ -26,7 +26,12 @@ const over = (sender: WebContents): BrowserWindow => {
 /** The file to read, or undefined when the user closed the dialog. */
 export async function chooseFile(sender: WebContents, kind: Kind): Promise<{ path: string; name: string; size: number } | undefined> {
   const path = await chosen(async () => {
-    const answer = await dialog.showOpenDialog(over(sender), { title: '选择文件', properties: ['openFile'], filters: [...filters[kind]], defaultPath: lastFolder })
+    const answer = await dialog.showOpenDialog(over(sender), {
+      title: '选择文件',
+      properties: ['openFile'],
+      filters: [...filters[kind]],
+      defaultPath: lastFolder,
+    })
     return answer.canceled ? undefined : answer.filePaths[0]
   })
   if (path === undefined) return undefined
@@ -40,7 +45,12 @@ export async function chooseFile(sender: WebContents, kind: Kind): Promise<{ pat
 export async function chooseSave(sender: WebContents, kind: Kind, name: string): Promise<{ path: string; name: string } | undefined> {
   const path = await chosen(async () => {
     const defaultPath = join(lastFolder ?? app.getPath('documents'), fileName(name))
-    const answer = await dialog.showSaveDialog(over(sender), { title: '保存为', filters: [...filters[kind]].map(saving), defaultPath, properties: ['createDirectory', 'showOverwriteConfirmation'] })
+    const answer = await dialog.showSaveDialog(over(sender), {
+      title: '保存为',
+      filters: [...filters[kind]].map(saving),
+      defaultPath,
+      properties: ['createDirectory', 'showOverwriteConfirmation'],
+    })
     return answer.canceled ? undefined : answer.filePath
   })
   if (path === undefined) return undefined
@@ -50,14 +60,18 @@ export async function chooseSave(sender: WebContents, kind: Kind, name: string):
 
 export async function chooseFolder(sender: WebContents, title: string): Promise<string | undefined> {
   return chosen(async () => {
-    const answer = await dialog.showOpenDialog(over(sender), { title, properties: ['openDirectory', 'createDirectory', 'promptToCreate'], defaultPath: lastFolder })
+    const answer = await dialog.showOpenDialog(over(sender), {
+      title,
+      properties: ['openDirectory', 'createDirectory', 'promptToCreate'],
+      defaultPath: lastFolder,
+    })
     return answer.canceled ? undefined : answer.filePaths[0]
   })
 }
 
 async function chosen(ask: () => Promise<string | undefined>): Promise<string | undefined> {
   const prepared = await preparedAnswer()
-  const path = prepared ? prepared.path ?? undefined : await ask()
+  const path = prepared ? (prepared.path ?? undefined) : await ask()
   if (path) lastFolder = join(path, '..')
   return path || undefined
 }

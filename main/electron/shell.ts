@@ -25,7 +25,11 @@ const on =
     work(parse(endpoint.input, input), sender)
 
 /** The few endpoints that the window process answers itself; undefined for the engine's. */
-export function shellCalls(paths: Paths, printing: Printing, log: Log): (name: string, input: unknown, sender: WebContents) => Promise<Reply<unknown>> | undefined {
+export function shellCalls(
+  paths: Paths,
+  printing: Printing,
+  log: Log,
+): (name: string, input: unknown, sender: WebContents) => Promise<Reply<unknown>> | undefined {
   const answers: Readonly<Record<ShellName, Answer>> = {
     'shell.info': on(shellApi['shell.info'], async () => ({ version: app.getVersion(), runtime: runtime(), machine: hostname() })),
     'shell.chooseFile': on(shellApi['shell.chooseFile'], async ({ kind }, sender) => {

@@ -1,0 +1,18 @@
+import { join } from 'node:path'
+import { defineConfig } from 'vitest/config'
+import { root } from './root.ts'
+
+/** Every test but the end-to-end ones. A test that needs a document says so in its first line: `// @vitest-environment jsdom`. */
+export default defineConfig({
+  root,
+  resolve: { alias: { electron: join(root, 'build/chromium-host/electron.ts') } },
+  oxc: { jsx: { runtime: 'automatic' } },
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    exclude: ['test/e2e/**'],
+    environment: 'node',
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+    reporters: ['default'],
+  },
+})
