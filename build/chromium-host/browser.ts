@@ -31,19 +31,23 @@ interface Running {
 const running: Running[] = []
 let visible: Promise<BrowserContext> | undefined
 let hidden: Promise<BrowserContext> | undefined
+let windows = 0
 
 /** Shows pages: on the screen where there is one, headless elsewhere. */
 const visibleBrowser = () => (visible ??= launch(!hasDisplay, ['--app=about:blank', ...(debuggingPort ? [`--remote-debugging-port=${debuggingPort}`] : [])]))
 /** For windows that are never shown. On a screen that takes a second, headless browser. */
 const hiddenBrowser = () => (hidden ??= hasDisplay ? launch(true, []) : visibleBrowser())
 
-let opened = 0
+/** Every window of this process stays hidden: it only prints. */
+export function hideAll(): void {
+  windows = 1
+}
 
 /** A blank page for one window: the first is the program's own, later ones stay hidden. */
 export async function openPage(): Promise<Page> {
-  const first = opened++ === 0
-  const context = await (first ? visibleBrowser() : hiddenBrowser())
-  return (first ? context.pages()[0] : undefined) ?? context.newPage()
+  if (windows++ > 0) return (await hiddenBrowser()).newPage()
+  const context = await visibleBrowser()
+  return context.pages()[0] ?? context.newPage()
 }
 
 /** Starts the browser, so that a missing one is known before a window is made. */
@@ -72,6 +76,8 @@ async function launch(headless: boolean, args: readonly string[]): Promise<Brows
 
 /** Ends every browser of this program and wipes what it kept. */
 export async function stopBrowsers(): Promise<void> {
+  visible = undefined
+  hidden = undefined
   for (const { context, folder } of running.splice(0)) {
     await context.close().catch(() => undefined)
     await rm(folder, { recursive: true, force: true, maxRetries: 3 })
