@@ -36,6 +36,8 @@ export const quotaPerson = z.object({
   exempt: z.boolean(),
   exemptReason: z.string().nullable(),
   state,
+  /** Hours by month, January first; only where asked for. */
+  months: z.array(z.number()).length(12).optional(),
 })
 export type QuotaPerson = z.infer<typeof quotaPerson>
 
@@ -60,7 +62,7 @@ export const quotaApi = {
     }),
   ),
   'quota.people': query(
-    z.strictObject({ ...period, states: z.array(state).optional(), ids: z.array(z.string()).max(5000).optional() }),
+    z.strictObject({ ...period, states: z.array(state).optional(), ids: z.array(z.string()).max(5000).optional(), months: z.boolean().default(false) }),
     z.object({ people: z.array(quotaPerson) }),
   ),
   /** How many chances each of these people missed in the year. */

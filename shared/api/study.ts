@@ -6,15 +6,19 @@ const row = z.record(z.string(), z.unknown())
 
 const roll = z.object({ personId: z.string(), name: z.string(), idNumber: z.string(), organizationId: z.string().nullable(), organization: z.string(), post: z.string().nullable() })
 
+const found = { year: z.int(), organizationId: z.string().optional(), kind: z.string().optional(), search: z.string().max(60).optional() }
+
 export const studyApi = {
   'activity.list': query(
     z.strictObject({
-      year: z.int(), organizationId: z.string().optional(), kind: z.string().optional(), search: z.string().max(60).optional(),
+      ...found,
       sort: z.enum(['startsOn', 'name', 'hours', 'attended']).default('startsOn'), descending: z.boolean().default(true),
       offset: z.int().min(0).default(0), limit: z.int().min(1).max(500).default(100),
     }),
     z.object({ total: z.int(), rows: z.array(z.object({ id: z.string(), version: z.int(), name: z.string(), kind: z.string(), organizer: z.string(), place: z.string().nullable(), startsOn: z.string(), endsOn: z.string(), hours: z.number(), counts: z.boolean(), expected: z.int(), attended: z.int() })) }),
   ),
+  /** All that the list holds, added up: lines of attendance, those that count, and their hours. */
+  'activity.totals': query(z.strictObject(found), z.object({ activities: z.int(), expected: z.int(), attended: z.int(), hours: z.number() })),
   'attendance.get': query(
     z.strictObject({ activityId: z.string() }),
     z.object({ activity: row, organizer: z.string(), lines: z.array(roll.extend({ state: z.string(), hours: z.number() })) }),

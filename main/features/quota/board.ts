@@ -69,7 +69,8 @@ function addWithMonths(row: Counts & { months: number[] }, counted: Counted): vo
   if (owes(counted)) counted.months?.forEach((hours, i) => (row.months[i] = (row.months[i] ?? 0) + hours))
 }
 
-const emptyYear = (): number[] => Array.from({ length: 12 }, () => 0)
+/** No hours in any month. */
+export const emptyYear = (): number[] => Array.from({ length: 12 }, () => 0)
 
 /** Mean hours of those who owe them, by the end of each month. */
 function cumulative(counted: readonly Counted[]): number[] {

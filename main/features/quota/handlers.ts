@@ -6,7 +6,7 @@ import { shown } from '../../../shared/rules/quota.ts'
 import type { Handlers } from '../../app/handlers.ts'
 import { standings } from '../../quotas/standings.ts'
 import { subtreeIds } from '../../records/subtree.ts'
-import { boardOf } from './board.ts'
+import { boardOf, emptyYear } from './board.ts'
 import { openPerson } from './person.ts'
 
 export const quotaHandlers: Handlers<keyof typeof quotaApi> = {
@@ -14,10 +14,10 @@ export const quotaHandlers: Handlers<keyof typeof quotaApi> = {
     return boardOf(scope, input)
   },
 
-  async 'quota.people'({ db, today }, { states, ids, ...query }) {
+  async 'quota.people'({ db, today }, { states, ids, months, ...query }) {
     const counted = await standings(db, { ...query, personIds: ids, today })
     const wanted = states && new Set(states)
-    const people = counted.map(c => c.person)
+    const people = counted.map(c => (months ? { ...c.person, months: c.months ? [...c.months] : emptyYear() } : c.person))
     return { people: wanted ? people.filter(p => wanted.has(p.state)) : people }
   },
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { InputOf } from '../../../shared/api/endpoint.ts'
 import type { studyApi } from '../../../shared/api/study.ts'
 import { activity, attendance, countingStates } from '../../../shared/domain/activity.ts'
 import { AppError } from '../../../shared/errors.ts'
@@ -6,21 +7,15 @@ import { firstDayOf, lastDayOf, monthShares, yearOf } from '../../../shared/rule
 import { maskIdNumber } from '../../../shared/rules/id-number.ts'
 import { isMet, shown } from '../../../shared/rules/quota.ts'
 import type { Handlers } from '../../app/handlers.ts'
+import type { ReadScope } from '../../app/scopes.ts'
 import { rosterOf } from '../../quotas/roster.ts'
 import { standings } from '../../quotas/standings.ts'
 import { subtreeIds } from '../../records/subtree.ts'
 import { fromRow } from '../../records/rows.ts'
 
 export const studyHandlers: Handlers<keyof typeof studyApi> = {
-  async 'activity.list'({ db }, { year, organizationId, kind, search, sort, descending, offset, limit }) {
-    let found = db.selectFrom('activity as a').where('a.voidedAt', 'is', null).where('a.startsOn', '<=', lastDayOf(year)).where('a.endsOn', '>=', firstDayOf(year))
-    if (kind) found = found.where('a.kind', '=', kind as 'other')
-    if (search) found = found.where('a.name', 'like', `%${search}%`)
-    if (organizationId) {
-      // An activity belongs where it was held, and wherever people of the branch took part.
-      const below = JSON.stringify(await subtreeIds(db, organizationId))
-      found = found.where(sql<boolean>`(a.organizationId IN (SELECT value FROM json_each(${below})) OR EXISTS (SELECT 1 FROM attendance l JOIN person p ON p.id = l.personId WHERE l.activityId = a.id AND p.organizationId IN (SELECT value FROM json_each(${below}))))`)
-    }
+  async 'activity.list'({ db }, { sort, descending, offset, limit, ...where }) {
+    const found = await activitiesIn(db, where)
     const { total } = await found.select(e => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
     const rows = await found
       .leftJoin('organization as o', 'o.id', 'a.organizationId')
@@ -33,6 +28,17 @@ export const studyHandlers: Handlers<keyof typeof studyApi> = {
       .limit(limit)
       .execute()
     return { total, rows: rows.map(({ organization, organizer, counts, ...row }) => ({ ...row, organizer: organization ?? organizer ?? '', counts: counts === 1 })) }
+  },
+
+  async 'activity.totals'({ db }, where) {
+    const found = await activitiesIn(db, where)
+    const { activities } = await found.select(e => e.fn.countAll<number>().as('activities')).executeTakeFirstOrThrow()
+    const attended = sql`l.state IN ('present', 'makeup')`
+    const sums = await found
+      .innerJoin('attendance as l', 'l.activityId', 'a.id')
+      .select([e => e.fn.countAll<number>().as('expected'), sql<number>`total(${attended})`.as('attended'), sql<number>`total(CASE WHEN ${attended} THEN l.hours END)`.as('hours')])
+      .executeTakeFirstOrThrow()
+    return { activities, expected: sums.expected, attended: sums.attended, hours: shown(sums.hours) }
   },
 
   async 'attendance.get'({ db }, { activityId }) {
@@ -89,4 +95,17 @@ export const studyHandlers: Handlers<keyof typeof studyApi> = {
     const falls = counted.filter(({ person }) => person.state === 'met' && !isMet(person.done - (hours.get(person.personId) ?? 0), person.target))
     return { attended: lines.length, hours: shown(found.hours), fallsShort: falls.length }
   },
+}
+
+/** The living activities of a year that a list asks for. */
+async function activitiesIn(db: ReadScope['db'], { year, organizationId, kind, search }: InputOf<(typeof studyApi)['activity.totals']>) {
+  let found = db.selectFrom('activity as a').where('a.voidedAt', 'is', null).where('a.startsOn', '<=', lastDayOf(year)).where('a.endsOn', '>=', firstDayOf(year))
+  if (kind) found = found.where('a.kind', '=', kind as 'other')
+  if (search) found = found.where('a.name', 'like', `%${search}%`)
+  if (organizationId) {
+    // An activity belongs where it was held, and wherever people of the branch took part.
+    const below = JSON.stringify(await subtreeIds(db, organizationId))
+    found = found.where(sql<boolean>`(a.organizationId IN (SELECT value FROM json_each(${below})) OR EXISTS (SELECT 1 FROM attendance l JOIN person p ON p.id = l.personId WHERE l.activityId = a.id AND p.organizationId IN (SELECT value FROM json_each(${below}))))`)
+  }
+  return found
 }
