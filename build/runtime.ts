@@ -42,7 +42,7 @@ function electronBinary(): string | undefined {
 }
 
 /** Asks for three seconds whether the place Electron is fetched from answers at all. */
-async function electronCanBeHad(): Promise<boolean> {
+export async function electronCanBeHad(): Promise<boolean> {
   if (process.env['ELECTRON_SKIP_BINARY_DOWNLOAD']) return false
   const place = process.env['ELECTRON_MIRROR'] ?? process.env['npm_config_electron_mirror'] ?? 'https://github.com/electron/electron/releases/'
   return fetch(place, { method: 'HEAD', signal: AbortSignal.timeout(3000) }).then(
