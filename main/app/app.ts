@@ -11,6 +11,7 @@ import { quotaHandlers } from '../features/quota/handlers.ts'
 import { studyHandlers } from '../features/study/handlers.ts'
 import { FileTokens } from '../files/tokens.ts'
 import { Jobs } from '../jobs/jobs.ts'
+import { officeFiles } from '../lobby/key-file.ts'
 import { standardCost } from '../lobby/keys.ts'
 import { Lobby, type OpenOffice } from '../lobby/lobby.ts'
 import { weaknesses } from '../lobby/passwords.ts'
@@ -44,6 +45,7 @@ export class App {
   #open: OpenOffice | null = null
   #lastTouch = 0
   #undoable: readonly Change[] = []
+  #closing: Promise<void> = Promise.resolve()
   readonly #idle: NodeJS.Timeout
 
   constructor(ports: Ports, tokens: FileTokens = new FileTokens(), options: AppOptions = {}) {
@@ -60,12 +62,24 @@ export class App {
     try {
       if (!isEndpoint(name)) throw new Error(`unknown endpoint ${name}`)
       const endpoint: Endpoint = contract[name]
-      const checked: unknown = parse(endpoint.input, input)
-      const value = endpoint.kind === 'lobby' ? await this.#lobbyCall(name, checked) : await this.#officeCall(name, endpoint, checked)
+      const value = endpoint.kind === 'lobby' ? await this.#lobbyCall(name, parse(endpoint.input, input)) : await this.#officeCall(name, endpoint, input)
       return { ok: true, value: this.#ports.checkReplies ? endpoint.output.parse(value) : value }
     } catch (cause) {
       return failure(toAppError(cause) ?? this.#internal(name, cause))
     }
+  }
+
+  /**
+   * The database key as an independent SQLCipher 4 client takes it (`PRAGMA key = "x'…'"`). For 系统管理员 at the
+   * support console only; no window can reach it. Leaves an audit line.
+   */
+  async rawKey(): Promise<{ key: string; pragma: string; database: string }> {
+    const open = this.#open
+    if (!open) throw new AppError('session.locked', {})
+    if (open.user.role !== 'admin') throw new AppError('session.forbidden', {})
+    await this.#actionScope(open, 'console.key').write(async ({ store }) => store.note({ recordType: 'session', recordId: open.user.name, detail: { took: 'database key' } }))
+    const key = Buffer.from(open.key).toString('hex')
+    return { key, pragma: `PRAGMA key = "x'${key}'"`, database: officeFiles(open.folder).database }
   }
 
   /** Locks and closes the file. */
@@ -106,10 +120,12 @@ export class App {
     }
   }
 
-  async #officeCall(name: EndpointName, endpoint: Endpoint, input: unknown): Promise<unknown> {
+  /** Asks who before what: a caller without the right learns nothing from how the input is judged. */
+  async #officeCall(name: EndpointName, endpoint: Endpoint, given: unknown): Promise<unknown> {
     const open = this.#open
     if (!open) throw new AppError('session.locked', {})
     if (!endpoint.by.includes(open.user.role)) throw new AppError('session.forbidden', {})
+    const input: unknown = parse(endpoint.input, given)
     this.#lastTouch = Date.now()
     const own = this.#ownCall(open, name, input)
     if (own) return own
@@ -179,13 +195,16 @@ export class App {
 
   async #lock(): Promise<void> {
     const open = this.#open
-    if (!open) return
+    if (!open) return this.#closing
     this.#open = null
     this.#undoable = []
-    await open.office.close()
-    open.key.fill(0)
-    open.release()
     this.#ports.push({ event: 'session', state: 'locked' })
+    // The screen locks at once; the file closes when the work in hand, an import perhaps, has come to its end.
+    this.#closing = open.office.close().finally(() => {
+      open.key.fill(0)
+      open.release()
+    })
+    return this.#closing
   }
 
   async #lockWhenIdle(): Promise<void> {

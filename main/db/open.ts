@@ -1,3 +1,4 @@
+import { chmodSync } from 'node:fs'
 import SQLite from 'better-sqlite3-multiple-ciphers'
 import { Kysely, SqliteDialect } from 'kysely'
 import { AppError } from '../../shared/errors.ts'
@@ -18,6 +19,7 @@ export interface Connections {
 /** Opens (or, with `create`, makes) the SQLCipher 4 file. A wrong key or a foreign file is `office.damaged`. */
 export function openDatabase(path: string, key: Uint8Array, options: { create: boolean }): Connections {
   const writer = connect(path, key, !options.create)
+  if (options.create) chmodSync(path, 0o600)
   const reader = connect(path, key, true)
   reader.pragma('query_only = ON')
   const reads = new Kysely<Database>({ dialect: new SqliteDialect({ database: reader }) })

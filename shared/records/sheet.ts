@@ -14,16 +14,19 @@ export interface HeadingMatch {
   readonly sure: boolean
 }
 
-/** Headings by their compact form; the label of any column goes before another heading of an earlier one. */
-export type HeadingIndex = ReadonlyMap<string, string>
+/** Headings by their compact form. Labels come first: 人员类别 wins over a column that is merely also called 类别. */
+export interface HeadingIndex {
+  readonly labels: ReadonlyMap<string, string>
+  readonly all: ReadonlyMap<string, string>
+}
 
 export function headingIndex(columns: readonly SheetColumn[]): HeadingIndex {
-  const index = new Map<string, string>()
-  for (const c of columns) index.set(compact(c.field.label), c.name)
+  const labels = new Map(columns.map(c => [compact(c.field.label), c.name]))
+  const all = new Map(labels)
   for (const c of columns) {
-    for (const other of c.field.also ?? []) if (!index.has(compact(other))) index.set(compact(other), c.name)
+    for (const other of c.field.also ?? []) if (!all.has(compact(other))) all.set(compact(other), c.name)
   }
-  return index
+  return { labels, all }
 }
 
 /** The heading without what stands in brackets, which is a unit or a hint: `任期（年）`, `手机号码（必填）`. */
@@ -32,9 +35,9 @@ export const withoutBrackets = (heading: string): string => heading.normalize('N
 const forms = (heading: string): string[] => [compact(heading), compact(withoutBrackets(heading)), compact(heading).replace(/^(?:\d+|必填|选填)|(?:必填|选填|文本格式|文本)$/g, '')].filter(Boolean)
 
 /** The column a heading names, word for word. */
-export function exactMatch(heading: string, index: HeadingIndex): string | undefined {
+export function exactMatch(heading: string, words: ReadonlyMap<string, string>): string | undefined {
   for (const form of forms(heading)) {
-    const name = index.get(form)
+    const name = words.get(form)
     if (name !== undefined) return name
   }
   return
@@ -44,11 +47,11 @@ export function exactMatch(heading: string, index: HeadingIndex): string | undef
 const otherMeaning = /^(?:入党时|转正时|原|曾|前|拟|配偶|父|母|子女|介绍人|培养联系人|是否(?!党员|领导|流动|失联|计入|参加))|(?:代码|编号|拼音|后四位|年限|次数|人数)$/
 
 /** The column a heading most resembles: one contains the other and at least half of it. */
-export function guess(heading: string, index: HeadingIndex, taken: ReadonlySet<string>): string | undefined {
+export function guess(heading: string, words: ReadonlyMap<string, string>, taken: ReadonlySet<string>): string | undefined {
   const form = compact(withoutBrackets(heading)) || compact(heading)
   if (form.length < 2 || form.length > 20 || otherMeaning.test(form)) return
   let best: { name: string; share: number } | undefined
-  for (const [known, name] of index) {
+  for (const [known, name] of words) {
     if (taken.has(name) || known.length < 2 || !(form.includes(known) || known.includes(form))) continue
     const share = Math.min(form.length, known.length) / Math.max(form.length, known.length)
     if (share >= 0.5 && (!best || share > best.share)) best = { name, share }
@@ -75,8 +78,9 @@ export function matchHeadings(headings: readonly (readonly string[])[], index: H
       }
     })
   }
-  claim(true, text => exactMatch(text, index))
-  claim(false, text => guess(text, index, taken))
+  claim(true, text => exactMatch(text, index.labels))
+  claim(true, text => exactMatch(text, index.all))
+  claim(false, text => guess(text, index.all, taken))
   return matches
 }
 

@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto'
+import { resolve } from 'node:path'
+import type { Contract, EndpointName } from '../../shared/api/contract.ts'
+import type { CallOf, OutputOf, Reply } from '../../shared/api/endpoint.ts'
+import { formNames, formParams } from '../../shared/api/forms.ts'
+import { importKinds } from '../../shared/api/import.ts'
+import { presetNames } from '../../shared/domain/presets.ts'
+import { AppError, messageOf } from '../../shared/errors.ts'
+import { App } from '../app/app.ts'
+import type { Ports } from '../app/ports.ts'
+import { FileTokens } from '../files/tokens.ts'
+import { type CommandLine, json, parseCommandLine, required, UsageError, word } from './arguments.ts'
+
+export const usage = `用法：
+  create --office 文件夹 --preset ${Object.keys(presetNames).join('|')} --name 名称 --admin 管理员 --clerk 经办人
+  import ${Object.keys(importKinds).join('|')} 工作簿.xlsx --office 文件夹 --user 使用人 [--good-rows]
+  call 接口名 'JSON' --office 文件夹 --user 使用人
+  print ${formNames.join('|')} 'JSON' --file 输出.pdf|输出.xlsx --office 文件夹 --user 使用人
+  key --office 文件夹 --user 系统管理员
+口令取自环境变量 ZUGONG_PASSWORD，没有时从标准输入读一行。结果是 JSON；成功退出码为 0，其余为失败。`
+
+export interface ConsoleIo {
+  readonly ports: Ports
+  /** The password: from the environment or typed; asked for once. */
+  password(): Promise<string>
+  out(text: string): void
+  error(text: string): void
+  /** scrypt's work factor for new key slots; left out, the program's own. */
+  readonly cost?: number
+}
+
+/** Runs one command through the same door as the window. Resolves to the exit code: 0 only on success. */
+export async function runConsole(argv: readonly string[], io: ConsoleIo): Promise<number> {
+  const tokens = new FileTokens()
+  const app = new App(io.ports, tokens, { home: null, ...(io.cost && { cost: io.cost }) })
+  try {
+    const line = parseCommandLine(argv)
+    const command = commands[line.words[0] ?? '']
+    if (!command || line.flags.has('help')) throw new UsageError(usage)
+    const { value, success } = await command({ line, io, tokens, app, call: caller(app) })
+    io.out(JSON.stringify(value))
+    return success ? 0 : 1
+  } catch (cause) {
+    if (cause instanceof UsageError) io.error(cause.message === usage ? usage : `${cause.message}\n${usage}`)
+    else if (cause instanceof AppError) {
+      io.out(JSON.stringify({ error: { code: cause.code, facts: cause.facts, message: messageOf(cause) } }))
+      io.error(messageOf(cause))
+    } else throw cause
+    return 2
+  } finally {
+    await app.close()
+  }
+}
+
+type Call = <N extends EndpointName>(name: N, input: CallOf<Contract[N]>) => Promise<OutputOf<Contract[N]>>
+
+interface Run {
+  readonly line: CommandLine
+  readonly io: ConsoleIo
+  readonly tokens: FileTokens
+  readonly app: App
+  readonly call: Call
+}
+
+interface Outcome {
+  readonly value: unknown
+  readonly success: boolean
+}
+
+const commands: Readonly<Record<string, (run: Run) => Promise<Outcome>>> = {
+  async create({ line, io, tokens, call }) {
+    const preset = required(line, 'preset')
+    if (!isPreset(preset)) throw new UsageError(`没有“${preset}”这个预置`)
+    const folder = tokens.offer(resolve(required(line, 'office')))
+    const [name, admin, clerk] = [required(line, 'name'), required(line, 'admin'), required(line, 'clerk')]
+    const password = await io.password()
+    const { recoveryCode } = await call('lobby.create', { folder, preset, name, admin: { name: admin, password }, clerk: { name: clerk, password } })
+    return { value: { created: true, name, recoveryCode }, success: true }
+  },
+
+  async import(run) {
+    const { line, tokens, call } = run
+    const kind = word(line, 1, '导入的种类')
+    if (!isImportKind(kind)) throw new UsageError(`没有“${kind}”这种导入`)
+    const file = tokens.offer(resolve(word(line, 2, '工作簿')))
+    await unlock(run)
+    const outcome = await call('import.write', { kind, file, job: randomUUID(), goodRows: line.flags.has('good-rows') })
+    return { value: outcome, success: outcome.written }
+  },
+
+  async call(run) {
+    const name = word(run.line, 1, '接口名')
+    const input = json(run.line.words[2])
+    await unlock(run)
+    const reply = await run.app.call(name, input)
+    if (!reply.ok) throw new AppError(reply.error.code, reply.error.facts)
+    return { value: reply.value, success: true }
+  },
+
+  async print(run) {
+    const { line, tokens, call } = run
+    const form = formNames.find(name => name === word(line, 1, '表名'))
+    if (!form) throw new UsageError(`没有“${line.words[1]}”这张表`)
+    const params = formParams.safeParse(json(line.words[2]))
+    if (!params.success) throw new UsageError(params.error.issues.map(i => `${i.path.join('.')}：${i.message}`).join('；'))
+    const path = resolve(required(line, 'file'))
+    const file = tokens.offer(path)
+    await unlock(run)
+    if (path.toLowerCase().endsWith('.xlsx')) return { value: { file: path, ...(await call('forms.xlsx', { form, params: params.data, file })) }, success: true }
+    if (!path.toLowerCase().endsWith('.pdf')) throw new UsageError('--file 应以 .pdf 或 .xlsx 结尾')
+    return { value: { file: path, ...(await call('forms.pdf', { form, params: params.data, file, job: randomUUID() })) }, success: true }
+  },
+
+  /** The raw SQLCipher key, for an inspector's own SQLCipher client. Only for 系统管理员, and audited. */
+  async key(run) {
+    await unlock(run)
+    return { value: await run.app.rawKey(), success: true }
+  },
+}
+
+async function unlock({ line, io, tokens, call }: Run): Promise<void> {
+  await call('lobby.open', { folder: tokens.offer(resolve(required(line, 'office'))) })
+  await call('lobby.unlock', { user: required(line, 'user'), password: await io.password() })
+}
+
+function caller(app: App): Call {
+  return async (name, input) => {
+    const reply = (await app.call(name, input)) as Reply<never>
+    if (reply.ok) return reply.value
+    throw new AppError(reply.error.code, reply.error.facts)
+  }
+}
+
+const isPreset = (name: string): name is keyof typeof presetNames => Object.hasOwn(presetNames, name)
+const isImportKind = (name: string): name is keyof typeof importKinds => Object.hasOwn(importKinds, name)

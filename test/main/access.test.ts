@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { contract, type EndpointName } from '../../shared/api/contract.ts'
+import type { Endpoint } from '../../shared/api/endpoint.ts'
+import { roleNames } from '../../shared/domain/roles.ts'
+import { createTestApp } from '../support/app.ts'
+
+const names = Object.keys(contract) as EndpointName[]
+const open = ['session.current', 'session.touch', 'session.changePassword', 'memory.get', 'memory.put', 'audit.verify', 'jobs.cancel']
+
+test('the three administrators see no business endpoint', () => {
+  for (const name of names) {
+    const endpoint: Endpoint = contract[name]
+    if (endpoint.kind === 'lobby' || open.includes(name)) continue
+    for (const role of ['admin', 'security', 'auditor'] as const) expect(endpoint.by, `${name} for ${role}`).not.toContain(role)
+  }
+})
+
+test('a reader changes nothing', () => {
+  for (const name of names) {
+    const endpoint: Endpoint = contract[name]
+    if (endpoint.kind === 'command' && !open.includes(name)) expect(endpoint.by, name).not.toContain('reader')
+  }
+})
+
+test('every endpoint of the session is open to every role', () => {
+  for (const name of ['session.current', 'session.touch', 'session.changePassword'] as const) expect(contract[name].by).toEqual(roleNames)
+})
+
+test.each(names.filter(name => !(contract[name] as Endpoint).by.includes('admin') && contract[name].kind !== 'lobby'))('the system administrator is refused %s at the door', async name => {
+  const { app } = await createTestApp({ role: 'admin' })
+  expect(await app.call(name, {})).toMatchObject({ ok: false, error: { code: 'session.forbidden' } })
+})

@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest'
+import { organization } from '../../shared/domain/organization.ts'
+import { person } from '../../shared/domain/person.ts'
+import { createTestApp } from '../support/app.ts'
+import { draftOf } from '../support/sample.ts'
+
+async function office() {
+  const t = await createTestApp()
+  const body = async (name: string, kind: string, parentId: string | null, more = {}) => String((await t.call('records.create', { type: 'organization', draft: draftOf(organization, { name, kind, parentId, ...more }) })).id)
+  const top = await body('临江工业职业学院委员会', 'committee', null)
+  const branch = await body('机电工程系教工党支部', 'branch', top, { electedOn: '2023-06-15', termYears: 3 })
+  const gao = String((await t.call('records.create', { type: 'person', draft: draftOf(person, { name: '高志远', idNumber: '11010519491231002X', category: 'full', organizationId: branch, partyPost: '党支部书记' }) })).id)
+  return { ...t, body, top, branch, gao }
+}
+
+test.each(['高志远', '志远', 'gzy', 'gaozhiyuan', 'gaozhi', '002x', '110105194912', '机电工程系教工'])('search finds 高志远 by %s', async text => {
+  const { call, gao } = await office()
+  expect((await call('search.all', { text })).map(hit => hit.id)).toContain(gao)
+})
+
+test('a surname with a reading of its own is found by that reading', async () => {
+  const { call, branch } = await office()
+  await call('records.create', { type: 'person', draft: draftOf(person, { name: '单雄信', idNumber: '110105194912310038', category: 'full', organizationId: branch }) })
+  expect(await call('search.all', { text: 'shanxx' })).toMatchObject([{ title: '单雄信' }])
+})
+
+test('search follows a change of name at once, and forgets the voided', async () => {
+  const { call, gao } = await office()
+  await call('search.all', { text: 'gzy' })
+  const { record } = await call('records.get', { type: 'person', id: gao })
+  const { id: _i, version: _v, createdAt: _c, updatedAt: _u, voidedAt: _a, voidReason: _r, ...draft } = record as Record<string, unknown>
+  await call('records.update', { type: 'person', id: gao, version: 1, draft: { ...draft, name: '高致远方' } })
+  expect(await call('search.all', { text: 'gzyf' })).toMatchObject([{ id: gao }])
+  await call('records.void', { type: 'person', id: gao, version: 2, reason: '重复录入' })
+  expect(await call('search.all', { text: 'gzyf' })).toEqual([])
+})
+
+test('the tree counts members below, names the secretary and knows when the term ends', async () => {
+  const { call, top, branch } = await office()
+  const tree = await call('organization.tree', {})
+  expect(tree.find(n => n.id === top)).toMatchObject({ depth: 0, members: 0, membersBelow: 1, branchesBelow: 1 })
+  expect(tree.find(n => n.id === branch)).toMatchObject({ depth: 1, secretary: '高志远', termEndsOn: '2026-06-14' })
+})
+
+test('an organization is not moved below itself', async () => {
+  const { call, top, branch } = await office()
+  await expect(call('organization.move', { id: top, version: 1, parentId: branch, reason: '调整' })).rejects.toMatchObject({ code: 'organization.loop' })
+  await call('organization.move', { id: branch, version: 1, parentId: null, reason: '直属' })
+  expect((await call('organization.page', { id: branch })).path).toEqual([])
+})
+
+test('an organization with members is closed only when they have left; its history says who and why', async () => {
+  const { call, body, top, branch, gao } = await office()
+  const close = { id: branch, version: 1, closedOn: '2026-11-01', reason: '系部合并' }
+  await expect(call('organization.close', close)).rejects.toMatchObject({ code: 'record.inUse' })
+  const other = await body('机电信息党支部', 'branch', top)
+  await call('person.transfer', { ids: [gao], organizationId: other, movedOn: '2026-10-31' })
+  await call('organization.close', close)
+  expect((await call('organization.tree', {})).map(n => n.id)).not.toContain(branch)
+  expect((await call('organization.tree', { closed: true })).find(n => n.id === branch)).toMatchObject({ closedOn: '2026-11-01' })
+})
+
+test('a transfer that lies ahead leaves the roster as it is until its day', async () => {
+  const { call, body, top, branch, gao } = await office()
+  const other = await body('机电信息党支部', 'branch', top)
+  await call('person.transfer', { ids: [gao], organizationId: other, movedOn: '2027-01-01' })
+  expect((await call('records.get', { type: 'person', id: gao })).record).toMatchObject({ organizationId: branch })
+})
+
+test('many people are changed in one step and brought back by one undo', async () => {
+  const { call, branch, gao } = await office()
+  const second = String((await call('records.create', { type: 'person', draft: draftOf(person, { name: '李四', idNumber: '110105194912310038', category: 'probationary', organizationId: branch }) })).id)
+  expect(await call('person.setMany', { ids: [gao, second], field: 'category', value: 'full' })).toEqual({ changed: 1 })
+  await call('person.setMany', { ids: [gao, second], field: 'exemptReason', value: '行动不便' })
+  await call('undo.last', {})
+  expect((await call('records.list', { type: 'person', filters: [{ field: 'exemptReason', op: 'filled' }] })).total).toBe(0)
+})
+
+test('pasted names are matched by name or number, and one name of two people gives both', async () => {
+  const { call, branch, gao } = await office()
+  await call('records.create', { type: 'person', draft: draftOf(person, { name: '高志远', idNumber: '110105194912310038', category: 'full', organizationId: branch }) })
+  const [byName, byNumber, unknown] = await call('people.match', { texts: ['高 志远', '110105 19491231 002x', '无此人'] })
+  expect(byName?.matches).toHaveLength(2)
+  expect(byNumber?.matches).toMatchObject([{ id: gao, idNumber: '1101**********002X' }])
+  expect(unknown?.matches).toEqual([])
+})
+
+test('a page of history is on the timeline, newest first', async () => {
+  const { call, branch, body, top, gao } = await office()
+  const other = await body('机电信息党支部', 'branch', top)
+  await call('person.transfer', { ids: [gao], organizationId: other, movedOn: '2025-07-01', reason: '调动' })
+  const timeline = await call('person.timeline', { id: gao })
+  expect(timeline.find(i => i.recordType === 'transfer')).toMatchObject({ on: '2025-07-01', title: '转入机电信息党支部', detail: '原在机电工程系教工党支部 · 调动' })
+  expect(timeline.map(i => i.on)).toEqual(timeline.map(i => i.on).toSorted().reverse())
+  expect(branch).not.toBe(other)
+})

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest'
+import { presets } from '../../shared/domain/presets.ts'
+import { studyHours } from '../../shared/quotas/study-hours.ts'
+import { parameterCatalogue, parameterOn } from '../../shared/rules/parameters.ts'
+import { standingOf, targetOf } from '../../shared/rules/quota.ts'
+import { partyRoleOf } from '../../shared/rules/roles.ts'
+
+const member = { category: 'full', role: 'none', unitKind: null, leader: false } as const
+
+describe('targets (党员教育管理工作条例 第二十条)', () => {
+  test('a member owes 32 hours, a secretary or committee member 56', () => {
+    expect(targetOf(studyHours, member, presets.college, '2025-12-31')?.parameter.value).toBe(32)
+    expect(targetOf(studyHours, { ...member, role: 'secretary' }, presets.college, '2025-12-31')?.parameter.value).toBe(56)
+  })
+
+  test('of several roles the highest target binds', () => {
+    const secretaryInAgency = { ...member, role: 'secretary', unitKind: 'agency' } as const
+    expect(targetOf(studyHours, secretaryInAgency, presets.county, '2025-12-31')).toMatchObject({ label: '机关事业单位党员', parameter: { value: 96 } })
+  })
+
+  test('a county asks 12 working days of agencies and 6 of others, at 8 hours a day', () => {
+    expect(targetOf(studyHours, { ...member, unitKind: 'institution' }, presets.county, '2025-12-31')?.parameter.value).toBe(12 * 8)
+    expect(targetOf(studyHours, { ...member, unitKind: 'village' }, presets.county, '2025-12-31')?.parameter.value).toBe(6 * 8)
+  })
+
+  test('a new number leaves earlier years as they were', () => {
+    const raised = [...presets.college, { key: 'study.member', value: 40, startsOn: '2026-01-01', clause: null, basis: 'policy' } as const]
+    expect(targetOf(studyHours, member, raised, '2025-12-31')?.parameter.value).toBe(32)
+    expect(targetOf(studyHours, member, raised, '2026-12-31')?.parameter.value).toBe(40)
+  })
+
+  test('before a rule began nobody was under it', () => expect(targetOf(studyHours, member, presets.college, '2018-12-31')).toBeUndefined())
+})
+
+test.each([
+  ['the day before', '2019-05-05', undefined],
+  ['the first day', '2019-05-06', 32],
+  ['the day after', '2019-05-07', 32],
+])('a parameter is in force from its first day on: %s', (_, day, value) => {
+  expect(parameterOn(presets.national, 'study.member', day)?.value).toBe(value)
+})
+
+test.each(Object.entries(presets))('preset %s uses only known parameters within their bounds', (_, parameters) => {
+  for (const { key, value } of parameters) {
+    const meaning = parameterCatalogue[key]
+    expect(meaning, key).toBeDefined()
+    expect(value).toBeGreaterThanOrEqual(meaning?.min ?? Infinity)
+    expect(value).toBeLessThanOrEqual(meaning?.max ?? -Infinity)
+  }
+})
+
+test.each([
+  [32, false, 'met', 0],
+  [31.999_999_9, false, 'met', 0],
+  [31.5, false, 'near', 0.5],
+  [24, false, 'near', 8],
+  [23.99, false, 'short', 8.01],
+  [24, true, 'short', 8],
+  [0, false, 'short', 32],
+] as const)('%s of 32 hours, year over %s: %s, missing %s', (done, periodOver, state, missing) => {
+  expect(standingOf({ done, target: 32, exempt: false, periodOver, warnWithin: 8 })).toMatchObject({ state, missing })
+})
+
+test('the exempt owe nothing, whatever they did', () => {
+  expect(standingOf({ done: 0, target: 32, exempt: true, periodOver: true, warnWithin: 8 })).toEqual({ state: 'exempt', met: true, missing: 0 })
+})
+
+test.each([
+  ['党支部书记', 'secretary'],
+  ['支部副书记', 'committee'],
+  ['组织委员', 'committee'],
+  ['支部委员、工会主席', 'committee'],
+  ['党支部副书记兼党总支书记', 'secretary'],
+  ['党委委员', 'committee'],
+  ['原支部书记', 'none'],
+  ['书记助理', 'none'],
+  ['团支部书记', 'none'],
+  ['党小组组长', 'none'],
+  ['', 'none'],
+  [null, 'none'],
+] as const)('%s counts as %s', (post, role) => {
+  expect(partyRoleOf(post)).toBe(role)
+})

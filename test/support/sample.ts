@@ -1,0 +1,42 @@
+import type { Field, FieldKind } from '../../shared/records/fields.ts'
+import type { RecordType } from '../../shared/records/record.ts'
+
+const values: Record<FieldKind, (field: Field, n: number) => unknown> = {
+  text: (f, n) => `${f.label}${n}`,
+  note: f => `${f.label}的说明`,
+  date: (_, n) => `2025-01-${String((n % 27) + 1).padStart(2, '0')}`,
+  month: () => '2025-06',
+  integer: (_, n) => (n % 5) + 1,
+  decimal: () => 3.5,
+  money: () => 1250,
+  flag: () => true,
+  choice: f => Object.keys(f.choices ?? {})[0],
+  multi: f => Object.keys(f.choices ?? {}).slice(0, 2),
+  ref: f => `${f.target}-1`,
+  idNumber: () => '11010519491231002X',
+  phone: () => '13812346027',
+  attachment: () => 'attachment-1',
+}
+
+/** Values that a record's own rules ask for, where any value of the kind will not do. */
+const particular: Readonly<Record<string, object>> = {
+  person: { sex: 'female', bornOn: '1949-12-31', joinedOn: '1975-01-01', fullMemberOn: '1976-01-01' },
+  organization: { foundedOn: '2005-01-01', electedOn: '2024-01-01', closedOn: null },
+  activity: { startsOn: '2025-01-05', endsOn: '2025-01-05' },
+  transfer: { fromId: 'organization-1', toId: 'organization-2' },
+  appointment: { startsOn: '2024-01-01', endsOn: '2025-01-01' },
+  exemption: { startsOn: '2024-01-01', endsOn: '2025-01-01' },
+  parameter: { key: 'study.member', value: 32 },
+}
+
+/** A valid draft of any record type, so that one test can cover every type. */
+export const sample = (type: RecordType): Record<string, unknown> => ({
+  ...Object.fromEntries(Object.entries(type.fields).map(([key, field], n) => [key, values[field.kind](field, n)])),
+  ...particular[type.name],
+})
+
+/** A draft with everything empty that may be empty, and `given` filled in. */
+export const draftOf = (type: RecordType, given: Record<string, unknown>): Record<string, unknown> => ({
+  ...Object.fromEntries(Object.entries(type.fields).map(([key, field]) => [key, field.kind === 'flag' && field.required ? false : null])),
+  ...given,
+})
