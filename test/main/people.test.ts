@@ -21,7 +21,7 @@ test.each(['高志远', '志远', 'gzy', 'gaozhiyuan', 'gaozhi', '002x', '110105
 test('a surname with a reading of its own is found by that reading', async () => {
   const { call, branch } = await office()
   await call('records.create', { type: 'person', draft: draftOf(person, { name: '单雄信', idNumber: '110105194912310038', category: 'full', organizationId: branch }) })
-  expect(await call('search.all', { text: 'shanxx' })).toMatchObject([{ title: '单雄信' }])
+  for (const text of ['sxx', 'shanxiong']) expect(await call('search.all', { text })).toMatchObject([{ title: '单雄信' }])
 })
 
 test('search follows a change of name at once, and forgets the voided', async () => {
