@@ -1,0 +1,68 @@
+import { Component, type ReactNode, Suspense, useEffect } from 'react'
+import { isFurnished, useCounts } from '../features/start/counts.ts'
+import { Banner } from '../ui/Banner.tsx'
+import { Button } from '../ui/Button.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { match, navigate, type Route, type Spot } from './router.ts'
+import { routes } from './routes.ts'
+import { useSession } from './session.tsx'
+
+interface Opened {
+  readonly route: Route
+  readonly params: Readonly<Record<string, string>>
+}
+
+/** The first route whose pattern fits; literal ones are listed before those with names. */
+export function routeOf(path: string): Opened | undefined {
+  for (const route of routes) {
+    const params = match(route.pattern, path)
+    if (params) return { route, params }
+  }
+  return undefined
+}
+
+/** A page that threw says so; the frame around it goes on. */
+class Fence extends Component<{ readonly children: ReactNode }, { readonly broken: boolean }> {
+  override state = { broken: false }
+
+  static getDerivedStateFromError() {
+    return { broken: true }
+  }
+
+  override render() {
+    if (!this.state.broken) return this.props.children
+    return (
+      <div className="page" style={{ paddingTop: 16 }}>
+        <Banner kind="error" action={<Button small onClick={() => this.setState({ broken: false })}>重新打开</Button>}>
+          <b>这一页出错了。</b>已保存的数据未受影响。重新打开，或从左边去别处。
+        </Banner>
+      </div>
+    )
+  }
+}
+
+/** The page in view. */
+export function Pages({ spot }: { readonly spot: Spot }) {
+  if (spot.path === '/') return <Landing />
+  const opened = routeOf(spot.path)
+  if (!opened) return <div className="page"><EmptyState icon="info" title="没有这一页" action={<Button href="#/">回首页</Button>}>地址可能来自旧的链接。</EmptyState></div>
+  const { Page } = opened.route
+  return (
+    <Fence key={spot.entry}>
+      <Suspense fallback={null}>
+        <Page params={opened.params} query={spot.query} />
+      </Suspense>
+    </Fence>
+  )
+}
+
+/** The first page: 学时 when the office has records, 起步 while it is empty, 参数与设置 for those who see no records. */
+function Landing() {
+  const { mayRead } = useSession()
+  const counts = useCounts(mayRead)
+  const target = !mayRead ? '/settings' : counts && (isFurnished(counts) ? '/study' : '/start')
+  useEffect(() => {
+    if (target) navigate(target, { replace: true })
+  }, [target])
+  return null
+}

@@ -1,0 +1,5 @@
+import { startRoutes } from '../features/start/routes.ts'
+import type { Route } from './router.ts'
+
+/** Every page of the program. */
+export const routes: readonly Route[] = [...startRoutes]

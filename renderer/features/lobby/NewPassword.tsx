@@ -1,0 +1,66 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { call } from '../../api/client.ts'
+import { Field } from '../../ui/Field.tsx'
+import { PasswordBox } from './PasswordBox.tsx'
+
+export interface PasswordDraft {
+  readonly password: string
+  readonly again: string
+}
+
+export const emptyPassword: PasswordDraft = { password: '', again: '' }
+
+/** 够用, 较强, 强: by length, since the rules already ask for three kinds of character. */
+export function strengthOf(password: string): string {
+  if (password.length >= 16) return '强'
+  return password.length >= 13 ? '较强' : '够用'
+}
+
+/** What is still wrong with a new password, asked from main as one types; undefined while that is not known. */
+export function usePasswordFaults(user: string, password: string): readonly string[] | undefined {
+  // The password is part of the question, so it is not kept once nobody asks.
+  const reply = useQuery({
+    queryKey: ['lobby.checkPassword', user, password],
+    queryFn: () => call('lobby.checkPassword', { user, password }),
+    enabled: password !== '',
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+  })
+  return password === '' ? undefined : reply.data
+}
+
+interface Props {
+  /** Whose it will be: a password must not contain the name. */
+  readonly user: string
+  readonly value: PasswordDraft
+  readonly label?: string
+  readonly autoFocus?: boolean
+  onChange(value: PasswordDraft): void
+}
+
+/** A new password, twice, with its rules as one types. */
+export function NewPassword({ user, value, label = '口令', autoFocus, onChange }: Props) {
+  const faults = usePasswordFaults(user, value.password)
+  const [left, setLeft] = useState(false)
+  const [leftAgain, setLeftAgain] = useState(false)
+  const wrong = faults && faults.length > 0 ? `口令${faults.join('，')}` : undefined
+  const differs = leftAgain && value.again !== '' && value.again !== value.password
+  const help = faults && faults.length === 0 ? <span className="tone-ok">符合要求，{strengthOf(value.password)}</span> : (wrong ?? '至少 10 位，含大写、小写、数字、符号中的三种')
+  return (
+    <>
+      <Field label={label} required help={help} fault={left ? wrong : undefined}>
+        <PasswordBox value={value.password} autoFocus={autoFocus} onChange={password => onChange({ ...value, password })} onBlur={() => setLeft(true)} />
+      </Field>
+      <Field label="再输一次" required fault={differs ? '两次输入不一样' : undefined}>
+        <PasswordBox value={value.again} onChange={again => onChange({ ...value, again })} onBlur={() => setLeftAgain(true)} />
+      </Field>
+    </>
+  )
+}
+
+/** True when the pair can be used. */
+export const usePasswordReady = (user: string, { password, again }: PasswordDraft): boolean => {
+  const faults = usePasswordFaults(user, password)
+  return faults !== undefined && faults.length === 0 && password === again
+}

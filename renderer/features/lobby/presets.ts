@@ -1,0 +1,27 @@
+import { type PresetName, presets } from '../../../shared/domain/presets.ts'
+import { parameterCatalogue } from '../../../shared/rules/parameters.ts'
+
+/** Whom each set of figures is for. */
+export const presetPurpose: Readonly<Record<PresetName, string>> = {
+  national: '只按国家规定',
+  college: '学校党委',
+  county: '县委及乡镇、部门',
+  city: '市直各机关',
+}
+
+export interface PresetFigure {
+  readonly label: string
+  readonly value: string
+  /** No source text seen for it: to be checked before it is relied on. */
+  readonly unverified: boolean
+}
+
+/** The study-hour figures that a preset fixes. */
+export function figuresOf(preset: PresetName): readonly PresetFigure[] {
+  return ['study.member', 'study.committee', 'study.agency', 'study.hoursPerDay'].flatMap(key => {
+    const parameter = presets[preset].find(p => p.key === key)
+    const meaning = parameterCatalogue[key]
+    if (!parameter || !meaning) return []
+    return [{ label: meaning.label.replace('年度学时', ''), value: `${parameter.value} 学时`, unverified: parameter.basis === 'unverified' }]
+  })
+}

@@ -1,0 +1,8 @@
+import { createRoot } from 'react-dom/client'
+import { App } from './app/App.tsx'
+import { startRouter } from './app/router.ts'
+import './ui/ui.css'
+
+const root = document.querySelector('#root')
+startRouter()
+if (root) createRoot(root).render(<App />)
