@@ -1,0 +1,100 @@
+import type { CSSProperties, ReactNode } from 'react'
+import type { Form, FormColumn, Paper } from '../../shared/forms/form.ts'
+
+interface FormDocumentProps {
+  readonly form: Pick<Form, 'name' | 'paper'>
+  readonly watermark: string | null
+  readonly head: ReactNode
+  /** The one table that runs over pages; its last rows stay with the tail. */
+  readonly table: ReactNode
+  readonly tail: ReactNode
+}
+
+/**
+ * One document with page numbers of its own. It is laid out as one long strip; `paginate` then cuts it into pages,
+ * repeats the heading of the table and the watermark, and numbers them.
+ */
+export const FormDocument = ({ form, watermark, head, table, tail }: FormDocumentProps) => (
+  <article className={`form form-strip ${form.name} ${form.paper.landscape ? 'landscape' : 'portrait'}`} style={marginsOf(form.paper)}>
+    <div className="form-room" />
+    {watermark !== null && <Watermark text={watermark} paper={form.paper} />}
+    <div className="form-head">{head}</div>
+    {table}
+    <div className="form-tail">{tail}</div>
+  </article>
+)
+
+function marginsOf({ margins }: Paper): CSSProperties {
+  const sides: Record<`--${string}`, string> = {
+    '--top': `${margins.top}mm`, '--right': `${margins.right}mm`, '--bottom': `${margins.bottom}mm`, '--left': `${margins.left}mm`,
+  }
+  return sides
+}
+
+const millimetres = { long: 297, short: 210 }
+
+/** A text layer behind the cells, inside the type area: staggered lines 46 mm apart. */
+function Watermark({ text, paper }: { readonly text: string; readonly paper: Paper }) {
+  const { top, right, bottom, left } = paper.margins
+  const width = (paper.landscape ? millimetres.long : millimetres.short) - left - right
+  const height = (paper.landscape ? millimetres.short : millimetres.long) - top - bottom
+  const places: { x: number; y: number }[] = []
+  for (let row = 0; row * 46 + 8 < height + 46; row += 1) {
+    for (let x = row % 2 === 0 ? -30 : 25; x < width; x += 118) places.push({ x, y: row * 46 + 8 })
+  }
+  return (
+    <div className="form-watermark">
+      {places.map(({ x, y }) => (
+        <span key={`${x} ${y}`} style={{ left: `${x}mm`, top: `${y}mm` }}>
+          {text}
+        </span>
+      ))}
+    </div>
+  )
+}
+
+/** Widths and headings of a table; columns of one group stand under a heading of their own. */
+export function Columns({ columns }: { readonly columns: readonly FormColumn[] }) {
+  const grouped = columns.some(column => column.group !== undefined)
+  return (
+    <>
+      <Widths of={columns.map(column => column.mm)} />
+      <thead>
+        <tr>
+          {columns.map((column, i) => {
+            if (column.group === undefined) return <th key={column.key} rowSpan={grouped ? 2 : undefined}>{broken(column.label)}</th>
+            if (columns[i - 1]?.group === column.group) return null
+            return <th key={column.group} colSpan={columns.filter(c => c.group === column.group).length}>{column.group}</th>
+          })}
+        </tr>
+        {grouped && <tr>{columns.map(column => column.group !== undefined && <th key={column.key}>{broken(column.label)}</th>)}</tr>}
+      </thead>
+    </>
+  )
+}
+
+export const Widths = ({ of }: { readonly of: readonly number[] }) => (
+  <colgroup>
+    {of.map((mm, i) => (
+      <col key={i} style={{ width: `${mm}mm` }} />
+    ))}
+  </colgroup>
+)
+
+/** A label with its line breaks. */
+export const broken = (label: string): ReactNode => label.split('\n').flatMap((line, i) => (i === 0 ? [line] : [<br key={i} />, line]))
+
+/** 注, 说明: numbered when there are several. */
+export const Notes = ({ word, notes }: { readonly word: string; readonly notes: readonly string[] }) => (
+  <div className="form-notes">
+    {notes.map((note, i) => (
+      <p key={note}>
+        <span>{i === 0 ? `${word}：` : ''}</span>
+        <span>{notes.length > 1 ? `${i + 1}.${note}` : note}</span>
+      </p>
+    ))}
+  </div>
+)
+
+/** A name set as lists set it; long ones in smaller type, so that the row keeps its height. */
+export const nameClass = (name: string): string | undefined => (name.length > 5 ? 'tight' : undefined)

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+import type { FormName } from '../../shared/api/forms.ts'
+import type { Form } from '../../shared/forms/form.ts'
+import { signIn } from '../../shared/forms/sign-in.ts'
+import { studyArchive } from '../../shared/forms/study-archive.ts'
+import { studyShort } from '../../shared/forms/study-short.ts'
+import { studySummary } from '../../shared/forms/study-summary.ts'
+import { SignInSheet } from './sign-in-sheet.tsx'
+import { StudyArchive } from './study-archive.tsx'
+import { StudyShort } from './study-short.tsx'
+import { StudySummary } from './study-summary.tsx'
+
+/** Props come from another process: they are checked against the form before the template sees them. */
+const template =
+  <P,>(form: Form<P>, render: (props: P) => ReactNode) =>
+  (props: unknown): ReactNode =>
+    render(form.props.parse(props))
+
+const templates: Readonly<Record<FormName, (props: unknown) => ReactNode>> = {
+  studySummary: template(studySummary, StudySummary),
+  studyShort: template(studyShort, StudyShort),
+  studyArchive: template(studyArchive, StudyArchive),
+  signIn: template(signIn, SignInSheet),
+}
+
+const isForm = (name: string): name is FormName => Object.hasOwn(templates, name)
+
+/** The documents of a form as one long strip each, before they are cut into pages. */
+export function strips(name: string, props: unknown): ReactNode {
+  if (!isForm(name)) throw new Error(`there is no print template named ${name}`)
+  return templates[name](props)
+}

@@ -1,0 +1,24 @@
+import { flushSync } from 'react-dom'
+import { createRoot } from 'react-dom/client'
+import { strips } from './index.tsx'
+import { paginate } from './paginate.ts'
+
+/** The finished pages of a form, as elements that nobody else holds. Waits for the fonts, because widths decide heights. */
+export async function layOut(template: string, props: unknown, document: Document): Promise<readonly HTMLElement[]> {
+  const bench = document.createElement('div')
+  bench.className = 'form-bench'
+  document.body.append(bench)
+  try {
+    await titleFont(document)
+    // The pages take the strips apart, so the root is never rendered or unmounted again.
+    flushSync(() => createRoot(bench).render(strips(template, props)))
+    bench.getBoundingClientRect()
+    await document.fonts.ready
+    return paginate(bench)
+  } finally {
+    bench.remove()
+  }
+}
+
+/** The one font that is loaded rather than found; where no face of it is installed, the list goes on. */
+const titleFont = (document: Document) => document.fonts.load("22pt 'ZG-XBS'", '党').catch(() => [])
