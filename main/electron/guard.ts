@@ -5,10 +5,13 @@ const ours = (url: string) => url.startsWith(`${origin}/`)
 /** DevTools exist in an unpackaged run only, and live under their own scheme. */
 const devtools = (url: string) => !app.isPackaged && url.startsWith('devtools://')
 
-/** No permission is ever granted, and no request leaves the program. */
+/** Putting text that the user copies on the clipboard; reading it is not among them. */
+const harmless = 'clipboard-sanitized-write'
+
+/** No other permission is ever granted, and no request leaves the program. */
 export function guardSession(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  session.setPermissionCheckHandler(() => false)
+  session.setPermissionRequestHandler((_contents, permission, answer) => answer(permission === harmless))
+  session.setPermissionCheckHandler((_contents, permission) => permission === harmless)
   session.setDevicePermissionHandler(() => false)
   session.webRequest.onBeforeRequest((details, answer) => {
     const inPage = details.url.startsWith('data:') || details.url.startsWith('blob:')
