@@ -1,0 +1,79 @@
+import { useJob, cancelJob } from '../../app/jobs.tsx'
+import { AppError } from '../../../shared/errors.ts'
+import { Banner, ErrorBanner } from '../../ui/Banner.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { JobPanel, useLasting } from '../../ui/JobPanel.tsx'
+import { Segmented } from '../../ui/Segmented.tsx'
+import { PreviewTable } from './PreviewTable.tsx'
+import type { Preview, PreviewCounts, Show } from './use-preview.ts'
+import { WriteBar } from './WriteBar.tsx'
+
+interface Props {
+  readonly preview: Preview
+  readonly show: Show
+  readonly sheets: boolean
+  readonly busy: boolean
+  readonly labelOf: (field: string) => string
+  onShow(show: Show): void
+  onAgain(): void
+  onBack(): void
+  onSaveFaults(): void
+  onWrite(goodRows: boolean): void
+}
+
+const nothing: Record<Show, string> = {
+  all: '表里没有数据行', created: '没有新增的行', updated: '没有有改动的行', unchanged: '没有无变化的行', faulty: '没有有误的行', notable: '没有有误或改动的行',
+}
+
+/** What would be written, row by row, with the counts on top as filters. Nothing is written here. */
+export function PreviewPanel({ preview, show, sheets, busy, labelOf, onShow, onAgain, onBack, onSaveFaults, onWrite }: Props) {
+  const job = useJob(preview.job)
+  const lasting = useLasting(preview.pending && !preview.error)
+  const { counts, error } = preview
+  return (
+    <Card fill className="import-result" label="预览">
+      <Counts counts={counts} show={show} onShow={onShow} />
+      {error && <Failed error={error} onAgain={onAgain} />}
+      {lasting && <div className="import-working">{job ? <JobPanel job={job} unit="行" onCancel={() => cancelJob(job.id)} /> : <p className="t13 ink-3">正在核对每一行</p>}</div>}
+      {counts && !error && (
+        <PreviewTable
+          preview={preview} sheets={sheets} labelOf={labelOf} key={show}
+          empty={preview.pending ? null : <EmptyState title={nothing[show]} action={show === 'all' ? undefined : <Button onClick={() => onShow('all')}>看全部 {counts.read} 行</Button>} />}
+        />
+      )}
+      {!counts && <div className="import-filler" />}
+      <WriteBar counts={counts} ready={!preview.pending && !error && !busy} onBack={onBack} onSaveFaults={onSaveFaults} onWrite={onWrite} />
+    </Card>
+  )
+}
+
+const kinds = [
+  { show: 'all', label: '读取', of: 'read' },
+  { show: 'created', label: '新增', of: 'created' },
+  { show: 'updated', label: '有改动', of: 'updated' },
+  { show: 'unchanged', label: '无变化', of: 'unchanged' },
+  { show: 'faulty', label: '有误', of: 'faulty' },
+] as const satisfies readonly { readonly show: Show; readonly label: string; readonly of: keyof PreviewCounts }[]
+
+function Counts({ counts, show, onShow }: { readonly counts: PreviewCounts | undefined; readonly show: Show; onShow(show: Show): void }) {
+  return (
+    <header className="import-counts">
+      {kinds.map(kind => (
+        <button key={kind.show} type="button" className={kind.of === 'faulty' && counts && counts.faulty > 0 ? 'faulty' : ''} aria-pressed={show === kind.show} onClick={() => onShow(kind.show)}>
+          <b>{counts ? counts[kind.of] : '…'}</b>
+          {kind.label}
+        </button>
+      ))}
+      <span className="space" />
+      <Segmented<Show> label="显示哪些行" value={show} options={[{ value: 'all', label: '全部' }, { value: 'notable', label: '只看有误和改动' }]} onChange={onShow} />
+    </header>
+  )
+}
+
+function Failed({ error, onAgain }: { readonly error: Error; onAgain(): void }) {
+  const again = <Button small onClick={onAgain}>重新预览</Button>
+  const cancelled = error instanceof AppError && (error.code === 'job.cancelled' || error.code === 'import.cancelled')
+  return <div style={{ padding: 16 }}>{cancelled ? <Banner kind="info" action={again}>预览已取消，没有写入任何一行。</Banner> : <ErrorBanner error={error} action={again} />}</div>
+}

@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react'
+import { Icon } from '../../ui/Icon.tsx'
+import { StatusChip } from '../../ui/StatusChip.tsx'
+import type { PreviewRow } from './use-preview.ts'
+
+/** Pixels of the row itself and of each line under it. */
+export const rowHeight = 34
+export const lineHeight = 28
+
+export const heightOf = (row: PreviewRow | undefined): number => (row ? rowHeight + (row.faults.length + row.changes.length + row.notes.length) * lineHeight : rowHeight + lineHeight)
+
+/** What becomes of a row. */
+export function RowStatus({ status }: { readonly status: PreviewRow['status'] }) {
+  if (status === 'faulty') return <StatusChip tone="short" word="有误" icon="warn" />
+  if (status === 'updated') return <StatusChip tone="info" word="改动" icon="edit" />
+  if (status === 'created') return <StatusChip tone="met" word="新增" icon="plus" />
+  return <StatusChip tone="plain" word="无变化" />
+}
+
+interface LinesProps {
+  readonly row: PreviewRow
+  readonly span: number
+  readonly labelOf: (field: string) => string
+}
+
+/** Under the row: each fault, each change struck before and bold after, each remark. */
+export function RowLines({ row, span, labelOf }: LinesProps) {
+  return (
+    <>
+      {row.faults.map(fault => (
+        <Line key={`${fault.field} ${fault.code}`} span={span}>
+          <span className="tone-short">{labelOf(fault.field)}</span>
+          <span className="ellipsis" title={fault.message}>{fault.message}</span>
+        </Line>
+      ))}
+      {row.changes.map(change => (
+        <Line key={change.field} span={span}>
+          <span className="ink-2">{change.label}</span>
+          <s className="ellipsis">{change.before || '（空）'}</s>
+          <Icon name="go" size={14} className="ink-3" />
+          <b className="ellipsis">{change.after || '（空）'}</b>
+        </Line>
+      ))}
+      {row.notes.map(note => (
+        <Line key={note} span={span}>
+          <span className="ink-3 ellipsis" title={note}>{note}</span>
+        </Line>
+      ))}
+    </>
+  )
+}
+
+const Line = ({ span, children }: { readonly span: number; readonly children: ReactNode }) => (
+  <tr className="import-line">
+    <td colSpan={span}>
+      <div className="import-line-body">
+        <i aria-hidden />
+        {children}
+      </div>
+    </td>
+  </tr>
+)

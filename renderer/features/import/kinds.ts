@@ -1,0 +1,46 @@
+import { importKinds, type ImportKind } from '../../../shared/api/import.ts'
+import type { IconName } from '../../ui/icons.ts'
+
+interface KindWords {
+  readonly icon: IconName
+  /** What one row is, and how a row finds the record it changes. */
+  readonly takes: string
+  readonly headings: readonly string[]
+  readonly template: string
+  /** Where to look after writing. */
+  readonly next: readonly { readonly label: string; readonly to: string }[]
+}
+
+/** What each kind of workbook is for, in the order in which a new office needs them. */
+export const kindWords: Readonly<Record<ImportKind, KindWords>> = {
+  organizations: {
+    icon: 'tree',
+    takes: '一行一个党组织。按名称和上级认：已有的更新，没有的新增；上级写名称，先后不限。',
+    headings: ['党组织名称', '组织类别', '上级党组织', '成立日期', '本届当选日期', '任期年限'],
+    template: '党组织登记表',
+    next: [{ label: '看党组织', to: '/organizations' }],
+  },
+  people: {
+    icon: 'users',
+    takes: '一行一人。按公民身份号码认：在册的更新，没有的新增；空着的格不改原有内容。',
+    headings: ['姓名', '公民身份号码', '所在党支部', '人员类别', '加入党组织日期', '转为正式党员日期', '党内职务'],
+    template: '党员花名册',
+    next: [{ label: '看人员', to: '/people' }, { label: '看学时', to: '/study' }],
+  },
+  study: {
+    icon: 'book',
+    takes: '一行是一人参加的一次活动。按身份号码认人，按名称和起止日期认活动；活动没有的新增。',
+    headings: ['姓名', '公民身份号码', '活动名称', '活动类型', '开始日期', '结束日期', '学时', '出勤'],
+    template: '学时登记表',
+    next: [{ label: '看学时', to: '/study' }, { label: '看活动与签到', to: '/activities' }],
+  },
+}
+
+export const isImportKind = (kind: string | undefined): kind is ImportKind => kind !== undefined && Object.hasOwn(importKinds, kind)
+
+/** The wizard with a file in hand. The token stands for the path; the name and size are only for the eye. */
+export const wizardPath = (kind: ImportKind, file: { readonly token: string; readonly name: string; readonly size: number }) =>
+  `/import/${kind}?${new URLSearchParams({ file: file.token, name: file.name, size: String(file.size) })}`
+
+/** 46 KB, 1.2 MB */
+export const sizeText = (bytes: number): string => (bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`)

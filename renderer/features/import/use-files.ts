@@ -1,0 +1,42 @@
+import { useCallback, useState } from 'react'
+import type { ImportKind } from '../../../shared/api/import.ts'
+import { call } from '../../api/client.ts'
+import { navigate } from '../../app/router.ts'
+import { useScope } from '../../app/scope.tsx'
+import { useSay } from '../../ui/Snackbar.tsx'
+import { kindWords, wizardPath } from './kinds.ts'
+
+interface Files {
+  readonly error: unknown
+  choose(kind: ImportKind): Promise<void>
+  takeTemplate(kind: ImportKind): Promise<void>
+}
+
+/** The two ways files come and go before an import: a workbook to read, an empty one to hand out. */
+export function useFiles(): Files {
+  const [error, setError] = useState<unknown>(null)
+  const say = useSay()
+  const { organizationId } = useScope()
+
+  const guarded = useCallback(async (work: () => Promise<void>) => {
+    setError(null)
+    await work().catch(setError)
+  }, [])
+
+  const choose = (kind: ImportKind) =>
+    guarded(async () => {
+      const file = await call('shell.chooseFile', { kind: 'workbook' })
+      if (file) navigate(wizardPath(kind, file))
+    })
+
+  const takeTemplate = (kind: ImportKind) =>
+    guarded(async () => {
+      const place = await call('shell.chooseSave', { kind: 'workbook', name: `${kindWords[kind].template}（空白）.xlsx` })
+      if (!place) return
+      await call('import.template', { kind, save: place.token, organizationId })
+      say(`已存为“${place.name}”`)
+      await call('shell.reveal', { token: place.token })
+    })
+
+  return { error, choose, takeTemplate }
+}
