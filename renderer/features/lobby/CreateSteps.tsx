@@ -4,7 +4,7 @@ import { call } from '../../api/client.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { TextBox } from '../../ui/TextBox.tsx'
-import { NewPassword, type PasswordDraft } from './NewPassword.tsx'
+import { NewPassword, type PasswordDraft } from '../../app/NewPassword.tsx'
 import { figuresOf, presetPurpose } from './presets.ts'
 
 export interface OfficeDraft {

@@ -8,7 +8,7 @@ import { Check } from '../../ui/Check.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { type OfficeDraft, PlaceStep, PresetStep, UserStep } from './CreateSteps.tsx'
 import { LobbyFrame } from './LobbyFrame.tsx'
-import { emptyPassword, usePasswordReady } from './NewPassword.tsx'
+import { emptyPassword, usePasswordReady } from '../../app/NewPassword.tsx'
 import { RecoverySheet } from './RecoverySheet.tsx'
 
 const steps = ['预置', '名称与位置', '系统管理员', '经办人', '恢复码'] as const

@@ -5,8 +5,8 @@ import { ErrorBanner } from '../../ui/Banner.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { useSay } from '../../ui/Snackbar.tsx'
-import { emptyPassword, NewPassword, usePasswordReady } from './NewPassword.tsx'
-import { PasswordBox } from './PasswordBox.tsx'
+import { emptyPassword, NewPassword, usePasswordReady } from '../../app/NewPassword.tsx'
+import { PasswordBox } from '../../ui/PasswordBox.tsx'
 
 /** 改口令: one's own, with the current one. Records stay as they are. */
 export function PasswordDialog({ open, onClose }: { readonly open: boolean; onClose(): void }) {

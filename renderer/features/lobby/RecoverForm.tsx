@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { TextBox } from '../../ui/TextBox.tsx'
 import { useCountdown } from './countdown.ts'
-import { emptyPassword, NewPassword, usePasswordReady } from './NewPassword.tsx'
+import { emptyPassword, NewPassword, usePasswordReady } from '../../app/NewPassword.tsx'
 import { waitOf } from './UnlockForm.tsx'
 
 /** A recovery code in the groups of five in which it is printed. Look-alikes that a code never has are left as typed. */

@@ -9,7 +9,7 @@ import { Field } from '../../ui/Field.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { TextBox } from '../../ui/TextBox.tsx'
 import { useCountdown } from './countdown.ts'
-import { PasswordBox } from './PasswordBox.tsx'
+import { PasswordBox } from '../../ui/PasswordBox.tsx'
 
 export type LobbyStatus = OutputOf<(typeof lobbyApi)['lobby.status']>
 

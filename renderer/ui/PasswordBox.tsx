@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useState } from 'react'
-import { Icon } from '../../ui/Icon.tsx'
-import { TextBox } from '../../ui/TextBox.tsx'
+import { Icon } from './Icon.tsx'
+import { TextBox } from './TextBox.tsx'
 
 interface Props {
   readonly value: string

@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { call } from '../../api/client.ts'
-import { Field } from '../../ui/Field.tsx'
-import { PasswordBox } from './PasswordBox.tsx'
+import { call } from '../api/client.ts'
+import { Field } from '../ui/Field.tsx'
+import { PasswordBox } from '../ui/PasswordBox.tsx'
 
 export interface PasswordDraft {
   readonly password: string
