@@ -1,7 +1,6 @@
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { app, type BrowserWindow, powerMonitor, session as sessions } from 'electron'
-import type { Push } from '../shared/api/bridge.ts'
+import { app, powerMonitor, session as sessions } from 'electron'
 import { guardContents, guardSession } from './electron/guard.ts'
 import { push, serve } from './electron/ipc.ts'
 import { createLog } from './electron/log.ts'
@@ -18,20 +17,24 @@ function start(): void {
   const userData = app.getPath('userData')
   const logs = join(userData, 'logs')
   const log = createLog(logs)
-  let window: BrowserWindow | undefined = undefined
-  const tell = (message: Push) => window && push(window.webContents, message)
 
   // Without `persist:` the session lives in memory: no cache, no cookie, no storage on disk.
   const session = sessions.fromPartition('zugong')
   serveFolder(session, join(dist, 'renderer'))
   guardSession(session)
 
+  const window = openMainWindow(session)
+  const page = window.webContents
+  const enableCommands = installMenu(command => push(page, { event: 'menu', command }), logs)
   const printing = new Printing(session)
   const engine = new Engine(join(dist, 'main/engine.cjs'), {
     facts: { machine: hostname(), version: app.getVersion(), userData, checkReplies: !app.isPackaged },
-    push: tell,
     print: (to, job, signal) => printing.print(to, job, signal),
     log,
+    push(message) {
+      if (message.event === 'session') enableCommands(message.state === 'open')
+      push(page, message)
+    },
   })
   const shell = shellCalls(engine, printing, log)
   serve(async (name, input, sender) => (await shell(name, input, sender)) ?? engine.call(name, input))
@@ -39,13 +42,12 @@ function start(): void {
   const lock = () => void engine.call('lobby.lock', {})
   powerMonitor.on('lock-screen', lock)
   powerMonitor.on('suspend', lock)
-  installMenu(command => tell({ event: 'menu', command }), logs)
 
-  window = openMainWindow(session)
   window.on('closed', () => printing.close())
   app.on('second-instance', () => {
-    if (window?.isMinimized()) window.restore()
-    window?.focus()
+    if (window.isDestroyed()) return
+    if (window.isMinimized()) window.restore()
+    window.focus()
   })
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', event => {
