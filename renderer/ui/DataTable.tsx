@@ -46,6 +46,7 @@ interface Props<R> {
 }
 
 const tickWidth = 36
+const headHeight = 36
 
 /** A long list: virtual rows, pinned columns, ticks, a current row, and the keyboard for all of it. */
 export function DataTable<R>(props: Props<R>) {
@@ -53,19 +54,19 @@ export function DataTable<R>(props: Props<R>) {
   const { rowHeight = 36, empty, foot, unit = '行', footless, scroll } = props
   const frame = useRef<HTMLDivElement>(null)
   const anchor = useRef(-1)
-  const view = useVirtualizer({ count, getScrollElement: () => frame.current, estimateSize: () => rowHeight, overscan: 12, initialOffset: scroll?.top ?? 0, scrollPaddingStart: 36 })
+  const view = useVirtualizer({ count, getScrollElement: () => frame.current, estimateSize: () => rowHeight, overscan: 12, initialOffset: scroll?.top ?? 0, scrollMargin: headHeight, scrollPaddingStart: headHeight })
   const items = view.getVirtualItems()
   const first = items[0]?.index ?? 0
   const last = items.at(-1)?.index ?? 0
-  const above = items[0]?.start ?? 0
-  const below = Math.max(0, view.getTotalSize() - (items.at(-1)?.end ?? 0))
+  const above = items[0] ? items[0].start - headHeight : 0
+  const below = Math.max(0, view.getTotalSize() + headHeight - (items.at(-1)?.end ?? 0))
 
   useEffect(() => onView?.(first, last), [first, last, onView])
 
   const height = frame.current?.clientHeight ?? 0
   const offset = view.scrollOffset ?? 0
   const seenFrom = count === 0 ? 0 : Math.min(count, Math.floor(offset / rowHeight) + 1)
-  const seenTo = Math.min(count, Math.max(seenFrom, Math.floor((offset + height - 36) / rowHeight)))
+  const seenTo = Math.min(count, Math.max(seenFrom, Math.floor((offset + height - headHeight) / rowHeight)))
 
   const goTo = (index: number) => {
     const row = rowAt(index)

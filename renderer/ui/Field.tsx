@@ -32,7 +32,7 @@ export function Field({ label, required = false, help, fault, children }: Props)
   return (
     <Wiring value={{ id, describedBy: note ? noteId : undefined, faulty: fault !== undefined, required }}>
       <div className="field">
-        <label htmlFor={id}>
+        <label id={`${id}-label`} htmlFor={id}>
           {label}
           {required && <span className="star" aria-hidden>*</span>}
         </label>

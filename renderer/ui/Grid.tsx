@@ -37,10 +37,10 @@ export function Grid<R>({ label, columns, pinned = 1, count, rowAt, idOf, onChan
   const [at, setAt] = useState<{ row: number; slot: number }>({ row: 0, slot: 0 })
   const [typed, setTyped] = useState<string>()
   const [active, setActive] = useState(false)
-  const view = useVirtualizer({ count, getScrollElement: () => frame.current, estimateSize: () => rowHeight, overscan: 12, scrollPaddingStart: rowHeight })
+  const view = useVirtualizer({ count, getScrollElement: () => frame.current, estimateSize: () => rowHeight, overscan: 12, scrollMargin: rowHeight, scrollPaddingStart: rowHeight })
   const items = view.getVirtualItems()
-  const above = items[0]?.start ?? 0
-  const below = Math.max(0, view.getTotalSize() - (items.at(-1)?.end ?? 0))
+  const above = items[0] ? items[0].start - rowHeight : 0
+  const below = Math.max(0, view.getTotalSize() + rowHeight - (items.at(-1)?.end ?? 0))
   const columnAt = columns[editable[at.slot] ?? -1]
 
   useLayoutEffect(() => {

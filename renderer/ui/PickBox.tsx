@@ -2,6 +2,7 @@ import Autocomplete from '@mui/material/Autocomplete'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { useEffect, useState } from 'react'
 import { useField } from './Field.tsx'
+import { Icon } from './Icon.tsx'
 
 export interface Picked {
   readonly id: string
@@ -52,7 +53,7 @@ export function PickBox({ value, load, placeholder = '名称或拼音首字母',
     <Autocomplete<Picked>
       value={value} inputValue={text} options={[...options]} loading={loading} open={open} disabled={disabled} autoHighlight clearOnBlur
       filterOptions={all => all} getOptionLabel={o => o.title} getOptionKey={o => o.id} isOptionEqualToValue={(a, b) => a.id === b.id}
-      noOptionsText="没有找到" loadingText="正在找" clearText="清除" openText="展开" closeText="收起" id={field?.id}
+      popupIcon={<Icon name="down" size={14} />} clearIcon={<Icon name="cross" size={12} />} noOptionsText="没有找到" loadingText="正在找" clearText="清除" openText="展开" closeText="收起" id={field?.id}
       onOpen={() => setOpen(true)} onClose={() => setOpen(false)} onChange={(_, next) => onChange(next)} onInputChange={(_, next) => setText(next)}
       onBlur={onBlur}
       renderOption={({ key, ...props }, option) => (

@@ -152,11 +152,13 @@ export const theme = createTheme({
     MuiAutocomplete: {
       defaultProps: { size: 'small' },
       styleOverrides: {
-        paper: { border: 0, borderRadius: 6, boxShadow: shadows.popover, marginTop: 4 },
+        paper: { border: 0, borderRadius: 6, boxShadow: shadows.popover, marginTop: 4, width: 'max-content', minWidth: '100%', maxWidth: 480 },
         listbox: { padding: '4px 0', maxHeight: 320 },
         option: { minHeight: '32px !important', padding: '4px 12px !important', fontSize: 13, lineHeight: '20px' },
         noOptions: { padding: '8px 12px', fontSize: 13, color: t['ink-3'] },
         loading: { padding: '8px 12px', fontSize: 13, color: t['ink-3'] },
+        popupIndicator: { width: 24, height: 24, padding: 0, color: t['ink-3'] },
+        clearIndicator: { width: 24, height: 24, padding: 0, color: t['ink-3'] },
         inputRoot: { padding: '0 !important', '& .MuiAutocomplete-input': { padding: '0 8px !important' } },
       },
     },
