@@ -5,19 +5,37 @@ import { isOffice } from '../../main/lobby/key-file.ts'
 import { makeDemo, scales } from './make.ts'
 import { users } from './office.ts'
 
-const { values } = parseArgs({ options: { scale: { type: 'string', default: 'college' }, years: { type: 'string', default: '3' }, office: { type: 'string' }, seed: { type: 'string', default: '1' }, help: { type: 'boolean', default: false } } })
+const { values } = parseArgs({
+  options: {
+    scale: { type: 'string', default: 'college' },
+    years: { type: 'string', default: '3' },
+    office: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    help: { type: 'boolean', default: false },
+  },
+})
 const { scale, seed } = values
 const years = Number(values.years)
 const folder = resolve(values.office ?? `demo-office-${scale}`)
 
-if (values.help) stop('npm run demo -- --scale college|county --years N [--office DIR] [--seed S]\nThe password of both users is ZUGONG_PASSWORD, or a printed one.', 0)
+if (values.help)
+  stop('npm run demo -- --scale college|county --years N [--office DIR] [--seed S]\nThe password of both users is ZUGONG_PASSWORD, or a printed one.', 0)
 if (!(scale in scales)) stop(`--scale is one of ${Object.keys(scales).join(', ')}.`)
 if (!Number.isInteger(years) || years < 1 || years > 10) stop('--years is a number from 1 to 10.')
-if (isOffice(folder) || existsSync(join(folder, 'office.db'))) stop(`${folder} already holds an office. Choose another folder with --office, or remove it first.`)
+if (isOffice(folder) || existsSync(join(folder, 'office.db')))
+  stop(`${folder} already holds an office. Choose another folder with --office, or remove it first.`)
 
 const password = process.env['ZUGONG_PASSWORD'] ?? 'Zugong-Demo-2026'
 const began = performance.now()
-const made = await makeDemo({ scale: scale === 'county' ? 'county' : 'college', years, seed, folder, password, today: localDay(new Date()), progress: line => process.stderr.write(`\r${line.padEnd(70)}`) })
+const made = await makeDemo({
+  scale: scale === 'county' ? 'county' : 'college',
+  years,
+  seed,
+  folder,
+  password,
+  today: localDay(new Date()),
+  progress: line => process.stderr.write(`\r${line.padEnd(70)}`),
+})
 const seconds = (performance.now() - began) / 1000
 process.stderr.write('\n')
 

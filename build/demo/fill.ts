@@ -27,10 +27,16 @@ export interface Filled {
 const batch = 400_000
 
 /** Writes a world into an office in the order in which an office would have entered it, so that history, audit and totals are as real ones. */
-export async function fill(office: WritableOffice, world: World, clock: FillClock, seed: string, progress: (done: number, total: number, lines: number) => void = () => undefined): Promise<Filled> {
+export async function fill(
+  office: WritableOffice,
+  world: World,
+  clock: FillClock,
+  seed: string,
+  progress: (done: number, total: number, lines: number) => void = () => undefined,
+): Promise<Filled> {
   const writer = new Entries(world, seed)
   const entries = writer.inOrder()
-  for (let done = 0; done < entries.length; ) {
+  for (let done = 0; done < entries.length;) {
     await office.write(async ({ store }) => {
       const before = writer.lines
       while (done < entries.length && writer.lines - before < batch) {
@@ -75,7 +81,23 @@ class Entries {
     for (const [i, { name, kind, upper, unitKind }] of this.#world.plan.bodies.entries()) {
       const { foundedOn = null, electedOn = null } = this.#world.terms[i] ?? {}
       const parentId = upper === null ? null : (this.#bodyIds[upper] ?? null)
-      this.#bodyIds.push(store.create(organization, { name, kind, parentId, parentName: null, code: null, unitKind, foundedOn, electedOn, termYears: kind === 'branch' ? 3 : 5, contact: null, phone: null, closedOn: null, remark: null }).id)
+      this.#bodyIds.push(
+        store.create(organization, {
+          name,
+          kind,
+          parentId,
+          parentName: null,
+          code: null,
+          unitKind,
+          foundedOn,
+          electedOn,
+          termYears: kind === 'branch' ? 3 : 5,
+          contact: null,
+          phone: null,
+          closedOn: null,
+          remark: null,
+        }).id,
+      )
     }
   }
 
@@ -85,7 +107,14 @@ class Entries {
     if (plan.preset !== 'college' || yearOf(today) - yearOf(start) < 2) return
     const clause = `临江院委〔${yearOf(start)}〕3 号第四条`
     store.create(parameter, { key: 'study.committee', value: 48, startsOn: `${yearOf(start)}-01-01`, clause, basis: 'policy', remark: null })
-    store.create(parameter, { key: 'study.committee', value: 56, startsOn: `${yearOf(today) - 1}-01-01`, clause: `临江院委〔${yearOf(today) - 1}〕5 号第四条`, basis: 'policy', remark: null })
+    store.create(parameter, {
+      key: 'study.committee',
+      value: 56,
+      startsOn: `${yearOf(today) - 1}-01-01`,
+      clause: `临江院委〔${yearOf(today) - 1}〕5 号第四条`,
+      basis: 'policy',
+      remark: null,
+    })
   }
 
   #arrive(store: Store, p: Person): void {
@@ -140,7 +169,19 @@ class Entries {
     const people = this.#asked(m, random)
     if (people.length === 0) return
     const { name, kind, place, startsOn, endsOn, hours, counts, lecturer } = m
-    const held = store.create(activity, { name, kind, organizationId: typeof m.organizer === 'number' ? (this.#bodyIds[m.organizer] ?? null) : null, organizer: outside ? String(m.organizer) : null, place, startsOn, endsOn, hours, counts, lecturer, remark: null })
+    const held = store.create(activity, {
+      name,
+      kind,
+      organizationId: typeof m.organizer === 'number' ? (this.#bodyIds[m.organizer] ?? null) : null,
+      organizer: outside ? String(m.organizer) : null,
+      place,
+      startsOn,
+      endsOn,
+      hours,
+      counts,
+      lecturer,
+      remark: null,
+    })
     const lines = attendanceOf(people, hours, this.#world.plan.bodies[m.audience.below]?.quality ?? 1, random)
     store.writeLines(attendance, activity, held, lines)
     this.lines += lines.length
@@ -148,7 +189,17 @@ class Entries {
 
   #asked({ audience, endsOn }: Meeting, random: Random): { id: string; person: Person }[] {
     const all = (this.#world.below[audience.below] ?? []).flatMap(i => [...(this.#standing[i] ?? [])]).filter(p => (p.draft.joinedOn ?? '') <= endsOn)
-    const asked = audience.who === 'members' ? all : audience.who === 'officers' ? all.filter(p => p.post !== null) : audience.who === 'leaders' ? all.filter(p => p.draft.leader) : random.some(all.filter(p => p.diligence > 0.8), Math.ceil(all.length * audience.who))
+    const asked =
+      audience.who === 'members'
+        ? all
+        : audience.who === 'officers'
+          ? all.filter(p => p.post !== null)
+          : audience.who === 'leaders'
+            ? all.filter(p => p.draft.leader)
+            : random.some(
+                all.filter(p => p.diligence > 0.8),
+                Math.ceil(all.length * audience.who),
+              )
     return asked.flatMap(p => {
       const id = this.ids.get(p)
       return id ? [{ id, person: p }] : []

@@ -20,13 +20,24 @@ export interface DemoRequest {
 }
 
 /** Makes a new encrypted office and fills it with invented data. The same seed gives the same data, ids aside. */
-export async function makeDemo({ scale, years, seed, folder, password, today, cost, progress }: DemoRequest): Promise<Filled & { name: string; recoveryCode: string }> {
+export async function makeDemo({
+  scale,
+  years,
+  seed,
+  folder,
+  password,
+  today,
+  cost,
+  progress,
+}: DemoRequest): Promise<Filled & { name: string; recoveryCode: string }> {
   const plan = scales[scale](seed)
   const world = inventWorld(plan, { years, today, seed })
   const clock = new FillClock(world.start, today)
   const office = await createOffice({ folder, name: plan.name, preset: plan.preset, password, clock, ...(cost && { cost }) })
   try {
-    const filled = await fill(office, world, clock, seed, (done, total, lines) => progress?.(`${Math.floor((100 * done) / total)} %, ${lines} attendance lines`))
+    const filled = await fill(office, world, clock, seed, (done, total, lines) =>
+      progress?.(`${Math.floor((100 * done) / total)} %, ${lines} attendance lines`),
+    )
     return { ...filled, name: plan.name, recoveryCode: office.recoveryCode }
   } finally {
     await office.close()

@@ -37,9 +37,26 @@ export function inventWorld(plan: Plan, { years, today, seed }: { years: number;
   const people = branches.flatMap(({ body, i }) => peopleOf(plan, i, body, today, stream(`people/${i}`), taken))
   const terms = plan.bodies.map((body, i) => termOf(body, today, stream(`term/${i}`)))
   const more = extras(plan, people, today, taken, stream('others'))
-  const changes = [...elections(plan, people, terms, start, stream('elections')), ...transfers(plan, people, start, today, stream('transfers')), ...exemptions(people, start, today, stream('exemptions')), ...departures(more.departed, start, today, stream('departures')), ...phones(people, start, today, stream('phones'))]
-  const meetings = Array.from({ length: years }, (_, n) => firstYear + n).flatMap(year => plan.bodies.flatMap((body, i) => (body.kind === 'branch' ? branchYear : upperYear)(plan, i, body, year, stream(`meetings/${year}/${i}`))))
-  return { plan, start, today, terms, people: [...people, ...more.others, ...more.departed], changes, meetings: meetings.filter(m => m.startsOn > start && m.endsOn < today), below: subtrees(plan.bodies) }
+  const changes = [
+    ...elections(plan, people, terms, start, stream('elections')),
+    ...transfers(plan, people, start, today, stream('transfers')),
+    ...exemptions(people, start, today, stream('exemptions')),
+    ...departures(more.departed, start, today, stream('departures')),
+    ...phones(people, start, today, stream('phones')),
+  ]
+  const meetings = Array.from({ length: years }, (_, n) => firstYear + n).flatMap(year =>
+    plan.bodies.flatMap((body, i) => (body.kind === 'branch' ? branchYear : upperYear)(plan, i, body, year, stream(`meetings/${year}/${i}`))),
+  )
+  return {
+    plan,
+    start,
+    today,
+    terms,
+    people: [...people, ...more.others, ...more.departed],
+    changes,
+    meetings: meetings.filter(m => m.startsOn > start && m.endsOn < today),
+    below: subtrees(plan.bodies),
+  }
 }
 
 function subtrees(bodies: readonly Body[]): number[][] {
@@ -62,10 +79,27 @@ function extras(plan: Plan, people: readonly Person[], today: string, taken: Set
   const make = (n: number) =>
     Array.from({ length: n }, (): Person => {
       const body = people[random.int(0, people.length - 1)]?.body ?? 0
-      return { body, post: null, diligence: 0.9, draft: draftOf(plan, plan.bodies[body]?.sort ?? 'staff', { today, random, taken, officer: false, old: false }) }
+      return {
+        body,
+        post: null,
+        diligence: 0.9,
+        draft: draftOf(plan, plan.bodies[body]?.sort ?? 'staff', { today, random, taken, officer: false, old: false }),
+      }
     })
   const others = make(plan.others)
-  for (const { draft } of others) Object.assign(draft, { category: random.weighted([['activist', 5], ['candidate', 2], ['applicant', 4]]), joinedOn: null, fullMemberOn: null, mobility: 'settled', mobilityOn: null, mobilityPlace: null })
+  for (const { draft } of others)
+    Object.assign(draft, {
+      category: random.weighted([
+        ['activist', 5],
+        ['candidate', 2],
+        ['applicant', 4],
+      ]),
+      joinedOn: null,
+      fullMemberOn: null,
+      mobility: 'settled',
+      mobilityOn: null,
+      mobilityPlace: null,
+    })
   return { others, departed: make(plan.departed) }
 }
 
@@ -91,7 +125,15 @@ function transfers(plan: Plan, people: readonly Person[], start: string, today: 
     if (from === undefined) return []
     // People are invented where they stand today; until the move they stood elsewhere.
     person.body = from
-    return [{ kind: 'transfer', on: dayBetween(random, addDays(start, 40), addDays(today, -20)), person, to, reason: random.pick(['工作调动', '岗位调整', '居住地变动']) }]
+    return [
+      {
+        kind: 'transfer',
+        on: dayBetween(random, addDays(start, 40), addDays(today, -20)),
+        person,
+        to,
+        reason: random.pick(['工作调动', '岗位调整', '居住地变动']),
+      },
+    ]
   })
 }
 
@@ -114,7 +156,19 @@ function exemptions(people: readonly Person[], start: string, today: string, ran
 }
 
 const departures = (people: readonly Person[], start: string, today: string, random: Random): Change[] =>
-  people.map(person => ({ kind: 'departure', on: dayBetween(random, addDays(start, 60), addDays(today, -40)), person, state: random.chance(0.6) ? 'transferred' : 'deceased' }))
+  people.map(person => ({
+    kind: 'departure',
+    on: dayBetween(random, addDays(start, 60), addDays(today, -40)),
+    person,
+    state: random.chance(0.6) ? 'transferred' : 'deceased',
+  }))
 
 const phones = (people: readonly Person[], start: string, today: string, random: Random): Change[] =>
-  people.filter(() => random.chance(0.03)).map(person => ({ kind: 'phone', on: dayBetween(random, addDays(start, 30), addDays(today, -5)), person, phone: (person.draft.phone ?? '').slice(0, 7) + String(random.int(0, 9999)).padStart(4, '0') }))
+  people
+    .filter(() => random.chance(0.03))
+    .map(person => ({
+      kind: 'phone',
+      on: dayBetween(random, addDays(start, 30), addDays(today, -5)),
+      person,
+      phone: (person.draft.phone ?? '').slice(0, 7) + String(random.int(0, 9999)).padStart(4, '0'),
+    }))

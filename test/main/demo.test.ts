@@ -40,12 +40,23 @@ async function contentOf(folder: string): Promise<unknown> {
   const { office, release } = await lobby.unlock({ user: users.clerk, password })
   const rows = (sql: string) => office.connections.reader.prepare(sql).raw().all()
   const content = [
-    rows('SELECT o.name, o.kind, u.name, o.foundedOn, o.electedOn, o.termYears, o.createdAt FROM organization o LEFT JOIN organization u ON u.id = o.parentId ORDER BY o.name, u.name'),
-    rows(`SELECT ${Object.keys(person.fields).filter(f => f !== 'organizationId').map(f => `p.${f}`).join(', ')}, o.name, p.version, p.createdAt, p.updatedAt FROM person p LEFT JOIN organization o ON o.id = p.organizationId ORDER BY p.idNumber`),
-    rows('SELECT p.idNumber, t.movedOn, f.name, o.name, t.reason FROM transfer t JOIN person p ON p.id = t.personId JOIN organization f ON f.id = t.fromId JOIN organization o ON o.id = t.toId ORDER BY 1, 2'),
+    rows(
+      'SELECT o.name, o.kind, u.name, o.foundedOn, o.electedOn, o.termYears, o.createdAt FROM organization o LEFT JOIN organization u ON u.id = o.parentId ORDER BY o.name, u.name',
+    ),
+    rows(
+      `SELECT ${Object.keys(person.fields)
+        .filter(f => f !== 'organizationId')
+        .map(f => `p.${f}`)
+        .join(', ')}, o.name, p.version, p.createdAt, p.updatedAt FROM person p LEFT JOIN organization o ON o.id = p.organizationId ORDER BY p.idNumber`,
+    ),
+    rows(
+      'SELECT p.idNumber, t.movedOn, f.name, o.name, t.reason FROM transfer t JOIN person p ON p.id = t.personId JOIN organization f ON f.id = t.fromId JOIN organization o ON o.id = t.toId ORDER BY 1, 2',
+    ),
     rows('SELECT p.idNumber, a.post, a.startsOn, a.endsOn, a.document FROM appointment a JOIN person p ON p.id = a.personId ORDER BY 1, 3'),
     rows('SELECT p.idNumber, e.reason, e.startsOn, e.endsOn FROM exemption e JOIN person p ON p.id = e.personId ORDER BY 1, 3'),
-    rows('SELECT a.name, a.startsOn, a.endsOn, a.hours, a.counts, o.name, p.idNumber, l.state, l.hours FROM attendance l JOIN activity a ON a.id = l.activityId JOIN person p ON p.id = l.personId LEFT JOIN organization o ON o.id = a.organizationId ORDER BY 2, 1, 6, 7'),
+    rows(
+      'SELECT a.name, a.startsOn, a.endsOn, a.hours, a.counts, o.name, p.idNumber, l.state, l.hours FROM attendance l JOIN activity a ON a.id = l.activityId JOIN person p ON p.id = l.personId LEFT JOIN organization o ON o.id = a.organizationId ORDER BY 2, 1, 6, 7',
+    ),
     rows('SELECT p.idNumber, t.year, t.hours FROM tally t JOIN person p ON p.id = t.personId ORDER BY 1, 2'),
     rows('SELECT key, value, startsOn FROM parameter ORDER BY 1, 3'),
     rows('SELECT at, actor, action, recordType FROM audit ORDER BY seq').filter(line => Array.isArray(line) && line[2] === 'demo.fill'),
