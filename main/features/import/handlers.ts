@@ -1,0 +1,94 @@
+import { basename } from 'node:path'
+import { importKinds, type importApi } from '../../../shared/api/import.ts'
+import { AppError } from '../../../shared/errors.ts'
+import type { InputOf } from '../../../shared/api/endpoint.ts'
+import type { Handlers } from '../../app/handlers.ts'
+import type { ActionScope } from '../../app/scopes.ts'
+import { writeFileWhole } from '../../files/table-workbook.ts'
+import { countsOf, importInto, importTypes, readings, recogniseAll, usable } from '../../imports/engine.ts'
+import { faultsWorkbook } from '../../imports/faults-workbook.ts'
+import type { PlannedRow } from '../../imports/kind.ts'
+import { forgetWorkbook, workbookOf } from '../../imports/source.ts'
+import { templateWorkbook } from '../../imports/template.ts'
+
+type Source = Pick<InputOf<(typeof importApi)['import.inspect']>, 'kind' | 'file' | 'mapping'>
+
+/** The sheets of the file, recognised; fails where none is of this kind. */
+async function sheetsOf({ tokens }: ActionScope, { kind, file, mapping }: Source) {
+  const workbook = await workbookOf(tokens, file)
+  return usable(importTypes[kind], recogniseAll(importTypes[kind], workbook, mapping))
+}
+
+export const importHandlers: Handlers<keyof typeof importApi> = {
+  async 'import.inspect'(scope, { kind, file, mapping }) {
+    const type = importTypes[kind]
+    const workbook = await workbookOf(scope.tokens, file)
+    const recognised = recogniseAll(type, workbook, mapping)
+    const sheets = await scope.read(read => readings(read, type, recognised))
+    return { file: workbook.name, sheets, fields: type.columns.map(({ name, field, required }) => ({ field: name, label: field.label, required })) }
+  },
+
+  async 'import.preview'(scope, { job, show, offset, limit, ...source }) {
+    return withoutTrace(() =>
+      scope.jobs.run(job, `核对${importKinds[source.kind]}`, async ({ step }) => {
+        const sheets = await sheetsOf(scope, source)
+        const plan = await scope.read(read => importTypes[source.kind].plan(read, sheets, step))
+        const rows = plan.rows.filter(row => isShown(row, show))
+        return {
+          counts: countsOf(plan.rows),
+          total: rows.length,
+          columns: [...plan.columns],
+          rows: rows.slice(offset, offset + limit).map(row => ({
+            sheet: row.sheet, row: row.row, status: row.status, values: row.values(), changes: [...row.changes()],
+            faults: row.faults.map(({ field, code, message }) => ({ field, code, message })), notes: [...row.notes],
+          })),
+        }
+      }),
+    )
+  },
+
+  async 'import.write'(scope, { job, goodRows, ...source }) {
+    return withoutTrace(() =>
+      scope.jobs.run(job, `导入${importKinds[source.kind]}`, async ({ step }) => {
+        const sheets = await sheetsOf(scope, source)
+        const file = basename(scope.tokens.pathOf(source.file))
+        const outcome = await scope.write(write => importInto(write, importTypes[source.kind], sheets, { goodRows, file }, step))
+        if (outcome.written) forgetWorkbook(scope.tokens)
+        return outcome
+      }),
+    )
+  },
+
+  async 'import.faults'(scope, { save, ...source }) {
+    const path = scope.tokens.pathOf(save)
+    const sheets = await sheetsOf(scope, source)
+    const plan = await scope.read(read => importTypes[source.kind].plan(read, sheets, async () => undefined))
+    const { bytes, rows } = await faultsWorkbook(importTypes[source.kind], sheets, plan)
+    await writeFileWhole(path, bytes)
+    await scope.write(async ({ store }) => store.note({ recordType: 'import', recordId: source.kind, detail: { savedFaults: basename(path), rows } }))
+    return { rows }
+  },
+
+  async 'import.template'(scope, { kind, save, organizationId }) {
+    const path = scope.tokens.pathOf(save)
+    const bytes = await scope.read(read => templateWorkbook(read, importTypes[kind], organizationId))
+    await writeFileWhole(path, bytes)
+    return null
+  },
+}
+
+const isShown = (row: PlannedRow, show: InputOf<(typeof importApi)['import.preview']>['show']): boolean => {
+  if (show === 'all') return true
+  if (show === 'notable') return row.status === 'faulty' || row.status === 'updated' || row.notes.length > 0
+  return row.status === show
+}
+
+/** Cancelling an import leaves nothing behind, and says so. */
+async function withoutTrace<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (cause) {
+    if (cause instanceof AppError && cause.code === 'job.cancelled') throw new AppError('import.cancelled', {})
+    throw cause
+  }
+}

@@ -1,0 +1,33 @@
+import type { Draft, Fault, Fields, RecordType, Stored } from '../../shared/records/record.ts'
+import { addChecks, missing, type Values } from './kind.ts'
+
+/**
+ * The draft that values make, with every fault it has added to `faults`. Each value has been read for its field already;
+ * what is left are required ones and the record's own rules. One of the few places where values become a typed draft.
+ */
+export function draftOf<F extends Fields>(type: RecordType<F>, values: Values, faults: Fault[]): Draft<F> | undefined {
+  const whole: Values = {}
+  for (const [name, field] of Object.entries(type.fields)) {
+    const value = values[name] ?? null
+    whole[name] = value
+    if (value !== null || !field.required) continue
+    // The rules below expect text where text is required.
+    whole[name] = ''
+    if (!faults.some(f => f.field === name)) faults.push(missing(name, field))
+  }
+  addChecks(faults, type.check(whole as Draft<F>))
+  return faults.length === 0 ? type.complete(whole as Draft<F>) : undefined
+}
+
+/** The fields in which a draft differs from what is kept. */
+export function differences<F extends Fields>(type: RecordType<F>, before: Stored<F>, after: Draft<F>): Partial<Draft<F>> {
+  const patch: Values = {}
+  for (const name of Object.keys(type.fields)) {
+    const [kept, given] = [(before as Values)[name] ?? null, (after as Values)[name] ?? null]
+    if (kept !== given && JSON.stringify(kept) !== JSON.stringify(given)) patch[name] = given
+  }
+  return patch as Partial<Draft<F>>
+}
+
+/** The values of a record by field name; none where there is no record. */
+export const valuesOf = (record: object | undefined): Values => (record ?? {}) as Values

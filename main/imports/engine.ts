@@ -1,0 +1,83 @@
+import type { ImportKind, ImportOutcome, Mapping, SheetReading } from '../../shared/api/import.ts'
+import { AppError } from '../../shared/errors.ts'
+import { cellText } from '../../shared/records/cells.ts'
+import { maskIdNumber, maskPhone } from '../../shared/rules/id-number.ts'
+import type { ReadScope, WriteScope } from '../app/scopes.ts'
+import type { Workbook } from '../files/workbook.ts'
+import { type ImportType, type Plan, type PlannedRow, type Step } from './kind.ts'
+import { organizationsImport } from './organizations.ts'
+import { peopleImport } from './people.ts'
+import { recognise, type RecognisedSheet } from './recognise.ts'
+import { studyImport } from './study.ts'
+
+export const importTypes: Readonly<Record<ImportKind, ImportType>> = { organizations: organizationsImport, people: peopleImport, study: studyImport }
+
+/** Every sheet with something in it, its headings recognised or given by the user. */
+export function recogniseAll(type: ImportType, workbook: Workbook, mapping: Mapping | undefined): RecognisedSheet[] {
+  return workbook.sheets
+    .filter(sheet => sheet.rows.length > 0)
+    .map(sheet => {
+      const given = mapping?.[sheet.name]
+      const recognised = recognise(sheet, workbook.date1904, type.index, given)
+      return type.adapt ? type.adapt(recognised, given !== undefined) : recognised
+    })
+}
+
+/** The sheets that are of this kind, or `import.unrecognised` with what the likeliest one lacks. */
+export function usable(type: ImportType, sheets: readonly RecognisedSheet[]): RecognisedSheet[] {
+  const fit = sheets.filter(sheet => sheet.header !== null && type.lacks(sheet).length === 0)
+  if (fit.length > 0) return fit
+  const nearest = [...sheets].sort((a, b) => b.at.size - a.at.size)[0]
+  const what = nearest === undefined ? '文件里没有内容' : `没有“${type.lacks(nearest).join('”“')}”这一列`
+  throw new AppError('import.unrecognised', { what })
+}
+
+/** What each sheet was read as, for the user to check. */
+export async function readings(scope: ReadScope, type: ImportType, sheets: readonly RecognisedSheet[]): Promise<SheetReading[]> {
+  const branches = await type.branchOf?.(scope, sheets)
+  return sheets.map(sheet => ({
+    sheet: sheet.sheet.name,
+    headerRow: sheet.header === null ? null : sheet.header.bottom + 1,
+    skipped: sheet.skipped,
+    rows: type.lacks(sheet).length === 0 ? sheet.data.length : 0,
+    columns: sheet.columns.map(({ index, letters, heading, field, sure }) => ({ column: letters, heading, field, sure, sample: sampleOf(sheet, index, field) })),
+    sheetBranch: branches?.get(sheet.sheet.name) ?? null,
+  }))
+}
+
+/** The first filled cell; what looks like an ID number or a phone is masked, whatever the column is taken for. */
+function sampleOf(sheet: RecognisedSheet, index: number, field: string | null): string {
+  const text = sheet.data.slice(0, 50).map(row => cellText(row.cells[index] ?? null)).find(Boolean) ?? ''
+  const solid = text.replaceAll(/\s/g, '')
+  if (field === 'idNumber' || /^\d{14}[\dXx]{1,4}$/.test(solid)) return maskIdNumber(solid)
+  if (field === 'phone' || /^1\d{10}$/.test(solid)) return maskPhone(solid)
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text
+}
+
+export interface Counts {
+  readonly read: number
+  readonly created: number
+  readonly updated: number
+  readonly unchanged: number
+  readonly faulty: number
+}
+
+export function countsOf(rows: readonly PlannedRow[]): Counts {
+  const count = { created: 0, updated: 0, unchanged: 0, faulty: 0 }
+  for (const row of rows) count[row.status] += 1
+  return { read: rows.length, ...count }
+}
+
+/** Every fault, in the order of the file. */
+export const faultsOf = (plan: Plan): ImportOutcome['faults'] => plan.rows.flatMap(({ sheet, row, faults }) => faults.map(({ field, code, message }) => ({ sheet, row, field, code, message })))
+
+/** Plans and writes inside one transaction, so that what was checked is what is written; any failure or cancelling undoes it all. */
+export async function importInto(scope: WriteScope, type: ImportType, sheets: readonly RecognisedSheet[], options: { goodRows: boolean; file: string }, step: Step): Promise<ImportOutcome> {
+  const plan = await type.plan(scope, sheets, step)
+  const { read, created, updated, unchanged } = countsOf(plan.rows)
+  const faults = faultsOf(plan)
+  if (faults.length > 0 && !options.goodRows) return { read, created: 0, updated: 0, unchanged, written: false, faults }
+  await plan.write(scope, step)
+  scope.store.note({ recordType: 'import', recordId: type.kind, detail: { file: options.file, read, created, updated, unchanged, faulty: read - created - updated - unchanged } })
+  return { read, created, updated, unchanged, written: true, faults }
+}

@@ -1,0 +1,110 @@
+import type { ImportKind } from '../../shared/api/import.ts'
+import { type Cell, cellText, type DateReading, isError, readCell, readDate } from '../../shared/records/cells.ts'
+import type { Field } from '../../shared/records/fields.ts'
+import type { Fault } from '../../shared/records/record.ts'
+import type { HeadingIndex, SheetColumn } from '../../shared/records/sheet.ts'
+import { maskIdNumber, maskPhone } from '../../shared/rules/id-number.ts'
+import type { ReadScope, WriteScope } from '../app/scopes.ts'
+import type { DataRow, RecognisedSheet } from './recognise.ts'
+
+export type RowStatus = 'created' | 'updated' | 'unchanged' | 'faulty'
+
+export interface Change {
+  readonly field: string
+  readonly label: string
+  readonly before: string
+  readonly after: string
+}
+
+/** What one row would do. What is shown is made only for the rows that are looked at. */
+export interface PlannedRow {
+  readonly sheet: string
+  readonly row: number
+  readonly status: RowStatus
+  readonly faults: readonly Fault[]
+  readonly notes: readonly string[]
+  values(): Record<string, string>
+  changes(): readonly Change[]
+}
+
+/** Reports how far the work is; throws when the user has cancelled. */
+export type Step = (done: number, total: number) => Promise<void>
+
+/** Everything a file would do to what is kept, worked out without touching it. */
+export interface Plan {
+  readonly columns: readonly { readonly field: string; readonly label: string }[]
+  readonly rows: readonly PlannedRow[]
+  /** Writes the rows without faults. */
+  write(scope: WriteScope, step: Step): Promise<void>
+}
+
+/** One kind of workbook: its columns, and how its rows become records. */
+export interface ImportType {
+  readonly kind: ImportKind
+  readonly columns: readonly SheetColumn[]
+  readonly index: HeadingIndex
+  /** A second look at a recognised sheet, for shapes that headings alone do not tell. */
+  adapt?(sheet: RecognisedSheet, mappedByUser: boolean): RecognisedSheet
+  /** Labels of what a sheet lacks to be of this kind; none when it is one. */
+  lacks(sheet: RecognisedSheet): readonly string[]
+  /** The branch a sheet names for its rows, as shown to the user. */
+  branchOf?(scope: ReadScope, sheets: readonly RecognisedSheet[]): Promise<ReadonlyMap<string, string>>
+  plan(scope: ReadScope, sheets: readonly RecognisedSheet[], step: Step): Promise<Plan>
+}
+
+export type Values = Record<string, unknown>
+
+/** A row as its fields read it: what was given, and what is wrong with it. Empty cells give nothing. */
+export interface RowReading {
+  readonly given: Values
+  readonly faults: Fault[]
+  /** Date fields of which only year and month were given. */
+  readonly monthOnly: ReadonlySet<string>
+}
+
+export function readRow(columns: readonly SheetColumn[], sheet: RecognisedSheet, row: DataRow): RowReading {
+  const given: Values = {}
+  const faults: Fault[] = []
+  const monthOnly = new Set<string>()
+  const options = { date1904: sheet.date1904 }
+  for (const { name, field } of columns) {
+    const at = sheet.at.get(name)
+    if (at === undefined) continue
+    const cell = row.cells[at] ?? null
+    if (cell === null) continue
+    const reading = field.kind === 'date' ? readDate(cell, options) : readCell(field, cell, options)
+    if (!reading.ok) faults.push({ field: name, code: reading.code, message: reading.message })
+    else if (isDateReading(reading.value)) {
+      given[name] = reading.value.day
+      if (reading.value.monthOnly) monthOnly.add(name)
+    } else if (reading.value !== null) given[name] = reading.value
+  }
+  return { given, faults, monthOnly }
+}
+
+const isDateReading = (value: unknown): value is DateReading => typeof value === 'object' && value !== null && 'monthOnly' in value
+
+export const missing = (name: string, field: Field): Fault => ({ field: name, code: field.faults?.missing ?? 'missing', message: `没有填${field.label}` })
+
+/** A value in the words of its form; ID numbers and phones masked, as in lists. */
+export function shownValue(field: Field, value: unknown): string {
+  if (value === null || value === undefined) return ''
+  if (field.kind === 'flag') return value === true ? '是' : '否'
+  if (field.choices && typeof value === 'string') return field.choices[value] ?? value
+  if (field.masked) return field.kind === 'phone' ? maskPhone(String(value)) : maskIdNumber(String(value))
+  return String(value)
+}
+
+/** What stood in the file, for a row that could not be read. */
+export function shownCell(field: Field, cell: Cell): string {
+  if (isError(cell)) return cell.error
+  return field.masked ? shownValue(field, cellText(cell).replaceAll(' ', '')) : cellText(cell)
+}
+
+/** The fault is about this field; a rule across fields need not repeat what its own cell already says. */
+export const addChecks = (faults: Fault[], checks: readonly Fault[]): void => {
+  for (const check of checks) if (!faults.some(f => f.field === check.field)) faults.push(check)
+}
+
+/** Excel's rows and sheets, in order, with the sheet each came from. */
+export const rowsOf = (sheets: readonly RecognisedSheet[]): { sheet: RecognisedSheet; row: DataRow }[] => sheets.flatMap(sheet => sheet.data.map(row => ({ sheet, row })))

@@ -1,0 +1,195 @@
+import { nameText } from '../../shared/records/cells.ts'
+import { person, personCategories } from '../../shared/domain/person.ts'
+import type { Draft, Fault } from '../../shared/records/record.ts'
+import { headingIndex, type SheetColumn } from '../../shared/records/sheet.ts'
+import { addYears } from '../../shared/rules/days.ts'
+import { readIdNumber } from '../../shared/rules/id-number.ts'
+import { branchInTitle, OrganizationNames, sheetBranch } from './branches.ts'
+import { differences, draftOf, valuesOf } from './draft.ts'
+import { type Change, type ImportType, type PlannedRow, readRow, type RowReading, rowsOf, type RowStatus, shownCell, shownValue, type Step, type Values } from './kind.ts'
+import { livingOrganizations, peopleByIdNumber, type StoredOrganization, type StoredPerson } from './lookups.ts'
+import type { DataRow, RecognisedSheet } from './recognise.ts'
+
+const columns: readonly SheetColumn[] = Object.entries(person.fields).map(([name, field]) => ({ name, field, required: name === 'name' || name === 'idNumber' }))
+
+type PersonDraft = Draft<(typeof person)['fields']>
+
+interface Item extends PlannedRow {
+  readonly before: StoredPerson | undefined
+  readonly draft: PersonDraft | undefined
+  readonly patch: Partial<PersonDraft>
+}
+
+/**
+ * 党员花名册: people matched by ID number. Only what the file says changes a person who is kept: a column that is not
+ * there and a cell that is empty leave the old value, since a branch that left a cell empty has not said "none".
+ */
+export const peopleImport: ImportType = {
+  kind: 'people',
+  columns,
+  index: headingIndex(columns),
+
+  lacks: sheet => columns.filter(c => c.required && !sheet.at.has(c.name) && (c.name === 'idNumber' || sheet.at.size < 2)).map(c => c.field.label),
+
+  async branchOf({ db }, sheets) {
+    const names = new OrganizationNames(await livingOrganizations(db))
+    const without = sheets.filter(s => !s.at.has('organizationId'))
+    return new Map(without.flatMap(s => {
+      const branch = sheetBranch(names, s.titles, s.sheet.name)
+      return branch ? [[s.sheet.name, branch.organization?.name ?? branch.text]] : []
+    }))
+  },
+
+  async plan({ db, today }, sheets, step) {
+    const organizations = await livingOrganizations(db)
+    const titles = new Map(organizations.map(o => [o.id, o.name]))
+    const branches = new Branches(organizations, sheets)
+    const read = rowsOf(sheets).map(({ sheet, row }) => ({ sheet, row, reading: readPerson(sheet, row) }))
+    const kept = await peopleByIdNumber(db, read.map(r => r.reading.given['idNumber']).filter(id => typeof id === 'string'))
+    const seen = new Map<string, { sheet: RecognisedSheet; row: DataRow }>()
+    const rows: Item[] = []
+    for (const { sheet, row, reading } of read) {
+      if (rows.length % 2000 === 0) await step(rows.length, read.length)
+      const faults = reading.faults
+      const notes: string[] = []
+      const id = reading.given['idNumber']
+      const before = typeof id === 'string' ? kept.get(id) : undefined
+      const earlier = typeof id === 'string' && readIdNumber(id).ok ? seen.get(id) : undefined
+      if (earlier) faults.push({ field: 'idNumber', code: 'duplicateId', message: `与${earlier.sheet === sheet ? '' : `“${earlier.sheet.sheet.name}”`}第 ${earlier.row.number} 行的身份号码相同` })
+      else if (typeof id === 'string') seen.set(id, { sheet, row })
+      branches.fill(sheet, row, reading, before, notes)
+      const values = { ...valuesOf(before), ...wanted(reading, before, sheet, today) }
+      const draft = draftOf(person, values, faults)
+      if (before && draft && draft.name !== before.name) notes.push(`身份号码相同，在册姓名是“${before.name}”，请核对是不是同一人`)
+      if (draft?.joinedOn && draft.joinedOn > today) notes.push('加入党组织日期晚于今天')
+      const patch = before && draft ? differences(person, before, draft) : {}
+      rows.push(item({ sheet, row, before, draft, patch, faults, notes, values, titles }))
+    }
+    const shown = columns.filter(c => sheets.some(s => s.at.has(c.name)) || (c.name === 'organizationId' && branches.named))
+    return {
+      columns: shown.map(c => ({ field: c.name, label: c.field.label })),
+      rows,
+      write: async ({ store }, progress) => {
+        await eachRow(rows, progress, ({ status, draft, before, patch }) => {
+          if (status === 'created' && draft) store.create(person, draft)
+          if (status === 'updated' && before) store.update(person, before, patch)
+        })
+      },
+    }
+  },
+}
+
+/** Goes through the rows, and lets the program breathe every 200. */
+export async function eachRow<R>(rows: readonly R[], step: Step, work: (row: R) => void): Promise<void> {
+  for (const [i, row] of rows.entries()) {
+    if (i % 200 === 0) await step(i, rows.length)
+    work(row)
+  }
+}
+
+/** Names closed up, 汉 made 汉族, and a birth month made a day where the ID number agrees with it. */
+function readPerson(sheet: RecognisedSheet, row: DataRow): RowReading {
+  const reading = readRow(columns, sheet, row)
+  const { given } = reading
+  if (typeof given['name'] === 'string') given['name'] = nameText(given['name'])
+  const nation = given['nation']
+  if (typeof nation === 'string' && nation.length < 5 && !/[族人]$|^其他/.test(nation)) given['nation'] = `${nation}族`
+  const id = typeof given['idNumber'] === 'string' ? readIdNumber(given['idNumber']) : undefined
+  if (!id?.ok) return reading
+  const at = sheet.at.get('bornOn')
+  const cell = at === undefined ? null : (row.cells[at] ?? null)
+  const sameMonth = reading.monthOnly.has('bornOn') && String(given['bornOn']).slice(0, 7) === id.bornOn.slice(0, 7)
+  // 1990.1 as a number may be January or October; the ID number knows.
+  const eitherMonth = typeof cell === 'number' && [1, 10].some(month => id.bornOn.startsWith(`${cell.toFixed(1).slice(0, 4)}-${String(month).padStart(2, '0')}`)) && /\.1$/.test(String(cell))
+  if (eitherMonth) reading.faults.splice(0, reading.faults.length, ...reading.faults.filter(f => f.field !== 'bornOn'))
+  if (sameMonth || eitherMonth) given['bornOn'] = id.bornOn
+  return reading
+}
+
+/** What the row wants kept, with what follows for someone new. A month never replaces a day in that month. */
+function wanted({ given, monthOnly, faults }: RowReading, before: StoredPerson | undefined, sheet: RecognisedSheet, today: string): Values {
+  const values = { ...given }
+  for (const name of monthOnly) if (String(valuesOf(before)[name] ?? '').startsWith(String(given[name]).slice(0, 7))) delete values[name]
+  if (before) return values
+  values['leader'] ??= false
+  if (values['category'] === undefined && !faults.some(f => f.field === 'category')) values['category'] = categoryOf(given, sheet, today)
+  const member = values['category'] === 'full' || values['category'] === 'probationary'
+  const branch = person.fields.organizationId
+  if (member && values['organizationId'] === undefined && !faults.some(f => f.field === 'organizationId')) faults.push({ field: 'organizationId', code: branch.faults?.missing ?? 'missing', message: `没有填${branch.label}` })
+  return values
+}
+
+const inTitle: readonly (readonly [word: RegExp, category: keyof typeof personCategories])[] = [[/积极分子/, 'activist'], [/发展对象/, 'candidate'], [/入党申请/, 'applicant'], [/预备党员/, 'probationary']]
+
+/** Where no category is given: what the sheet calls itself, else what the dates say. */
+function categoryOf(given: Values, sheet: RecognisedSheet, today: string): keyof typeof personCategories {
+  const titles = [...sheet.titles, sheet.sheet.name]
+  const titled = inTitle.find(([word]) => titles.some(title => word.test(title) && /名册|名单|台账|登记/.test(title)))
+  if (titled) return titled[1]
+  const { joinedOn, fullMemberOn } = given
+  const recent = typeof joinedOn === 'string' && joinedOn > addYears(today, -2)
+  return fullMemberOn === undefined && recent ? 'probationary' : 'full'
+}
+
+/** Which branch each row belongs to: its own cell, the line above its block, or the sheet. */
+class Branches {
+  readonly #names: OrganizationNames<StoredOrganization>
+  readonly #ofSheet: ReadonlyMap<RecognisedSheet, string>
+
+  constructor(organizations: readonly StoredOrganization[], sheets: readonly RecognisedSheet[]) {
+    this.#names = new OrganizationNames(organizations)
+    this.#ofSheet = new Map(sheets.flatMap(sheet => {
+      const branch = sheetBranch(this.#names, sheet.titles, sheet.sheet.name)
+      return branch ? [[sheet, branch.organization?.name ?? branch.text]] : []
+    }))
+  }
+
+  get named(): boolean {
+    return this.#ofSheet.size > 0
+  }
+
+  fill(sheet: RecognisedSheet, row: DataRow, { given, faults }: RowReading, before: StoredPerson | undefined, notes: string[]): void {
+    const typed = given['organizationId']
+    const column = sheet.at.has('organizationId')
+    const text = typeof typed === 'string' ? typed : ((row.section && branchInTitle(row.section)) ?? (column && before ? undefined : this.#ofSheet.get(sheet)))
+    delete given['organizationId']
+    if (text === undefined || faults.some(f => f.field === 'organizationId')) return
+    const found = this.#names.find(text)
+    if (!found.ok) {
+      faults.push({ field: 'organizationId', code: person.fields.organizationId.faults?.unknown ?? 'unknown', message: found.message })
+      return
+    }
+    given['organizationId'] = found.organization.id
+    if (!found.exact && typed !== undefined) notes.push(`“${text}”认作“${found.organization.name}”`)
+  }
+}
+
+interface Made {
+  readonly sheet: RecognisedSheet
+  readonly row: DataRow
+  readonly before: StoredPerson | undefined
+  readonly draft: PersonDraft | undefined
+  readonly patch: Partial<PersonDraft>
+  readonly faults: readonly Fault[]
+  readonly notes: readonly string[]
+  readonly values: Values
+  readonly titles: ReadonlyMap<string, string>
+}
+
+function item({ sheet, row, before, draft, patch, faults, notes, values, titles }: Made): Item {
+  const changed = Object.keys(patch)
+  const after = draft ? valuesOf(draft) : values
+  const status: RowStatus = faults.length ? 'faulty' : before ? (changed.length ? 'updated' : 'unchanged') : 'created'
+  const show = ({ name, field }: SheetColumn, value: unknown) => (name === 'organizationId' ? (titles.get(String(value ?? '')) ?? '') : shownValue(field, value))
+  const shown = (column: SheetColumn): string => {
+    const at = sheet.at.get(column.name)
+    if (at !== undefined && faults.some(f => f.field === column.name)) return shownCell(column.field, row.cells[at] ?? null)
+    return show(column, after[column.name])
+  }
+  const changes = (): Change[] => columns.filter(c => changed.includes(c.name)).map(c => ({ field: c.name, label: c.field.label, before: show(c, valuesOf(before)[c.name]), after: show(c, after[c.name]) }))
+  return {
+    sheet: sheet.sheet.name, row: row.number, status, faults, notes, before, draft, patch,
+    values: () => Object.fromEntries(columns.map(c => [c.name, shown(c)]).filter(([, text]) => text !== '')),
+    changes,
+  }
+}
