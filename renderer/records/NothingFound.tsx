@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'react'
+import { call } from '../api/client.ts'
+import { Button } from '../ui/Button.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import type { Condition } from './conditions.ts'
+import { recordType } from './record-name.ts'
+import type { List, Question } from './use-list.ts'
+
+interface Helpful {
+  readonly key: string
+  readonly total: number
+}
+
+/** The condition without which the list would have rows, and how many. */
+async function findHelpful(question: Question, conditions: readonly Condition[]): Promise<Helpful | undefined> {
+  for (const { key, filters } of conditions) {
+    const dropped = new Set(filters.map(f => JSON.stringify(f)))
+    const rest = (question.filters ?? []).filter(f => !dropped.has(JSON.stringify(f)))
+    if (rest.length === question.filters?.length) continue
+    const { total } = await call('records.list', { ...question, filters: rest, limit: 1 })
+    if (total > 0) return { key, total }
+  }
+  return undefined
+}
+
+/** 没有符合条件的人. Says which condition to drop, and what that would bring. */
+export function NothingFound({ list, unit }: { readonly list: List; readonly unit: string }) {
+  const { state, question } = list
+  const [helpful, setHelpful] = useState<Helpful>()
+  const { label, fields } = recordType(state.type)
+  const asked = JSON.stringify([question, state.conditions])
+  useEffect(() => {
+    let stale = false
+    const [what, conditions]: [Question, Condition[]] = JSON.parse(asked)
+    setHelpful(undefined)
+    findHelpful(what, conditions).then(found => !stale && setHelpful(found), () => {})
+    return () => {
+      stale = true
+    }
+  }, [asked])
+  return (
+    <EmptyState icon="search" title={state.voided ? `没有已作废的${label}` : `没有符合条件的${unit}`} action={<Button small onClick={state.clearConditions}>去掉全部条件</Button>}>
+      {helpful
+        ? <>去掉“{fields[helpful.key]?.label}”条件可看到 <button type="button" className="link" onClick={() => state.setCondition(helpful.key, undefined)}>{helpful.total} {unit}</button>。</>
+        : state.search ? '名称可用拼音或首字母查找，也可去掉条件再找。' : '去掉一些条件再看。'}
+    </EmptyState>
+  )
+}

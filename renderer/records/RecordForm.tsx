@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react'
+import { useSession } from '../app/session.tsx'
+import { Derived, Field } from '../ui/Field.tsx'
+import { inputs } from './inputs.tsx'
+import { MaskedInput } from './MaskedInput.tsx'
+import { shownText } from './shown-text.ts'
+import type { RecordFormState } from './use-record-form.ts'
+
+interface Props {
+  readonly form: RecordFormState
+  /** The kept record, so that its masked values stay masked until someone asks. */
+  readonly recordId?: string | undefined
+  /** Fields that the place decides, and so are not asked. */
+  readonly fixed?: readonly string[]
+  /** Headings, by the first field of a group. */
+  readonly headings?: Readonly<Record<string, string>>
+  /** How many fields stand side by side. */
+  readonly across?: 2 | 4
+}
+
+/** The form of any record type: label above, fault below, in the groups that the type declares. */
+export function RecordForm({ form, recordId, fixed = [], headings = {}, across = 2 }: Props) {
+  const groups = form.type.form.map(keys => keys.filter(key => !fixed.includes(key))).filter(keys => keys.length > 0)
+  const first = groups[0]?.[0]
+  return (
+    <div className={`record-form across-${across}`}>
+      {groups.map(keys => (
+        <Group key={keys[0]} heading={headings[keys[0] ?? '']}>
+          {keys.map(key => <RecordField key={key} form={form} name={key} recordId={recordId} autoFocus={key === first} />)}
+        </Group>
+      ))}
+    </div>
+  )
+}
+
+const Group = ({ heading, children }: { readonly heading: string | undefined; readonly children: ReactNode }) => (
+  <fieldset>
+    {heading && <legend>{heading}</legend>}
+    <div className="record-fields">{children}</div>
+  </fieldset>
+)
+
+function RecordField({ form, name, recordId, autoFocus }: { readonly form: RecordFormState; readonly name: string; readonly recordId: string | undefined; readonly autoFocus: boolean }) {
+  const { today } = useSession()
+  const field = form.type.fields[name]
+  if (!field) return null
+  const value = form.values[name]
+  if (name in form.derived) return <Derived label={field.label} value={shownText(field, value, form.titles)} from={field.help ?? '由其他内容得出'} />
+  const Input = inputs[field.kind]
+  const input = (
+    <Input
+      field={field} value={value ?? null} title={typeof value === 'string' ? form.titles[value] : undefined} today={today} autoFocus={autoFocus}
+      onChange={next => form.set(name, next)} onTitle={form.noteTitle} onBlur={() => form.leave(name)}
+    />
+  )
+  return (
+    <div className={field.kind === 'note' ? 'record-field wide' : 'record-field'}>
+      <Field label={field.label} required={field.required ?? false} help={field.help} fault={form.faults[name]}>
+        {field.masked && recordId
+          ? <MaskedInput type={form.type} recordId={recordId} name={name} value={value} touched={form.changed.includes(name)}>{input}</MaskedInput>
+          : input}
+      </Field>
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react'
+import type { RecordName } from '../../shared/domain/index.ts'
+import { useCommand } from '../api/hooks.ts'
+import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
+import { recordType } from './record-name.ts'
+import type { Stored } from './use-record-save.ts'
+
+interface Props {
+  readonly type: RecordName
+  readonly record: Pick<Stored, 'id' | 'version'>
+  /** Which one it is, in a line. */
+  readonly sub: ReactNode
+  /** What will be different, in figures. That the record is kept is said anyway. */
+  readonly consequences?: readonly { readonly what: string; readonly says: ReactNode }[]
+  onDone(record: Readonly<Record<string, unknown>>): void
+  onClose(): void
+}
+
+const kept = { what: '留痕', says: '记录保留，可在历史中查到，可恢复' }
+
+/** 作废: nothing is deleted; a reason is asked and goes into the audit. Mounted while it is open. */
+export function VoidDialog({ type, record, sub, consequences = [], onDone, onClose }: Props) {
+  const command = useCommand('records.void')
+  return (
+    <ConfirmDialog
+      open reason title={`作废这条${recordType(type).label}？`} sub={sub} consequences={[...consequences, kept]} verb="作废"
+      busy={command.isPending} error={command.error} onClose={onClose}
+      onConfirm={reason => command.mutate({ type, id: record.id, version: record.version, reason }, { onSuccess: onDone })}
+    />
+  )
+}
+
+/** 恢复: a voided record stands again, with the reason on file. Mounted while it is open. */
+export function RestoreDialog({ type, record, sub, consequences = [], onDone, onClose }: Props) {
+  const command = useCommand('records.restore')
+  return (
+    <ConfirmDialog
+      open reason title={`恢复这条${recordType(type).label}？`} sub={sub} consequences={consequences} verb="恢复"
+      busy={command.isPending} error={command.error} onClose={onClose}
+      onConfirm={reason => command.mutate({ type, id: record.id, version: record.version, reason }, { onSuccess: onDone })}
+    />
+  )
+}
