@@ -12,6 +12,7 @@ import { LockScreen } from '../features/lobby/LockScreen.tsx'
 import type { LobbyStatus } from '../features/lobby/UnlockForm.tsx'
 import { Banner, sentenceOf } from '../ui/Banner.tsx'
 import { SnackbarProvider } from '../ui/Snackbar.tsx'
+import { useLayer } from '../ui/layer.ts'
 import { theme } from '../ui/theme.ts'
 import { Frame } from './Frame.tsx'
 import { navigate } from './router.ts'
@@ -94,6 +95,8 @@ function Gate({ forget, refresh }: { forget(): void; refresh(): void }) {
   )
 
   const here = useMemo(() => session, [session])
+  // Above any dialog that was open: what lies under the lock screen has no keyboard.
+  useLayer(locked && session !== undefined, 1000)
   if (failure !== undefined) return <div style={{ padding: 24 }}><Banner kind="error">{sentenceOf(failure)}</Banner></div>
   if (!status) return null
   if (!here) return <LockScreen status={status} onEnter={enter} onStatus={openAnother} />

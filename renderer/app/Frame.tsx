@@ -43,14 +43,14 @@ function Shell({ covered, version, lock }: { readonly covered: boolean; readonly
   const [searching, setSearching] = useState(false)
   const [about, setAbout] = useState(false)
   const [keys, setKeys] = useState<readonly Action[]>()
-  const showKeys = () => setKeys(activeActions().filter(action => !action.command?.startsWith('hidden')))
+  const showKeys = () => setKeys(activeActions())
 
   useActions([
     { name: '查找', keys: 'Ctrl K', command: 'search', typing: true, when: () => mayRead && !covered, perform: () => setSearching(true) },
     { name: '在列表中筛选', keys: '/', when: () => document.querySelector('[data-filter-box] input') !== null, perform: () => document.querySelector<HTMLInputElement>('[data-filter-box] input')?.focus() },
     { name: '撤销自己的上一次改动', keys: 'Ctrl Z', command: 'undo', when: () => mayWrite && !covered, perform: undo },
     { name: '打印', keys: 'Ctrl P', command: 'forms', typing: true, when: () => mayRead && !covered, perform: () => navigate('/forms') },
-    { name: '锁定', keys: 'Ctrl L', command: 'lock', typing: true, when: () => !covered, perform: lock },
+    { name: '锁定', keys: 'Ctrl L', command: 'lock', typing: true, always: true, when: () => !covered, perform: lock },
     { name: '刷新', keys: 'F5', command: 'refresh', typing: true, when: () => !covered, perform: () => void cache.invalidateQueries() },
     { name: '键盘操作', keys: 'F1', command: 'shortcuts', typing: true, when: () => !covered, perform: showKeys },
     { name: '键盘操作', keys: '?', when: () => !covered, perform: showKeys },

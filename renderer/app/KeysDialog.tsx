@@ -1,6 +1,6 @@
 import { Dialog } from '../ui/Dialog.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
-import type { Action } from './shortcuts.ts'
+import { type Action, keyLabel } from './shortcuts.ts'
 
 const lists = [
   { name: '在列表里移动', keys: '↑ ↓' },
@@ -8,7 +8,6 @@ const lists = [
   { name: '选中当前行', keys: '空格' },
   { name: '连选', keys: 'Shift ↑ ↓' },
   { name: '复制所选行', keys: 'Ctrl C' },
-  { name: '后退', keys: 'Alt ←' },
   { name: '关闭或取消', keys: 'Esc' },
   { name: '在对话框里完成', keys: 'Ctrl Enter' },
 ]
@@ -20,7 +19,7 @@ export function KeysDialog({ open, actions, onClose }: { readonly open: boolean;
   return (
     <Dialog open={open} title="键盘操作" size={720} onClose={onClose}>
       <dl className="key-list">
-        {rows.map(row => <div key={`${row.name} ${row.keys}`}><dt>{row.name}</dt><dd><Kbd keys={row.keys} /></dd></div>)}
+        {rows.map(row => <div key={`${row.name} ${row.keys}`}><dt>{row.name}</dt><dd><Kbd keys={keyLabel(row.keys)} /></dd></div>)}
       </dl>
     </Dialog>
   )

@@ -3,7 +3,8 @@ import { type KeyboardEvent, useRef, useState } from 'react'
 import { useQuery } from '../api/hooks.ts'
 import { Icon } from '../ui/Icon.tsx'
 import type { IconName } from '../ui/icons.ts'
-import { type Action, activeActions } from './shortcuts.ts'
+import { useLayer } from '../ui/layer.ts'
+import { type Action, activeActions, keyLabel } from './shortcuts.ts'
 import { placesFor } from './places.ts'
 import { navigate } from './router.ts'
 import { useSession } from './session.tsx'
@@ -25,20 +26,23 @@ const kinds = {
 
 /** Everything by one box: people, organizations, activities, places, and what this screen can do. Ctrl K. */
 export function SearchPalette({ open, onClose }: { readonly open: boolean; onClose(): void }) {
+  useLayer(open)
+  // The dialog takes the keyboard from the screen; what could be done before is what it offers.
+  const actions = useRef<readonly Action[]>([])
+  if (!open) actions.current = []
+  else if (actions.current.length === 0) actions.current = activeActions()
   return (
     <Dialog
       open={open} onClose={onClose} aria-label="查找" transitionDuration={{ enter: 100, exit: 80 }}
       slotProps={{ paper: { sx: { width: 640, maxWidth: 'none', position: 'absolute', top: 56 } } }}
     >
-      {open && <Finder onClose={onClose} actions={activeActions()} />}
+      {open && <Finder onClose={onClose} actions={actions.current} />}
     </Dialog>
   )
 }
 
-function Finder({ onClose, actions: offered }: { onClose(): void; readonly actions: readonly Action[] }) {
+function Finder({ onClose, actions }: { onClose(): void; readonly actions: readonly Action[] }) {
   const { role, mayRead } = useSession()
-  // The dialog hides the screen's actions while it is open: what could be done before is what is offered.
-  const [actions] = useState(offered)
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
   const list = useRef<HTMLDivElement>(null)
@@ -52,10 +56,10 @@ function Finder({ onClose, actions: offered }: { onClose(): void; readonly actio
   const words = (name: string) => search === '' || name.includes(search)
   const there = [...places.groups.flatMap(g => g.places), ...places.tools]
     .filter(place => words(place.label))
-    .map((place): Line => ({ key: place.name, group: '去', icon: place.icon, title: place.label, detail: '', perform: () => navigate(place.path) }))
+    .map((place): Line => ({ key: place.name, group: '前往', icon: place.icon, title: place.label, detail: '', perform: () => navigate(place.path) }))
   const doable = actions
     .filter(action => search !== '' && words(action.name))
-    .map((action): Line => ({ key: action.name, group: '做', icon: 'go', title: action.name, detail: action.keys, perform: action.perform }))
+    .map((action): Line => ({ key: action.name, group: '操作', icon: 'go', title: action.name, detail: keyLabel(action.keys), perform: action.perform }))
   const lines = [...found, ...there, ...doable]
 
   const choose = (line: Line | undefined) => {

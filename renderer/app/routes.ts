@@ -1,5 +1,6 @@
 import { startRoutes } from '../features/start/routes.ts'
+import { studyRoutes } from '../features/study/routes.ts'
 import type { Route } from './router.ts'
 
 /** Every page of the program. */
-export const routes: readonly Route[] = [...startRoutes]
+export const routes: readonly Route[] = [...startRoutes, ...studyRoutes]

@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react'
+import { use, useEffect, useRef } from 'react'
+import { LayerContext, topLayer } from '../ui/layer.ts'
 
 /** Something the user can do by a key, a menu item, or both. */
 export interface Action {
@@ -10,21 +11,25 @@ export interface Action {
   readonly command?: string
   /** Also while one types; chords with Ctrl or Alt usually do. */
   readonly typing?: boolean
+  /** Also while a dialog lies over the screen. */
+  readonly always?: boolean
   when?(): boolean
   perform(): void
 }
 
-type Entry = { readonly actions: () => readonly Action[]; readonly barrier: boolean }
+interface Entry {
+  readonly layer: number
+  readonly actions: () => readonly Action[]
+}
 
-const stack: Entry[] = []
+const entries: Entry[] = []
 
 /** Those that can be done now, the newest screen first; a dialog hides what is under it. */
 export function activeActions(): readonly Action[] {
-  const from = stack.findLastIndex(entry => entry.barrier)
-  return stack
-    .slice(Math.max(0, from))
-    .reverse()
-    .flatMap(entry => entry.actions())
+  const top = topLayer()
+  return entries
+    .toReversed()
+    .flatMap(entry => entry.actions().filter(action => action.always || entry.layer >= top))
     .filter(action => action.when?.() ?? true)
 }
 
@@ -35,12 +40,17 @@ export function keysOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' 
   return [event.ctrlKey || event.metaKey ? 'Ctrl' : '', event.altKey ? 'Alt' : '', shift ? 'Shift' : '', key].filter(Boolean).join(' ')
 }
 
-const isTyping = (target: EventTarget | null) => target instanceof HTMLElement && target.matches('input:not([type=checkbox],[type=radio]),textarea,select,[contenteditable]')
+/** Keys as they stand on the keyboard. */
+export const keyLabel = (keys: string): string => keys.replace('ArrowLeft', '←').replace('ArrowRight', '→').replace('ArrowUp', '↑').replace('ArrowDown', '↓')
+
+/** In a field or an open menu a letter means a letter. */
+const takesLetters = (target: EventTarget | null) =>
+  target instanceof HTMLElement && (target.matches('input:not([type=checkbox],[type=radio]),textarea,select,[contenteditable]') || target.closest('.MuiPopover-root') !== null)
 
 function onKeyDown(event: KeyboardEvent) {
   if (event.defaultPrevented || event.isComposing) return
   const keys = keysOf(event)
-  const typing = isTyping(event.target)
+  const typing = takesLetters(event.target)
   const action = activeActions().find(a => a.keys === keys && (!typing || a.typing))
   if (!action) return
   event.preventDefault()
@@ -52,23 +62,18 @@ export function performCommand(command: string) {
   activeActions().find(action => action.command === command)?.perform()
 }
 
-function enter(entry: Entry) {
-  if (stack.length === 0) window.addEventListener('keydown', onKeyDown)
-  stack.push(entry)
-  return () => {
-    stack.splice(stack.indexOf(entry), 1)
-    if (stack.length === 0) window.removeEventListener('keydown', onKeyDown)
-  }
-}
-
 /** Offers actions while the component is mounted. A newer one with the same keys comes first. */
 export function useActions(actions: readonly Action[]) {
+  const layer = use(LayerContext)
   const latest = useRef(actions)
   latest.current = actions
-  useEffect(() => enter({ actions: () => latest.current, barrier: false }), [])
-}
-
-/** While it is true, the keys of the screens below do nothing. */
-export function useBarrier(on: boolean) {
-  useEffect(() => (on ? enter({ actions: () => [], barrier: true }) : undefined), [on])
+  useEffect(() => {
+    const entry = { layer, actions: () => latest.current }
+    if (entries.length === 0) window.addEventListener('keydown', onKeyDown)
+    entries.push(entry)
+    return () => {
+      entries.splice(entries.indexOf(entry), 1)
+      if (entries.length === 0) window.removeEventListener('keydown', onKeyDown)
+    }
+  }, [layer])
 }

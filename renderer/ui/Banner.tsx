@@ -28,15 +28,14 @@ export function sentenceOf(error: unknown): string {
   return error instanceof AppError ? messageOf(error) : '程序出错，数据未被更改。重新打开这一页再试。'
 }
 
+/** A message with its first sentence in bold. */
+export function Sentences({ text }: { readonly text: string }) {
+  const end = text.search(/[。？]/) + 1
+  return <><b>{end > 0 ? text.slice(0, end) : text}</b>{end > 0 && text.slice(end)}</>
+}
+
 /** A failure in words: the first sentence bold, then what was kept and what to do. */
 export function ErrorBanner({ error, action }: { readonly error: unknown; readonly action?: ReactNode }) {
   if (error === null || error === undefined) return null
-  const sentence = sentenceOf(error)
-  const end = sentence.search(/[。？]/) + 1
-  return (
-    <Banner kind="error" action={action}>
-      <b>{end > 0 ? sentence.slice(0, end) : sentence}</b>
-      {end > 0 && sentence.slice(end)}
-    </Banner>
-  )
+  return <Banner kind="error" action={action}><Sentences text={sentenceOf(error)} /></Banner>
 }

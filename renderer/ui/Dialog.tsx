@@ -2,6 +2,7 @@ import MuiDialog from '@mui/material/Dialog'
 import { type FormEvent, type KeyboardEvent, type ReactNode, useId, useRef } from 'react'
 import { Button } from './Button.tsx'
 import type { IconName } from './icons.ts'
+import { LayerContext, useLayer } from './layer.ts'
 
 export interface DialogAction {
   readonly label: string
@@ -31,6 +32,7 @@ interface Props {
 export function Dialog({ open, title, sub, size = 480, primary, others = [], note, closeLabel = '取消', busy = false, children, onClose }: Props) {
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
+  const layer = useLayer(open)
   const ready = primary && !primary.disabled && !busy
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -54,11 +56,11 @@ export function Dialog({ open, title, sub, size = 480, primary, others = [], not
           <h2 id={id}>{title}</h2>
           {sub && <p>{sub}</p>}
         </header>
-        <div className="dialog-body">{children}</div>
+        <div className="dialog-body"><LayerContext value={layer}>{children}</LayerContext></div>
         <footer className="dialog-foot">
           {note && <span className="t12 ink-3">{note}</span>}
           <span className="space" />
-          <Button keys="Esc" disabled={busy} onClick={onClose}>{primary ? closeLabel : '关闭'}</Button>
+          <Button keys="Esc" disabled={busy} autoFocus={!primary} onClick={onClose}>{primary ? closeLabel : '关闭'}</Button>
           {others.map(other => <Button key={other.label} disabled={busy || other.disabled} icon={other.icon} onClick={other.perform}>{other.label}</Button>)}
           {primary && <Button kind="primary" submit keys="Ctrl ↵" disabled={!ready} icon={primary.icon}>{primary.label}</Button>}
         </footer>

@@ -69,7 +69,7 @@ export function LockScreen({ status, user = '', onEnter, onStatus }: Props) {
     <LobbyFrame left={left} foot={`组工台账 ${status.version}${office ? `　闲置 ${status.idleMinutes} 分钟自动锁定` : ''}`}>
       <div className="lobby-form">
         <ErrorBanner error={error} />
-        {mode === 'recover' && office && <RecoverForm waitSeconds={status.waitSeconds} onEnter={onEnter} onBack={() => setMode('unlock')} />}
+        {mode === 'recover' && office && <RecoverForm waitSeconds={status.waitSeconds} user={user} onEnter={onEnter} onBack={() => setMode('unlock')} />}
         {mode === 'unlock' && office && <UnlockForm key={office.folder} status={status} user={user} onEnter={onEnter} />}
         {mode === 'unlock' && (
           <>

@@ -17,14 +17,15 @@ export function groupCode(typed: string): string {
 
 interface Props {
   readonly waitSeconds: number
+  readonly user: string
   onEnter(session: Session): void
   onBack(): void
 }
 
 /** 用恢复码打开: the printed code, who, and a new password for them. */
-export function RecoverForm({ waitSeconds, onEnter, onBack }: Props) {
+export function RecoverForm({ waitSeconds, user: before, onEnter, onBack }: Props) {
   const [code, setCode] = useState('')
-  const [user, setUser] = useState('')
+  const [user, setUser] = useState(before)
   const [next, setNext] = useState(emptyPassword)
   const [wait, setWait] = useCountdown(waitSeconds)
   const recover = useCommand('lobby.recover')

@@ -3,7 +3,7 @@ import type { OutputOf } from '../../../shared/api/endpoint.ts'
 import type { lobbyApi, Session } from '../../../shared/api/lobby.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { useCommand } from '../../api/hooks.ts'
-import { Banner, ErrorBanner, sentenceOf } from '../../ui/Banner.tsx'
+import { Banner, ErrorBanner, Sentences, sentenceOf } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -53,7 +53,7 @@ export function UnlockForm({ status, user: before, onEnter }: Props) {
   return (
     <form className="lobby-fields col" style={{ gap: 20 }} noValidate onSubmit={submit}>
       <h2>解锁</h2>
-      {wrong && <Banner kind="warn">{sentenceOf(unlock.error)}{wait > 0 && '等待时间会逐次加长，关机也不清零。'}</Banner>}
+      {wrong && <Banner kind="warn"><Sentences text={sentenceOf(unlock.error)} />{wait > 0 && '等待时间会逐次加长，关机也不清零。'}</Banner>}
       {unlock.error && !wrong && <ErrorBanner error={unlock.error} />}
       {status.users.length > 0 ? (
         <div className="field">

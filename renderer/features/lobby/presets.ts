@@ -3,10 +3,10 @@ import { parameterCatalogue } from '../../../shared/rules/parameters.ts'
 
 /** Whom each set of figures is for. */
 export const presetPurpose: Readonly<Record<PresetName, string>> = {
-  national: '只按国家规定',
+  national: '没有本级文件时',
   college: '学校党委',
   county: '县委及乡镇、部门',
-  city: '市直各机关',
+  city: '机关工委及各部门',
 }
 
 export interface PresetFigure {
