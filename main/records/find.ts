@@ -70,7 +70,8 @@ export function masked(type: RecordType, record: Record<string, unknown>): Recor
 async function matching(db: AnyDb, type: RecordType, where: Where) {
   let found = db.selectFrom(type.name).where('voidedAt', where.voided ? 'is not' : 'is', null)
   if (where.search?.trim()) found = found.where(e => searched(e, type, where.search?.trim() ?? ''))
-  for (const filter of where.filters) if (Object.hasOwn(type.fields, filter.field)) found = found.where(condition(filter))
+  // By id too: a screen may narrow a list to those it found another way, e.g. by quota state.
+  for (const filter of where.filters) if (filter.field === 'id' || Object.hasOwn(type.fields, filter.field)) found = found.where(condition(filter))
   const branch = type.name === 'organization' ? 'id' : Object.entries(type.fields).find(([, f]) => f.target === 'organization')?.[0]
   if (where.organizationId && branch) {
     const below = await subtreeIds(db as never, where.organizationId)

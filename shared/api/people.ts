@@ -14,6 +14,8 @@ export const organizationNode = z.object({
   membersBelow: z.int(),
   branchesBelow: z.int(),
   secretary: z.string().nullable(),
+  /** How many hold a Party office here. */
+  officers: z.int(),
   electedOn: z.string().nullable(),
   /** The day the term ends, where election and length are known. */
   termEndsOn: z.string().nullable(),

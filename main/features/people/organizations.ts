@@ -17,7 +17,7 @@ export async function organizationTree(db: Db, closed: boolean): Promise<Organiz
   const rows = await all.execute()
   const known = new Set(rows.map(row => row.id))
   const members = await memberCounts(db)
-  const secretaries = await officers(db)
+  const holders = await officers(db)
   const children = new Map<string | null, typeof rows>()
   for (const row of rows) {
     const parent = row.parentId && known.has(row.parentId) ? row.parentId : null
@@ -28,7 +28,8 @@ export async function organizationTree(db: Db, closed: boolean): Promise<Organiz
     const own = members.get(row.id) ?? 0
     const node = {
       id: row.id, version: row.version, parentId: row.parentId, name: row.name, kind: row.kind, depth, members: own, membersBelow: own, branchesBelow: row.kind === 'branch' ? 1 : 0,
-      secretary: secretaries.get(row.id)?.find(o => partyRoleOf(o.post) === 'secretary')?.name ?? null,
+      secretary: holders.get(row.id)?.find(o => partyRoleOf(o.post) === 'secretary')?.name ?? null,
+      officers: holders.get(row.id)?.length ?? 0,
       electedOn: row.electedOn, termEndsOn: row.electedOn && row.termYears ? addDays(addYears(row.electedOn, row.termYears), -1) : null, closedOn: row.closedOn,
     }
     nodes.push(node)
