@@ -1,0 +1,90 @@
+import type { Parameter } from '../../../shared/domain/parameter.ts'
+import { addDays, yearOf } from '../../../shared/rules/days.ts'
+import { parameterCatalogue, parameterOn, type ParameterValue } from '../../../shared/rules/parameters.ts'
+
+export type Meaning = (typeof parameterCatalogue)[string]
+
+/** The catalogue by its groups, in the order of the page. */
+export const groups: readonly { readonly group: Meaning['group']; readonly keys: readonly string[] }[] = (['学时指标', '学时折算', '提醒', '安全'] as const).map(group => ({
+  group,
+  keys: Object.keys(parameterCatalogue).filter(key => parameterCatalogue[key]?.group === group),
+}))
+
+/** What a group of parameters bears on, and from when. */
+export const groupNotes: Readonly<Record<Meaning['group'], string>> = {
+  学时指标: '年度指标看当年 12 月 31 日的数：年中改的，管这一整年。一人适用几项的，取高的一项。',
+  学时折算: '只用于导入时没有写学时的行。已登记的学时不重算。',
+  提醒: '只管看板怎样提醒，不改达标与否。',
+  安全: '下次解锁起生效。',
+}
+
+const yesNo = 'security.listUsers'
+export const isYesNo = (key: string): boolean => key === yesNo
+export const meaningOf = (key: string): Meaning => parameterCatalogue[key] ?? { label: key, unit: '', group: '提醒', min: 0, max: 1_000_000 }
+export const labelOf = (key: string): string => (isYesNo(key) ? '锁定时列出使用人' : meaningOf(key).label)
+
+/** 32 学时; 是; 未设 where nothing is in force. */
+export function valueText(key: string, value: number | undefined): string {
+  if (value === undefined) return '未设'
+  if (isYesNo(key)) return value === 1 ? '是' : '否'
+  return `${value} ${meaningOf(key).unit}`.trim()
+}
+
+/** Years whose figure differs, with what it was and would be; `until` is null where it goes on. */
+export interface YearChange {
+  readonly from: number
+  readonly until: number | null
+  readonly before: number | undefined
+  readonly after: number | undefined
+}
+
+/** What a change of the records of one parameter does to each year's figure, which is that of its last day. */
+export function yearChanges(before: readonly ParameterValue[], after: readonly ParameterValue[], key: string): readonly YearChange[] {
+  const years = [...before, ...after].filter(p => p.key === key).map(p => yearOf(p.startsOn))
+  if (years.length === 0) return []
+  const last = Math.max(...years) + 1
+  const changes: YearChange[] = []
+  for (let year = Math.min(...years); year <= last; year++) {
+    const [was, will] = [before, after].map(all => parameterOn(all, key, `${year}-12-31`)?.value)
+    const open = changes.at(-1)
+    const goesOn = open?.until === null && open.before === was && open.after === will
+    if (open?.until === null && !goesOn) changes[changes.length - 1] = { ...open, until: year - 1 }
+    if (!goesOn && was !== will) changes.push({ from: year, until: null, before: was, after: will })
+  }
+  return changes
+}
+
+const spanText = ({ from, until }: YearChange) => (until === null ? `${from} 年起` : until === from ? `${from} 年` : `${from} 至 ${until} 年`)
+
+/** 2027 年起：32 学时 → 40 学时 */
+export const changeText = (key: string, change: YearChange): string => `${spanText(change)}：${valueText(key, change.before)} → ${valueText(key, change.after)}`
+
+/** Which years stay as they were. */
+export function unchangedText(changes: readonly YearChange[]): string {
+  const first = changes[0]
+  if (!first) return '没有一个年度的数会变。'
+  const open = changes.at(-1)?.until
+  return `${first.from - 1} 年及以前不变${typeof open === 'number' ? `，${open + 1} 年及以后不变` : ''}。`
+}
+
+export type Standing = 'voided' | 'past' | 'current' | 'coming'
+
+export interface Period {
+  readonly record: Parameter
+  readonly standing: Standing
+  /** The last day it holds; null where it goes on. */
+  readonly until: string | null
+}
+
+/** One parameter's values, newest first, with the days each holds. */
+export function periodsOf(records: readonly Parameter[], key: string, today: string): readonly Period[] {
+  const own = records.filter(p => p.key === key).toSorted((a, b) => b.startsOn.localeCompare(a.startsOn))
+  const living = own.filter(p => p.voidedAt === null)
+  const current = parameterOn(living, key, today)
+  return own.map(record => {
+    if (record.voidedAt !== null) return { record, standing: 'voided', until: null }
+    const next = living[living.indexOf(record) - 1]
+    const standing = record === current ? 'current' : record.startsOn > today ? 'coming' : 'past'
+    return { record, standing, until: next ? addDays(next.startsOn, -1) : null }
+  })
+}
