@@ -1,0 +1,81 @@
+import { useMemo, useState } from 'react'
+import type { CallOutput } from '../../api/client.ts'
+import { Card } from '../../ui/Card.tsx'
+import type { Sort } from '../../ui/DataTable.tsx'
+import { Link } from '../../ui/Link.tsx'
+import { ProgressBar } from '../../ui/ProgressBar.tsx'
+import { heatTop } from './heat-scale.ts'
+import { type HeatColumn, HeatKey, HeatTable } from './HeatTable.tsx'
+import { rateText } from './words.ts'
+
+type Branch = CallOutput<'quota.board'>['organizations'][number]
+
+/** A branch with its place among the others. */
+export interface Ranked extends Branch {
+  /** Null where nobody owes hours. */
+  readonly rank: number | null
+  readonly rate: number
+  readonly mean: number
+}
+
+/** By 达标率, then mean hours; equals share a rank, and the next one is skipped as in sports. */
+export function ranked(branches: readonly Branch[]): readonly Ranked[] {
+  const rows = branches.map(b => ({ ...b, rank: null, rate: b.required > 0 ? b.met / b.required : -1, mean: b.required > 0 ? b.hours / b.required : 0 }))
+  const owing = rows.filter(r => r.required > 0).sort((a, b) => b.rate - a.rate || b.mean - a.mean)
+  const ranks = new Map<string, number>()
+  for (const [i, row] of owing.entries()) {
+    const above = owing[i - 1]
+    ranks.set(row.id, above && above.rate === row.rate && above.mean === row.mean ? (ranks.get(above.id) ?? i + 1) : i + 1)
+  }
+  return rows.map(row => ({ ...row, rank: ranks.get(row.id) ?? null }))
+}
+
+/** The rows in the order asked for; branches where nobody owes hours stay last. */
+export function sorted(rows: readonly Ranked[], sort: Sort): readonly Ranked[] {
+  const sign = sort.descending ? -1 : 1
+  const valueOf = (row: Ranked): number => {
+    if (sort.field.startsWith('m') && sort.field !== 'mean' && sort.field !== 'met') return row.months[Number(sort.field.slice(1)) - 1] ?? 0
+    if (sort.field === 'mean') return row.mean
+    if (sort.field === 'met') return row.met
+    return -(row.rank ?? 0)
+  }
+  const compare = (a: Ranked, b: Ranked) => (sort.field === 'name' ? a.name.localeCompare(b.name, 'zh-CN') : valueOf(a) - valueOf(b)) * sign
+  return rows.toSorted((a, b) => Number(a.rank === null) - Number(b.rank === null) || compare(a, b) || (a.rank ?? 0) - (b.rank ?? 0))
+}
+
+interface Props {
+  readonly branches: readonly Branch[]
+  readonly begun: number
+  readonly elapsed: number
+  readonly behindPoints: number
+  peopleTo(branch: string, owing: boolean): string
+  onBranch(branch: Branch): void
+  onMonth(branch: Branch, month: number): void
+}
+
+/** 月份 × 支部: mean hours by month, the rate and the rank. A cell opens the month's activities, a row its people. */
+export function BranchMatrix({ branches, begun, elapsed, behindPoints, peopleTo, onBranch, onMonth }: Props) {
+  const [sort, setSort] = useState<Sort>({ field: 'rate', descending: true })
+  const rows = useMemo(() => sorted(ranked(branches), sort), [branches, sort])
+  const top = useMemo(() => heatTop(branches.map(b => b.months.slice(0, begun))), [branches, begun])
+  const before: readonly HeatColumn<Ranked>[] = [
+    { key: 'rank', head: '名次', width: 44, align: 'c', cell: r => <span className="ink-3">{r.rank ?? ''}</span> },
+    { key: 'name', head: '党支部', width: '18.5%', sortable: true, cell: r => <Link to={peopleTo(r.id, false)} className="heat-name ellipsis" title={r.name}>{r.name}</Link> },
+  ]
+  const after: readonly HeatColumn<Ranked>[] = [
+    { key: 'mean', head: '人均', width: 44, align: 'r', sortable: true, cell: r => (r.rank === null ? '' : r.mean.toFixed(1)) },
+    {
+      key: 'rate', head: '达标率', width: 108, sortable: true,
+      cell: r => (r.rank === null ? <span className="t12 ink-3">无应学</span> : <span className="heat-rate"><ProgressBar share={r.rate} elapsed={elapsed} behindPoints={behindPoints} /><span>{rateText(r.met, r.required)}%</span></span>),
+    },
+    { key: 'met', head: '达标/应学', width: 72, align: 'r', sortable: true, cell: r => (r.rank === null ? '' : <Link to={peopleTo(r.id, true)}>{r.met}/{r.required}</Link>) },
+  ]
+  return (
+    <Card fill className="matrix" title="月份 × 支部" note={`${branches.length} 个，格内为当月人均学时，按达标率排名`} actions={<HeatKey top={top} />}>
+      <HeatTable
+        label="月份 × 支部" rows={rows} idOf={r => r.id} nameOf={r => r.name} monthsOf={r => r.months} before={before} after={after} begun={begun} top={top}
+        sort={sort} onSort={setSort} onMonth={onMonth} onOpen={onBranch}
+      />
+    </Card>
+  )
+}

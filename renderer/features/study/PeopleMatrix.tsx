@@ -1,0 +1,59 @@
+import { useMemo, useState } from 'react'
+import type { QuotaPerson } from '../../../shared/api/quota.ts'
+import { Card } from '../../ui/Card.tsx'
+import type { Sort } from '../../ui/DataTable.tsx'
+import { Link } from '../../ui/Link.tsx'
+import { ProgressBar } from '../../ui/ProgressBar.tsx'
+import { QuotaChip } from '../../ui/StatusChip.tsx'
+import { heatTop } from './heat-scale.ts'
+import { type HeatColumn, HeatKey, HeatTable } from './HeatTable.tsx'
+import { byName, sortPeople } from './people-order.ts'
+import { hours } from './words.ts'
+
+interface Props {
+  readonly people: readonly QuotaPerson[]
+  readonly branch: string
+  readonly begun: number
+  readonly elapsed: number
+  readonly behindPoints: number
+  personTo(id: string): string
+  onPerson(person: QuotaPerson): void
+  onMonth(person: QuotaPerson, month: number): void
+}
+
+const none: readonly number[] = Array.from({ length: 12 }, () => 0)
+const monthsOf = (person: QuotaPerson): readonly number[] => person.months ?? none
+
+/** 月份 × 党员, for one branch: everyone's hours by month. A cell opens what the person attended in that month. */
+export function PeopleMatrix({ people, branch, begun, elapsed, behindPoints, personTo, onPerson, onMonth }: Props) {
+  const [sort, setSort] = useState<Sort>({ field: 'missing', descending: true })
+  const rows = useMemo(() => {
+    const month = Number(/^m(\d+)$/.exec(sort.field)?.[1] ?? 0)
+    if (month === 0) return sortPeople(people, sort)
+    const sign = sort.descending ? -1 : 1
+    return people.toSorted((a, b) => ((monthsOf(a)[month - 1] ?? 0) - (monthsOf(b)[month - 1] ?? 0)) * sign || byName(a, b))
+  }, [people, sort])
+  const top = useMemo(() => heatTop(people.map(monthsOf)), [people])
+  const before: readonly HeatColumn<QuotaPerson>[] = [
+    {
+      key: 'name', head: '姓名', width: '18.5%', sortable: true,
+      cell: p => <span className="heat-name ellipsis"><Link to={personTo(p.personId)} className="bold">{p.name}</Link>{p.post && <span className="t12 ink-3"> {p.post}</span>}</span>,
+    },
+  ]
+  const after: readonly HeatColumn<QuotaPerson>[] = [
+    { key: 'done', head: '已学', width: 48, align: 'r', sortable: true, cell: p => hours(p.done, 1) },
+    {
+      key: 'share', head: '完成', width: 108, sortable: true,
+      cell: p => (p.target > 0 ? <span className="heat-rate"><ProgressBar share={p.done / p.target} elapsed={elapsed} behindPoints={behindPoints} /><span>{Math.floor((p.done / p.target) * 100)}%</span></span> : null),
+    },
+    { key: 'state', head: '状态', width: 80, sortable: true, cell: p => <QuotaChip state={p.state} /> },
+  ]
+  return (
+    <Card fill className="matrix" title="月份 × 党员" note={`${branch} ${people.length} 人，格内为当月学时`} actions={<HeatKey top={top} />}>
+      <HeatTable
+        label="月份 × 党员" rows={rows} idOf={p => p.personId} nameOf={p => p.name} monthsOf={monthsOf} before={before} after={after} begun={begun} top={top}
+        sort={sort} onSort={setSort} onMonth={onMonth} onOpen={onPerson}
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,57 @@
+import { useActions } from '../../app/shortcuts.ts'
+import { useKept } from '../../app/router.ts'
+import type { CallOutput } from '../../api/client.ts'
+import { Card } from '../../ui/Card.tsx'
+import { Segmented } from '../../ui/Segmented.tsx'
+import { Distribution } from './Distribution.tsx'
+import { TrendChart } from './TrendChart.tsx'
+import { TrendTable } from './TrendTable.tsx'
+
+type View = 'chart' | 'table' | 'spread'
+
+interface Props {
+  readonly board: CallOutput<'quota.board'>
+  readonly today: string
+  /** What members owe, for the time-of-year line. */
+  readonly target: number | undefined
+  quarterTo(step: number): string
+  onMonth(month: number): void
+}
+
+const notes: Readonly<Record<View, string>> = { chart: '点开任一月看当月活动', table: '按月末累计', spread: '按已学占指标的多少' }
+
+/** 走势, the table behind it (T), and 分布. */
+export function TrendCard({ board, today, target, quarterTo, onMonth }: Props) {
+  const [view, setView] = useKept<View>('trend view', 'chart')
+  const { year, trend } = board
+  useActions([{ name: '图与表互换', keys: 'T', perform: () => setView(view === 'table' ? 'chart' : 'table') }])
+  const input = { year, today, current: trend.current, previous: trend.previous, target, onMonth }
+  return (
+    <Card
+      className="trend-card" title={view === 'spread' ? '学时分布' : '人均学时与时序'} note={notes[view]}
+      actions={
+        <>
+          {view === 'chart' && <Key year={year} before={trend.previous.some(h => h > 0)} target={target} />}
+          <Segmented
+            label="看法" small value={view} onChange={setView}
+            options={[{ value: 'chart', label: '走势' }, { value: 'table', label: '表' }, { value: 'spread', label: '分布' }]}
+          />
+        </>
+      }
+    >
+      {view === 'chart' && <TrendChart {...input} />}
+      {view === 'table' && <TrendTable {...input} />}
+      {view === 'spread' && <Distribution steps={board.distribution} toOf={quarterTo} />}
+    </Card>
+  )
+}
+
+function Key({ year, before, target }: { readonly year: number; readonly before: boolean; readonly target: number | undefined }) {
+  return (
+    <>
+      <span className="trend-key"><i className="current" />{year}</span>
+      {before && <span className="trend-key"><i className="previous" />{year - 1}</span>}
+      {target !== undefined && <span className="trend-key"><i className="target" />时序线（{target} 学时）</span>}
+    </>
+  )
+}

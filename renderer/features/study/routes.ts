@@ -1,0 +1,3 @@
+import { page } from '../../app/router.ts'
+
+export const studyRoutes = [page('study', '/study', () => import('./StudyPage.tsx').then(m => m.StudyPage))]
