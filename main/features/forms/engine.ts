@@ -1,0 +1,51 @@
+import type { FormParams } from '../../../shared/api/forms.ts'
+import type { Form, Sheet } from '../../../shared/forms/form.ts'
+import type { PrintJob } from '../../app/ports.ts'
+import type { ReadScope } from '../../app/scopes.ts'
+
+/** Which documents of a form are wanted now: all of them, a preview's worth, or one batch. */
+export interface Slice {
+  readonly from: number
+  readonly size: number
+}
+
+/** What a form is filled with, besides the records. */
+export interface GatherScope extends ReadScope {
+  /** The text behind the print, or null for none. */
+  readonly watermark: string | null
+}
+
+export interface Gathered<P> {
+  readonly props: P
+  /** Documents (rows, where it is one document) in this slice, and in all. */
+  readonly shown: number
+  readonly total: number
+  /** What it is about, for titles and the register: 2025年 县直机关工委. */
+  readonly about: string
+}
+
+/** One form, ready to be made: its declaration and its query under one roof. */
+export interface Engine {
+  readonly form: Pick<Form, 'name' | 'label' | 'description' | 'paper' | 'needs' | 'watermark' | 'unit' | 'preview' | 'batch'> & { readonly xlsx: boolean }
+  make(scope: GatherScope, params: FormParams, slice: Slice): Promise<Made>
+}
+
+export interface Made {
+  readonly job: PrintJob
+  readonly shown: number
+  readonly total: number
+  readonly about: string
+  /** The same content for a worksheet; null where the form has none. */
+  sheet(): Sheet | null
+}
+
+type Gather<P> = (scope: GatherScope, params: FormParams, slice: Slice) => Promise<Gathered<P>>
+
+export const engine = <P>(form: Form<P>, gather: Gather<P>): Engine => ({
+  form: { ...form, xlsx: form.sheet !== undefined },
+  async make(scope, params, slice) {
+    const { props, ...facts } = await gather(scope, params, slice)
+    const title = `${form.label}（${facts.about}）`
+    return { ...facts, job: { template: form.name, props, title }, sheet: () => form.sheet?.(props) ?? null }
+  },
+})

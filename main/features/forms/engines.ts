@@ -1,0 +1,9 @@
+import type { FormName } from '../../../shared/api/forms.ts'
+import type { Engine } from './engine.ts'
+import { signInEngine } from './sign-in.ts'
+import { studyArchiveEngine } from './study-archive.ts'
+import { studyShortEngine } from './study-short.ts'
+import { studySummaryEngine } from './study-summary.ts'
+
+/** Every form with its query, in menu order. */
+export const engines: Readonly<Record<FormName, Engine>> = { studySummary: studySummaryEngine, studyShort: studyShortEngine, studyArchive: studyArchiveEngine, signIn: signInEngine }

@@ -1,0 +1,112 @@
+import { basename } from 'node:path'
+import type { FormName, FormParams, formsApi } from '../../../shared/api/forms.ts'
+import { AppError } from '../../../shared/errors.ts'
+import { formNeeds, paperLabel } from '../../../shared/forms/form.ts'
+import type { Handlers } from '../../app/handlers.ts'
+import type { ActionScope } from '../../app/scopes.ts'
+import { writeFileWhole } from '../../files/table-workbook.ts'
+import type { JobControl } from '../../jobs/jobs.ts'
+import { BatchFiles } from './batch-files.ts'
+import type { Made, Slice } from './engine.ts'
+import { engines } from './engines.ts'
+import { formWorkbook } from './form-workbook.ts'
+import { pdfPages } from './pdf-pages.ts'
+import { recordIssue, register } from './register.ts'
+import { watermarkText } from './watermark.ts'
+
+interface Asked {
+  readonly form: FormName
+  readonly params: FormParams
+}
+
+export const formsHandlers: Handlers<keyof typeof formsApi> = {
+  async 'forms.list'() {
+    return Object.values(engines).map(({ form: { name, label, paper, needs, xlsx, description } }) => ({ name, label, paper: paperLabel(paper), needs: needs.map(need => formNeeds[need]), xlsx, description }))
+  },
+
+  async 'forms.preview'(scope, asked) {
+    const { job, shown, total } = await make(scope, asked, { from: 0, size: engines[asked.form].form.preview })
+    return { template: job.template, props: job.props, pages: null, shown, total }
+  },
+
+  async 'forms.pdf'(scope, { file, job: id, ...asked }) {
+    const path = scope.tokens.pathOf(file)
+    return scope.jobs.run(id, engines[asked.form].form.label, async job => {
+      let files: BatchFiles | undefined
+      let pages = 0
+      try {
+        const issued = await inBatches(scope, asked, job, async (made, batches) => {
+          files ??= new BatchFiles(path, batches)
+          const bytes = await scope.ports.printer.pdf(made.job, job.signal)
+          pages += pdfPages(bytes)
+          await files.write(bytes)
+        })
+        await recordIssue(scope, asked.form, { way: 'pdf', ...issued, pages, files: files?.names ?? [] })
+        return { pages }
+      } catch (cause) {
+        await files?.discard()
+        throw cause
+      }
+    })
+  },
+
+  async 'forms.print'(scope, { job: id, ...asked }) {
+    return scope.jobs.run(id, engines[asked.form].form.label, async job => {
+      let printed = 0
+      const record = (about: string) => recordIssue(scope, asked.form, { way: 'print', about, count: printed, watermark: hasWatermark(asked), params: asked.params })
+      let about = ''
+      try {
+        await inBatches(scope, asked, job, async made => {
+          about = made.about
+          if (!(await scope.ports.printer.paper(made.job))) throw new AppError('job.cancelled', {})
+          printed += made.shown
+        })
+      } catch (cause) {
+        // What has come out of the printer has left the office, whatever stopped the rest.
+        if (printed > 0) await record(about)
+        if (cause instanceof AppError && cause.code === 'job.cancelled') return { printed: printed > 0 }
+        throw cause
+      }
+      await record(about)
+      return { printed: true }
+    })
+  },
+
+  async 'forms.xlsx'(scope, { file, ...asked }) {
+    const path = scope.tokens.pathOf(file)
+    const made = await make(scope, asked, { from: 0, size: Infinity })
+    const sheet = made.sheet()
+    if (!sheet) throw new AppError('form.unknown', { name: `${engines[asked.form].form.label}（Excel）` })
+    await writeFileWhole(path, await formWorkbook(sheet, engines[asked.form].form.paper))
+    await recordIssue(scope, asked.form, { way: 'xlsx', about: made.about, count: made.shown, files: [basename(path)], watermark: false, params: asked.params })
+    return { rows: sheet.rows.length }
+  },
+
+  'forms.register': register,
+}
+
+const hasWatermark = ({ form, params }: Asked) => params.watermark ?? engines[form].form.watermark
+
+/** One slice of a form, read in one snapshot. */
+function make(scope: ActionScope, asked: Asked, slice: Slice): Promise<Made> {
+  const watermark = hasWatermark(asked) ? watermarkText(scope) : null
+  return scope.read(reading => engines[asked.form].make({ ...reading, watermark }, asked.params, slice))
+}
+
+/** The whole form, batch by batch, so that neither memory nor one print job grows with the office. */
+async function inBatches(scope: ActionScope, asked: Asked, job: JobControl, issue: (made: Made, batches: number) => Promise<void>) {
+  const { batch, unit } = engines[asked.form].form
+  let done = 0
+  let total = 0
+  let about = ''
+  do {
+    await job.step(done, total, done === 0 ? '正在取数' : `已完成 ${done} ${unit}`)
+    const made = await make(scope, asked, { from: done, size: batch })
+    ;({ total, about } = made)
+    await job.step(done, total, `正在排版 ${made.shown} ${unit}`)
+    await issue(made, Math.ceil(total / batch))
+    done += made.shown
+  } while (done < total)
+  await job.step(done, total, `已完成 ${done} ${unit}`)
+  return { about, count: done, watermark: hasWatermark(asked), params: asked.params }
+}

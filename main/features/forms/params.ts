@@ -1,0 +1,14 @@
+import type { FormParams } from '../../../shared/api/forms.ts'
+import { AppError } from '../../../shared/errors.ts'
+
+const missing = (path: string, message: string) => new AppError('input.invalid', { issues: [{ path: `params.${path}`, code: 'missing', message }] })
+
+export function yearOfForm({ year }: FormParams): number {
+  if (year === undefined) throw missing('year', '先选年度')
+  return year
+}
+
+export function activityOfForm({ activityId }: FormParams): string {
+  if (activityId === undefined) throw missing('activityId', '先选一次学习活动')
+  return activityId
+}
