@@ -86,7 +86,7 @@ function read(sheets: readonly RecognisedSheet[], kept: readonly StoredOrganizat
   const rows = rowsOf(sheets).map(({ sheet, row }) => {
     const { given, faults } = readRow(columns, sheet, row)
     const parentText = typeof given['parentId'] === 'string' ? nameText(given['parentId']) : undefined
-    delete given['parentId']
+    given['parentId'] = undefined
     if (typeof given['name'] === 'string') given['name'] = nameText(given['name'])
     const name = String(given['name'] ?? '')
     return { sheet, row, given, faults, parentText, name, form: compact(name), parentForm: parentText === undefined ? undefined : compact(parentText) }
@@ -177,8 +177,9 @@ interface PlannedLine extends PlannedRow {
 function plannedLine(line: Line, titles: ReadonlyMap<string, string>): PlannedLine {
   const { sheet, row, before, faults, given } = line
   const superiorOf = line.parentText === undefined ? {} : { parentId: line.parentId, parentName: line.parentId === null ? line.parentText : null }
-  const values = { ...valuesOf(before), ...given, ...superiorOf }
-  const draft = draftOf(organization, values, faults)
+  const kept = { ...valuesOf(before), ...superiorOf }
+  const draft = draftOf(organization, { ...given, parentId: undefined }, faults, kept)
+  const values = draft ? valuesOf(draft) : { ...kept, ...given, parentId: line.parentId }
   const patch = before && draft ? differences(organization, before, draft) : {}
   const changed = Object.keys(patch)
   const status: RowStatus = faults.length ? 'faulty' : before ? (changed.length ? 'updated' : 'unchanged') : 'created'

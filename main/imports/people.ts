@@ -6,7 +6,7 @@ import { addYears } from '../../shared/rules/days.ts'
 import { readIdNumber } from '../../shared/rules/id-number.ts'
 import { branchInTitle, OrganizationNames, sheetBranch } from './branches.ts'
 import { differences, draftOf, valuesOf } from './draft.ts'
-import { type Change, type ImportType, type PlannedRow, readRow, type RowReading, rowsOf, type RowStatus, shownCell, shownValue, type Step, type Values } from './kind.ts'
+import { type Change, type ImportType, missing, type PlannedRow, readRow, type RowReading, rowsOf, type RowStatus, shownCell, shownValue, type Step, type Values } from './kind.ts'
 import { livingOrganizations, peopleByIdNumber, type StoredOrganization, type StoredPerson } from './lookups.ts'
 import type { DataRow, RecognisedSheet } from './recognise.ts'
 
@@ -58,12 +58,12 @@ export const peopleImport: ImportType = {
       if (earlier) faults.push({ field: 'idNumber', code: 'duplicateId', message: `与${earlier.sheet === sheet ? '' : `“${earlier.sheet.sheet.name}”`}第 ${earlier.row.number} 行的身份号码相同` })
       else if (typeof id === 'string') seen.set(id, { sheet, row })
       branches.fill(sheet, row, reading, before, notes)
-      const values = { ...valuesOf(before), ...wanted(reading, before, sheet, today) }
-      const draft = draftOf(person, values, faults)
+      complete(reading, before, sheet, today)
+      const draft = draftOf(person, reading.given, faults, before)
       if (before && draft && draft.name !== before.name) notes.push(`身份号码相同，在册姓名是“${before.name}”，请核对是不是同一人`)
       if (draft?.joinedOn && draft.joinedOn > today) notes.push('加入党组织日期晚于今天')
       const patch = before && draft ? differences(person, before, draft) : {}
-      rows.push(item({ sheet, row, before, draft, patch, faults, notes, values, titles }))
+      rows.push(item({ sheet, row, before, draft, patch, faults, notes, given: reading.given, titles }))
     }
     const shown = columns.filter(c => sheets.some(s => s.at.has(c.name)) || (c.name === 'organizationId' && branches.named))
     return {
@@ -106,17 +106,19 @@ function readPerson(sheet: RecognisedSheet, row: DataRow): RowReading {
   return reading
 }
 
-/** What the row wants kept, with what follows for someone new. A month never replaces a day in that month. */
-function wanted({ given, monthOnly, faults }: RowReading, before: StoredPerson | undefined, sheet: RecognisedSheet, today: string): Values {
-  const values = { ...given }
-  for (const name of monthOnly) if (String(valuesOf(before)[name] ?? '').startsWith(String(given[name]).slice(0, 7))) delete values[name]
-  if (before) return values
-  values['leader'] ??= false
-  if (values['category'] === undefined && !faults.some(f => f.field === 'category')) values['category'] = categoryOf(given, sheet, today)
-  const member = values['category'] === 'full' || values['category'] === 'probationary'
-  const branch = person.fields.organizationId
-  if (member && values['organizationId'] === undefined && !faults.some(f => f.field === 'organizationId')) faults.push({ field: 'organizationId', code: branch.faults?.missing ?? 'missing', message: `没有填${branch.label}` })
-  return values
+/** What follows for someone new, and what a row may not leave out. A month never replaces a day in that month. */
+function complete({ given, monthOnly, faults }: RowReading, before: StoredPerson | undefined, sheet: RecognisedSheet, today: string): void {
+  const faulty = (field: string) => faults.some(f => f.field === field)
+  // A roster that has the column and leaves a name out is mistaken, not silent.
+  if (sheet.at.has('name') && given['name'] === undefined && !faulty('name')) faults.push(missing('name', person.fields.name))
+  if (before) {
+    for (const name of monthOnly) if (String(valuesOf(before)[name] ?? '').startsWith(String(given[name]).slice(0, 7))) given[name] = undefined
+    return
+  }
+  given['leader'] ??= false
+  if (given['category'] === undefined && !faulty('category')) given['category'] = categoryOf(given, sheet, today)
+  const member = given['category'] === 'full' || given['category'] === 'probationary'
+  if (member && given['organizationId'] === undefined && !faulty('organizationId')) faults.push(missing('organizationId', person.fields.organizationId))
 }
 
 const inTitle: readonly (readonly [word: RegExp, category: keyof typeof personCategories])[] = [[/积极分子/, 'activist'], [/发展对象/, 'candidate'], [/入党申请/, 'applicant'], [/预备党员/, 'probationary']]
@@ -152,7 +154,7 @@ class Branches {
     const typed = given['organizationId']
     const column = sheet.at.has('organizationId')
     const text = typeof typed === 'string' ? typed : ((row.section && branchInTitle(row.section)) ?? (column && before ? undefined : this.#ofSheet.get(sheet)))
-    delete given['organizationId']
+    given['organizationId'] = undefined
     if (text === undefined || faults.some(f => f.field === 'organizationId')) return
     const found = this.#names.find(text)
     if (!found.ok) {
@@ -172,13 +174,13 @@ interface Made {
   readonly patch: Partial<PersonDraft>
   readonly faults: readonly Fault[]
   readonly notes: readonly string[]
-  readonly values: Values
+  readonly given: Values
   readonly titles: ReadonlyMap<string, string>
 }
 
-function item({ sheet, row, before, draft, patch, faults, notes, values, titles }: Made): Item {
+function item({ sheet, row, before, draft, patch, faults, notes, given, titles }: Made): Item {
   const changed = Object.keys(patch)
-  const after = draft ? valuesOf(draft) : values
+  const after = draft ? valuesOf(draft) : { ...valuesOf(before), ...given }
   const status: RowStatus = faults.length ? 'faulty' : before ? (changed.length ? 'updated' : 'unchanged') : 'created'
   const show = ({ name, field }: SheetColumn, value: unknown) => (name === 'organizationId' ? (titles.get(String(value ?? '')) ?? '') : shownValue(field, value))
   const shown = (column: SheetColumn): string => {

@@ -26,6 +26,7 @@ export const isError = (cell: Cell): cell is CellError => typeof cell === 'objec
 
 const han = '\\p{Script=Han}'
 const betweenHan = new RegExp(`(?<=${han})\\s+(?=${han})`, 'gu')
+const dotBetweenHan = new RegExp(`(?<=${han})\\s*[·•・.‧∙⋅]\\s*(?=${han})`, 'gu')
 const spacedWord = new RegExp(`^(?:${han}\\s+){1,3}${han}$`, 'u')
 
 /** The text of a cell on one line: no odd blanks, no apostrophe that Excel asked for, `汉 族` closed up. */
@@ -42,7 +43,10 @@ export function cellText(cell: Cell): string {
 const plainNumber = (n: number): string => (Number.isInteger(n) && Math.abs(n) < 1e21 ? n.toFixed(0) : String(Math.round(n * 1e9) / 1e9))
 
 /** 姓名: blanks between Chinese characters closed up, the dot in 阿卜杜拉·买买提 always the same. */
-export const nameText = (cell: Cell): string => cellText(cell).normalize('NFKC').replaceAll(betweenHan, '').replaceAll(new RegExp(`(?<=${han})\\s*[·•・.‧∙⋅]\\s*(?=${han})`, 'gu'), '·')
+export function nameText(cell: Cell): string {
+  const text = cellText(cell)
+  return /^[\u4e00-\u9fff]+$/.test(text) ? text : text.normalize('NFKC').replaceAll(betweenHan, '').replaceAll(dotBetweenHan, '·')
+}
 
 /** What people write where there is nothing to write. */
 const isBlankWord = (text: string): boolean => /^(?:[-—–/\\_*.。]+|无|空|暂无|没有|不详|未知|N\/?A|无此项)$/i.test(text)
@@ -180,7 +184,8 @@ export function readIdNumber(cell: Cell): Reading<string> {
   if (typeof cell === 'number' ? cell > 1e15 : typeof cell === 'string' && /^\d(?:\.\d+)?e\+?\d+$/i.test(cell.trim())) {
     return fault('idFormat', '这个单元格存成了数字，末尾几位已经丢失。请把这一列设为文本格式，再重新填写号码')
   }
-  const id = normalizeIdNumber(cellText(cell))
+  const text = cellText(cell)
+  const id = /^\d{17}[\dX]$/.test(text) ? text : normalizeIdNumber(text)
   if (!id || isBlankWord(id)) return empty
   return value(id)
 }

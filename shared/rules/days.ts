@@ -8,8 +8,8 @@ const dayOf = (time: number) => new Date(time).toISOString().slice(0, 10)
 /** True for a day that exists: `2025-02-29` is not one. */
 export function isDay(day: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return false
-  const time = at(day)
-  return !Number.isNaN(time) && dayOf(time) === day
+  const [year, month, date] = parts(day)
+  return month >= 1 && month <= 12 && date >= 1 && date <= lastDate(year, month)
 }
 
 export const addDays = (day: string, days: number): string => dayOf(at(day) + days * dayMs)
@@ -34,7 +34,9 @@ export const firstDayOf = (year: number): string => iso(year, 1, 1)
 export const lastDayOf = (year: number): string => iso(year, 12, 31)
 
 /** The number of days in a month, 1 to 12. */
-export const lastDate = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
+export const lastDate = (year: number, month: number): number => (month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31)
+
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 
 /** Full years lived on a day (周岁). */
 export function ageOn(bornOn: string, day: string): number {
