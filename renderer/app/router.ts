@@ -88,15 +88,17 @@ function onPop() {
   readSpot()
 }
 
+function onClick(event: MouseEvent) {
+  const anchor = event.target instanceof Element ? event.target.closest('a[href^="#/"]') : null
+  if (!anchor || event.defaultPrevented || event.button !== 0) return
+  event.preventDefault()
+  navigate((anchor.getAttribute('href') ?? '#/').slice(1))
+}
+
 /** Begins to follow the address. Called once, before the first render. */
 export function startRouter() {
   window.addEventListener('popstate', onPop)
-  document.addEventListener('click', event => {
-    const anchor = event.target instanceof Element ? event.target.closest('a[href^="#/"]') : null
-    if (!anchor || event.defaultPrevented || event.button !== 0) return
-    event.preventDefault()
-    navigate((anchor.getAttribute('href') ?? '#/').slice(1))
-  })
+  document.addEventListener('click', onClick)
   readSpot()
 }
 

@@ -29,6 +29,7 @@ export type Call = <N extends EndpointName>(name: N, input: CallOf<Contract[N]>)
 export async function createTestApp(options: TestOptions = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'zugong-test-'))
   const pushes: Push[] = []
+  const listeners = new Set<(push: Push) => void>()
   const failures: unknown[] = []
   const printed: PrintJob[] = []
   const today = options.today ?? '2026-11-23'
@@ -38,7 +39,10 @@ export async function createTestApp(options: TestOptions = {}) {
     printer: options.printer ?? { pdf: async job => (printed.push(job), new TextEncoder().encode('%PDF-1.4')), paper: async job => (printed.push(job), true) },
     machine: '测试机',
     version: '1.0.0',
-    push: push => pushes.push(push),
+    push: push => {
+      pushes.push(push)
+      for (const listener of listeners) listener(push)
+    },
     log: { info: () => undefined, error: (_message, cause) => failures.push(cause) },
     checkReplies: true,
   }
@@ -51,7 +55,7 @@ export async function createTestApp(options: TestOptions = {}) {
     await app.close()
     rmSync(folder, { recursive: true, force: true })
   })
-  return { app, call, tokens, ports, folder, office, pushes, failures, printed }
+  return { app, call, tokens, ports, folder, office, pushes, listeners, failures, printed }
 }
 
 /** Every test starts from a copy of one fresh office per preset, so that it costs a file copy and not three key derivations. */

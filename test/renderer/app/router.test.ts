@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { placesFor } from '../../../renderer/app/places.ts'
+import { match } from '../../../renderer/app/router.ts'
+import { keysOf } from '../../../renderer/app/shortcuts.ts'
+
+test('a pattern takes the names out of a path, decoded', () => {
+  expect(match('/people/:id', '/people/a%2Fb')).toEqual({ id: 'a/b' })
+  expect(match('/people/:id', '/people')).toBeUndefined()
+  expect(match('/people', '/people')).toEqual({})
+  expect(match('/people/:id', '/activities/1')).toBeUndefined()
+})
+
+const key = (key: string, held: { ctrlKey?: boolean; altKey?: boolean; shiftKey?: boolean } = {}) => keysOf({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held })
+
+test('keys are named as they stand on the keyboard', () => {
+  expect(key('k', { ctrlKey: true })).toBe('Ctrl K')
+  expect(key('Enter', { ctrlKey: true })).toBe('Ctrl Enter')
+  expect(key('1', { altKey: true })).toBe('Alt 1')
+  expect(key('n')).toBe('N')
+  expect(key('?', { shiftKey: true })).toBe('?')
+  expect(key('N', { shiftKey: true })).toBe('Shift N')
+})
+
+const labels = (role: Parameters<typeof placesFor>[0]) => {
+  const { groups, tools } = placesFor(role)
+  return [...groups.flatMap(group => group.places), ...tools].map(place => place.label)
+}
+
+test('系统管理员、安全保密管理员 and 安全审计员 see no place of business, only settings', () => {
+  for (const role of ['admin', 'security', 'auditor'] as const) expect(labels(role)).toEqual(['参数与设置'])
+})
+
+test('经办人 sees every place, 只读 all but import', () => {
+  expect(labels('clerk')).toEqual(['学时', '活动与签到', '组织与人员', '党组织', '数据导入', '打印与导出', '参数与设置'])
+  expect(labels('reader')).not.toContain('数据导入')
+})
