@@ -215,6 +215,12 @@ function readNote(field: Field, cell: Cell): Reading<unknown> {
 
 const mapped = <A, B>(reading: Reading<A>, change: (a: A) => B): Reading<B> => (reading.ok ? (reading.value === null ? empty : value(change(reading.value))) : reading)
 
+function withinBounds(field: Field, reading: Reading<number>): Reading<number> {
+  if (!reading.ok || reading.value === null) return reading
+  const result = field.value.safeParse(reading.value)
+  return result.success ? reading : fault('badNumber', result.error.issues[0]?.message ?? '数字过大')
+}
+
 /** What a cell says for a field. References come back as the text that was typed; whoever knows the names looks them up. */
 export function readCell(field: Field, cell: Cell, options: CellOptions = {}): Reading<unknown> {
   if (cell === null || cell === '') return empty
@@ -224,9 +230,9 @@ export function readCell(field: Field, cell: Cell, options: CellOptions = {}): R
     case 'month':
       return mapped(readDate(cell, options), d => d.day.slice(0, 7))
     case 'integer':
-      return readNumber(cell, true)
+      return withinBounds(field, readNumber(cell, true))
     case 'decimal':
-      return readNumber(cell)
+      return withinBounds(field, readNumber(cell))
     case 'money':
       return mapped(readNumber(cell), yuan => Math.round(yuan * 100))
     case 'flag':
