@@ -31,10 +31,10 @@ export function Check({ checked, mixed = false, disabled, label, title, tabIndex
 
 interface RadioProps<V extends string> {
   readonly value: V | null
-  readonly options: readonly { readonly value: V; readonly label: ReactNode }[]
+  readonly options: readonly { readonly value: NoInfer<V>; readonly label: ReactNode }[]
   readonly name: string
   readonly disabled?: boolean
-  onChange(value: V): void
+  onChange(value: NoInfer<V>): void
 }
 
 /** One of a few, in a row: 计入 / 不计入. */

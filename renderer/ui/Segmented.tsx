@@ -3,9 +3,9 @@ import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 interface Props<V extends string> {
   readonly label: string
   readonly value: V
-  readonly options: readonly { readonly value: V; readonly label: ReactNode }[]
+  readonly options: readonly { readonly value: NoInfer<V>; readonly label: ReactNode }[]
   readonly small?: boolean
-  onChange(value: V): void
+  onChange(value: NoInfer<V>): void
 }
 
 /** One of two to four, all in sight. ← → move. */

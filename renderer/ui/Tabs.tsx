@@ -4,8 +4,8 @@ import MuiTabs from '@mui/material/Tabs'
 interface Props<V extends string> {
   readonly label: string
   readonly value: V
-  readonly tabs: readonly { readonly value: V; readonly label: string; readonly count?: number | string | undefined }[]
-  onChange(value: V): void
+  readonly tabs: readonly { readonly value: NoInfer<V>; readonly label: string; readonly count?: number | string | undefined }[]
+  onChange(value: NoInfer<V>): void
 }
 
 /** Tabs with counts, 48 high, a red line under the one in view. ← → move. */

@@ -1,5 +1,5 @@
 import { cleanup, render } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
+import { userEvent } from '@testing-library/user-event'
 import { onTestFinished } from 'vitest'
 import { App } from '../../renderer/app/App.tsx'
 import { startRouter } from '../../renderer/app/router.ts'
