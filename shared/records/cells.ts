@@ -99,7 +99,7 @@ function dateOfNumber(n: number, { date1904 = false }: CellOptions): Reading<Dat
     return dayReading(text, year, month, undefined)
   }
   const serial = Math.floor(n + 1e-6) + (date1904 ? 1462 : 0)
-  if (serial < 3653 || serial > 73_415) return badDate(text)
+  if (!(serial >= 3653 && serial <= 73_415)) return badDate(text)
   return value({ day: new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).toISOString().slice(0, 10), monthOnly: false })
 }
 
