@@ -34,6 +34,7 @@ interface Props<R> {
 }
 
 const rowHeight = 31
+const headHeight = 28
 
 /** Rows by months as a heat map. One stop for Tab; arrows move, Enter opens the cell, or the row from its name. */
 export function HeatTable<R>({ label, rows, idOf, nameOf, monthsOf, before, after, begun, top, sort, onSort, onMonth, onOpen }: Props<R>) {
@@ -41,10 +42,10 @@ export function HeatTable<R>({ label, rows, idOf, nameOf, monthsOf, before, afte
   const id = useId()
   /** Row, and month 1 to 12; month 0 is the name. */
   const [at, setAt] = useState<readonly [row: number, month: number]>([0, 0])
-  const view = useVirtualizer({ count: rows.length, getScrollElement: () => frame.current, estimateSize: () => rowHeight, overscan: 8, scrollPaddingStart: 28 })
+  const view = useVirtualizer({ count: rows.length, getScrollElement: () => frame.current, estimateSize: () => rowHeight, overscan: 8, scrollMargin: headHeight, scrollPaddingStart: headHeight })
   const items = view.getVirtualItems()
-  const above = items[0]?.start ?? 0
-  const below = Math.max(0, view.getTotalSize() - (items.at(-1)?.end ?? 0))
+  const above = items[0] ? items[0].start - headHeight : 0
+  const below = Math.max(0, view.getTotalSize() + headHeight - (items.at(-1)?.end ?? 0))
   const row = Math.min(at[0], Math.max(0, rows.length - 1))
 
   const open = (index: number, month: number) => {

@@ -64,7 +64,7 @@ export function ShortPanel({ people, year, elapsed, behindPoints, organizationId
     <div ref={frame} className="short-frame">
       <Card
         fill className="short-card" title="未达标" note={`${people.length} 人，按${sort.field === 'missed' ? '缺课' : sort.field === 'share' ? '完成' : sort.field === 'name' ? '姓名' : '差额'}`}
-        actions={<FormMenu small form="studyShort" params={{ year, organizationId }} name={`${year}年未达标人员名单 ${scopeName}`} label="按支部打印" disabled={people.length === 0} />}
+        actions={<FormMenu small form="studyShort" params={{ year, organizationId, personIds: people.map(p => p.personId) }} name={`${year}年未达标人员名单 ${scopeName}`} label="按支部打印" disabled={people.length === 0} />}
       >
         <DataTable
           label="未达标" columns={columns} pinned={0} count={rows.length} rowAt={i => rows[i]} idOf={p => p.personId} sort={sort} onSort={setSort} rowHeight={rowHeight} footless empty={empty}

@@ -1,0 +1,85 @@
+import { useCallback, useMemo, useState } from 'react'
+import { elapsedShare, lastDayOf } from '../../../shared/rules/days.ts'
+import { navigate, type PageProps, useKept, useKeptScroll } from '../../app/router.ts'
+import { useScope } from '../../app/scope.tsx'
+import { useActions } from '../../app/shortcuts.ts'
+import { useQuery } from '../../api/hooks.ts'
+import { ErrorBanner } from '../../ui/Banner.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { DataTable, type Sort } from '../../ui/DataTable.tsx'
+import { Crumbs } from '../../ui/PageHead.tsx'
+import { WithPanel } from '../../ui/SidePanel.tsx'
+import { useSelection } from '../../ui/use-selection.ts'
+import { beforeState, filterFrom, inState, type PeopleFilter } from './people-filter.ts'
+import { sortPeople } from './people-order.ts'
+import { PeopleEmpty, PeopleFilters, PeopleSelection } from './PeopleTools.tsx'
+import { PersonPanel } from './PersonPanel.tsx'
+import { FormMenu } from './FormMenu.tsx'
+import { peopleColumns } from './people-columns.tsx'
+import { useMissed } from './use-missed.ts'
+import { useParameters } from './use-parameters.ts'
+import { quota } from './words.ts'
+import './study.css'
+
+const initialSort: Sort = { field: 'missing', descending: true }
+
+/** The people behind a figure: who, how far, and on the right why. */
+export function StudyPeoplePage({ query }: PageProps) {
+  const scope = useScope()
+  const { year, today } = scope
+  const [filter, setFilter] = useKept<PeopleFilter>('filter', filterFrom(query))
+  const [search, setSearch] = useKept('search', '')
+  const [sort, setSort] = useKept<Sort>('sort', initialSort)
+  const [opened, setOpened] = useKept<string | undefined>('opened', query.get('person') ?? undefined)
+  const [panel, setPanel] = useKept('panel', query.has('person'))
+  const [[first, last], setView] = useState<readonly [number, number]>([0, 60])
+  const scroll = useKeptScroll('people')
+  const selection = useSelection()
+  const within = filter.organizationId ?? scope.organizationId
+  const reply = useQuery('quota.people', { quota, year, organizationId: within })
+  const found = useQuery('records.ids', { type: 'person', search: search.trim() }, { enabled: search.trim() !== '' })
+  const parameter = useParameters(lastDayOf(year))
+  const narrowed = useMemo(
+    () => beforeState(reply.data?.people ?? [], filter, search.trim() && found.data ? new Set(found.data) : undefined),
+    [reply.data, filter, search, found.data],
+  )
+  const listed = useMemo(() => inState(narrowed, filter.state), [narrowed, filter.state])
+  const byColumn = useMemo(() => sortPeople(listed, sort.field === 'missed' ? initialSort : sort), [listed, sort])
+  const missed = useMissed(year, useMemo(() => (sort.field === 'missed' ? byColumn : byColumn.slice(first, last + 1)).map(p => p.personId), [byColumn, sort.field, first, last]))
+  const rows = sort.field === 'missed' ? sortPeople(listed, sort, missed) : byColumn
+  const current = rows.findIndex(p => p.personId === opened)
+  const columns = useMemo(() => peopleColumns({ missed, elapsed: elapsedShare(year, today), behindPoints: parameter('study.behindPoints', 12) }), [missed, year, today, parameter])
+  const name = scope.tree.find(node => node.id === within)?.name ?? scope.name
+  const ids = rows.map(p => p.personId)
+  // In steps of fifty, so that a scroll asks anew only now and then.
+  const show = useCallback((from: number, to: number) => {
+    const next = [Math.floor(from / 50) * 50, Math.ceil((to + 1) / 50) * 50 - 1] as const
+    setView(before => (from >= before[0] && to <= before[1] ? before : next))
+  }, [])
+  useActions([{ name: '收起明细', keys: 'Escape', when: () => panel, perform: () => setPanel(false) }])
+  const open = (id: string) => navigate(`/people/${encodeURIComponent(id)}`)
+  return (
+    <div className="page study-page">
+      <div className="row" style={{ minHeight: 60, flex: 'none' }}>
+        <Crumbs items={[{ label: '学时', to: '/study' }, { label: `${name} ${year} 年人员` }]} />
+        <span className="space" />
+        <FormMenu form="studySummary" params={{ year, organizationId: within, personIds: ids }} name={`${year}年度培训学习情况统计表 ${name}`} label="导出" icon="download" disabled={rows.length === 0} title="所列人员的统计表" />
+        <FormMenu form="studyArchive" params={{ year, organizationId: within, personIds: ids }} name={`${year}年学习档案 ${name}`} label="打印学习档案" disabled={rows.length === 0} title="所列人员，每人一份" />
+      </div>
+      <ErrorBanner error={reply.error ?? found.error} action={<Button small onClick={() => void reply.refetch()}>重试</Button>} />
+      <PeopleFilters filter={filter} people={narrowed} search={search} onSearch={setSearch} onFilter={setFilter} />
+      <WithPanel open={panel && opened !== undefined} width={344} label="学时明细" onClose={() => setPanel(false)} panel={opened === undefined ? null : <PersonPanel id={opened} year={year} onClose={() => setPanel(false)} onOpen={() => open(opened)} />}>
+        <Card fill className={reply.isPlaceholderData ? 'stale' : ''} label="人员">
+          {selection.ids.size > 0 && <PeopleSelection selection={selection} rows={rows} year={year} organizationId={within} name={name} />}
+          <DataTable
+            label="人员" columns={columns} count={rows.length} rowAt={i => rows[i]} idOf={p => p.personId} sort={sort} onSort={setSort} selection={selection} unit="人" scroll={scroll}
+            onSelectAll={() => selection.only(ids)} current={current} onView={show}
+            onCurrent={(_, p) => { setOpened(p.personId); setPanel(true) }} onOpen={p => open(p.personId)}
+            empty={reply.data ? <PeopleEmpty filter={filter} search={search} all={reply.data.people.length} year={year} onReset={() => { setFilter({ ...filter, state: 'all', committee: false, quarter: undefined }); setSearch('') }} /> : <span />}
+          />
+        </Card>
+      </WithPanel>
+    </div>
+  )
+}
