@@ -5,7 +5,7 @@ import { Check } from '../../ui/Check.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { SelectBox } from '../../ui/SelectBox.tsx'
-import { type Layout, layoutName, type SheetColumn } from './mapping.ts'
+import { type Layout, layoutName, rowsOf, type SheetColumn } from './mapping.ts'
 
 type Fields = CallOutput<'import.inspect'>['fields']
 
@@ -78,7 +78,7 @@ export function MappingPanel({ layouts, fields, fromMemory, remember, onChoose, 
 }
 
 function LayoutChoice({ layouts, value, onChange }: { readonly layouts: readonly Layout[]; readonly value: string; onChange(key: string): void }) {
-  const options = layouts.map(l => ({ value: l.key, label: layoutName(l) }))
+  const options = layouts.map(l => ({ value: l.key, label: rowsOf(l) > 0 ? layoutName(l) : `${layoutName(l)}（缺列，不导入）` }))
   return (
     <div className="import-layouts">
       {layouts.length <= 3 ? <Segmented small label="工作表" value={value} options={options} onChange={onChange} /> : <SelectBox small label="工作表" value={value} options={options} onChange={key => key && onChange(key)} />}

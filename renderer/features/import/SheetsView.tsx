@@ -42,7 +42,7 @@ export function SheetsView({ sheets, onNext, onBack }: Props) {
         )}
       </div>
       <footer className="import-bar">
-        <span className="t13 ink-2">没有认出表头的表不导入</span>
+        <span className="t13 ink-2">没有认出表头、缺必要的列的表不导入；缺的列可以在下一步指定</span>
         <span className="space" />
         <Button onClick={onBack}>换一个文件</Button>
         <Button kind="primary" disabled={known.length === 0} onClick={onNext}>下一步</Button>
@@ -57,7 +57,7 @@ function SheetRow({ sheet }: { readonly sheet: SheetReading }) {
   return (
     <tr className={headerRow === null ? 'void-plain' : ''}>
       <td className="bold">{sheet.sheet}</td>
-      <td>{headerRow === null ? <StatusChip tone="short" word="没有认出" icon="warn" /> : <StatusChip tone="met" word="已认出" />}</td>
+      <td>{headerRow === null ? <StatusChip tone="short" word="没有认出" icon="warn" /> : sheet.rows > 0 ? <StatusChip tone="met" word="已认出" /> : <StatusChip tone="plain" word="不导入" />}</td>
       <td className="r">{headerRow === null ? '—' : `第 ${headerRow} 行`}</td>
       <td className="r">{headerRow === null ? '—' : sheet.rows}</td>
       <td className="r">{headerRow === null ? '—' : `${matched} / ${columns.length}`}</td>

@@ -25,7 +25,8 @@ export interface Preview {
   readonly arrived: string
 }
 
-const size = 100
+/** Each page is worked out from the whole file, so pages are as large as the contract allows. */
+const size = 500
 
 /** What the file would do, page by page as it comes into view. `turn` changes when the file is to be read again. */
 export function usePreview({ kind, file }: Source, mapping: Mapping | undefined, show: Show, turn: string, enabled: boolean): Preview {

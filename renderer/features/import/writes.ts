@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { AppError } from '../../../shared/errors.ts'
 import { call, type CallInput, type CallOutput } from '../../api/client.ts'
 import { newJobId } from '../../app/jobs.tsx'
 
@@ -35,6 +36,7 @@ export async function write(input: Omit<CallInput<'import.write'>, 'job'>): Prom
   note(input.file, { state: 'writing', job })
   try {
     const { faults, ...counts } = await call('import.write', { ...input, job })
+    if (!counts.written) throw new AppError('import.faulty', { faults: faults.length })
     const left = new Set(faults.map(f => `${f.sheet} ${f.row}`)).size
     note(input.file, { state: 'done', outcome: { ...counts, left } })
   } catch (error) {

@@ -1,0 +1,101 @@
+import { useState } from 'react'
+import type { FormName } from '../../../shared/api/forms.ts'
+import type { FormNeed } from '../../../shared/forms/form.ts'
+import { forms } from '../../../shared/forms/index.ts'
+import { call } from '../../api/client.ts'
+import { useScope } from '../../app/scope.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { Check, Radios } from '../../ui/Check.tsx'
+import { Derived, Field } from '../../ui/Field.tsx'
+import { IconAction } from '../../ui/Button.tsx'
+import { NumberBox } from '../../ui/NumberBox.tsx'
+import { PickBox, type Picked } from '../../ui/PickBox.tsx'
+import { type Asking, blankRowsFault, type PeopleChoice, peopleChoices } from './asking.ts'
+
+interface Props {
+  readonly form: FormName
+  readonly asking: Asking
+  /** How many have not met the target; undefined while nobody asks. */
+  readonly shortCount: number | undefined
+  onChange(change: Partial<Asking>): void
+}
+
+const choices = Object.entries(peopleChoices).map(([value, label]) => ({ value: value === 'short' || value === 'some' ? value : ('all' as PeopleChoice), label }))
+
+/** What the form is made of. Organization and year are those of the top bar, as on every page. */
+export function FormOptions({ form, asking, shortCount, onChange }: Props) {
+  const scope = useScope()
+  const { watermark } = forms[form]
+  const needs: readonly FormNeed[] = forms[form].needs
+  return (
+    <Card fill label="内容" title="内容">
+      <div className="card-body form-options">
+        {needs.includes('year') && <Derived label="年度" value={`${scope.year} 年`} from="顶栏的年度，Alt 2 可换" />}
+        {needs.includes('organization') && !(needs.includes('people') && asking.people === 'some') && <Derived label="党组织" value={scope.name} from={`${scope.branches} 个党支部，${scope.members} 名党员；Alt 1 可换`} />}
+        {needs.includes('people') && <PeopleOptions asking={asking} shortCount={shortCount} onChange={onChange} />}
+        {needs.includes('activity') && <ActivityOption asking={asking} onChange={onChange} />}
+        {form === 'signIn' && (
+          <Field label="空白行" help="给没有列入名单的人；不填则补满一页" fault={blankRowsFault(asking.blankRows)}>
+            <NumberBox value={asking.blankRows} unit="行" onChange={blankRows => onChange({ blankRows })} />
+          </Field>
+        )}
+        {watermark && <Check checked={asking.watermark} label="印水印（使用人、单位和时间）" onChange={on => onChange({ watermark: on })} />}
+        {watermark && !asking.watermark && <p className="t12 ink-3">不印水印也会记进打印与导出登记。</p>}
+      </div>
+    </Card>
+  )
+}
+
+type Part = Pick<Props, 'asking' | 'onChange'>
+
+function PeopleOptions({ asking, shortCount, onChange }: Part & Pick<Props, 'shortCount'>) {
+  const [adding, setAdding] = useState(0)
+  const add = (person: Picked | null) => {
+    if (person && !asking.some.some(p => p.id === person.id)) onChange({ some: [...asking.some, person] })
+    // A fresh box for the next one.
+    setAdding(adding + 1)
+  }
+  return (
+    <>
+      <Field label="人员" help={asking.people === 'short' && shortCount !== undefined ? `${shortCount} 人未达标` : undefined}>
+        <Radios name="form-people" value={asking.people} options={choices} onChange={people => onChange({ people })} />
+      </Field>
+      {asking.people === 'some' && (
+        <Field label="加人" help="姓名、拼音首字母或身份号码后四位">
+          <PickBox key={adding} value={null} autoFocus={adding > 0} load={findPeople} placeholder="姓名或拼音首字母" onChange={add} />
+        </Field>
+      )}
+      {asking.people === 'some' && asking.some.length > 0 && (
+        <ul className="form-people" aria-label="要打印的人">
+          {asking.some.map(person => (
+            <li key={person.id}>
+              <b>{person.title}</b>
+              <span className="t12 ink-3 ellipsis">{person.detail}</span>
+              <span className="space" />
+              <IconAction icon="cross" size={14} title={`去掉${person.title}`} onClick={() => onChange({ some: asking.some.filter(p => p.id !== person.id) })} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+async function findPeople(text: string): Promise<readonly Picked[]> {
+  if (!text.trim()) return []
+  const found = await call('search.all', { text, limit: 30 })
+  return found.filter(f => f.kind === 'person').map(({ id, title, detail }) => ({ id, title, detail }))
+}
+
+function ActivityOption({ asking, onChange }: Part) {
+  const { year, organizationId } = useScope()
+  const load = async (text: string): Promise<readonly Picked[]> => {
+    const { rows } = await call('activity.list', { year, organizationId, search: text.trim() || undefined, limit: 20 })
+    return rows.map(a => ({ id: a.id, title: a.name, detail: `${a.startsOn}　应到 ${a.expected} 人` }))
+  }
+  return (
+    <Field label="学习活动" required help={`${year} 年的活动，最近的在前；名单取自活动登记的应到人员`}>
+      <PickBox key={`${year} ${organizationId}`} value={asking.activity} load={load} placeholder="活动名称" onChange={activity => onChange({ activity })} />
+    </Field>
+  )
+}

@@ -1,0 +1,119 @@
+import { type ReactNode, useEffect } from 'react'
+import { type FormName, formNames } from '../../../shared/api/forms.ts'
+import { forms } from '../../../shared/forms/index.ts'
+import { call } from '../../api/client.ts'
+import { useQuery } from '../../api/hooks.ts'
+import { cancelJob, useJob } from '../../app/jobs.tsx'
+import { useKept } from '../../app/router.ts'
+import { useScope } from '../../app/scope.tsx'
+import { useActions } from '../../app/shortcuts.ts'
+import { Banner, ErrorBanner } from '../../ui/Banner.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { JobPanel, useLasting } from '../../ui/JobPanel.tsx'
+import { PageHead } from '../../ui/PageHead.tsx'
+import type { Picked } from '../../ui/PickBox.tsx'
+import { type Asking, fileName, isFormName, paramsOf } from './asking.ts'
+import { FormList } from './FormList.tsx'
+import { FormOptions } from './FormOptions.tsx'
+import { PreviewCard } from './PreviewCard.tsx'
+import { useFormPreview } from './use-form-preview.ts'
+import { type Issue, useIssue, type Way } from './use-issue.ts'
+
+interface Props {
+  readonly query: URLSearchParams
+  readonly choice: ReactNode
+}
+
+const fresh: Asking = { people: 'all', some: [], activity: null, blankRows: null, watermark: true }
+
+/** A form, what it is made of, and how it will look; then to paper, PDF or Excel. */
+export function PrintTab({ query, choice }: Props) {
+  const scope = useScope()
+  const wanted = query.get('form')
+  const [form, setForm] = useKept<FormName>('form', isFormName(wanted) ? wanted : formNames[0])
+  const [asking, setAsking] = useKept<Asking>('asking', fresh)
+  const list = useQuery('forms.list', {})
+  const wantsShort = form === 'studyArchive' && asking.people === 'short'
+  const short = useQuery('quota.people', { quota: 'study-hours', year: scope.year, organizationId: scope.organizationId, states: ['near', 'short'] }, { enabled: wantsShort, keep: false })
+  const shortIds = wantsShort ? short.data?.people.map(p => p.personId) : undefined
+  const asked = paramsOf(form, asking, scope, shortIds)
+  const answer = useFormPreview(form, asked)
+  const issue = useIssue()
+  useNamed(query, asking, setAsking)
+
+  const ready = asked.ready && !issue.busy && !answer.error && answer.reply !== undefined
+  const start = (way: Way) => {
+    if (asked.ready && ready) void issue.start(way, form, asked.params, fileName(form, asking, scope, way === 'xlsx' ? 'xlsx' : 'pdf'))
+  }
+  useActions([{ name: `打印${forms[form].label}`, keys: 'Ctrl P', command: 'forms', typing: true, when: () => ready, perform: () => start('print') }])
+
+  const select = (name: FormName) => {
+    issue.clear()
+    setForm(name)
+  }
+  return (
+    <div className="page">
+      <PageHead
+        title="打印与导出" sub={forms[form].label}
+        actions={
+          <>
+            {choice}
+            {'sheet' in forms[form] && <Button icon="table" disabled={!ready} onClick={() => start('xlsx')}>存为 Excel</Button>}
+            <Button icon="download" disabled={!ready} onClick={() => start('pdf')}>存为 PDF</Button>
+            <Button kind="primary" icon="print" keys="Ctrl P" disabled={!ready} onClick={() => start('print')}>打印</Button>
+          </>
+        }
+      />
+      <Outcome issue={issue} />
+      {Boolean(list.error ?? short.error) && <div className="form-gap"><ErrorBanner error={list.error ?? short.error} /></div>}
+      <div className="form-work">
+        <FormList forms={list.data ?? []} current={form} onCurrent={select} />
+        <FormOptions form={form} asking={asking} shortCount={shortIds?.length} onChange={change => setAsking({ ...asking, ...change })} />
+        <PreviewCard form={form} asked={asked} answer={answer} />
+      </div>
+    </div>
+  )
+}
+
+/** Progress while it works, then what came of it. */
+function Outcome({ issue }: { readonly issue: Issue }) {
+  const { job, busy, done, error } = issue
+  const progress = useJob(job)
+  const lasting = useLasting(busy && progress !== undefined)
+  if (lasting && progress && job) return <div className="form-gap form-progress"><JobPanel job={progress} onCancel={() => cancelJob(job)} /></div>
+  if (error) return <div className="form-gap"><ErrorBanner error={error} action={<Button small onClick={issue.clear}>关闭</Button>} /></div>
+  if (!done) return null
+  const { file } = done
+  return (
+    <div className="form-gap">
+      <Banner
+        kind="info" icon="check"
+        action={file ? <Button small icon="folder" onClick={() => void call('shell.reveal', { token: file }).catch(() => {})}>在文件夹中显示</Button> : <Button small onClick={issue.clear}>关闭</Button>}
+      >
+        {done.says}
+      </Banner>
+    </div>
+  )
+}
+
+/** The people and the activity that the address names, once: other pages send them here. */
+function useNamed(query: URLSearchParams, asking: Asking, setAsking: (asking: Asking) => void) {
+  const [named, setNamed] = useKept('named', false)
+  const activity = query.get('activity')
+  const people = query.get('people')?.split(',').filter(Boolean) ?? []
+  useEffect(() => {
+    if (named || (!activity && people.length === 0)) return
+    setNamed(true)
+    void look(activity, people).then(found => setAsking({ ...asking, ...found })).catch(() => undefined)
+    // Once for each opening of the page.
+  }, [])
+}
+
+async function look(activityId: string | null, people: readonly string[]): Promise<Partial<Asking>> {
+  const title = async (type: 'activity' | 'person', id: string): Promise<Picked> => {
+    const { record } = await call('records.get', { type, id })
+    return { id, title: String(record['name'] ?? '') }
+  }
+  if (activityId) return { activity: await title('activity', activityId) }
+  return { people: 'some', some: await Promise.all(people.map(id => title('person', id))) }
+}

@@ -1,0 +1,51 @@
+import { type FormName, formNames, type FormParams } from '../../../shared/api/forms.ts'
+import { forms } from '../../../shared/forms/index.ts'
+import type { Scope } from '../../app/scope.tsx'
+import type { Picked } from '../../ui/PickBox.tsx'
+
+/** Whose archives: everyone under the organization, those who are short, or some by name. */
+export const peopleChoices = { all: '全部党员', short: '未达标的', some: '指定人员' } as const
+export type PeopleChoice = keyof typeof peopleChoices
+
+/** What the user has asked of the form in hand, besides organization and year. */
+export interface Asking {
+  readonly people: PeopleChoice
+  readonly some: readonly Picked[]
+  readonly activity: Picked | null
+  /** Null leaves it to the form. */
+  readonly blankRows: number | null
+  readonly watermark: boolean
+}
+
+export const isFormName = (name: string | null): name is FormName => formNames.some(known => known === name)
+
+export type Asked = { readonly ready: true; readonly params: FormParams } | { readonly ready: false; readonly wants: string }
+
+/** The form's parameters, or what is still to be chosen. `shortIds` are those who have not met the target, where they are asked for. */
+export function paramsOf(name: FormName, asking: Asking, scope: Pick<Scope, 'year' | 'organizationId'>, shortIds: readonly string[] | undefined): Asked {
+  const { needs } = forms[name]
+  const wants = (need: (typeof forms)[FormName]['needs'][number]) => needs.some(n => n === need)
+  if (wants('activity') && !asking.activity) return { ready: false, wants: '选一次学习活动，右边就是它的签到表。' }
+  if (wants('people') && asking.people === 'some' && asking.some.length === 0) return { ready: false, wants: '加上要打印的人。' }
+  if (wants('people') && asking.people === 'short' && shortIds === undefined) return { ready: false, wants: '' }
+  const ids = !wants('people') || asking.people === 'all' ? undefined : asking.people === 'some' ? asking.some.map(p => p.id) : [...(shortIds ?? [])]
+  return {
+    ready: true,
+    params: {
+      ...(wants('year') ? { year: scope.year } : {}),
+      ...(wants('organization') && scope.organizationId !== undefined && asking.people !== 'some' ? { organizationId: scope.organizationId } : {}),
+      ...(ids ? { personIds: ids } : {}),
+      ...(wants('activity') && asking.activity ? { activityId: asking.activity.id } : {}),
+      ...(name === 'signIn' && asking.blankRows !== null && blankRowsFault(asking.blankRows) === undefined ? { blankRows: asking.blankRows } : {}),
+      ...(forms[name].watermark ? { watermark: asking.watermark } : {}),
+    },
+  }
+}
+
+export const blankRowsFault = (rows: number | null): string | undefined => (rows === null || (Number.isInteger(rows) && rows >= 0 && rows <= 200) ? undefined : '填 0 到 200 的整数')
+
+/** What the file is called: the form, and what it is of. */
+export function fileName(name: FormName, asking: Asking, scope: Pick<Scope, 'year' | 'name'>, suffix: 'pdf' | 'xlsx'): string {
+  const of = name === 'signIn' ? (asking.activity?.title ?? '') : `${scope.year}年${scope.name}`
+  return `${forms[name].label}（${of}）.${suffix}`.replaceAll(/[\\/:*?"<>|]/g, '_')
+}
