@@ -18,11 +18,11 @@ const asRoot = process.platform === 'linux' && process.getuid?.() === 0
 
 /** Electron where it is or can be had, else an installed Chromium, else one from Debian's packages; says what is missing and stops where none of these is possible. */
 export async function ensureRuntime(): Promise<Runtime> {
-  const runtime = (await electron()) ?? chromiumHost()
+  const found = (await electron()) ?? chromiumHost()
+  if (!found) install('No browser is installed.', ['chromium', 'fonts-noto-cjk'])
+  else if (!hasChineseFont()) install('No Chinese font is installed: pages and prints would show boxes.', ['fonts-noto-cjk'])
+  const runtime = found ?? chromiumHost()
   if (runtime) return runtime
-  installFromDebian()
-  const installed = chromiumHost()
-  if (installed) return installed
   console.error('Chromium was installed but is not on the PATH. Set ZUGONG_CHROMIUM to its full path.')
   process.exit(1)
 }
@@ -68,17 +68,22 @@ function chromiumHost(): Runtime | undefined {
   }
 }
 
-const packages = ['chromium', 'fonts-noto-cjk']
+/** Windows and macOS bring theirs; where fontconfig can't be asked, nothing is said. */
+function hasChineseFont(): boolean {
+  if (process.platform !== 'linux') return true
+  const { stdout } = spawnSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' })
+  return stdout !== ''
+}
 
 /** Only on a Debian-like system and as root; else the one line to run is said, and that is the end. */
-function installFromDebian(): void {
+function install(lacking: string, packages: readonly string[]): void {
   const line = `apt-get install -y --no-install-recommends ${packages.join(' ')}`
   if (!existsSync('/usr/bin/apt-get') || !asRoot) {
-    console.error('组工台账 needs Electron, Chromium, Chrome or Edge, and this machine has none of them.')
+    console.error(lacking)
     console.error(process.platform === 'linux' ? `Run:  sudo ${line}` : 'Install Chrome or Edge, then run this again.')
     process.exit(1)
   }
-  console.log(`No browser is installed. Running as root on a Debian-like system: ${line}`)
+  console.log(`${lacking} Running as root on a Debian-like system: ${line}`)
   const options = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const
   for (const args of [['update', '-q'], line.split(' ').slice(1)]) {
     if (spawnSync('apt-get', args, options).status === 0) continue

@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
@@ -17,6 +18,7 @@ const quiet = [
   '--disable-quic',
   '--disable-breakpad',
   '--no-first-run',
+  '--test-type',
   '--no-pings',
   '--disable-features=Translate,OptimizationHints,MediaRouter,SpellcheckService',
 ]
@@ -34,7 +36,8 @@ let hidden: Promise<BrowserContext> | undefined
 let windows = 0
 
 /** Shows pages: on the screen where there is one, headless elsewhere. */
-const visibleBrowser = () => (visible ??= launch(!hasDisplay, ['--app=about:blank', ...(debuggingPort ? [`--remote-debugging-port=${debuggingPort}`] : [])]))
+const visibleBrowser = () =>
+  (visible ??= launch(!hasDisplay, ['--app=data:text/html,', ...(debuggingPort ? [`--remote-debugging-port=${debuggingPort}`] : [])]))
 /** For windows that are never shown. On a screen that takes a second, headless browser. */
 const hiddenBrowser = () => (hidden ??= hasDisplay ? launch(true, []) : visibleBrowser())
 
@@ -59,18 +62,23 @@ async function launch(headless: boolean, args: readonly string[]): Promise<Brows
   const executablePath = installedChromium()
   if (!executablePath) throw new Error('No Chromium, Chrome or Edge is installed.')
   const folder = await mkdtemp(join(tmpdir(), 'zugong-chromium-'))
+  await mkdir(join(folder, 'Default'))
+  await writeFile(join(folder, 'Default/Preferences'), JSON.stringify({ translate: { enabled: false } }))
   const context = await chromium.launchPersistentContext(folder, {
     executablePath,
     headless,
     viewport: null,
     locale: 'zh-CN',
+    env: { ...process.env, LANGUAGE: 'zh_CN' },
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
-    ignoreDefaultArgs: ['--enable-automation'],
+    ignoreDefaultArgs: ['--enable-automation', 'about:blank'],
     args: [...quiet, ...asRoot, ...args, '--window-size=1366,768'],
   })
   running.push({ context, folder })
+  // For a program that ends without stopBrowsers; Playwright ends the browser itself.
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   return context
 }
 

@@ -61,3 +61,9 @@ test('a second start with the same data leaves the window to the first', async (
   await started(userData)
   await expect(startApp({ userData })).rejects.toThrow('did not start')
 })
+
+test('closing the window ends the program', async () => {
+  const app = await started()
+  await app.page.close()
+  await app.ended
+})

@@ -21,6 +21,8 @@ export interface RunningApp {
   screenshot(name: string, size?: { width: number; height: number }): Promise<string>
   /** What the program has printed on its own output. */
   output(): string
+  /** Resolves when the program has ended by itself or by `stop`. */
+  readonly ended: Promise<void>
   stop(): Promise<void>
 }
 
@@ -71,6 +73,7 @@ export async function startApp(options: Options = {}): Promise<RunningApp> {
         return path
       },
       output: () => said,
+      ended,
       stop: () => stop(browser),
     }
   } catch (error) {
