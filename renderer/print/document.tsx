@@ -26,7 +26,10 @@ export const FormDocument = ({ form, watermark, head, table, tail }: FormDocumen
 
 function marginsOf({ margins }: Paper): CSSProperties {
   const sides: Record<`--${string}`, string> = {
-    '--top': `${margins.top}mm`, '--right': `${margins.right}mm`, '--bottom': `${margins.bottom}mm`, '--left': `${margins.left}mm`,
+    '--top': `${margins.top}mm`,
+    '--right': `${margins.right}mm`,
+    '--bottom': `${margins.bottom}mm`,
+    '--left': `${margins.left}mm`,
   }
   return sides
 }
@@ -62,9 +65,18 @@ export function Columns({ columns }: { readonly columns: readonly FormColumn[] }
       <thead>
         <tr>
           {columns.map((column, i) => {
-            if (column.group === undefined) return <th key={column.key} rowSpan={grouped ? 2 : undefined}>{broken(column.label)}</th>
+            if (column.group === undefined)
+              return (
+                <th key={column.key} rowSpan={grouped ? 2 : undefined}>
+                  {broken(column.label)}
+                </th>
+              )
             if (columns[i - 1]?.group === column.group) return null
-            return <th key={column.group} colSpan={columns.filter(c => c.group === column.group).length}>{column.group}</th>
+            return (
+              <th key={column.group} colSpan={columns.filter(c => c.group === column.group).length}>
+                {column.group}
+              </th>
+            )
           })}
         </tr>
         {grouped && <tr>{columns.map(column => column.group !== undefined && <th key={column.key}>{broken(column.label)}</th>)}</tr>}

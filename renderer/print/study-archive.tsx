@@ -3,7 +3,8 @@ import { hoursText, spacedName } from '../../shared/forms/text.ts'
 import { Columns, FormDocument, Notes, Widths } from './document.tsx'
 
 /** One archive for each person, numbered from page 1 each. */
-export const StudyArchive = ({ watermark, year, people }: StudyArchiveProps) => people.map((person, i) => <PersonArchive key={i} watermark={watermark} year={year} person={person} />)
+export const StudyArchive = ({ watermark, year, people }: StudyArchiveProps) =>
+  people.map((person, i) => <PersonArchive key={i} watermark={watermark} year={year} person={person} />)
 
 interface PersonArchiveProps {
   readonly watermark: string | null
@@ -26,7 +27,9 @@ const PersonArchive = ({ watermark, year, person }: PersonArchiveProps) => (
       <table className="g num joined" data-flow="">
         <Columns columns={archiveColumns} />
         <tbody>
-          {person.lines.map(line => <TrainingRow key={line.number} line={line} />)}
+          {person.lines.map(line => (
+            <TrainingRow key={line.number} line={line} />
+          ))}
           {person.lines.length === 0 && (
             <tr>
               <td colSpan={archiveColumns.length}>本年度没有计入学时的培训记录</td>
@@ -112,14 +115,16 @@ const Opinions = () => (
       <tr>
         <th>
           本　人
-          <br />确　认
+          <br />
+          确　认
         </th>
         <td>
           <Opinion text="以上学习记录属实。" signature={'签名：　　　　　　　　\n　　年　　月　　日'} />
         </td>
         <th>
           党支部
-          <br />意　见
+          <br />
+          意　见
         </th>
         <td>
           <Opinion text="" signature={'支部书记（签名）：　　　　　　\n（盖章）　　年　　月　　日'} />

@@ -25,7 +25,9 @@ const BranchList = ({ watermark, office, year, until, author, printedOn, notes, 
       <table className="g num" data-flow="">
         <Columns columns={shortColumns} />
         <tbody>
-          {rows.map(row => <PersonRow key={row.number} row={row} />)}
+          {rows.map(row => (
+            <PersonRow key={row.number} row={row} />
+          ))}
         </tbody>
       </table>
     }
@@ -33,7 +35,9 @@ const BranchList = ({ watermark, office, year, until, author, printedOn, notes, 
       <>
         <Notes word="说明" notes={notes} />
         <div className="form-foot">
-          <span>共 {rows.length} 人，合计差 {hoursText(missingOf(rows))} 学时</span>
+          <span>
+            共 {rows.length} 人，合计差 {hoursText(missingOf(rows))} 学时
+          </span>
           <span>支部书记（签名）：　　　　　　</span>
           <span>经办人：{author}　</span>
         </div>

@@ -21,7 +21,9 @@ export const StudySummary = ({ watermark, unit, year, rows, total, omitted, auth
       <table className="g num" data-flow="">
         <Columns columns={summaryColumns} />
         <tbody>
-          {rows.map(row => <PersonRow key={row.number} row={row} />)}
+          {rows.map(row => (
+            <PersonRow key={row.number} row={row} />
+          ))}
           {omitted > 0 && (
             <tr>
               <td colSpan={summaryColumns.length}>（预览略去其余 {omitted} 人，打印和导出时齐全）</td>
@@ -32,7 +34,9 @@ export const StudySummary = ({ watermark, unit, year, rows, total, omitted, auth
             <td>{hoursText(total.target)}</td>
             <td>{hoursText(total.done)}</td>
             <td>{total.percent}</td>
-            {studyGroupNames.map(group => <td key={group}>{hoursText(total.hours[group])}</td>)}
+            {studyGroupNames.map(group => (
+              <td key={group}>{hoursText(total.hours[group])}</td>
+            ))}
             <td>{total.met}人</td>
             <td>免{total.exempt}人</td>
           </tr>
@@ -62,7 +66,9 @@ const PersonRow = ({ row }: { readonly row: SummaryRow }) => (
     <td>{row.target === null ? '—' : hoursText(row.target)}</td>
     <td>{hoursText(row.done)}</td>
     <td>{percentOf(row)}</td>
-    {studyGroupNames.map(group => <td key={group}>{hoursText(row.hours[group])}</td>)}
+    {studyGroupNames.map(group => (
+      <td key={group}>{hoursText(row.hours[group])}</td>
+    ))}
     <td>{row.verdict}</td>
     <td>{row.remark}</td>
   </tr>

@@ -37,7 +37,7 @@ export interface SignInLine {
 /** Places numbered down, then right, page by page: 20 lines on the first page, 24 on the others, the last one balanced. */
 export function signInPages(places: number): readonly (readonly SignInLine[])[] {
   const pages: SignInLine[][] = []
-  for (let from = 1; from <= places || pages.length === 0; ) {
+  for (let from = 1; from <= places || pages.length === 0;) {
     const room = pages.length === 0 ? rowsOfFirstPage : rowsOfLaterPage
     const lines = Math.min(room, Math.ceil((places - from + 1) / 2))
     pages.push(Array.from({ length: lines }, (_, i) => ({ left: from + i, right: from + lines + i <= places ? from + lines + i : null })))

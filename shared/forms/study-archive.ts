@@ -1,12 +1,30 @@
 import { z } from 'zod'
 import { defineForm, type FormColumn } from './form.ts'
 
-const archiveLine = z.object({ number: z.int(), span: z.string(), title: z.string(), kind: z.string(), organizer: z.string(), hours: z.number(), completed: z.string(), remark: z.string() })
+const archiveLine = z.object({
+  number: z.int(),
+  span: z.string(),
+  title: z.string(),
+  kind: z.string(),
+  organizer: z.string(),
+  hours: z.number(),
+  completed: z.string(),
+  remark: z.string(),
+})
 export type ArchiveLine = z.infer<typeof archiveLine>
 
 const archivePerson = z.object({
-  name: z.string(), sex: z.string(), born: z.string(), joined: z.string(), category: z.string(), post: z.string(), phone: z.string(),
-  target: z.string(), done: z.number(), percent: z.string(), lines: z.array(archiveLine),
+  name: z.string(),
+  sex: z.string(),
+  born: z.string(),
+  joined: z.string(),
+  category: z.string(),
+  post: z.string(),
+  phone: z.string(),
+  target: z.string(),
+  done: z.number(),
+  percent: z.string(),
+  lines: z.array(archiveLine),
 })
 export type ArchivePerson = z.infer<typeof archivePerson>
 

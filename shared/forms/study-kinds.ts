@@ -1,4 +1,4 @@
-import { activityKinds } from '../domain/activity.ts'
+import type { activityKinds } from '../domain/activity.ts'
 
 /** The five columns of 各类培训完成学时数, in the order of the form. */
 export const studyGroups = { superior: '上级调训', rotation: '集中轮训', school: '党校培训', branch: '支部学习', online: '网络学习' } as const
@@ -59,7 +59,10 @@ export function roundedToSum(exact: readonly number[], whole: number): readonly 
 
 /** The columns of one row, adding up to 已完成. */
 export function roundedHours(exact: GroupHours, done: number): GroupHours {
-  const rounded = roundedToSum(studyGroupNames.map(group => exact[group]), done)
+  const rounded = roundedToSum(
+    studyGroupNames.map(group => exact[group]),
+    done,
+  )
   const hours: Record<StudyGroup, number> = { ...noHours }
   for (const [i, group] of studyGroupNames.entries()) hours[group] = rounded[i] ?? 0
   return hours

@@ -4,7 +4,12 @@ import { sumHours } from './study-kinds.ts'
 import { longDay } from './text.ts'
 
 const shortRow = z.object({
-  number: z.int(), name: z.string(), category: z.string(), target: z.number(), done: z.number(), missing: z.number(),
+  number: z.int(),
+  name: z.string(),
+  category: z.string(),
+  target: z.number(),
+  done: z.number(),
+  missing: z.number(),
   /** From the records: which chances were missed. Nobody's judgement. */
   reason: z.string(),
 })
@@ -39,7 +44,9 @@ export const shortColumns = [
 export const missingOf = (rows: readonly ShortRow[]): number => sumHours(rows.map(row => row.missing))
 
 function sheet({ year, until, branches, notes }: StudyShortProps): Sheet {
-  const rows = branches.flatMap(({ branch, rows: people }) => people.map((row): SheetCell[] => [branch, row.number, row.name, row.category, row.target, row.done, row.missing, row.reason, null, null]))
+  const rows = branches.flatMap(({ branch, rows: people }) =>
+    people.map((row): SheetCell[] => [branch, row.number, row.name, row.category, row.target, row.done, row.missing, row.reason, null, null]),
+  )
   const missing = sumHours(branches.map(b => missingOf(b.rows)))
   return {
     name: `${year}年`,

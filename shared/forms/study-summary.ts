@@ -36,7 +36,14 @@ const props = z.object({
 })
 export type StudySummaryProps = z.infer<typeof props>
 
-const groupColumn = (group: StudyGroup): FormColumn<StudyGroup> => ({ key: group, label: `${studyGroups[group].slice(0, 2)}\n${studyGroups[group].slice(2)}`, mm: 16, group: '各类培训完成学时数', number: '0.##', summed: true })
+const groupColumn = (group: StudyGroup): FormColumn<StudyGroup> => ({
+  key: group,
+  label: `${studyGroups[group].slice(0, 2)}\n${studyGroups[group].slice(2)}`,
+  mm: 16,
+  group: '各类培训完成学时数',
+  number: '0.##',
+  summed: true,
+})
 
 export const summaryColumns = [
   { key: 'number', label: '序号', mm: 11, number: '0' },
@@ -78,7 +85,16 @@ function totalHours(rows: readonly GroupHours[]): GroupHours {
 }
 
 const cellsOf = (row: SummaryRow): SheetCell[] => [
-  row.number, row.name, row.post, row.category, row.target ?? '—', row.done, percentOf(row), ...studyGroupNames.map(g => row.hours[g]), row.verdict, row.remark,
+  row.number,
+  row.name,
+  row.post,
+  row.category,
+  row.target ?? '—',
+  row.done,
+  percentOf(row),
+  ...studyGroupNames.map(g => row.hours[g]),
+  row.verdict,
+  row.remark,
 ]
 
 function sheet({ unit, year, rows, total, author, filledOn, notes }: StudySummaryProps): Sheet {
@@ -88,8 +104,22 @@ function sheet({ unit, year, rows, total, author, filledOn, notes }: StudySummar
     subtitle: [`填报单位（盖章）：${unit}`, `年度：${year}年`, '单位：学时'],
     columns: summaryColumns,
     rows: rows.map(cellsOf),
-    total: ['合　计', null, null, null, total.target, total.done, total.percent, ...studyGroupNames.map(g => total.hours[g]), `${total.met}人`, `免${total.exempt}人`],
-    notes: [`审核人：　　　　　　填表人：${author}　　　　联系电话：　　　　　　　　填报日期：${longDay(filledOn)}`, ...notes.map((note, i) => `${i === 0 ? '注：' : '　　'}${i + 1}.${note}`)],
+    total: [
+      '合　计',
+      null,
+      null,
+      null,
+      total.target,
+      total.done,
+      total.percent,
+      ...studyGroupNames.map(g => total.hours[g]),
+      `${total.met}人`,
+      `免${total.exempt}人`,
+    ],
+    notes: [
+      `审核人：　　　　　　填表人：${author}　　　　联系电话：　　　　　　　　填报日期：${longDay(filledOn)}`,
+      ...notes.map((note, i) => `${i === 0 ? '注：' : '　　'}${i + 1}.${note}`),
+    ],
   }
 }
 

@@ -47,7 +47,10 @@ export interface Chances {
 }
 
 export async function chancesOf(db: Db, year: number, personIds: readonly string[]): Promise<ReadonlyMap<string, Chances>> {
-  const rows = await linesIn(db, year, personIds).groupBy(['l.personId', 'a.kind', 'l.state']).select(['l.personId', 'a.kind', 'l.state', e => e.fn.countAll<number>().as('times')]).execute()
+  const rows = await linesIn(db, year, personIds)
+    .groupBy(['l.personId', 'a.kind', 'l.state'])
+    .select(['l.personId', 'a.kind', 'l.state', e => e.fn.countAll<number>().as('times')])
+    .execute()
   const chances = new Map<string, { registered: number; missed: Map<StudyGroup, number>; onLeave: number }>()
   for (const { personId, kind, state, times } of rows) {
     const own = chances.get(personId) ?? { registered: 0, missed: new Map<StudyGroup, number>(), onLeave: 0 }
@@ -80,5 +83,8 @@ export async function attendedLines(db: Db, year: number, personIds: readonly st
     .orderBy('a.endsOn')
     .orderBy('a.id')
     .execute()
-  return Map.groupBy(rows.map(({ organization, organizer, ...row }) => ({ ...row, organizer: organization ?? organizer ?? '' })), row => row.personId)
+  return Map.groupBy(
+    rows.map(({ organization, organizer, ...row }) => ({ ...row, organizer: organization ?? organizer ?? '' })),
+    row => row.personId,
+  )
 }

@@ -6,4 +6,9 @@ import { studyShortEngine } from './study-short.ts'
 import { studySummaryEngine } from './study-summary.ts'
 
 /** Every form with its query, in menu order. */
-export const engines: Readonly<Record<FormName, Engine>> = { studySummary: studySummaryEngine, studyShort: studyShortEngine, studyArchive: studyArchiveEngine, signIn: signInEngine }
+export const engines: Readonly<Record<FormName, Engine>> = {
+  studySummary: studySummaryEngine,
+  studyShort: studyShortEngine,
+  studyArchive: studyArchiveEngine,
+  signIn: signInEngine,
+}

@@ -95,7 +95,12 @@ function writeNotes(page: Worksheet, { notes, columns }: Sheet, from: number): v
 function setUp(page: Worksheet, { landscape, margins }: Paper, headings: { from: number; to: number }): void {
   page.views = [{ state: 'frozen', xSplit: 2, ySplit: headings.to }]
   Object.assign(page.pageSetup, {
-    paperSize: 9, orientation: landscape ? 'landscape' : 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0, horizontalCentered: true,
+    paperSize: 9,
+    orientation: landscape ? 'landscape' : 'portrait',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    horizontalCentered: true,
     printTitlesRow: `${headings.from}:${headings.to}`,
     margins: { top: inches(margins.top), right: inches(margins.right), bottom: inches(margins.bottom), left: inches(margins.left), header: 0.3, footer: 0.3 },
   })

@@ -21,7 +21,14 @@ interface Asked {
 
 export const formsHandlers: Handlers<keyof typeof formsApi> = {
   async 'forms.list'() {
-    return Object.values(engines).map(({ form: { name, label, paper, needs, xlsx, description } }) => ({ name, label, paper: paperLabel(paper), needs: needs.map(need => formNeeds[need]), xlsx, description }))
+    return Object.values(engines).map(({ form: { name, label, paper, needs, xlsx, description } }) => ({
+      name,
+      label,
+      paper: paperLabel(paper),
+      needs: needs.map(need => formNeeds[need]),
+      xlsx,
+      description,
+    }))
   },
 
   async 'forms.preview'(scope, asked) {
@@ -53,7 +60,8 @@ export const formsHandlers: Handlers<keyof typeof formsApi> = {
   async 'forms.print'(scope, { job: id, ...asked }) {
     return scope.jobs.run(id, engines[asked.form].form.label, async job => {
       let printed = 0
-      const record = (about: string) => recordIssue(scope, asked.form, { way: 'print', about, count: printed, watermark: hasWatermark(asked), params: asked.params })
+      const record = (about: string) =>
+        recordIssue(scope, asked.form, { way: 'print', about, count: printed, watermark: hasWatermark(asked), params: asked.params })
       let about = ''
       try {
         await inBatches(scope, asked, job, async made => {

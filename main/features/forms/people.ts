@@ -31,7 +31,12 @@ export async function placesOf(db: Db): Promise<ReadonlyMap<string, Place>> {
 }
 
 /** Everyone a yearly form is about, branch by branch: 书记, 班子成员, then members by the sound of their names. */
-export async function peopleOfForm({ db, today }: ReadScope, year: number, { organizationId, personIds }: FormParams, places: ReadonlyMap<string, Place>): Promise<Counted[]> {
+export async function peopleOfForm(
+  { db, today }: ReadScope,
+  year: number,
+  { organizationId, personIds }: FormParams,
+  places: ReadonlyMap<string, Place>,
+): Promise<Counted[]> {
   const found = await standings(db, { quota: 'study-hours', year, organizationId, personIds, today })
   const sounds = new Map((await db.selectFrom('person').select(['id', 'pinyin']).execute()).map(p => [p.id, p.pinyin]))
   return found.toSorted(
@@ -43,7 +48,8 @@ export async function peopleOfForm({ db, today }: ReadScope, year: number, { org
   )
 }
 
-const orderOf = ({ entry }: Counted, places: ReadonlyMap<string, Place>) => (entry.organizationId === null ? Infinity : (places.get(entry.organizationId)?.order ?? Infinity))
+const orderOf = ({ entry }: Counted, places: ReadonlyMap<string, Place>) =>
+  entry.organizationId === null ? Infinity : (places.get(entry.organizationId)?.order ?? Infinity)
 const rankOf = ({ entry }: Counted) => (entry.role === 'secretary' ? 0 : entry.role === 'none' ? 3 : entry.post?.includes('副书记') ? 1 : 2)
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
@@ -79,7 +85,8 @@ export function shortCategoryOf({ role, post, category }: Standing): string {
 }
 
 /** 时任单位（党支部）及职务 */
-export const postOf = ({ post, role, category, place }: Standing): string => unitAndPost(place?.name ?? '', role === 'none' || !post ? memberWord(category) : post)
+export const postOf = ({ post, role, category, place }: Standing): string =>
+  unitAndPost(place?.name ?? '', role === 'none' || !post ? memberWord(category) : post)
 
 export const standingFacts = ({ entry }: Counted, places: ReadonlyMap<string, Place>): Standing => ({
   role: entry.role,

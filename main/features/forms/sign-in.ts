@@ -29,8 +29,14 @@ async function gather({ db, watermark }: GatherScope, params: FormParams): Promi
   const names = expected.toSorted((a, b) => compare(orderOf(a.organizationId), orderOf(b.organizationId))).map(person => person.name)
   return {
     props: {
-      watermark, title: activity.name, span: longSpan(activity.startsOn, activity.endsOn), place: activity.place ?? '', organizer: activity.organization ?? activity.organizer ?? '',
-      hours: `${hoursText(activity.hours)} 学时`, names, blanks: params.blankRows ?? defaultBlanks(names.length),
+      watermark,
+      title: activity.name,
+      span: longSpan(activity.startsOn, activity.endsOn),
+      place: activity.place ?? '',
+      organizer: activity.organization ?? activity.organizer ?? '',
+      hours: `${hoursText(activity.hours)} 学时`,
+      names,
+      blanks: params.blankRows ?? defaultBlanks(names.length),
     },
     shown: names.length,
     total: names.length,

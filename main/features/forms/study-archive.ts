@@ -18,7 +18,8 @@ async function gather(scope: GatherScope, params: FormParams, { from, size }: Sl
   const places = await placesOf(scope.db)
   const unit = scopeName(scope, params, places)
   const people = await peopleOfForm(scope, year, params, places)
-  if (people.length === 0) throw new AppError('form.empty', { what: params.personIds ? `所选人员 ${year} 年都不是应计学时的党员` : `${unit} ${year} 年没有应计学时的党员` })
+  if (people.length === 0)
+    throw new AppError('form.empty', { what: params.personIds ? `所选人员 ${year} 年都不是应计学时的党员` : `${unit} ${year} 年没有应计学时的党员` })
   const wanted = people.slice(from, from + size)
   const ids = wanted.map(p => p.entry.id)
   const particulars = await particularsOf(scope.db, ids)
@@ -27,7 +28,9 @@ async function gather(scope: GatherScope, params: FormParams, { from, size }: Sl
     props: {
       watermark: scope.watermark,
       year,
-      people: wanted.map(counted => archiveOf(counted, places, particulars.get(counted.entry.id), linesOf(lines.get(counted.entry.id) ?? [], counted.person.done, year))),
+      people: wanted.map(counted =>
+        archiveOf(counted, places, particulars.get(counted.entry.id), linesOf(lines.get(counted.entry.id) ?? [], counted.person.done, year)),
+      ),
     },
     shown: wanted.length,
     total: people.length,
@@ -46,7 +49,12 @@ async function particularsOf(db: ReadScope['db'], ids: readonly string[]) {
   return new Map(rows.map(row => [row.id, row]))
 }
 
-function archiveOf({ entry, person, target, months }: Counted, places: ReadonlyMap<string, Place>, own: Particulars | undefined, lines: ArchiveLine[]): ArchivePerson {
+function archiveOf(
+  { entry, person, target, months }: Counted,
+  places: ReadonlyMap<string, Place>,
+  own: Particulars | undefined,
+  lines: ArchiveLine[],
+): ArchivePerson {
   const facts = standingFacts({ entry, person, target, months }, places)
   const { sex, bornOn } = own ? birthOf(own) : { sex: null, bornOn: null }
   const owes = target && !person.exempt
@@ -73,7 +81,10 @@ function birthOf({ idNumber, sex, bornOn }: Particulars): { readonly sex: Sex | 
 
 /** The lines with their hours rounded so that they add up to the total. */
 function linesOf(lines: readonly AttendedLine[], done: number, year: number): ArchiveLine[] {
-  const hours = roundedToSum(lines.map(line => line.counted), done)
+  const hours = roundedToSum(
+    lines.map(line => line.counted),
+    done,
+  )
   return lines.map((line, i) => ({
     number: i + 1,
     span: dottedSpan(line.startsOn, line.endsOn, year),

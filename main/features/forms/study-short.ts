@@ -25,7 +25,12 @@ async function gather(scope: GatherScope, params: FormParams, { from, size }: Sl
   const until = lastDayOf(year)
   return {
     props: {
-      watermark: scope.watermark, office: scope.office.name, year, until: scope.today < until ? scope.today : until, author: scope.actor, printedOn: scope.today,
+      watermark: scope.watermark,
+      office: scope.office.name,
+      year,
+      until: scope.today < until ? scope.today : until,
+      author: scope.actor,
+      printedOn: scope.today,
       notes: [
         '本名单由组织部门印发各党支部核对，请于　　月　　日前反馈；有异议的附签到表或证书复印件。',
         '年老体弱、行动不便、患重病的党员不作硬性要求，已按规定免除的不列入。',
@@ -34,7 +39,12 @@ async function gather(scope: GatherScope, params: FormParams, { from, size }: Sl
       branches: wanted.map(([organizationId, people]) => ({
         branch: organizationId === null ? '（未编入党支部）' : (places.get(organizationId)?.name ?? ''),
         rows: people.map(({ entry, person, ...counted }, i): ShortRow => ({
-          number: i + 1, name: entry.name, category: shortCategoryOf(standingFacts({ entry, person, ...counted }, places)), target: person.target, done: person.done, missing: person.missing,
+          number: i + 1,
+          name: entry.name,
+          category: shortCategoryOf(standingFacts({ entry, person, ...counted }, places)),
+          target: person.target,
+          done: person.done,
+          missing: person.missing,
           reason: reasonOf(chances.get(entry.id), moves.get(entry.id)),
         })),
       })),
@@ -61,7 +71,11 @@ function reasonOf(chances: Chances | undefined, mobility: string | undefined): s
 async function mobilityOf(db: ReadScope['db'], ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const wanted = new Set(ids)
   const rows = await db.selectFrom('person').select(['id', 'mobility', 'mobilityPlace']).where('mobility', 'in', ['floating', 'lost']).execute()
-  return new Map(rows.filter(row => wanted.has(row.id)).map(row => [row.id, row.mobility === 'lost' ? '失联' : `流动在外${row.mobilityPlace ? `（${row.mobilityPlace}）` : ''}`]))
+  return new Map(
+    rows
+      .filter(row => wanted.has(row.id))
+      .map(row => [row.id, row.mobility === 'lost' ? '失联' : `流动在外${row.mobilityPlace ? `（${row.mobilityPlace}）` : ''}`]),
+  )
 }
 
 export const studyShortEngine = engine(studyShort, gather)

@@ -15,19 +15,37 @@ async function gather(scope: GatherScope, params: FormParams, { size }: Slice): 
   const unit = scopeName(scope, params, places)
   const people = await peopleOfForm(scope, year, params, places)
   if (people.length === 0) throw new AppError('form.empty', { what: `${unit} ${year} 年没有应计学时的党员` })
-  const hours = await hoursByGroup(scope.db, year, people.map(p => p.entry.id))
+  const hours = await hoursByGroup(
+    scope.db,
+    year,
+    people.map(p => p.entry.id),
+  )
   const rows = people.map((counted, i): SummaryRow => {
     const facts = standingFacts(counted, places)
     const { done, target, exempt, exemptReason } = counted.person
     return {
-      number: i + 1, name: counted.entry.name, post: postOf(facts), category: categoryOf(facts), target: exempt || !counted.target ? null : target, done,
-      hours: roundedHours(hours.get(counted.entry.id) ?? noHours, done), verdict: verdictOf(counted), remark: exempt ? (exemptReason ?? '') : '',
+      number: i + 1,
+      name: counted.entry.name,
+      post: postOf(facts),
+      category: categoryOf(facts),
+      target: exempt || !counted.target ? null : target,
+      done,
+      hours: roundedHours(hours.get(counted.entry.id) ?? noHours, done),
+      verdict: verdictOf(counted),
+      remark: exempt ? (exemptReason ?? '') : '',
     }
   })
   return {
     props: {
-      watermark: scope.watermark, unit, year, rows: rows.slice(0, size), total: totalOf(rows), omitted: Math.max(0, rows.length - size),
-      author: scope.actor, filledOn: scope.today, notes: notesFor(people, rows),
+      watermark: scope.watermark,
+      unit,
+      year,
+      rows: rows.slice(0, size),
+      total: totalOf(rows),
+      omitted: Math.max(0, rows.length - size),
+      author: scope.actor,
+      filledOn: scope.today,
+      notes: notesFor(people, rows),
     },
     shown: Math.min(size, rows.length),
     total: rows.length,
