@@ -6,7 +6,7 @@ import { push, serve } from './electron/ipc.ts'
 import { createLog } from './electron/log.ts'
 import { installMenu } from './electron/menu.ts'
 import { Printing } from './electron/printing.ts'
-import { registerScheme, serveFolder } from './electron/scheme.ts'
+import { pageUrl, registerScheme, serveFolder } from './electron/scheme.ts'
 import { shellCalls } from './electron/shell.ts'
 import { openMainWindow } from './electron/window.ts'
 import { Engine } from './engine/client.ts'
@@ -43,6 +43,12 @@ function start(): void {
   powerMonitor.on('lock-screen', lock)
   powerMonitor.on('suspend', lock)
 
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const) process.on(event, (cause: unknown) => log.error(event, cause))
+  page.on('render-process-gone', (_event, { reason }) => {
+    log.error('the page is gone', reason)
+    lock()
+    void window.loadURL(pageUrl('index'))
+  })
   window.on('closed', () => printing.close())
   app.on('second-instance', () => {
     if (window.isDestroyed()) return
@@ -60,6 +66,7 @@ function start(): void {
 registerScheme()
 app.enableSandbox()
 app.commandLine.appendSwitch('disable-breakpad')
+if (app.isPackaged) for (const door of ['remote-debugging-port', 'remote-debugging-pipe']) app.commandLine.removeSwitch(door)
 guardContents()
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
 else app.quit()

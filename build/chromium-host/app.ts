@@ -22,7 +22,8 @@ export class HostEvent {
 
 class HostApp extends EventEmitter {
   readonly isPackaged = false
-  readonly commandLine = { appendSwitch: (_name: string, _value?: string): void => undefined }
+  /** Chromium's switches are chosen in browser.ts. */
+  readonly commandLine = { appendSwitch: (_name: string, _value?: string): void => undefined, removeSwitch: (_name: string): void => undefined }
   #ready: Promise<void> | undefined
   #ending = false
 

@@ -47,6 +47,9 @@ export class HostSession extends EventEmitter {
   /** Chromium is told beforehand what it may grant, so nothing is ever asked. */
   setPermissionRequestHandler(_handler: (contents: WebContents, permission: string, callback: (granted: boolean) => void) => void): void {}
 
+  /** The browser is started without one. */
+  setSpellCheckerEnabled(_enable: boolean): void {}
+
   setDevicePermissionHandler(_handler: () => boolean): void {}
 
   /** Every permission is refused but those that the check handler grants to our own pages. */

@@ -17,6 +17,7 @@ export function guardSession(session: Session): void {
     const inPage = details.url.startsWith('data:') || details.url.startsWith('blob:')
     answer({ cancel: !(ours(details.url) || inPage || devtools(details.url)) })
   })
+  session.setSpellCheckerEnabled(false)
   session.on('will-download', event => event.preventDefault())
 }
 
