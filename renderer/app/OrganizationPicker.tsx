@@ -1,5 +1,5 @@
 import Popover from '@mui/material/Popover'
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useQuery } from '../api/hooks.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { TextBox } from '../ui/TextBox.tsx'
@@ -78,15 +78,12 @@ function Tree({ scope, office, onPick }: { readonly scope: Scope; readonly offic
       onPick(line.id)
     }
   }
-  const type = (next: string) => {
-    setText(next)
-    // The first match is deeper than what stands above it.
-    setAt(0)
-  }
+  // What was found is what Enter takes, not what stands above it.
+  useEffect(() => setAt(found ? Math.max(0, lines.findIndex(line => line.id !== undefined && found.has(line.id))) : 0), [found, lines])
   return (
     <div className="tree-pop" onKeyDown={keys}>
       <div className="tree-pop-search">
-        <TextBox value={text} autoFocus label="找组织" placeholder="名称或拼音首字母" before={<Icon name="search" />} onChange={type} />
+        <TextBox value={text} autoFocus label="找组织" placeholder="名称或拼音首字母" before={<Icon name="search" />} onChange={setText} />
       </div>
       <div ref={list} className="tree-list" role="tree" aria-label="组织">
         {lines.map((line, i) => (

@@ -10,7 +10,8 @@ interface Props {
   /** Words for a check without a label beside it. */
   readonly title?: string
   readonly tabIndex?: number
-  onChange(checked: boolean): void
+  /** `shift`: the key was held, as for everything from the last tick on. */
+  onChange(checked: boolean, shift: boolean): void
 }
 
 /** A check box, 16 px, ink when on. */
@@ -23,7 +24,7 @@ export function Check({ checked, mixed = false, disabled, label, title, tabIndex
   const input = (
     <input
       ref={box} type="checkbox" className="check" checked={checked} disabled={disabled} aria-label={title} tabIndex={tabIndex}
-      id={label ? undefined : field?.id} onChange={event => onChange(event.target.checked)}
+      id={label ? undefined : field?.id} onChange={event => onChange(event.target.checked, event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey)}
     />
   )
   return label ? <label className="check-label">{input}{label}</label> : input

@@ -183,9 +183,7 @@ export function DataTable<R>(props: Props<R>) {
                 >
                   {selection && (
                     <td className="tick pinned" style={{ left: 0 }} role="gridcell" onClick={event => event.stopPropagation()}>
-                      <span onClickCapture={event => event.shiftKey && (event.preventDefault(), tick(index, true))}>
-                        <Check title="选中" tabIndex={-1} checked={ticked} disabled={row === undefined} onChange={() => tick(index, false)} />
-                      </span>
+                      <Check title="选中" tabIndex={-1} checked={ticked} disabled={row === undefined} onChange={(_, shift) => tick(index, shift)} />
                     </td>
                   )}
                   {columns.map((c, i) => (
