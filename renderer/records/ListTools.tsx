@@ -1,5 +1,5 @@
 import Popover from '@mui/material/Popover'
-import { type ComponentType, type MouseEvent, useState } from 'react'
+import { type ComponentType, type MouseEvent, type ReactNode, useState } from 'react'
 import { useSession } from '../app/session.tsx'
 import { Button } from '../ui/Button.tsx'
 import { FilterBox } from '../ui/FilterBox.tsx'
@@ -25,6 +25,8 @@ interface Props {
   /** Conditions always in sight, by field or by the name of an own one. */
   readonly standing: readonly string[]
   readonly own?: readonly OwnCondition[]
+  /** Before the columns. */
+  readonly after?: ReactNode
   /** ↓ in the search box goes on into the list. */
   onDown?(): void
 }
@@ -35,7 +37,7 @@ interface Open {
 }
 
 /** Search, conditions as chips, views and columns: what stands above a list. */
-export function ListTools({ state, placeholder, standing, own = [], onDown }: Props) {
+export function ListTools({ state, placeholder, standing, own = [], after, onDown }: Props) {
   const [open, setOpen] = useState<Open>()
   const [adding, setAdding] = useState<HTMLElement>()
   const { fields } = recordType(state.type)
@@ -55,6 +57,7 @@ export function ListTools({ state, placeholder, standing, own = [], onDown }: Pr
       {state.voided && <FilterChip label="状态" value="已作废" onClear={() => state.setVoided(false)} />}
       <FilterChip label="条件" icon="plus" onOpen={event => setAdding(event.currentTarget)} />
       <span className="space" />
+      {after}
       <ViewSaver state={state} />
       <ColumnChooser state={state} />
 

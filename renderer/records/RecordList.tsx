@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useKeptScroll } from '../app/router.ts'
 import { useSession } from '../app/session.tsx'
 import { ErrorBanner } from '../ui/Banner.tsx'
@@ -12,7 +12,6 @@ import { NothingFound } from './NothingFound.tsx'
 import { recordType } from './record-name.ts'
 import { RestoreMany } from './RestoreMany.tsx'
 import type { List } from './use-list.ts'
-import { startWalk } from './walk.ts'
 import './records.css'
 
 interface Props {
@@ -30,20 +29,13 @@ const idOf = (row: Values) => String(row['id'])
 
 /** A list of any record type over `records.list`: pieces as they come into view, ticks with verbs, order, keyboard. */
 export function RecordList({ list, unit, verbs, empty, onOpen }: Props) {
-  const { state, rows, titles, selection, current, setCurrent, question } = list
+  const { state, rows, titles, selection, current, setCurrent } = list
   const { mayWrite } = useSession()
   const type = recordType(state.type)
   const scroll = useKeptScroll(state.type)
   const [restoring, setRestoring] = useState(false)
   const columns = useMemo(() => tableColumns(state.shown, titles), [state.shown, titles])
   const { show } = rows
-  const open = useCallback(
-    (row: Values) => {
-      startWalk(question)
-      onOpen(row)
-    },
-    [question, onOpen],
-  )
   const ids = useRef(list.allIds)
   ids.current = list.allIds
   const selectAll = () => void ids.current().then(all => selection.only(all))
@@ -66,7 +58,7 @@ export function RecordList({ list, unit, verbs, empty, onOpen }: Props) {
         {rows.error ? <div style={{ padding: 16 }}><ErrorBanner error={rows.error} /></div> : (
           <DataTable<Values>
             label={`${type.label}列表`} columns={columns} count={rows.total} rowAt={rows.rowAt} idOf={idOf} onView={show} unit={unit} scroll={scroll}
-            sort={state.sort ?? undefined} onSort={state.setSort} selection={selection} onSelectAll={selectAll} current={current} onCurrent={setCurrent} onOpen={open}
+            sort={state.sort ?? undefined} onSort={state.setSort} selection={selection} onSelectAll={selectAll} current={current} onCurrent={setCurrent} onOpen={onOpen}
             idsBetween={async (first, last) => (await ids.current()).slice(first, last + 1)} toneOf={row => (row['voidedAt'] ? 'void' : undefined)}
             empty={rows.loading ? undefined : narrowed ? <NothingFound list={list} unit={unit} /> : empty}
           />

@@ -1,0 +1,97 @@
+import { useState } from 'react'
+import { activity, type Attendance, attendance, type Activity } from '../../../shared/domain/activity.ts'
+import { call } from '../../api/client.ts'
+import { useQuery } from '../../api/hooks.ts'
+import { useScope } from '../../app/scope.tsx'
+import { useSayDone } from '../../app/undo.ts'
+import { blankValues } from '../../records/draft.ts'
+import { RecordForm } from '../../records/RecordForm.tsx'
+import { recordType } from '../../records/record-name.ts'
+import { useRecordForm } from '../../records/use-record-form.ts'
+import { ErrorBanner } from '../../ui/Banner.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { PickBox, type Picked } from '../../ui/PickBox.tsx'
+import { Segmented } from '../../ui/Segmented.tsx'
+import { useChosen } from './use-chosen.ts'
+
+interface Props {
+  readonly ids: readonly string[]
+  onDone?(): void
+  onClose(): void
+}
+
+/** The lines of an activity with these people present; who was there already keeps the hours on file. */
+function withPresent(held: Activity, lines: readonly Attendance[], ids: readonly string[]): Attendance[] {
+  const wanted = new Set(ids)
+  const known = new Set(lines.map(line => line.personId))
+  const raised = lines.map(line => (wanted.has(line.personId) && line.state !== 'present' && line.state !== 'makeup' ? { ...line, state: 'present' as const } : line))
+  return [...raised, ...ids.filter(id => !known.has(id)).map(personId => ({ personId, state: 'present' as const, hours: held.hours }))]
+}
+
+async function linesOf(activityId: string): Promise<{ held: Activity; lines: Attendance[] }> {
+  const reply = await call('attendance.get', { activityId })
+  return { held: activity.stored.parse(reply.activity), lines: reply.lines.map(({ personId, state, hours }) => attendance.line.parse({ personId, state, hours })) }
+}
+
+/** 登记参训: puts people down as present at an activity, one on file or a new one. Mounted while it is open. */
+export function AttendDialog({ ids, onDone, onClose }: Props) {
+  const { year, today, organizationId } = useScope()
+  const done = useSayDone()
+  const chosen = useChosen(ids)
+  const [way, setWay] = useState<'known' | 'new'>('known')
+  const [picked, setPicked] = useState<Picked | null>(null)
+  const [tried, setTried] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<unknown>()
+  const form = useRecordForm(recordType('activity'), blankValues(recordType('activity'), { startsOn: today, endsOn: today, counts: true, organizationId: organizationId ?? null }))
+  const held = useQuery('attendance.get', { activityId: picked?.id ?? '' }, { enabled: picked !== null, keep: false })
+  const already = held.data?.lines.filter(line => ids.includes(line.personId) && (line.state === 'present' || line.state === 'makeup')).length ?? 0
+
+  const find = async (text: string): Promise<readonly Picked[]> => {
+    const { rows } = await call('activity.list', { year, limit: 20, ...(text.trim() ? { search: text.trim() } : {}) })
+    return rows.map(row => ({ id: row.id, title: row.name, detail: [row.startsOn, `${row.hours} 学时`, row.organizer].filter(Boolean).join(' ') }))
+  }
+  const target = async (): Promise<string | undefined> => {
+    if (way === 'known') return picked?.id
+    const draft = form.submit()
+    if (!draft) return undefined
+    const created = await call('records.create', { type: 'activity', draft })
+    return String(created['id'])
+  }
+  const save = async () => {
+    setTried(true)
+    setError(undefined)
+    setBusy(true)
+    try {
+      const activityId = await target()
+      if (!activityId) return
+      const now = await linesOf(activityId)
+      await call('attendance.save', { activityId, version: now.held.version, lines: withPresent(now.held, now.lines, ids) })
+      done(`已登记 ${ids.length - already} 人出席“${now.held.name}”`)
+      onDone?.()
+      onClose()
+    } catch (failure) {
+      if (!form.refuse(failure)) setError(failure)
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <Dialog open title="登记参训" sub={chosen.sub} size={way === 'new' ? 720 : 480} primary={{ label: `登记 ${ids.length} 人出席`, perform: () => void save() }} busy={busy} onClose={onClose}>
+      <div className="col" style={{ gap: 12, alignItems: 'stretch' }}>
+        <ErrorBanner error={error} />
+        <div><Segmented<'known' | 'new'> label="活动" value={way} options={[{ value: 'known', label: '已登记的活动' }, { value: 'new', label: '新活动' }]} onChange={setWay} /></div>
+        {way === 'known' && (
+          <Field
+            label={`${year} 年的活动`} required fault={tried && !picked ? '请选择活动，或改为登记新活动' : undefined}
+            help={picked ? [picked.detail, held.data && `已登记 ${held.data.lines.length} 人`, already > 0 && `所选中 ${already} 人已在名单，不重复登记`].filter(Boolean).join('；') : '输入名称中的字'}
+          >
+            <PickBox value={picked} autoFocus placeholder="活动名称" load={find} onChange={setPicked} />
+          </Field>
+        )}
+        {way === 'new' && <RecordForm form={form} />}
+      </div>
+    </Dialog>
+  )
+}
