@@ -13,6 +13,9 @@ export interface EngineHost {
   readonly log: { info(message: string): void; error(message: string, cause: unknown): void }
 }
 
+/** After this the thread is stopped in the middle of its work; the database takes back what was not committed. */
+const closeMilliseconds = 10_000
+
 const internal = (incident: string): { ok: false; error: Failure } => ({ ok: false, error: { code: 'internal', facts: { incident } } })
 
 /** The application in its worker thread, seen from the window process. A crash of it is survived: see `#crashed`. */
@@ -51,12 +54,13 @@ export class Engine {
     return 'value' in answer && typeof answer.value === 'string' ? answer.value : undefined
   }
 
-  /** Lets running work end, closes the office and stops the thread. */
+  /** Lets running work end, within limits, closes the office and stops the thread. */
   async close(): Promise<void> {
     if (this.#closing) return
     this.#closing = true
     if (!this.#worker) return
-    await this.#ask(id => ({ kind: 'close', id }))
+    const late = new Promise(resolve => setTimeout(resolve, closeMilliseconds).unref())
+    await Promise.race([this.#ask(id => ({ kind: 'close', id })), late])
     await this.#worker?.terminate()
   }
 
