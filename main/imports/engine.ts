@@ -18,7 +18,7 @@ export function recogniseAll(type: ImportType, workbook: Workbook, mapping: Mapp
     .filter(sheet => sheet.rows.length > 0)
     .map(sheet => {
       const given = mapping?.[sheet.name]
-      const recognised = recognise(sheet, workbook.date1904, type.index, given)
+      const recognised = recognise(sheet, workbook.date1904, type, given)
       return type.adapt ? type.adapt(recognised, given !== undefined) : recognised
     })
 }

@@ -43,6 +43,8 @@ export interface ImportType {
   readonly kind: ImportKind
   readonly columns: readonly SheetColumn[]
   readonly index: HeadingIndex
+  /** See `recognise`: a row may be nothing but a branch's name. */
+  readonly listsNames: boolean
   /** A second look at a recognised sheet, for shapes that headings alone do not tell. */
   adapt?(sheet: RecognisedSheet, mappedByUser: boolean): RecognisedSheet
   /** Labels of what a sheet lacks to be of this kind; none when it is one. */

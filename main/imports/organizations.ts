@@ -34,6 +34,7 @@ export const organizationsImport: ImportType = {
   kind: 'organizations',
   columns,
   index: headingIndex(columns),
+  listsNames: true,
 
   lacks: sheet => (sheet.at.has('name') ? [] : [organization.fields.name.label]),
 

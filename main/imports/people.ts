@@ -28,6 +28,7 @@ export const peopleImport: ImportType = {
   kind: 'people',
   columns,
   index: headingIndex(columns),
+  listsNames: false,
 
   lacks: sheet => columns.filter(c => c.required && !sheet.at.has(c.name) && (c.name === 'idNumber' || sheet.at.size < 2)).map(c => c.field.label),
 

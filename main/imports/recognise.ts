@@ -38,13 +38,19 @@ const searchDepth = 40
 /** The user's own choice: the field of each column by its letters. */
 export type SheetMapping = Readonly<Record<string, string | null>>
 
+interface Recognisable {
+  readonly index: HeadingIndex
+  /** A row may hold nothing but the name of a branch: the sheet is a list of them. Elsewhere such a line opens a block of rows. */
+  readonly listsNames: boolean
+}
+
 /** Finds the headings of a sheet, says what each column is, and sorts the rows below into data, titles, blanks and totals. */
-export function recognise(sheet: Sheet, date1904: boolean, index: HeadingIndex, mapping?: SheetMapping): RecognisedSheet {
+export function recognise(sheet: Sheet, date1904: boolean, { index, listsNames }: Recognisable, mapping?: SheetMapping): RecognisedSheet {
   const header = findHeader(sheet.rows, index, mapping !== undefined)
   if (!header) return { sheet, date1904, header: null, columns: [], at: new Map(), data: [], titles: titlesOf(sheet.rows.slice(0, 10)), skipped: { titles: 0, blanks: 0, totals: 0 } }
   const columns = mapped(columnsOf(sheet.rows, header, index), mapping)
   const above = sheet.rows.slice(0, header.top)
-  const body = sortRows(sheet.rows, header.bottom + 1, columns)
+  const body = sortRows(sheet.rows, header.bottom + 1, columns, listsNames)
   const blanksAbove = above.filter(isBlank).length
   return {
     sheet,
@@ -129,14 +135,14 @@ const signature = /^(?:填表人|填报人|制表人?|审核人?|审批人?|复�
 const remark = /^(?:注|备注|说明|填表说明|填写说明|附注|注意)\s*\d*\s*[:：.、]|^[※*★]/
 const titleLine = /(?:党支部|支部|党总支|总支|党委|委员会|党小组|小组)(?:[（(].*[）)])?$|(?:党支部|支部|党组织)(?:名称)?[:：]|(?:花名册|名册|名单|登记表|统计表|一览表|签到表)$/
 
-function sortRows(rows: Rows, from: number, columns: readonly SheetHeading[]) {
+function sortRows(rows: Rows, from: number, columns: readonly SheetHeading[], listsNames: boolean) {
   const fields = columns.filter(c => c.field !== null)
   const data: DataRow[] = []
   const count = { titles: 0, blanks: 0, totals: 0 }
   let section: string | null = null
   for (let r = from; r < rows.length; r++) {
     const cells = rows[r] ?? []
-    const kind = kindOf(cells, columns, fields)
+    const kind = kindOf(cells, columns, fields, listsNames)
     if (kind === 'data') data.push({ number: r + 1, cells, section })
     else count[kind] += 1
     if (kind === 'titles') section = sectionOf(cells, section)
@@ -144,7 +150,7 @@ function sortRows(rows: Rows, from: number, columns: readonly SheetHeading[]) {
   return { data, ...count }
 }
 
-function kindOf(cells: readonly Cell[], columns: readonly SheetHeading[], fields: readonly SheetHeading[]): 'data' | 'titles' | 'blanks' | 'totals' {
+function kindOf(cells: readonly Cell[], columns: readonly SheetHeading[], fields: readonly SheetHeading[], listsNames: boolean): 'data' | 'titles' | 'blanks' | 'totals' {
   const first = cells.find(cell => cell !== null && (typeof cell !== 'string' || cell.trim() !== ''))
   if (first === undefined) return 'blanks'
   const text = cellText(first)
@@ -154,7 +160,7 @@ function kindOf(cells: readonly Cell[], columns: readonly SheetHeading[], fields
   if (isRepeatedHeading(cells, columns)) return 'titles'
   const texts = new Set(cells.map(cellText).filter(Boolean))
   const filled = cells.filter(cell => cellText(cell) !== '').length
-  if (texts.size === 1 && (filled > 1 || fields.length > 1)) {
+  if (texts.size === 1 && (listsNames ? filled > 2 : filled > 1 || fields.length > 1)) {
     if (titleLine.test(text)) return 'titles'
     if (filled > 2 || text.length > 12) return 'totals'
   }

@@ -40,6 +40,7 @@ export const studyImport: ImportType = {
   kind: 'study',
   columns: [...studyColumns, matrixColumn],
   index: headingIndex(studyColumns),
+  listsNames: false,
   adapt: adaptMatrix,
 
   lacks(sheet) {
