@@ -42,7 +42,7 @@ export function MappingPanel({ layouts, fields, fromMemory, remember, onChoose, 
           </p>
         )}
         <table className="table">
-          <colgroup><col style={{ width: 116 }} /><col style={{ width: 24 }} /><col style={{ width: 152 }} /><col /></colgroup>
+          <colgroup><col style={{ width: 126 }} /><col style={{ width: 24 }} /><col style={{ width: 152 }} /><col /></colgroup>
           <thead><tr><th>表里的列</th><th aria-label="对应" /><th>写到</th><th>样例</th></tr></thead>
           <tbody>
             {columns.map(c => (
@@ -60,7 +60,7 @@ export function MappingPanel({ layouts, fields, fromMemory, remember, onChoose, 
           <div key={c.column} className="import-ask">
             <Icon name="info" />
             <span>
-              “{c.heading}”像 <b>{labelOf(c.field)}</b>，请确认{c.sample ? `。样例是“${c.sample}”` : ''}。
+              “{c.heading}”像 <b>{labelOf(c.field)}</b>，{c.sample && `样例是“${tailOf(c.sample)}”，`}请确认。
               <span className="import-ask-answers">
                 <button type="button" className="link" onClick={() => onChoose(layout, c.column, c.field)}>是{labelOf(c.field)}</button>
                 <button type="button" className="link" onClick={() => onChoose(layout, c.column, null)}>不导入这一列</button>
@@ -86,6 +86,9 @@ function LayoutChoice({ layouts, value, onChange }: { readonly layouts: readonly
   )
 }
 
+/** …2317 for a masked number: its end is what one compares. */
+const tailOf = (sample: string): string => sample.replace(/^\d+\*{5,}/, '…')
+
 interface RowProps {
   readonly column: SheetColumn
   readonly fields: Fields
@@ -102,7 +105,7 @@ function ColumnRow({ column, fields, onChoose }: RowProps) {
       <td>
         <SelectBox small value={field} none="不导入" label={`“${heading}”写到`} options={fields.map(f => ({ value: f.field, label: f.label }))} onChange={onChoose} />
       </td>
-      <td className="sample" title={column.sample}>{column.sample}</td>
+      <td className="sample" title={column.sample}>{tailOf(column.sample)}</td>
     </tr>
   )
 }

@@ -15,6 +15,7 @@ interface Props {
   readonly show: Show
   readonly sheets: boolean
   readonly busy: boolean
+  readonly leading: readonly string[]
   readonly labelOf: (field: string) => string
   onShow(show: Show): void
   onAgain(): void
@@ -28,7 +29,7 @@ const nothing: Record<Show, string> = {
 }
 
 /** What would be written, row by row, with the counts on top as filters. Nothing is written here. */
-export function PreviewPanel({ preview, show, sheets, busy, labelOf, onShow, onAgain, onBack, onSaveFaults, onWrite }: Props) {
+export function PreviewPanel({ preview, show, sheets, busy, leading, labelOf, onShow, onAgain, onBack, onSaveFaults, onWrite }: Props) {
   const job = useJob(preview.job)
   const lasting = useLasting(preview.pending && !preview.error)
   const { counts, error } = preview
@@ -39,7 +40,7 @@ export function PreviewPanel({ preview, show, sheets, busy, labelOf, onShow, onA
       {lasting && <div className="import-working">{job ? <JobPanel job={job} unit="行" onCancel={() => cancelJob(job.id)} /> : <p className="t13 ink-3">正在核对每一行</p>}</div>}
       {counts && !error && (
         <PreviewTable
-          preview={preview} sheets={sheets} labelOf={labelOf} key={show}
+          preview={preview} sheets={sheets} labelOf={labelOf} leading={leading} key={show}
           empty={preview.pending ? null : <EmptyState title={nothing[show]} action={show === 'all' ? undefined : <Button onClick={() => onShow('all')}>看全部 {counts.read} 行</Button>} />}
         />
       )}

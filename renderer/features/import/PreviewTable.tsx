@@ -9,6 +9,8 @@ interface Props {
   readonly labelOf: (field: string) => string
   /** Where the file has several sheets, each row says which. */
   readonly sheets: boolean
+  /** Labels of the columns that the kind is about; the first two tell rows apart. */
+  readonly leading: readonly string[]
   readonly empty: ReactNode
 }
 
@@ -25,9 +27,19 @@ function widths(columns: Preview['columns'], rows: readonly PreviewRow[]): reado
   })
 }
 
+/** What tells rows apart comes first, then what is at fault, then what the kind is about; the rest as in the file. */
+function inOrder(columns: Preview['columns'], faulty: ReadonlySet<string>, first: readonly string[]): Preview['columns'] {
+  const rank = ({ label, field }: Preview['columns'][number]) => {
+    const at = first.indexOf(label)
+    if (at === 0 || at === 1) return at
+    return faulty.has(field) ? 2 : at > 0 ? 3 + at : 100
+  }
+  return columns.toSorted((a, b) => rank(a) - rank(b))
+}
+
 /** The rows of a file with what would become of each; faults and changes stand directly under the row. */
-export function PreviewTable({ preview, labelOf, sheets, empty }: Props) {
-  const { columns, total, rowAt, show, arrived } = preview
+export function PreviewTable({ preview, labelOf, sheets, leading, empty }: Props) {
+  const { total, rowAt, show, arrived } = preview
   const frame = useRef<HTMLDivElement>(null)
   const [current, setCurrent] = useState(-1)
   const view = useVirtualizer({ count: total, getScrollElement: () => frame.current, estimateSize: i => heightOf(rowAt(i)), overscan: 8, scrollPaddingStart: 36 })
@@ -37,8 +49,13 @@ export function PreviewTable({ preview, labelOf, sheets, empty }: Props) {
 
   useEffect(() => show(first, last), [first, last, show])
   useLayoutEffect(() => view.measure(), [arrived, total, view])
-  const known = columns.map(c => c.field).join()
-  const wide = useMemo(() => widths(columns, Array.from({ length: Math.min(40, total) }, (_, i) => rowAt(i)).filter(row => row !== undefined)), [known, arrived !== ''])
+  const head = preview.columns.map(c => c.field).join()
+  const { columns, wide } = useMemo(() => {
+    const sample = Array.from({ length: Math.min(60, total) }, (_, i) => rowAt(i)).filter(row => row !== undefined)
+    const ordered = inOrder(preview.columns, new Set(sample.flatMap(row => row.faults.map(f => f.field))), leading)
+    return { columns: ordered, wide: widths(ordered, sample) }
+    // Settled when the first rows are here: columns do not move while one scrolls.
+  }, [head, total > 0 && rowAt(0) !== undefined, leading])
 
   const keys = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return
@@ -55,7 +72,7 @@ export function PreviewTable({ preview, labelOf, sheets, empty }: Props) {
   const below = Math.max(0, view.getTotalSize() - (items.at(-1)?.end ?? 0))
   const pin = (left: number) => ({ className: 'pinned', style: { left } })
   return (
-    <div ref={frame} className="table-scroll import-preview" tabIndex={0} role="region" aria-label="预览" onKeyDown={keys}>
+    <div ref={frame} className="table-scroll import-preview" tabIndex={0} role="region" aria-label="预览" onKeyDown={keys} onScroll={event => event.currentTarget.classList.toggle('aside', event.currentTarget.scrollLeft > 0)}>
       <table className="table" style={{ minWidth: before + wide.reduce((sum, w) => sum + w, 0) }}>
         <colgroup>
           <col style={{ width: fixed.row }} />

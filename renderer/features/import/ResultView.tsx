@@ -23,7 +23,7 @@ export function ResultView({ kind, outcome, onSaveFaults, onAgain }: Props) {
         <Figure label="新增" value={created} unit="行" />
         <Figure label="有改动" value={updated} unit="行" />
         <Figure label="无变化" value={unchanged} unit="行" />
-        <Figure label="有误未写" icon="warn" {...(left > 0 ? { tone: 'short' as const } : {})} value={left} unit="行" />
+        <Figure label="有误未写" {...(left > 0 ? { tone: 'short', icon: 'warn' } : {})} value={left} unit="行" />
       </FigureStrip>
       {left > 0 && (
         <Banner kind="warn" icon="warn" action={<Button small icon="download" onClick={onSaveFaults}>导出有误的 {left} 行</Button>}>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { importKinds, type ImportKind } from '../../../shared/api/import.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { call } from '../../api/client.ts'
@@ -11,7 +11,7 @@ import { JobPanel, useLasting } from '../../ui/JobPanel.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { useSay } from '../../ui/Snackbar.tsx'
 import { foundText } from './found.ts'
-import { sizeText } from './kinds.ts'
+import { kindWords, sizeText } from './kinds.ts'
 import { choose, layoutsOf, remember } from './mapping.ts'
 import { MappingPanel } from './MappingPanel.tsx'
 import { PreviewPanel } from './PreviewPanel.tsx'
@@ -37,7 +37,9 @@ export function Wizard({ kind, file, name, size }: Props) {
   const files = useFiles()
   const [turn, setTurn] = useState(newJobId)
   const [atSheets, setAtSheets] = useKept('sheets', false)
-  const [show, setShow] = useKept<Show>('show', 'notable')
+  const [chosen, setShow] = useKept<Show | undefined>('show', undefined)
+  const [nothingNotable, setNothingNotable] = useState(false)
+  const show = chosen ?? (nothingNotable ? 'all' : 'notable')
   const [remembers, setRemembers] = useKept('remembers', true)
   const [failure, setFailure] = useState<unknown>(null)
   const inspection = useInspection({ kind, file }, turn)
@@ -46,10 +48,16 @@ export function Wizard({ kind, file, name, size }: Props) {
   const written = useWrite(file)
   const looking = reading !== undefined && layouts.length > 0 && !atSheets && written?.state !== 'writing' && written?.state !== 'done'
   const preview = usePreview({ kind, file }, told, show, turn, looking)
+  // A first import is all new rows: then all of them are shown, until the user chooses otherwise.
+  const dull = !preview.pending && show === 'notable' && preview.total === 0 && (preview.counts?.read ?? 0) > 0
+  useEffect(() => {
+    if (dull) setNothingNotable(true)
+  }, [dull])
 
   const again = () => {
     forgetWrite(file)
     setFailure(null)
+    setNothingNotable(false)
     setTurn(newJobId())
   }
   useActions([{ name: '重新读取文件', keys: 'F5', command: 'refresh', perform: again }])
@@ -100,7 +108,7 @@ export function Wizard({ kind, file, name, size }: Props) {
             onChoose={(layout, column, field) => inspection.setMapping(choose(mapping, layout, column, field))}
           />
           <PreviewPanel
-            preview={preview} show={show} sheets={sheets.length > 1} busy={inspection.loading} labelOf={labelOf} onShow={setShow} onAgain={again}
+            preview={preview} show={show} sheets={sheets.length > 1} busy={inspection.loading} leading={kindWords[kind].headings} labelOf={labelOf} onShow={setShow} onAgain={again}
             onBack={() => setAtSheets(true)} onSaveFaults={() => void saveFaults()} onWrite={goodRows => void doWrite(goodRows)}
           />
         </div>

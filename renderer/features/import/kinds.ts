@@ -5,6 +5,7 @@ interface KindWords {
   readonly icon: IconName
   /** What one row is, and how a row finds the record it changes. */
   readonly takes: string
+  /** The columns it is about; the first two tell rows apart. */
   readonly headings: readonly string[]
   readonly template: string
   /** Where to look after writing. */
@@ -23,7 +24,7 @@ export const kindWords: Readonly<Record<ImportKind, KindWords>> = {
   people: {
     icon: 'users',
     takes: '一行一人。按公民身份号码认：在册的更新，没有的新增；空着的格不改原有内容。',
-    headings: ['姓名', '公民身份号码', '所在党支部', '人员类别', '加入党组织日期', '转为正式党员日期', '党内职务'],
+    headings: ['姓名', '公民身份号码', '出生日期', '所在党支部', '人员类别', '加入党组织日期', '转为正式党员日期', '党内职务'],
     template: '党员花名册',
     next: [{ label: '看人员', to: '/people' }, { label: '看学时', to: '/study' }],
   },
