@@ -7,7 +7,8 @@ import { useSay } from '../ui/Snackbar.tsx'
 import type { InputProps } from './inputs.tsx'
 
 /** 1.2 MB, 340 KB. */
-export const sizeText = (bytes: number): string => (bytes >= 1024 * 1024 ? `${(bytes / 1024 / 1024).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1024))} KB`)
+export const sizeText = (bytes: number): string =>
+  bytes >= 1024 * 1024 ? `${(bytes / 1024 / 1024).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1024))} KB`
 
 /** A file kept with the record, encrypted with everything else. */
 export function AttachmentInput({ value, disabled, onChange, onBlur }: InputProps) {
@@ -34,17 +35,31 @@ export function AttachmentInput({ value, disabled, onChange, onBlur }: InputProp
     if (!id || !file) return
     const target = await call('shell.chooseSave', { kind: 'attachment', name: file.name })
     if (!target) return
-    await call('attachment.save', { id, file: target.token }).then(() => say(`已另存为“${target.name}”`), (error: unknown) => say(sentenceOf(error)))
+    await call('attachment.save', { id, file: target.token }).then(
+      () => say(`已另存为“${target.name}”`),
+      (error: unknown) => say(sentenceOf(error)),
+    )
   }
 
-  if (!id) return <div><Button icon="clip" disabled={disabled || busy} onClick={() => void choose()}>{busy ? '正在存入' : '选择文件'}</Button></div>
+  if (!id)
+    return (
+      <div>
+        <Button icon="clip" disabled={disabled || busy} onClick={() => void choose()}>
+          {busy ? '正在存入' : '选择文件'}
+        </Button>
+      </div>
+    )
   return (
     <div className="row" style={{ gap: 4, minHeight: 32 }}>
       <span className="ellipsis">{file?.name ?? '附件'}</span>
       <span className="t12 ink-3">{file && sizeText(file.size)}</span>
       <span className="space" />
       <IconAction icon="download" title="另存为" disabled={!file} onClick={() => void save()} />
-      {!disabled && <Button small disabled={busy} onClick={() => void choose()}>换一个</Button>}
+      {!disabled && (
+        <Button small disabled={busy} onClick={() => void choose()}>
+          换一个
+        </Button>
+      )}
       {!disabled && <IconAction icon="cross" title="去掉附件" onClick={() => onChange(null)} />}
     </div>
   )

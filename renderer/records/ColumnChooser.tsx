@@ -11,10 +11,15 @@ export function ColumnChooser({ state }: { readonly state: ListState }) {
   const [anchor, setAnchor] = useState<HTMLElement>()
   return (
     <>
-      <Button icon="columns" onClick={event => setAnchor(event.currentTarget)}>列 {state.shown.length}/{state.all.length}</Button>
+      <Button icon="columns" onClick={event => setAnchor(event.currentTarget)}>
+        列 {state.shown.length}/{state.all.length}
+      </Button>
       <Popover
-        open={anchor !== undefined} anchorEl={anchor ?? null} onClose={() => setAnchor(undefined)}
-        anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }} transformOrigin={{ vertical: 'top', horizontal: 'right' }}
+        open={anchor !== undefined}
+        anchorEl={anchor ?? null}
+        onClose={() => setAnchor(undefined)}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
+        transformOrigin={{ vertical: 'top', horizontal: 'right' }}
       >
         <Chooser state={state} />
       </Popover>
@@ -56,14 +61,29 @@ function Chooser({ state }: { readonly state: ListState }) {
   }
   return (
     <div className="list-popover columns">
-      <div className="row"><b>显示的列</b><span className="space" /><span className="t12 ink-3" title="或在列上按 Alt ↑ ↓">拖动排序</span></div>
+      <div className="row">
+        <b>显示的列</b>
+        <span className="space" />
+        <span className="t12 ink-3" title="或在列上按 Alt ↑ ↓">
+          拖动排序
+        </span>
+      </div>
       <TextBox value={text} placeholder="找列" label="找列" before={<Icon name="search" />} onChange={setText} />
       <ul>
         {order.map(key => {
           const column = state.all.find(c => c.key === key)
           if (!column?.head.includes(text.trim())) return null
           return (
-            <li key={key} draggable={key !== pinned} data-dragged={key === dragged || undefined} onKeyDown={keys(key)} onDragStart={() => setDragged(key)} onDragEnter={over(key)} onDragOver={event => event.preventDefault()} onDragEnd={() => setDragged(undefined)}>
+            <li
+              key={key}
+              draggable={key !== pinned}
+              data-dragged={key === dragged || undefined}
+              onKeyDown={keys(key)}
+              onDragStart={() => setDragged(key)}
+              onDragEnter={over(key)}
+              onDragOver={event => event.preventDefault()}
+              onDragEnd={() => setDragged(undefined)}
+            >
               <span className="grip" aria-hidden />
               <Check label={column.head} checked={on.has(key)} disabled={key === pinned} onChange={is => tick(key, is)} />
               <span className="space" />
@@ -73,9 +93,13 @@ function Chooser({ state }: { readonly state: ListState }) {
         })}
       </ul>
       <div className="list-popover-foot row">
-        <button type="button" className="link t13" onClick={restore}>恢复默认</button>
+        <button type="button" className="link t13" onClick={restore}>
+          恢复默认
+        </button>
         <span className="space" />
-        <span className="t12 ink-3">{state.shown.length} / {state.all.length}</span>
+        <span className="t12 ink-3">
+          {state.shown.length} / {state.all.length}
+        </span>
       </div>
     </div>
   )

@@ -6,7 +6,20 @@ import { NumberBox } from '../ui/NumberBox.tsx'
 import { PickBox } from '../ui/PickBox.tsx'
 import { TextBox } from '../ui/TextBox.tsx'
 import {
-  asksEmpty, asksFilled, choiceCondition, type Condition, emptyCondition, filledCondition, flagCondition, multiCondition, rangeCondition, refCondition, textCondition, tickedIn, typedIn, valueIn,
+  asksEmpty,
+  asksFilled,
+  choiceCondition,
+  type Condition,
+  emptyCondition,
+  filledCondition,
+  flagCondition,
+  multiCondition,
+  rangeCondition,
+  refCondition,
+  textCondition,
+  tickedIn,
+  typedIn,
+  valueIn,
 } from './conditions.ts'
 import { titlesOf } from './RefInput.tsx'
 import { readMonth } from './inputs.tsx'
@@ -26,7 +39,12 @@ export function ChoiceTicks({ name, value, choices, onChange }: ConditionEditorP
   return (
     <div className="col">
       {Object.entries(choices).map(([key, label]) => (
-        <Check key={key} label={label} checked={ticked.includes(key)} onChange={on => onChange(choiceCondition(name, choices, on ? [...ticked, key] : ticked.filter(k => k !== key)))} />
+        <Check
+          key={key}
+          label={label}
+          checked={ticked.includes(key)}
+          onChange={on => onChange(choiceCondition(name, choices, on ? [...ticked, key] : ticked.filter(k => k !== key)))}
+        />
       ))}
     </div>
   )
@@ -43,7 +61,9 @@ function FlagEditor({ name, value, onChange }: Props) {
   const now = valueIn(value, 'is')
   return (
     <div className="col">
-      {([true, false] as const).map(is => <Check key={String(is)} label={is ? '是' : '否'} checked={now === is} onChange={on => onChange(on ? flagCondition(name, is) : undefined)} />)}
+      {([true, false] as const).map(is => (
+        <Check key={String(is)} label={is ? '是' : '否'} checked={now === is} onChange={on => onChange(on ? flagCondition(name, is) : undefined)} />
+      ))}
     </div>
   )
 }
@@ -61,7 +81,11 @@ function TextEditor({ field, name, value, onChange }: Props) {
       <TextBox value={typed} autoFocus placeholder="包含的字" label={`${field.label}包含`} onChange={setTyped} />
       {field.suggestions && (
         <div className="record-suggestions">
-          {field.suggestions.slice(0, 6).map(each => <button key={each} type="button" className="tag" onClick={() => setTyped(each)}>{each}</button>)}
+          {field.suggestions.slice(0, 6).map(each => (
+            <button key={each} type="button" className="tag" onClick={() => setTyped(each)}>
+              {each}
+            </button>
+          ))}
         </div>
       )}
     </div>
@@ -86,9 +110,20 @@ function MonthEditor({ field, name, value, onChange }: Props) {
   const [from, until] = [asText(valueIn(value, 'from')), asText(valueIn(value, 'until'))]
   return (
     <div className="col" style={{ gap: 8 }}>
-      <TextBox value={from ?? ''} autoFocus placeholder="年-月" label={`${field.label}自`} onChange={text => onChange(rangeCondition(name, field, readMonth(text) || null, until))} />
+      <TextBox
+        value={from ?? ''}
+        autoFocus
+        placeholder="年-月"
+        label={`${field.label}自`}
+        onChange={text => onChange(rangeCondition(name, field, readMonth(text) || null, until))}
+      />
       <span className="t12 ink-3">至</span>
-      <TextBox value={until ?? ''} placeholder="年-月" label={`${field.label}至`} onChange={text => onChange(rangeCondition(name, field, from, readMonth(text) || null))} />
+      <TextBox
+        value={until ?? ''}
+        placeholder="年-月"
+        label={`${field.label}至`}
+        onChange={text => onChange(rangeCondition(name, field, from, readMonth(text) || null))}
+      />
     </div>
   )
 }
@@ -109,15 +144,35 @@ function NumberEditor({ field, name, value, onChange }: Props) {
 
 function RefEditor({ field, name, value, onChange }: Props) {
   const id = asText(valueIn(value, 'is'))
-  return <PickBox value={id && value ? { id, title: value.says } : null} autoFocus label={field.label} load={titlesOf(field.target ?? '')} onChange={picked => onChange(picked ? refCondition(name, picked.id, picked.title) : undefined)} />
+  return (
+    <PickBox
+      value={id && value ? { id, title: value.says } : null}
+      autoFocus
+      label={field.label}
+      load={titlesOf(field.target ?? '')}
+      onChange={picked => onChange(picked ? refCondition(name, picked.id, picked.title) : undefined)}
+    />
+  )
 }
 
 /** Whether there is a file at all is all that can be asked of an attachment. */
 const NoEditor = () => null
 
 const editors: Readonly<Record<FieldKind, ComponentType<Props>>> = {
-  text: TextEditor, note: TextEditor, idNumber: TextEditor, phone: TextEditor, date: DateEditor, month: MonthEditor, integer: NumberEditor, decimal: NumberEditor, money: NumberEditor,
-  flag: FlagEditor, choice: ChoiceEditor, multi: MultiEditor, ref: RefEditor, attachment: NoEditor,
+  text: TextEditor,
+  note: TextEditor,
+  idNumber: TextEditor,
+  phone: TextEditor,
+  date: DateEditor,
+  month: MonthEditor,
+  integer: NumberEditor,
+  decimal: NumberEditor,
+  money: NumberEditor,
+  flag: FlagEditor,
+  choice: ChoiceEditor,
+  multi: MultiEditor,
+  ref: RefEditor,
+  attachment: NoEditor,
 }
 
 /** Asks what a field is held to; what is chosen holds at once. */

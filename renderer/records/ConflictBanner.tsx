@@ -26,8 +26,12 @@ export function ConflictBanner({ type, form, conflict, onReload }: Props) {
       {says.length > 0 ? `${says.join('，')}。` : '内容与打开时相同。'}
       {both.length > 0 && `其中${both.map(key => type.fields[key]?.label).join('、')}这里也改了，保留时以这里填的为准。`}
       <div className="row" style={{ marginTop: 8 }}>
-        <Button small onClick={() => onReload(true)}>载入最新，保留我改的 {form.changed.length} 项</Button>
-        <Button small onClick={() => onReload(false)}>载入最新，放弃我的改动</Button>
+        <Button small onClick={() => onReload(true)}>
+          载入最新，保留我改的 {form.changed.length} 项
+        </Button>
+        <Button small onClick={() => onReload(false)}>
+          载入最新，放弃我的改动
+        </Button>
       </div>
     </Banner>
   )

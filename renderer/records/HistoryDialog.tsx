@@ -14,8 +14,18 @@ interface Props {
 }
 
 const words: Readonly<Record<string, string>> = {
-  'records.create': '登记', 'records.update': '改动', 'records.void': '作废', 'records.restore': '恢复', 'records.reveal': '查看', 'undo.last': '撤销',
-  'import.write': '导入', 'person.transfer': '调整支部', 'person.setMany': '成批改动', 'organization.move': '调整上级', 'organization.close': '撤销组织', 'attendance.save': '签到',
+  'records.create': '登记',
+  'records.update': '改动',
+  'records.void': '作废',
+  'records.restore': '恢复',
+  'records.reveal': '查看',
+  'undo.last': '撤销',
+  'import.write': '导入',
+  'person.transfer': '调整支部',
+  'person.setMany': '成批改动',
+  'organization.move': '调整上级',
+  'organization.close': '撤销组织',
+  'attendance.save': '签到',
 }
 
 /** An instant of the audit at the office's clock: 2026-11-23 10:05. */
@@ -31,12 +41,19 @@ export function HistoryDialog({ type, id, title, onClose }: Props) {
   return (
     <Dialog open size={720} title={`${title}的历史`} sub="每一次改动都留在审计里，不能改，不能删。" onClose={onClose}>
       <ErrorBanner error={reply.error} />
-      {reply.data?.length === 0 && <EmptyState icon="clock" title="还没有历史">记录由早期数据带入，改动以后会出现在这里。</EmptyState>}
+      {reply.data?.length === 0 && (
+        <EmptyState icon="clock" title="还没有历史">
+          记录由早期数据带入，改动以后会出现在这里。
+        </EmptyState>
+      )}
       <ol className="record-history">
         {reply.data?.map(line => (
           <li key={line.seq}>
             <div className="t12 ink-3">{clockText(line.at)}</div>
-            <div className="t13"><b>{words[line.action] ?? line.action}</b><div className="t12 ink-3">{line.actor}</div></div>
+            <div className="t13">
+              <b>{words[line.action] ?? line.action}</b>
+              <div className="t12 ink-3">{line.actor}</div>
+            </div>
             <dl>
               {line.changes.map(change => (
                 <div key={change.field}>

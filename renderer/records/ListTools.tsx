@@ -45,14 +45,25 @@ export function ListTools({ state, placeholder, standing, own = [], after, onDow
   const keys = [...standing, ...state.conditions.map(c => c.key).filter(key => !standing.includes(key))]
   const opened = open && !keys.includes(open.key) ? [...keys, open.key] : keys
   const openAt = (key: string) => (event: MouseEvent<HTMLElement>) => setOpen({ key, anchor: event.currentTarget })
-  const rest = [...own, ...state.all.flatMap(column => (fields[column.key] && column.key !== recordType(state.type).title ? [{ key: column.key, label: column.head }] : []))]
+  const rest = [
+    ...own,
+    ...state.all.flatMap(column => (fields[column.key] && column.key !== recordType(state.type).title ? [{ key: column.key, label: column.head }] : [])),
+  ]
   return (
     <div className="tools list-tools">
       <FilterBox value={state.search} placeholder={placeholder} width={280} onChange={state.setSearch} {...(onDown ? { onDown } : {})} />
       <ViewChip state={state} />
       {opened.map(key => {
         const condition = state.conditions.find(c => c.key === key)
-        return <FilterChip key={key} label={labelOf(key)} value={condition?.says ?? '不限'} onOpen={openAt(key)} {...(condition ? { onClear: () => state.setCondition(key, undefined) } : {})} />
+        return (
+          <FilterChip
+            key={key}
+            label={labelOf(key)}
+            value={condition?.says ?? '不限'}
+            onOpen={openAt(key)}
+            {...(condition ? { onClear: () => state.setCondition(key, undefined) } : {})}
+          />
+        )
       })}
       {state.voided && <FilterChip label="状态" value="已作废" onClear={() => state.setVoided(false)} />}
       <FilterChip label="条件" icon="plus" onOpen={event => setAdding(event.currentTarget)} />
@@ -61,12 +72,28 @@ export function ListTools({ state, placeholder, standing, own = [], after, onDow
       <ViewSaver state={state} />
       <ColumnChooser state={state} />
 
-      <Popover open={open !== undefined} anchorEl={open?.anchor ?? null} anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }} onClose={() => setOpen(undefined)}>
-        {open && <div className="list-popover"><b className="t12 ink-2">{labelOf(open.key)}</b><Editor state={state} name={open.key} own={own} /></div>}
+      <Popover
+        open={open !== undefined}
+        anchorEl={open?.anchor ?? null}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
+        onClose={() => setOpen(undefined)}
+      >
+        {open && (
+          <div className="list-popover">
+            <b className="t12 ink-2">{labelOf(open.key)}</b>
+            <Editor state={state} name={open.key} own={own} />
+          </div>
+        )}
       </Popover>
-      <Popover open={adding !== undefined} anchorEl={adding ?? null} anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }} onClose={() => setAdding(undefined)}>
+      <Popover
+        open={adding !== undefined}
+        anchorEl={adding ?? null}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
+        onClose={() => setAdding(undefined)}
+      >
         <ConditionMenu
-          choices={rest.filter(choice => !keys.includes(choice.key))} voided={state.voided}
+          choices={rest.filter(choice => !keys.includes(choice.key))}
+          voided={state.voided}
           onVoided={() => {
             state.setVoided(!state.voided)
             setAdding(undefined)
@@ -103,12 +130,28 @@ function ConditionMenu({ choices, voided, onChoose, onVoided }: MenuProps) {
   const found = choices.filter(choice => choice.label.includes(text.trim()))
   return (
     <div className="list-popover">
-      <TextBox value={text} autoFocus placeholder="找条件" label="找条件" before={<Icon name="search" />} onChange={setText} onKeyDown={event => event.key === 'Enter' && found[0] && onChoose(found[0].key)} />
+      <TextBox
+        value={text}
+        autoFocus
+        placeholder="找条件"
+        label="找条件"
+        before={<Icon name="search" />}
+        onChange={setText}
+        onKeyDown={event => event.key === 'Enter' && found[0] && onChoose(found[0].key)}
+      />
       <div className="list-choices">
-        {found.map(choice => <button key={choice.key} type="button" onClick={() => onChoose(choice.key)}>{choice.label}</button>)}
+        {found.map(choice => (
+          <button key={choice.key} type="button" onClick={() => onChoose(choice.key)}>
+            {choice.label}
+          </button>
+        ))}
         {found.length === 0 && <span className="t12 ink-3">没有叫这个名字的条件</span>}
       </div>
-      <div className="list-popover-foot"><Button kind="text" small icon={voided ? 'undo' : 'exempt'} onClick={onVoided}>{voided ? '回到在册的' : '看已作废的'}</Button></div>
+      <div className="list-popover-foot">
+        <Button kind="text" small icon={voided ? 'undo' : 'exempt'} onClick={onVoided}>
+          {voided ? '回到在册的' : '看已作废的'}
+        </Button>
+      </div>
     </div>
   )
 }

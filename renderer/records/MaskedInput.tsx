@@ -33,7 +33,9 @@ export function MaskedInput({ type, recordId, name, value, touched, children }: 
     <div className="derived masked">
       <span>{maskedText(field, value)}</span>
       <span className="space" />
-      <Button kind="text" small icon="eye" title="看到完整内容会记入审计" onClick={reveal}>查看并修改</Button>
+      <Button kind="text" small icon="eye" title="看到完整内容会记入审计" onClick={reveal}>
+        查看并修改
+      </Button>
     </div>
   )
 }

@@ -40,7 +40,10 @@ export function MaskedText({ type, id, field, masked, steady = false }: Props) {
       {value ?? masked}
       {mayWrite && masked !== '' && (
         <button
-          type="button" tabIndex={steady ? 0 : -1} aria-label={value ? '遮住' : '显示完整内容，记入审计'} title={value ? '遮住' : `显示 ${seconds} 秒，记入审计`}
+          type="button"
+          tabIndex={steady ? 0 : -1}
+          aria-label={value ? '遮住' : '显示完整内容，记入审计'}
+          title={value ? '遮住' : `显示 ${seconds} 秒，记入审计`}
           onClick={event => {
             event.stopPropagation()
             if (value) setValue(undefined)

@@ -33,16 +33,37 @@ export function NothingFound({ list, unit }: { readonly list: List; readonly uni
     let stale = false
     const [what, conditions]: [Question, Condition[]] = JSON.parse(asked)
     setHelpful(undefined)
-    findHelpful(what, conditions).then(found => !stale && setHelpful(found), () => {})
+    findHelpful(what, conditions).then(
+      found => !stale && setHelpful(found),
+      () => {},
+    )
     return () => {
       stale = true
     }
   }, [asked])
   return (
-    <EmptyState icon="search" title={state.voided ? `没有已作废的${label}` : `没有符合条件的${unit}`} action={<Button small onClick={state.clearConditions}>去掉全部条件</Button>}>
-      {helpful
-        ? <>去掉“{fields[helpful.key]?.label}”条件可看到 <button type="button" className="link" onClick={() => state.setCondition(helpful.key, undefined)}>{helpful.total} {unit}</button>。</>
-        : state.search ? '名称可用拼音或首字母查找，也可去掉条件再找。' : '去掉一些条件再看。'}
+    <EmptyState
+      icon="search"
+      title={state.voided ? `没有已作废的${label}` : `没有符合条件的${unit}`}
+      action={
+        <Button small onClick={state.clearConditions}>
+          去掉全部条件
+        </Button>
+      }
+    >
+      {helpful ? (
+        <>
+          去掉“{fields[helpful.key]?.label}”条件可看到{' '}
+          <button type="button" className="link" onClick={() => state.setCondition(helpful.key, undefined)}>
+            {helpful.total} {unit}
+          </button>
+          。
+        </>
+      ) : state.search ? (
+        '名称可用拼音或首字母查找，也可去掉条件再找。'
+      ) : (
+        '去掉一些条件再看。'
+      )}
     </EmptyState>
   )
 }

@@ -39,10 +39,25 @@ export function RecordDialog(props: Props) {
   // The form keeps what it was opened with: a change by someone else is met when saving, not under the fingers.
   if (!opened && reply.data && !reply.isFetching && isStored(reply.data.record)) setOpened({ record: reply.data.record, titles: reply.data.titles })
   if (opened) return <Opened {...props} record={opened.record} titles={opened.titles} />
-  return reply.error ? <Dialog open title={`修改${recordType(type).label}`} onClose={props.onClose}><ErrorBanner error={reply.error} /></Dialog> : null
+  return reply.error ? (
+    <Dialog open title={`修改${recordType(type).label}`} onClose={props.onClose}>
+      <ErrorBanner error={reply.error} />
+    </Dialog>
+  ) : null
 }
 
-function Opened({ type: name, record, titles, title, preset, fixed, headings, again, onSaved, onClose }: Props & { readonly record: Stored | undefined; readonly titles: Titles }) {
+function Opened({
+  type: name,
+  record,
+  titles,
+  title,
+  preset,
+  fixed,
+  headings,
+  again,
+  onSaved,
+  onClose,
+}: Props & { readonly record: Stored | undefined; readonly titles: Titles }) {
   const type = recordType(name)
   const form = useRecordForm(type, record ? valuesOf(type, record) : blankValues(type, preset), titles)
   const saving = useRecordSave(name, form, record)
@@ -65,10 +80,18 @@ function Opened({ type: name, record, titles, title, preset, fixed, headings, ag
   return (
     <>
       <Dialog
-        open size={720} title={title ?? `${record ? '修改' : '新增'}${type.label}`} busy={saving.busy} onClose={close}
+        open
+        size={720}
+        title={title ?? `${record ? '修改' : '新增'}${type.label}`}
+        busy={saving.busy}
+        onClose={close}
         primary={{ label: '保存', disabled: saving.conflict !== undefined || (record !== undefined && !form.dirty), perform: () => void save(false) }}
         {...(again && !record ? { others: [{ label: '保存并继续新增', perform: () => void save(true) }] } : {})}
-        note={<span className="row t12"><span className="star">*</span>必填</span>}
+        note={
+          <span className="row t12">
+            <span className="star">*</span>必填
+          </span>
+        }
       >
         <div className="col" style={{ gap: 16 }} onKeyDown={keys}>
           {saving.conflict && <ConflictBanner type={type} form={form} conflict={saving.conflict} onReload={saving.reload} />}
@@ -77,7 +100,12 @@ function Opened({ type: name, record, titles, title, preset, fixed, headings, ag
         </div>
       </Dialog>
       <ConfirmDialog
-        open={leaving} title={`放弃${record ? '改动' : '填写的内容'}？`} sub={`改了 ${form.changed.length} 项，还没有保存。`} verb="放弃" onConfirm={onClose} onClose={() => setLeaving(false)}
+        open={leaving}
+        title={`放弃${record ? '改动' : '填写的内容'}？`}
+        sub={`改了 ${form.changed.length} 项，还没有保存。`}
+        verb="放弃"
+        onConfirm={onClose}
+        onClose={() => setLeaving(false)}
       />
     </>
   )

@@ -26,7 +26,9 @@ export function RecordForm({ form, recordId, fixed = [], headings = {}, across =
     <div className={`record-form across-${across}`}>
       {groups.map(keys => (
         <Group key={keys[0]} heading={headings[keys[0] ?? '']}>
-          {keys.map(key => <RecordField key={key} form={form} name={key} recordId={recordId} autoFocus={key === first} />)}
+          {keys.map(key => (
+            <RecordField key={key} form={form} name={key} recordId={recordId} autoFocus={key === first} />
+          ))}
         </Group>
       ))}
     </div>
@@ -40,7 +42,17 @@ const Group = ({ heading, children }: { readonly heading: string | undefined; re
   </fieldset>
 )
 
-function RecordField({ form, name, recordId, autoFocus }: { readonly form: RecordFormState; readonly name: string; readonly recordId: string | undefined; readonly autoFocus: boolean }) {
+function RecordField({
+  form,
+  name,
+  recordId,
+  autoFocus,
+}: {
+  readonly form: RecordFormState
+  readonly name: string
+  readonly recordId: string | undefined
+  readonly autoFocus: boolean
+}) {
   const { today } = useSession()
   const field = form.type.fields[name]
   if (!field) return null
@@ -49,16 +61,26 @@ function RecordField({ form, name, recordId, autoFocus }: { readonly form: Recor
   const Input = inputs[field.kind]
   const input = (
     <Input
-      field={field} value={value ?? null} title={typeof value === 'string' ? form.titles[value] : undefined} today={today} autoFocus={autoFocus}
-      onChange={next => form.set(name, next)} onTitle={form.noteTitle} onBlur={() => form.leave(name)}
+      field={field}
+      value={value ?? null}
+      title={typeof value === 'string' ? form.titles[value] : undefined}
+      today={today}
+      autoFocus={autoFocus}
+      onChange={next => form.set(name, next)}
+      onTitle={form.noteTitle}
+      onBlur={() => form.leave(name)}
     />
   )
   return (
     <div className={field.kind === 'note' ? 'record-field wide' : 'record-field'}>
       <Field label={field.label} required={field.required ?? false} help={field.help} fault={form.faults[name]}>
-        {field.masked && recordId
-          ? <MaskedInput type={form.type} recordId={recordId} name={name} value={value} touched={form.changed.includes(name)}>{input}</MaskedInput>
-          : input}
+        {field.masked && recordId ? (
+          <MaskedInput type={form.type} recordId={recordId} name={name} value={value} touched={form.changed.includes(name)}>
+            {input}
+          </MaskedInput>
+        ) : (
+          input
+        )}
       </Field>
     </div>
   )

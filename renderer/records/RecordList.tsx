@@ -46,23 +46,53 @@ export function RecordList({ list, unit, verbs, empty, onOpen }: Props) {
   }, [rows.total, current, setCurrent])
   return (
     <Card fill className="record-list" label={`${type.label}列表`}>
-        {selection.ids.size > 0 && (
-          <div className="selection-bar" role="toolbar" aria-label="所选">
-            <b>已选 {selection.ids.size} {unit}</b>
-            {selection.ids.size < rows.total && <button type="button" className="link" onClick={selectAll}>选中全部 {rows.total} {unit}</button>}
-            <span className="space" />
-            {state.voided ? mayWrite && <Button small icon="undo" onClick={() => setRestoring(true)}>恢复</Button> : verbs?.([...selection.ids])}
-            <IconAction icon="cross" title="取消选择 Esc" onClick={selection.clear} />
-          </div>
-        )}
-        {rows.error ? <div style={{ padding: 16 }}><ErrorBanner error={rows.error} /></div> : (
-          <DataTable<Values>
-            label={`${type.label}列表`} columns={columns} count={rows.total} rowAt={rows.rowAt} idOf={idOf} onView={show} unit={unit} scroll={scroll}
-            sort={state.sort ?? undefined} onSort={state.setSort} selection={selection} onSelectAll={selectAll} current={current} onCurrent={setCurrent} onOpen={onOpen}
-            idsBetween={async (first, last) => (await ids.current()).slice(first, last + 1)} toneOf={row => (row['voidedAt'] ? 'void' : undefined)}
-            empty={rows.loading ? undefined : narrowed ? <NothingFound list={list} unit={unit} /> : empty}
-          />
-        )}
+      {selection.ids.size > 0 && (
+        <div className="selection-bar" role="toolbar" aria-label="所选">
+          <b>
+            已选 {selection.ids.size} {unit}
+          </b>
+          {selection.ids.size < rows.total && (
+            <button type="button" className="link" onClick={selectAll}>
+              选中全部 {rows.total} {unit}
+            </button>
+          )}
+          <span className="space" />
+          {state.voided
+            ? mayWrite && (
+                <Button small icon="undo" onClick={() => setRestoring(true)}>
+                  恢复
+                </Button>
+              )
+            : verbs?.([...selection.ids])}
+          <IconAction icon="cross" title="取消选择 Esc" onClick={selection.clear} />
+        </div>
+      )}
+      {rows.error ? (
+        <div style={{ padding: 16 }}>
+          <ErrorBanner error={rows.error} />
+        </div>
+      ) : (
+        <DataTable<Values>
+          label={`${type.label}列表`}
+          columns={columns}
+          count={rows.total}
+          rowAt={rows.rowAt}
+          idOf={idOf}
+          onView={show}
+          unit={unit}
+          scroll={scroll}
+          sort={state.sort ?? undefined}
+          onSort={state.setSort}
+          selection={selection}
+          onSelectAll={selectAll}
+          current={current}
+          onCurrent={setCurrent}
+          onOpen={onOpen}
+          idsBetween={async (first, last) => (await ids.current()).slice(first, last + 1)}
+          toneOf={row => (row['voidedAt'] ? 'void' : undefined)}
+          empty={rows.loading ? undefined : narrowed ? <NothingFound list={list} unit={unit} /> : empty}
+        />
+      )}
       {restoring && <RestoreMany type={state.type} ids={[...selection.ids]} unit={unit} onDone={selection.clear} onClose={() => setRestoring(false)} />}
     </Card>
   )
@@ -73,8 +103,13 @@ function tableColumns(shown: readonly ListColumn[], titles: Readonly<Record<stri
   const growing = shown.findIndex((column, i) => i > 0 && column.grow)
   const grower = growing < 0 ? shown.length - 1 : growing
   return shown.map((column, i) => ({
-    key: column.key, head: column.head, width: column.width, sortable: column.sort !== undefined,
-    ...(i === grower ? { grow: true } : {}), ...(column.align ? { align: column.align } : {}),
-    cell: row => column.cell(row, titles), text: row => column.text(row, titles),
+    key: column.key,
+    head: column.head,
+    width: column.width,
+    sortable: column.sort !== undefined,
+    ...(i === grower ? { grow: true } : {}),
+    ...(column.align ? { align: column.align } : {}),
+    cell: row => column.cell(row, titles),
+    text: row => column.text(row, titles),
   }))
 }

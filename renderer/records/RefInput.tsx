@@ -4,7 +4,10 @@ import type { InputProps } from './inputs.tsx'
 import { recordName } from './record-name.ts'
 
 /** Finds records of one type by title, 拼音 or initials. */
-export const titlesOf = (target: string) => (search: string): Promise<readonly Picked[]> => call('records.titles', { type: recordName(target), search })
+export const titlesOf =
+  (target: string) =>
+  (search: string): Promise<readonly Picked[]> =>
+    call('records.titles', { type: recordName(target), search })
 
 /** A reference, chosen by typing. */
 export function RefInput({ field, value, title, disabled, autoFocus, onChange, onTitle, onBlur }: InputProps) {
@@ -13,5 +16,15 @@ export function RefInput({ field, value, title, disabled, autoFocus, onChange, o
     if (next) onTitle(next.id, next.title)
     onChange(next?.id ?? null)
   }
-  return <PickBox key={title} value={picked} load={titlesOf(field.target ?? '')} disabled={disabled ?? false} autoFocus={autoFocus ?? false} onChange={pick} onBlur={onBlur} />
+  return (
+    <PickBox
+      key={title}
+      value={picked}
+      load={titlesOf(field.target ?? '')}
+      disabled={disabled ?? false}
+      autoFocus={autoFocus ?? false}
+      onChange={pick}
+      onBlur={onBlur}
+    />
+  )
 }

@@ -38,8 +38,15 @@ export function RestoreMany({ type, ids, unit, onDone, onClose }: Props) {
   }
   return (
     <ConfirmDialog
-      open reason title={`恢复所选的 ${ids.length} ${unit}？`} consequences={[{ what: recordType(type).label, says: '回到列表和统计中，作废和恢复都留在历史里' }]}
-      verb="恢复" busy={busy} error={error} onConfirm={reason => void restore(reason)} onClose={onClose}
+      open
+      reason
+      title={`恢复所选的 ${ids.length} ${unit}？`}
+      consequences={[{ what: recordType(type).label, says: '回到列表和统计中，作废和恢复都留在历史里' }]}
+      verb="恢复"
+      busy={busy}
+      error={error}
+      onConfirm={reason => void restore(reason)}
+      onClose={onClose}
     />
   )
 }

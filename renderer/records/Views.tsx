@@ -16,11 +16,17 @@ export function ViewChip({ state }: { readonly state: ListState }) {
   const close = () => setAnchor(undefined)
   return (
     <>
-      <FilterChip label="视图" value={state.view ?? '不限'} onOpen={event => setAnchor(event.currentTarget)} {...(state.view ? { onClear: () => state.openView(null) } : {})} />
+      <FilterChip
+        label="视图"
+        value={state.view ?? '不限'}
+        onOpen={event => setAnchor(event.currentTarget)}
+        {...(state.view ? { onClear: () => state.openView(null) } : {})}
+      />
       <Menu open={anchor !== undefined} anchorEl={anchor ?? null} onClose={close}>
         {state.views.map(view => (
           <MenuItem
-            key={view.name} selected={view.name === state.view}
+            key={view.name}
+            selected={view.name === state.view}
             onClick={() => {
               state.openView(view.name)
               close()
@@ -28,7 +34,9 @@ export function ViewChip({ state }: { readonly state: ListState }) {
           >
             {view.name}
             <span className="space" style={{ minWidth: 24 }} />
-            <span onClick={event => event.stopPropagation()}><IconAction icon="cross" size={14} title={`删去视图“${view.name}”`} onClick={() => state.dropView(view.name)} /></span>
+            <span onClick={event => event.stopPropagation()}>
+              <IconAction icon="cross" size={14} title={`删去视图“${view.name}”`} onClick={() => state.dropView(view.name)} />
+            </span>
           </MenuItem>
         ))}
       </Menu>
@@ -44,14 +52,23 @@ export function ViewSaver({ state }: { readonly state: ListState }) {
   const known = state.views.some(view => view.name === given)
   return (
     <>
-      <Button kind="text" onClick={() => setName(state.view ?? '')}>存为视图</Button>
+      <Button kind="text" onClick={() => setName(state.view ?? '')}>
+        存为视图
+      </Button>
       <Dialog
-        open={name !== undefined} title="存为视图" sub="记下现在的条件、排序和列，下次一点就到。" onClose={() => setName(undefined)}
-        primary={{ label: known ? '替换' : '保存', disabled: given === '', perform: () => {
-          state.saveView(given)
-          setName(undefined)
-          say(`已存为视图“${given}”`)
-        } }}
+        open={name !== undefined}
+        title="存为视图"
+        sub="记下现在的条件、排序和列，下次一点就到。"
+        onClose={() => setName(undefined)}
+        primary={{
+          label: known ? '替换' : '保存',
+          disabled: given === '',
+          perform: () => {
+            state.saveView(given)
+            setName(undefined)
+            say(`已存为视图“${given}”`)
+          },
+        }}
       >
         <Field label="名称" required help={known ? '已有同名视图，将以现在的代替' : '如：年底重点'}>
           <TextBox value={name ?? ''} autoFocus maxLength={20} onChange={setName} />

@@ -23,8 +23,15 @@ export function VoidDialog({ type, record, sub, consequences = [], onDone, onClo
   const command = useCommand('records.void')
   return (
     <ConfirmDialog
-      open reason title={`作废这条${recordType(type).label}？`} sub={sub} consequences={[...consequences, kept]} verb="作废"
-      busy={command.isPending} error={command.error} onClose={onClose}
+      open
+      reason
+      title={`作废这条${recordType(type).label}？`}
+      sub={sub}
+      consequences={[...consequences, kept]}
+      verb="作废"
+      busy={command.isPending}
+      error={command.error}
+      onClose={onClose}
       onConfirm={reason => command.mutate({ type, id: record.id, version: record.version, reason }, { onSuccess: onDone })}
     />
   )
@@ -35,8 +42,15 @@ export function RestoreDialog({ type, record, sub, consequences = [], onDone, on
   const command = useCommand('records.restore')
   return (
     <ConfirmDialog
-      open reason title={`恢复这条${recordType(type).label}？`} sub={sub} consequences={consequences} verb="恢复"
-      busy={command.isPending} error={command.error} onClose={onClose}
+      open
+      reason
+      title={`恢复这条${recordType(type).label}？`}
+      sub={sub}
+      consequences={consequences}
+      verb="恢复"
+      busy={command.isPending}
+      error={command.error}
+      onClose={onClose}
       onConfirm={reason => command.mutate({ type, id: record.id, version: record.version, reason }, { onSuccess: onDone })}
     />
   )

@@ -18,7 +18,12 @@ export function choiceCondition(key: string, choices: Readonly<Record<string, st
   const inOrder = Object.keys(choices).filter(choice => ticked.includes(choice))
   if (inOrder.length === 0) return undefined
   const labels = inOrder.map(choice => choices[choice] ?? choice)
-  return { key, says: labels.length > 3 ? `${labels.slice(0, 2).join('、')}等 ${labels.length} 项` : labels.join('、'), filters: [{ field: key, op: 'in', value: inOrder }], chosen: inOrder }
+  return {
+    key,
+    says: labels.length > 3 ? `${labels.slice(0, 2).join('、')}等 ${labels.length} 项` : labels.join('、'),
+    filters: [{ field: key, op: 'in', value: inOrder }],
+    chosen: inOrder,
+  }
 }
 
 /** All of the ticked choices of a field that holds several. */

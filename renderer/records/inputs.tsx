@@ -29,11 +29,15 @@ const textOrNull = (value: unknown): string | null => (typeof value === 'string'
 
 function TextInput({ field, value, disabled, autoFocus, onChange, onBlur }: InputProps) {
   const offered = field.suggestions ? { suggestions: field.suggestions } : {}
-  return <TextBox value={text(value)} maxLength={200} disabled={disabled ?? false} autoFocus={autoFocus ?? false} {...offered} onChange={onChange} onBlur={onBlur} />
+  return (
+    <TextBox value={text(value)} maxLength={200} disabled={disabled ?? false} autoFocus={autoFocus ?? false} {...offered} onChange={onChange} onBlur={onBlur} />
+  )
 }
 
 function NoteInput({ value, disabled, autoFocus, onChange, onBlur }: InputProps) {
-  return <TextBox value={text(value)} lines={2} maxLength={4000} disabled={disabled ?? false} autoFocus={autoFocus ?? false} onChange={onChange} onBlur={onBlur} />
+  return (
+    <TextBox value={text(value)} lines={2} maxLength={4000} disabled={disabled ?? false} autoFocus={autoFocus ?? false} onChange={onChange} onBlur={onBlur} />
+  )
 }
 
 function DateInput({ value, today, disabled, autoFocus, onChange, onBlur }: InputProps) {
@@ -61,19 +65,49 @@ function NumberInput({ value, disabled, autoFocus, onChange, onBlur }: InputProp
 /** Typed in 元, kept in fen. */
 function MoneyInput({ value, disabled, autoFocus, onChange, onBlur }: InputProps) {
   const fen = number(value)
-  return <NumberBox value={fen === null ? null : fen / 100} unit="元" disabled={disabled ?? false} autoFocus={autoFocus ?? false} onChange={yuan => onChange(yuan === null ? null : Math.round(yuan * 100))} onBlur={onBlur} />
+  return (
+    <NumberBox
+      value={fen === null ? null : fen / 100}
+      unit="元"
+      disabled={disabled ?? false}
+      autoFocus={autoFocus ?? false}
+      onChange={yuan => onChange(yuan === null ? null : Math.round(yuan * 100))}
+      onBlur={onBlur}
+    />
+  )
 }
 
-const yesNo = [{ value: 'yes', label: '是' }, { value: 'no', label: '否' }] as const
+const yesNo = [
+  { value: 'yes', label: '是' },
+  { value: 'no', label: '否' },
+] as const
 
 function FlagInput({ value, disabled, onChange }: InputProps) {
   const name = useId()
-  return <Radios value={value === true ? 'yes' : value === false ? 'no' : null} options={yesNo} name={name} disabled={disabled ?? false} onChange={chosen => onChange(chosen === 'yes')} />
+  return (
+    <Radios
+      value={value === true ? 'yes' : value === false ? 'no' : null}
+      options={yesNo}
+      name={name}
+      disabled={disabled ?? false}
+      onChange={chosen => onChange(chosen === 'yes')}
+    />
+  )
 }
 
 function ChoiceInput({ field, value, disabled, autoFocus, onChange, onBlur }: InputProps) {
   const none = field.required ? {} : { none: '未填' }
-  return <SelectBox value={textOrNull(value)} options={optionsOf(field.choices ?? {})} {...none} disabled={disabled ?? false} autoFocus={autoFocus ?? false} onChange={onChange} onBlur={onBlur} />
+  return (
+    <SelectBox
+      value={textOrNull(value)}
+      options={optionsOf(field.choices ?? {})}
+      {...none}
+      disabled={disabled ?? false}
+      autoFocus={autoFocus ?? false}
+      onChange={onChange}
+      onBlur={onBlur}
+    />
+  )
 }
 
 function MultiInput({ field, value, disabled, onChange }: InputProps) {
@@ -82,18 +116,42 @@ function MultiInput({ field, value, disabled, onChange }: InputProps) {
   return (
     <div className="row" style={{ flexWrap: 'wrap', columnGap: 16, rowGap: 0 }}>
       {Object.entries(field.choices ?? {}).map(([key, label]) => (
-        <Check key={key} label={label} disabled={disabled ?? false} checked={ticked.includes(key)} onChange={on => onChange(all.filter(k => (k === key ? on : ticked.includes(k))))} />
+        <Check
+          key={key}
+          label={label}
+          disabled={disabled ?? false}
+          checked={ticked.includes(key)}
+          onChange={on => onChange(all.filter(k => (k === key ? on : ticked.includes(k))))}
+        />
       ))}
     </div>
   )
 }
 
 function IdNumberInput({ value, disabled, autoFocus, onChange, onBlur }: InputProps) {
-  return <TextBox value={text(value)} maxLength={24} disabled={disabled ?? false} autoFocus={autoFocus ?? false} onChange={typed => onChange(normalizeIdNumber(typed))} onBlur={onBlur} />
+  return (
+    <TextBox
+      value={text(value)}
+      maxLength={24}
+      disabled={disabled ?? false}
+      autoFocus={autoFocus ?? false}
+      onChange={typed => onChange(normalizeIdNumber(typed))}
+      onBlur={onBlur}
+    />
+  )
 }
 
 function PhoneInput({ value, disabled, autoFocus, onChange, onBlur }: InputProps) {
-  return <TextBox value={text(value)} maxLength={20} disabled={disabled ?? false} autoFocus={autoFocus ?? false} onChange={typed => onChange(typed.normalize('NFKC'))} onBlur={onBlur} />
+  return (
+    <TextBox
+      value={text(value)}
+      maxLength={20}
+      disabled={disabled ?? false}
+      autoFocus={autoFocus ?? false}
+      onChange={typed => onChange(typed.normalize('NFKC'))}
+      onBlur={onBlur}
+    />
+  )
 }
 
 /** One input per field kind. A kind without one does not compile. */

@@ -24,7 +24,19 @@ export interface ListColumn {
 
 export const dash = <span className="dash">—</span>
 
-const widths: Readonly<Partial<Record<Field['kind'], number>>> = { idNumber: 172, date: 96, month: 80, phone: 124, ref: 168, note: 200, flag: 64, decimal: 72, integer: 72, money: 96, attachment: 72 }
+const widths: Readonly<Partial<Record<Field['kind'], number>>> = {
+  idNumber: 172,
+  date: 96,
+  month: 80,
+  phone: 124,
+  ref: 168,
+  note: 200,
+  flag: 64,
+  decimal: 72,
+  integer: 72,
+  money: 96,
+  attachment: 72,
+}
 const numbers: readonly Field['kind'][] = ['integer', 'decimal', 'money']
 
 /** Wide enough for its head and for what it usually holds. */
@@ -44,7 +56,12 @@ function fieldColumn(type: RecordType, key: string, field: Field): ListColumn {
   const text = (row: Values, titles: Titles) => shownText(field, row[key], titles)
   const bold = key === type.title
   return {
-    key, head: field.label, width: bold ? 112 : widthOf(field), sort: { field: key }, exports: key, text,
+    key,
+    head: field.label,
+    width: bold ? 112 : widthOf(field),
+    sort: { field: key },
+    exports: key,
+    text,
     ...(numbers.includes(field.kind) ? { align: 'r' as const } : {}),
     ...(field.kind === 'ref' || field.kind === 'note' || (field.kind === 'text' && !bold) ? { grow: true } : {}),
     cell: (row, titles) => {

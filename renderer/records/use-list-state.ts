@@ -8,7 +8,13 @@ import type { ListColumn } from './list-column.tsx'
 import { useMemory } from './use-memory.ts'
 
 const sortSchema = z.object({ field: z.string(), descending: z.boolean() })
-const viewSchema = z.object({ name: z.string(), search: z.string(), conditions: z.array(conditionSchema), sort: sortSchema.nullable(), columns: z.array(z.string()) })
+const viewSchema = z.object({
+  name: z.string(),
+  search: z.string(),
+  conditions: z.array(conditionSchema),
+  sort: sortSchema.nullable(),
+  columns: z.array(z.string()),
+})
 /** 视图: conditions, order and columns under a name. */
 export type View = z.infer<typeof viewSchema>
 const memorySchema = z.object({ columns: z.array(z.string()).nullable(), views: z.array(viewSchema) })
@@ -74,12 +80,22 @@ export function useListState({ type, columns: all, defaults, conditions = [], se
   const shown = useMemo(() => keys.flatMap(key => all.find(column => column.key === key) ?? []), [keys, all])
 
   return {
-    ...kept, type, all, defaults, shown, views: memory.value.views, ready: memory.ready,
+    ...kept,
+    type,
+    all,
+    defaults,
+    shown,
+    views: memory.value.views,
+    ready: memory.ready,
     setSearch: useCallback(text => change({ search: text }), [change]),
     setCondition: useCallback(
       (key, condition) => {
         const now = latest.current.conditions
-        const next = !condition ? now.filter(c => c.key !== key) : now.some(c => c.key === key) ? now.map(c => (c.key === key ? condition : c)) : [...now, condition]
+        const next = !condition
+          ? now.filter(c => c.key !== key)
+          : now.some(c => c.key === key)
+            ? now.map(c => (c.key === key ? condition : c))
+            : [...now, condition]
         change({ conditions: next })
       },
       [change],

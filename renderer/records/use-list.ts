@@ -40,7 +40,9 @@ export function useList(state: ListState, { organizationId, also = nothing }: Ar
   const filters = [...state.conditions.flatMap(c => c.filters.filter(f => Object.hasOwn(fields, f.field))), ...also]
   const column = state.sort && state.all.find(c => c.key === state.sort?.field)?.sort
   const question: Question = {
-    type: state.type, filters, voided: state.voided,
+    type: state.type,
+    filters,
+    voided: state.voided,
     ...(settledSearch ? { search: settledSearch } : {}),
     ...(organizationId ? { organizationId } : {}),
     ...(column && state.sort ? { sort: { field: column.field, descending: state.sort.descending !== (column.reverse ?? false) } } : {}),
@@ -57,7 +59,17 @@ export function useList(state: ListState, { organizationId, also = nothing }: Ar
     setCurrent(-1)
   }, [asked, selection, setCurrent])
   const titles = useMemo(() => Object.assign({}, ...rows.pages.map(page => page.titles)), [rows.pages])
-  return { state, question, rows, titles, selection, current, currentRow: current < 0 ? undefined : rows.rowAt(current), setCurrent, allIds: () => call('records.ids', question) }
+  return {
+    state,
+    question,
+    rows,
+    titles,
+    selection,
+    current,
+    currentRow: current < 0 ? undefined : rows.rowAt(current),
+    setCurrent,
+    allIds: () => call('records.ids', question),
+  }
 }
 
 /** A value once it has stood still: a list does not run behind every letter. */

@@ -42,7 +42,13 @@ export function useRecordForm(type: RecordType, initial: Values, initialTitles: 
   const shown = useMemo(() => ({ ...Object.fromEntries(Object.entries(all).filter(([key]) => left.has(key))), ...refused }), [all, left, refused])
 
   return {
-    type, values: useMemo(() => ({ ...values, ...derived }), [values, derived]), derived, faults: shown, dirty: changed.length > 0, changed, titles: { ...initialTitles, ...titles },
+    type,
+    values: useMemo(() => ({ ...values, ...derived }), [values, derived]),
+    derived,
+    faults: shown,
+    dirty: changed.length > 0,
+    changed,
+    titles: { ...initialTitles, ...titles },
     set(key, value) {
       put({ ...latest.current, [key]: value })
       setRefused(before => Object.fromEntries(Object.entries(before).filter(([other]) => other !== key)))

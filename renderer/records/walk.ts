@@ -19,5 +19,10 @@ interface Walk {
 export function useWalk(type: RecordName, id: string, otherwise: Question): Walk {
   const ids = useQuery('records.ids', walks.get(type) ?? otherwise).data ?? []
   const index = ids.indexOf(id)
-  return { at: index < 0 ? undefined : index + 1, total: ids.length, previous: index > 0 ? ids[index - 1] : undefined, next: index < 0 ? undefined : ids[index + 1] }
+  return {
+    at: index < 0 ? undefined : index + 1,
+    total: ids.length,
+    previous: index > 0 ? ids[index - 1] : undefined,
+    next: index < 0 ? undefined : ids[index + 1],
+  }
 }

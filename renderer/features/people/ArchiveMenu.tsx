@@ -38,14 +38,30 @@ export function ArchiveMenu({ personIds, name, label, small, icon = true }: Prop
   const perform = (work: () => Promise<void>) => () => {
     setAnchor(undefined)
     setBusy(true)
-    work().catch((error: unknown) => say(sentenceOf(error))).finally(() => setBusy(false))
+    work()
+      .catch((error: unknown) => say(sentenceOf(error)))
+      .finally(() => setBusy(false))
   }
   return (
     <>
-      <Button {...(icon ? { icon: 'print' as const } : {})} small={small ?? false} disabled={busy} title={`${year} 年个人学习档案`} onClick={event => setAnchor(event.currentTarget)}>{label}</Button>
+      <Button
+        {...(icon ? { icon: 'print' as const } : {})}
+        small={small ?? false}
+        disabled={busy}
+        title={`${year} 年个人学习档案`}
+        onClick={event => setAnchor(event.currentTarget)}
+      >
+        {label}
+      </Button>
       <Menu open={anchor !== undefined} anchorEl={anchor ?? null} onClose={() => setAnchor(undefined)}>
-        <MenuItem onClick={perform(toPaper)}><Icon name="print" />打印 {year} 年学习档案</MenuItem>
-        <MenuItem onClick={perform(toPdf)}><Icon name="form" />存为 PDF</MenuItem>
+        <MenuItem onClick={perform(toPaper)}>
+          <Icon name="print" />
+          打印 {year} 年学习档案
+        </MenuItem>
+        <MenuItem onClick={perform(toPdf)}>
+          <Icon name="form" />
+          存为 PDF
+        </MenuItem>
       </Menu>
     </>
   )

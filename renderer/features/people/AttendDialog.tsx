@@ -25,13 +25,18 @@ interface Props {
 function withPresent(held: Activity, lines: readonly Attendance[], ids: readonly string[]): Attendance[] {
   const wanted = new Set(ids)
   const known = new Set(lines.map(line => line.personId))
-  const raised = lines.map(line => (wanted.has(line.personId) && line.state !== 'present' && line.state !== 'makeup' ? { ...line, state: 'present' as const } : line))
+  const raised = lines.map(line =>
+    wanted.has(line.personId) && line.state !== 'present' && line.state !== 'makeup' ? { ...line, state: 'present' as const } : line,
+  )
   return [...raised, ...ids.filter(id => !known.has(id)).map(personId => ({ personId, state: 'present' as const, hours: held.hours }))]
 }
 
 async function linesOf(activityId: string): Promise<{ held: Activity; lines: Attendance[] }> {
   const reply = await call('attendance.get', { activityId })
-  return { held: activity.stored.parse(reply.activity), lines: reply.lines.map(({ personId, state, hours }) => attendance.line.parse({ personId, state, hours })) }
+  return {
+    held: activity.stored.parse(reply.activity),
+    lines: reply.lines.map(({ personId, state, hours }) => attendance.line.parse({ personId, state, hours })),
+  }
 }
 
 /** 登记参训: puts people down as present at an activity, one on file or a new one. Mounted while it is open. */
@@ -44,7 +49,10 @@ export function AttendDialog({ ids, onDone, onClose }: Props) {
   const [tried, setTried] = useState(false)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>()
-  const form = useRecordForm(recordType('activity'), blankValues(recordType('activity'), { startsOn: today, endsOn: today, counts: true, organizationId: organizationId ?? null }))
+  const form = useRecordForm(
+    recordType('activity'),
+    blankValues(recordType('activity'), { startsOn: today, endsOn: today, counts: true, organizationId: organizationId ?? null }),
+  )
   const held = useQuery('attendance.get', { activityId: picked?.id ?? '' }, { enabled: picked !== null, keep: false })
   const already = held.data?.lines.filter(line => ids.includes(line.personId) && (line.state === 'present' || line.state === 'makeup')).length ?? 0
 
@@ -78,14 +86,40 @@ export function AttendDialog({ ids, onDone, onClose }: Props) {
     }
   }
   return (
-    <Dialog open title="登记参训" sub={chosen.sub} size={way === 'new' ? 720 : 480} primary={{ label: `登记 ${ids.length} 人出席`, perform: () => void save() }} busy={busy} onClose={onClose}>
+    <Dialog
+      open
+      title="登记参训"
+      sub={chosen.sub}
+      size={way === 'new' ? 720 : 480}
+      primary={{ label: `登记 ${ids.length} 人出席`, perform: () => void save() }}
+      busy={busy}
+      onClose={onClose}
+    >
       <div className="col" style={{ gap: 12, alignItems: 'stretch' }}>
         <ErrorBanner error={error} />
-        <div><Segmented<'known' | 'new'> label="活动" value={way} options={[{ value: 'known', label: '已登记的活动' }, { value: 'new', label: '新活动' }]} onChange={setWay} /></div>
+        <div>
+          <Segmented<'known' | 'new'>
+            label="活动"
+            value={way}
+            options={[
+              { value: 'known', label: '已登记的活动' },
+              { value: 'new', label: '新活动' },
+            ]}
+            onChange={setWay}
+          />
+        </div>
         {way === 'known' && (
           <Field
-            label={`${year} 年的活动`} required fault={tried && !picked ? '请选择活动，或改为登记新活动' : undefined}
-            help={picked ? [picked.detail, held.data && `已登记 ${held.data.lines.length} 人`, already > 0 && `所选中 ${already} 人已在名单，不重复登记`].filter(Boolean).join('；') : '输入名称中的字'}
+            label={`${year} 年的活动`}
+            required
+            fault={tried && !picked ? '请选择活动，或改为登记新活动' : undefined}
+            help={
+              picked
+                ? [picked.detail, held.data && `已登记 ${held.data.lines.length} 人`, already > 0 && `所选中 ${already} 人已在名单，不重复登记`]
+                    .filter(Boolean)
+                    .join('；')
+                : '输入名称中的字'
+            }
           >
             <PickBox value={picked} autoFocus placeholder="活动名称" load={find} onChange={setPicked} />
           </Field>

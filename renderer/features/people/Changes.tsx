@@ -26,9 +26,27 @@ interface Block {
 }
 
 const blocks: readonly Block[] = [
-  { kind: 'appointment', verb: '登记任职', columns: ['post', 'organizationId', 'startsOn', 'endsOn', 'document'], empty: '没有登记任职。登记后，任职期间的年度按班子成员计指标。', consequence: '任职期间的年度改按名册上的党内职务计指标' },
-  { kind: 'transfer', verb: '登记变动', columns: ['movedOn', 'fromId', 'toId', 'reason'], empty: '没有组织关系变动。调整支部时自动记下。', consequence: '以前的年度不再按这次变动分支部；名册上的所在党支部不随之变回' },
-  { kind: 'exemption', verb: '登记免学时', columns: ['reason', 'startsOn', 'endsOn', 'basis'], empty: '没有免学时。年老体弱、行动不便、患重病的可登记免除。', consequence: '这段时间重新计学时指标' },
+  {
+    kind: 'appointment',
+    verb: '登记任职',
+    columns: ['post', 'organizationId', 'startsOn', 'endsOn', 'document'],
+    empty: '没有登记任职。登记后，任职期间的年度按班子成员计指标。',
+    consequence: '任职期间的年度改按名册上的党内职务计指标',
+  },
+  {
+    kind: 'transfer',
+    verb: '登记变动',
+    columns: ['movedOn', 'fromId', 'toId', 'reason'],
+    empty: '没有组织关系变动。调整支部时自动记下。',
+    consequence: '以前的年度不再按这次变动分支部；名册上的所在党支部不随之变回',
+  },
+  {
+    kind: 'exemption',
+    verb: '登记免学时',
+    columns: ['reason', 'startsOn', 'endsOn', 'basis'],
+    empty: '没有免学时。年老体弱、行动不便、患重病的可登记免除。',
+    consequence: '这段时间重新计学时指标',
+  },
 ]
 
 interface Props {
@@ -49,24 +67,59 @@ export function Changes({ person, changes, onDo }: Props) {
         const reply = changes[block.kind]
         const type = recordType(block.kind)
         const act = (what: 'edit' | 'void' | 'history', record: Stored, titles: Titles) =>
-          setOpen({ what, block, record, says: block.columns.map(key => type.fields[key] && shownText(type.fields[key], record[key], titles)).filter(Boolean).join('，') })
+          setOpen({
+            what,
+            block,
+            record,
+            says: block.columns
+              .map(key => type.fields[key] && shownText(type.fields[key], record[key], titles))
+              .filter(Boolean)
+              .join('，'),
+          })
         return (
-          <Card key={block.kind} title={type.label} note={reply && reply.total > 0 ? `${reply.total} 条` : ''} actions={mayWrite && !person.voidedAt && <Button small icon="plus" onClick={() => onDo(block.kind)}>{block.verb}</Button>}>
-            {reply?.rows.length === 0 && <EmptyState icon="clock" title={`还没有${type.label}`}>{block.empty}</EmptyState>}
+          <Card
+            key={block.kind}
+            title={type.label}
+            note={reply && reply.total > 0 ? `${reply.total} 条` : ''}
+            actions={
+              mayWrite &&
+              !person.voidedAt && (
+                <Button small icon="plus" onClick={() => onDo(block.kind)}>
+                  {block.verb}
+                </Button>
+              )
+            }
+          >
+            {reply?.rows.length === 0 && (
+              <EmptyState icon="clock" title={`还没有${type.label}`}>
+                {block.empty}
+              </EmptyState>
+            )}
             {reply && reply.rows.length > 0 && (
               <table className="table dense">
-                <thead><tr>{block.columns.map(key => <th key={key}>{type.fields[key]?.label}</th>)}<th style={{ width: 124 }} aria-label="操作" /></tr></thead>
+                <thead>
+                  <tr>
+                    {block.columns.map(key => (
+                      <th key={key}>{type.fields[key]?.label}</th>
+                    ))}
+                    <th style={{ width: 124 }} aria-label="操作" />
+                  </tr>
+                </thead>
                 <tbody>
-                  {reply.rows.flatMap(row => (isStored(row) ? [row] : [])).map(row => (
-                    <tr key={row.id}>
-                      {block.columns.map(key => <td key={key}>{cellOf(block.kind, key, row, reply.titles)}</td>)}
-                      <td className="r">
-                        <IconAction icon="clock" size={14} title="历史" onClick={() => act('history', row, reply.titles)} />
-                        {mayWrite && <IconAction icon="edit" size={14} title="修改" onClick={() => act('edit', row, reply.titles)} />}
-                        {mayWrite && <IconAction icon="exempt" size={14} title="作废" onClick={() => act('void', row, reply.titles)} />}
-                      </td>
-                    </tr>
-                  ))}
+                  {reply.rows
+                    .flatMap(row => (isStored(row) ? [row] : []))
+                    .map(row => (
+                      <tr key={row.id}>
+                        {block.columns.map(key => (
+                          <td key={key}>{cellOf(block.kind, key, row, reply.titles)}</td>
+                        ))}
+                        <td className="r">
+                          <IconAction icon="clock" size={14} title="历史" onClick={() => act('history', row, reply.titles)} />
+                          {mayWrite && <IconAction icon="edit" size={14} title="修改" onClick={() => act('edit', row, reply.titles)} />}
+                          {mayWrite && <IconAction icon="exempt" size={14} title="作废" onClick={() => act('void', row, reply.titles)} />}
+                        </td>
+                      </tr>
+                    ))}
                 </tbody>
               </table>
             )}
@@ -75,7 +128,11 @@ export function Changes({ person, changes, onDo }: Props) {
       })}
       {open?.what === 'edit' && (
         <RecordDialog
-          type={open.block.kind} id={open.record.id} title={`修改${person.name}的${recordType(open.block.kind).label}`} fixed={['personId']} onClose={close}
+          type={open.block.kind}
+          id={open.record.id}
+          title={`修改${person.name}的${recordType(open.block.kind).label}`}
+          fixed={['personId']}
+          onClose={close}
           onSaved={() => {
             done(`已改${person.name}的${recordType(open.block.kind).label}`)
             close()
@@ -84,14 +141,20 @@ export function Changes({ person, changes, onDo }: Props) {
       )}
       {open?.what === 'void' && (
         <VoidDialog
-          type={open.block.kind} record={open.record} sub={`${person.name}：${open.says}`} consequences={[{ what: '统计', says: open.block.consequence }]} onClose={close}
+          type={open.block.kind}
+          record={open.record}
+          sub={`${person.name}：${open.says}`}
+          consequences={[{ what: '统计', says: open.block.consequence }]}
+          onClose={close}
           onDone={() => {
             done(`已作废${person.name}的${recordType(open.block.kind).label}`)
             close()
           }}
         />
       )}
-      {open?.what === 'history' && <HistoryDialog type={open.block.kind} id={open.record.id} title={`${person.name}的${recordType(open.block.kind).label}`} onClose={close} />}
+      {open?.what === 'history' && (
+        <HistoryDialog type={open.block.kind} id={open.record.id} title={`${person.name}的${recordType(open.block.kind).label}`} onClose={close} />
+      )}
     </div>
   )
 }

@@ -39,8 +39,21 @@ function Shown({ person, titles, onEditing, onHistory }: Props) {
   useActions([{ name: '修改基本信息', keys: 'E', when: () => mayWrite && !person.voidedAt, perform: edit }])
   return (
     <Card
-      fill title="基本信息" note={`${Object.keys(values).length} 项，已填 ${filled} 项`}
-      actions={<><Button small icon="clock" onClick={onHistory}>历史</Button>{mayWrite && !person.voidedAt && <Button small icon="edit" keys="E" onClick={edit}>修改</Button>}</>}
+      fill
+      title="基本信息"
+      note={`${Object.keys(values).length} 项，已填 ${filled} 项`}
+      actions={
+        <>
+          <Button small icon="clock" onClick={onHistory}>
+            历史
+          </Button>
+          {mayWrite && !person.voidedAt && (
+            <Button small icon="edit" keys="E" onClick={edit}>
+              修改
+            </Button>
+          )}
+        </>
+      }
     >
       <div className="card-body person-facts-body">
         {type.form.map(keys => (
@@ -55,7 +68,15 @@ function Shown({ person, titles, onEditing, onHistory }: Props) {
                 return (
                   <div key={key} className={field.kind === 'note' ? 'wide' : ''}>
                     <dt>{field.label}</dt>
-                    <dd>{!shown ? <span className="ink-3">—</span> : field.masked ? <MaskedText type="person" id={person.id} field={key} masked={maskedText(field, shown)} steady /> : shown}</dd>
+                    <dd>
+                      {!shown ? (
+                        <span className="ink-3">—</span>
+                      ) : field.masked ? (
+                        <MaskedText type="person" id={person.id} field={key} masked={maskedText(field, shown)} steady />
+                      ) : (
+                        shown
+                      )}
+                    </dd>
                   </div>
                 )
               })}
@@ -88,14 +109,24 @@ function Edited({ person, titles, onEditing }: Props) {
   return (
     <Card fill title="修改基本信息" note={form.dirty ? `改了 ${form.changed.length} 项，还没有保存` : '改后保存'}>
       <div className="card-body person-facts-body">
-        {saving.conflict && <div className="person-banner"><ConflictBanner type={type} form={form} conflict={saving.conflict} onReload={saving.reload} /></div>}
-        {saving.error !== undefined && <div className="person-banner"><ErrorBanner error={saving.error} /></div>}
+        {saving.conflict && (
+          <div className="person-banner">
+            <ConflictBanner type={type} form={form} conflict={saving.conflict} onReload={saving.reload} />
+          </div>
+        )}
+        {saving.error !== undefined && (
+          <div className="person-banner">
+            <ErrorBanner error={saving.error} />
+          </div>
+        )}
         <RecordForm form={form} recordId={person.id} headings={personHeadings} across={4} />
       </div>
       <footer className="person-facts-foot">
         <span className="space" />
         <Button onClick={() => onEditing(false)}>{form.dirty ? '放弃改动' : '取消'}</Button>
-        <Button kind="primary" keys="Ctrl S" disabled={blocked} onClick={perform}>保存</Button>
+        <Button kind="primary" keys="Ctrl S" disabled={blocked} onClick={perform}>
+          保存
+        </Button>
       </footer>
     </Card>
   )

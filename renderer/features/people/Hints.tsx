@@ -10,7 +10,10 @@ export function Hints({ hints }: { readonly hints: readonly Hint[] }) {
       {hints.map(hint => (
         <li key={hint.title} className={`tone-${hint.tone}`}>
           <Icon name={icons[hint.tone]} size={14} />
-          <div><span>{hint.title}</span><span className="clause">{hint.clause}</span></div>
+          <div>
+            <span>{hint.title}</span>
+            <span className="clause">{hint.clause}</span>
+          </div>
         </li>
       ))}
     </ul>

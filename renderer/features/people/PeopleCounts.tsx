@@ -14,9 +14,17 @@ export function PeopleCounts({ state }: { readonly state: ListState }) {
   const activists = useCount('activist', organizationId)
   return (
     <span className="people-counts">
-      <button type="button" onClick={() => show('full', 'probationary')}>在册党员 {members} 人</button>
-      {' · '}<button type="button" onClick={() => show('candidate')}>发展对象 {candidates} 人</button>
-      {' · '}<button type="button" onClick={() => show('activist')}>积极分子 {activists} 人</button>
+      <button type="button" onClick={() => show('full', 'probationary')}>
+        在册党员 {members} 人
+      </button>
+      {' · '}
+      <button type="button" onClick={() => show('candidate')}>
+        发展对象 {candidates} 人
+      </button>
+      {' · '}
+      <button type="button" onClick={() => show('activist')}>
+        积极分子 {activists} 人
+      </button>
     </span>
   )
 }

@@ -82,34 +82,78 @@ function People({ query, adding }: Pick<PageProps, 'query'> & { readonly adding:
     if (!narrow && panel && current < 0 && first) setCurrent(0)
   }, [narrow, panel, current, first, setCurrent])
   const exportAll = (columns = state.shown, name = '人员') => void exporting.run({ name: `${scope.name}${name}`, columns, unit: '人' })
-  const roster = () => exportAll(personDefaults.flatMap(key => state.all.find(column => column.key === key) ?? []), '党员花名册')
+  const roster = () =>
+    exportAll(
+      personDefaults.flatMap(key => state.all.find(column => column.key === key) ?? []),
+      '党员花名册',
+    )
   useActions([{ name: '新增人员', keys: 'N', command: 'new', when: () => mayWrite && !creating, perform: () => setCreating(true) }])
 
   return (
     <div className="page">
       <PageHead
-        title="组织与人员" sub={<PeopleCounts state={state} />}
+        title="组织与人员"
+        sub={<PeopleCounts state={state} />}
         actions={
           <>
-            {mayWrite && <Button icon="upload" href="#/import">导入</Button>}
-            <Button icon="download" disabled={exporting.busy} title="按现在的条件和列写成 Excel" onClick={() => exportAll()}>导出</Button>
-            <Button icon="print" disabled={exporting.busy} title="按现在的条件、默认的列写成 Excel" onClick={roster}>花名册</Button>
-            {mayWrite && <Button kind="primary" icon="plus" keys="N" onClick={() => setCreating(true)}>新增人员</Button>}
+            {mayWrite && (
+              <Button icon="upload" href="#/import">
+                导入
+              </Button>
+            )}
+            <Button icon="download" disabled={exporting.busy} title="按现在的条件和列写成 Excel" onClick={() => exportAll()}>
+              导出
+            </Button>
+            <Button icon="print" disabled={exporting.busy} title="按现在的条件、默认的列写成 Excel" onClick={roster}>
+              花名册
+            </Button>
+            {mayWrite && (
+              <Button kind="primary" icon="plus" keys="N" onClick={() => setCreating(true)}>
+                新增人员
+              </Button>
+            )}
           </>
         }
       />
       <ListTools
-        state={state} placeholder="姓名、拼音首字母、证号后四位" standing={standing} own={own} after={!narrow && !panel && <Button kind="text" onClick={() => setPanel(true)}>显示右栏</Button>}
+        state={state}
+        placeholder="姓名、拼音首字母、证号后四位"
+        standing={standing}
+        own={own}
+        after={
+          !narrow &&
+          !panel && (
+            <Button kind="text" onClick={() => setPanel(true)}>
+              显示右栏
+            </Button>
+          )
+        }
         onDown={() => document.querySelector<HTMLElement>(tableOf)?.focus()}
       />
       <WithPanel
-        open={panel && id !== undefined} width={320} label="人员" onClose={closePanel}
+        open={panel && id !== undefined}
+        width={320}
+        label="人员"
+        onClose={closePanel}
         panel={id && <PersonPanel id={id} onOpen={() => row && open(row)} onAttend={() => setAttending(true)} onClose={closePanel} />}
       >
         <RecordList
-          list={listed} unit="人" onOpen={open} verbs={ids => <PeopleVerbs ids={ids} list={list} onDone={list.selection.clear} />}
+          list={listed}
+          unit="人"
+          onOpen={open}
+          verbs={ids => <PeopleVerbs ids={ids} list={list} onDone={list.selection.clear} />}
           empty={
-            <EmptyState icon="users" title={scope.organizationId ? `${scope.name}还没有人员` : '还没有人员'} action={mayWrite && <Button icon="upload" href="#/import/people">导入花名册</Button>}>
+            <EmptyState
+              icon="users"
+              title={scope.organizationId ? `${scope.name}还没有人员` : '还没有人员'}
+              action={
+                mayWrite && (
+                  <Button icon="upload" href="#/import/people">
+                    导入花名册
+                  </Button>
+                )
+              }
+            >
               从单位的花名册导入，或按 N 逐个新增。
             </EmptyState>
           }
@@ -117,7 +161,11 @@ function People({ query, adding }: Pick<PageProps, 'query'> & { readonly adding:
       </WithPanel>
       {creating && (
         <RecordDialog
-          type="person" title="新增人员" again headings={personHeadings} preset={{ category: 'full', membershipState: 'normal', mobility: 'settled', organizationId: scope.organizationId ?? null }}
+          type="person"
+          title="新增人员"
+          again
+          headings={personHeadings}
+          preset={{ category: 'full', membershipState: 'normal', mobility: 'settled', organizationId: scope.organizationId ?? null }}
           presetTitles={scope.organizationId ? { [scope.organizationId]: scope.name } : {}}
           onSaved={(record, another) => {
             done(`已新增${String(record['name'])}`)

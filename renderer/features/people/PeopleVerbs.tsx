@@ -25,11 +25,30 @@ export function PeopleVerbs({ ids, list, onDone }: Props) {
   const props = { ids, onDone, onClose: close }
   return (
     <>
-      {mayWrite && <Button small icon="book" onClick={() => setOpen('attend')}>登记参训</Button>}
-      {mayWrite && <Button small icon="tree" onClick={() => setOpen('transfer')}>调整支部</Button>}
-      {mayWrite && <Button small icon="edit" onClick={() => setOpen('set')}>改类别</Button>}
+      {mayWrite && (
+        <Button small icon="book" onClick={() => setOpen('attend')}>
+          登记参训
+        </Button>
+      )}
+      {mayWrite && (
+        <Button small icon="tree" onClick={() => setOpen('transfer')}>
+          调整支部
+        </Button>
+      )}
+      {mayWrite && (
+        <Button small icon="edit" onClick={() => setOpen('set')}>
+          改类别
+        </Button>
+      )}
       <ArchiveMenu personIds={ids} name={name} label="打印档案" small />
-      <Button small icon="download" disabled={exporting.busy} onClick={() => void exporting.run({ name: `${name}所选人员`, columns: list.state.shown, ids, unit: '人' })}>导出所选</Button>
+      <Button
+        small
+        icon="download"
+        disabled={exporting.busy}
+        onClick={() => void exporting.run({ name: `${name}所选人员`, columns: list.state.shown, ids, unit: '人' })}
+      >
+        导出所选
+      </Button>
       {open === 'attend' && <AttendDialog {...props} />}
       {open === 'transfer' && <TransferDialog {...props} />}
       {open === 'set' && <SetManyDialog {...props} />}

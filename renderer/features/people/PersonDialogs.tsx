@@ -37,15 +37,24 @@ export function PersonDialogs({ person: p, titles, doing, onClose }: Props) {
     case 'appointment':
       return (
         <RecordDialog
-          type="appointment" title={`登记${p.name}任职`} fixed={['personId']} preset={{ personId: p.id, organizationId: p.organizationId, startsOn: today }} presetTitles={branch}
-          onSaved={saved('任职')} onClose={onClose}
+          type="appointment"
+          title={`登记${p.name}任职`}
+          fixed={['personId']}
+          preset={{ personId: p.id, organizationId: p.organizationId, startsOn: today }}
+          presetTitles={branch}
+          onSaved={saved('任职')}
+          onClose={onClose}
         />
       )
     case 'exemption':
       return (
         <RecordDialog
-          type="exemption" title={`登记${p.name}免学时`} fixed={['personId', 'quota']} preset={{ personId: p.id, quota: 'study-hours', startsOn: `${today.slice(0, 4)}-01-01` }}
-          onSaved={saved('免学时')} onClose={onClose}
+          type="exemption"
+          title={`登记${p.name}免学时`}
+          fixed={['personId', 'quota']}
+          preset={{ personId: p.id, quota: 'study-hours', startsOn: `${today.slice(0, 4)}-01-01` }}
+          onSaved={saved('免学时')}
+          onClose={onClose}
         />
       )
     case 'history':
@@ -55,7 +64,10 @@ export function PersonDialogs({ person: p, titles, doing, onClose }: Props) {
     case 'restore':
       return (
         <RestoreDialog
-          type="person" record={p} sub={`${p.name}，作废理由：${p.voidReason ?? ''}`} consequences={[{ what: '名册', says: '回到名册和各项统计中' }]}
+          type="person"
+          record={p}
+          sub={`${p.name}，作废理由：${p.voidReason ?? ''}`}
+          consequences={[{ what: '名册', says: '回到名册和各项统计中' }]}
           onDone={() => {
             done(`已恢复${p.name}`)
             onClose()
@@ -74,7 +86,10 @@ function VoidPerson({ person: p, branch, onClose }: { readonly person: Person; r
   const { study } = usePersonStudy(p.id, year)
   return (
     <VoidDialog
-      type="person" record={p} sub={[p.name, branch, p.partyPost].filter(Boolean).join('，')} onClose={onClose}
+      type="person"
+      record={p}
+      sub={[p.name, branch, p.partyPost].filter(Boolean).join('，')}
+      onClose={onClose}
       consequences={[
         { what: '名册', says: `不再出现在名册、花名册和查找里${branch ? `，${branch}少 1 人` : ''}` },
         ...(study ? [{ what: '学时', says: `${year} 年的 ${study.person.done} 学时和 ${study.lines.length} 条参训不再计入统计` }] : []),

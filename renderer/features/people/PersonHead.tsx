@@ -43,11 +43,18 @@ export function PersonHead({ person: p, titles, onDo }: Props) {
       <Silhouette large />
       <div className="person-head-name">
         <h1 className={p.voidedAt ? 'struck' : ''}>{p.name}</h1>
-        <p className="t13 ink-2 ellipsis">{[sexWord(p), p.nation, bornText(p.bornOn, today), p.nativePlace && `${p.nativePlace}人`].filter(Boolean).join(' · ')}</p>
+        <p className="t13 ink-2 ellipsis">
+          {[sexWord(p), p.nation, bornText(p.bornOn, today), p.nativePlace && `${p.nativePlace}人`].filter(Boolean).join(' · ')}
+        </p>
         <p className="t13 ink-2 ellipsis">{[categoryWord(p), years && `党龄 ${years} 年`, p.workPost].filter(Boolean).join(' · ')}</p>
       </div>
       <dl>
-        {facts.map(fact => <div key={fact.label}><dt>{fact.label}</dt><dd className="ellipsis">{fact.value || <span className="ink-3">—</span>}</dd></div>)}
+        {facts.map(fact => (
+          <div key={fact.label}>
+            <dt>{fact.label}</dt>
+            <dd className="ellipsis">{fact.value || <span className="ink-3">—</span>}</dd>
+          </div>
+        ))}
       </dl>
       <div className="person-head-actions">
         <RegisterMenu voided={p.voidedAt !== null} onDo={onDo} />
@@ -74,11 +81,21 @@ const registers: readonly { readonly what: Doing; readonly label: string; readon
 function RegisterMenu({ voided, onDo }: MenuProps) {
   const { mayWrite } = useSession()
   const [anchor, setAnchor] = useState<HTMLElement>()
-  useActions([{ name: '登记', keys: 'N', command: 'new', when: () => mayWrite && !voided, perform: () => setAnchor(document.querySelector<HTMLElement>('.person-head-actions button') ?? undefined) }])
+  useActions([
+    {
+      name: '登记',
+      keys: 'N',
+      command: 'new',
+      when: () => mayWrite && !voided,
+      perform: () => setAnchor(document.querySelector<HTMLElement>('.person-head-actions button') ?? undefined),
+    },
+  ])
   if (!mayWrite || voided) return null
   return (
     <>
-      <Button kind="primary" icon="plus" keys="N" onClick={event => setAnchor(event.currentTarget)}>登记</Button>
+      <Button kind="primary" icon="plus" keys="N" onClick={event => setAnchor(event.currentTarget)}>
+        登记
+      </Button>
       <Menu open={anchor !== undefined} anchorEl={anchor ?? null} onClose={() => setAnchor(undefined)}>
         {registers.map(({ what, label, icon }) => (
           <MenuItem
@@ -88,7 +105,8 @@ function RegisterMenu({ voided, onDo }: MenuProps) {
               onDo(what)
             }}
           >
-            <Icon name={icon} />{label}
+            <Icon name={icon} />
+            {label}
           </MenuItem>
         ))}
       </Menu>
@@ -105,11 +123,26 @@ function MoreMenu({ voided, onDo }: MenuProps) {
   }
   return (
     <>
-      <span className="person-more"><IconAction icon="dots" title="更多" onClick={event => setAnchor(event.currentTarget)} /></span>
+      <span className="person-more">
+        <IconAction icon="dots" title="更多" onClick={event => setAnchor(event.currentTarget)} />
+      </span>
       <Menu open={anchor !== undefined} anchorEl={anchor ?? null} onClose={() => setAnchor(undefined)}>
-        <MenuItem onClick={perform('history')}><Icon name="clock" />查看历史</MenuItem>
-        {mayWrite && !voided && <MenuItem onClick={perform('void')} sx={{ color: 'var(--red)' }}><Icon name="exempt" />作废…</MenuItem>}
-        {mayWrite && voided && <MenuItem onClick={perform('restore')}><Icon name="undo" />恢复…</MenuItem>}
+        <MenuItem onClick={perform('history')}>
+          <Icon name="clock" />
+          查看历史
+        </MenuItem>
+        {mayWrite && !voided && (
+          <MenuItem onClick={perform('void')} sx={{ color: 'var(--red)' }}>
+            <Icon name="exempt" />
+            作废…
+          </MenuItem>
+        )}
+        {mayWrite && voided && (
+          <MenuItem onClick={perform('restore')}>
+            <Icon name="undo" />
+            恢复…
+          </MenuItem>
+        )}
       </Menu>
     </>
   )

@@ -36,7 +36,14 @@ export function PersonPage({ params, query }: PageProps) {
   if (reply.error) {
     return (
       <div className="page" style={{ paddingTop: 16 }}>
-        <ErrorBanner error={reply.error} action={<Button small href="#/people">回到名册</Button>} />
+        <ErrorBanner
+          error={reply.error}
+          action={
+            <Button small href="#/people">
+              回到名册
+            </Button>
+          }
+        />
       </div>
     )
   }
@@ -64,20 +71,36 @@ function Loaded({ person: p, titles, tab }: { readonly person: Person; readonly 
   return (
     <div className="page">
       <Crumbs items={[{ label: '组织与人员', to: '/people' }, ...branch, { label: p.name }]}>
-        {walk.at !== undefined && <span className="t13">第 {walk.at} / {walk.total} 人</span>}
+        {walk.at !== undefined && (
+          <span className="t13">
+            第 {walk.at} / {walk.total} 人
+          </span>
+        )}
         <IconAction icon="up" title="上一人 [" disabled={walk.previous === undefined} onClick={() => go(walk.previous)} />
         <IconAction icon="down" title="下一人 ]" disabled={walk.next === undefined} onClick={() => go(walk.next)} />
       </Crumbs>
       {p.voidedAt && (
         <div style={{ marginBottom: 8 }}>
-          <Banner kind="warn" icon="exempt" action={mayWrite && <Button small icon="undo" onClick={() => setDoing('restore')}>恢复</Button>}>
+          <Banner
+            kind="warn"
+            icon="exempt"
+            action={
+              mayWrite && (
+                <Button small icon="undo" onClick={() => setDoing('restore')}>
+                  恢复
+                </Button>
+              )
+            }
+          >
             <b>这条人员已作废。</b>理由：{p.voidReason}。不在列表和统计中，内容和历史都保留。
           </Banner>
         </div>
       )}
       <PersonHead person={p} titles={titles} onDo={setDoing} />
       <Tabs<Tab>
-        label="人员档案" value={tab} onChange={show}
+        label="人员档案"
+        value={tab}
+        onChange={show}
         tabs={[
           { value: 'timeline', label: '时间线', count: timeline.data?.length },
           { value: 'facts', label: '基本信息' },
@@ -91,7 +114,14 @@ function Loaded({ person: p, titles, tab }: { readonly person: Person; readonly 
         {tab === 'study' && <StudyYear study={study} none={none} error={error} onAttend={() => setDoing('attend')} onExempt={() => setDoing('exemption')} />}
         {tab === 'changes' && <Changes person={p} changes={changes} onDo={setDoing} />}
         <aside className="person-side">
-          <Card title={`${year} 年指标`} actions={<button type="button" className="link t12" onClick={() => show('study')}>历年</button>}>
+          <Card
+            title={`${year} 年指标`}
+            actions={
+              <button type="button" className="link t12" onClick={() => show('study')}>
+                历年
+              </button>
+            }
+          >
             <div className="person-side-body">
               {study && <QuotaRow study={study} year={year} tall to={`/people/${p.id}?tab=study`} />}
               {none && <p className="t13 ink-3">不在 {year} 年的学时指标之内</p>}
@@ -99,7 +129,11 @@ function Loaded({ person: p, titles, tab }: { readonly person: Person; readonly 
             </div>
           </Card>
           <Card title="提示" note={hints.length > 0 ? `${hints.length} 条，程序只提示，结论由人作出` : '没有要提示的'}>
-            {hints.length > 0 && <div className="person-side-body"><Hints hints={hints} /></div>}
+            {hints.length > 0 && (
+              <div className="person-side-body">
+                <Hints hints={hints} />
+              </div>
+            )}
           </Card>
         </aside>
       </div>

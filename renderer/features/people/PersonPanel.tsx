@@ -29,7 +29,12 @@ export function PersonPanel({ id: wanted, onOpen, onAttend, onClose }: Props) {
   const reply = useQuery('records.get', { type: 'person', id })
   const timeline = useQuery('person.timeline', { id })
   const { study, missed, none, error } = usePersonStudy(id, year)
-  if (reply.error) return <div className="section"><ErrorBanner error={reply.error} /></div>
+  if (reply.error)
+    return (
+      <div className="section">
+        <ErrorBanner error={reply.error} />
+      </div>
+    )
   if (!reply.data) return null
   const p = readPerson(reply.data.record)
   const hint = study && studyHint({ study, missed })
@@ -40,11 +45,16 @@ export function PersonPanel({ id: wanted, onOpen, onAttend, onClose }: Props) {
       <header>
         <Silhouette />
         <div className="person-panel-name">
-          <h2><span className="ellipsis">{p.name}</span>{p.partyPost && <span className="tag ellipsis">{p.partyPost}</span>}</h2>
+          <h2>
+            <span className="ellipsis">{p.name}</span>
+            {p.partyPost && <span className="tag ellipsis">{p.partyPost}</span>}
+          </h2>
           <p className="t13 ink-2 ellipsis">{p.organizationId ? reply.data.titles[p.organizationId] : '没有编入党支部'}</p>
           <p className="t12 ink-3">{personLine(p, today)}</p>
         </div>
-        <span className="person-panel-close"><IconAction icon="cross" title="收起" onClick={onClose} /></span>
+        <span className="person-panel-close">
+          <IconAction icon="cross" title="收起" onClick={onClose} />
+        </span>
       </header>
       <div className="person-panel-body">
         <section className="section">
@@ -53,15 +63,31 @@ export function PersonPanel({ id: wanted, onOpen, onAttend, onClose }: Props) {
           {none && <p className="t13 ink-3">不在 {year} 年的学时指标之内</p>}
           <ErrorBanner error={error} />
         </section>
-        {hints.length > 0 && <section className="section"><h4>提示 <span className="ink-3">{hints.length}</span></h4><Hints hints={hints} /></section>}
+        {hints.length > 0 && (
+          <section className="section">
+            <h4>
+              提示 <span className="ink-3">{hints.length}</span>
+            </h4>
+            <Hints hints={hints} />
+          </section>
+        )}
         <section className="section">
           <h4>基本信息</h4>
           <dl className="person-facts">
-            <dt>出生年月</dt><dd>{p.bornOn?.slice(0, 7) ?? '—'}</dd>
-            <dt>身份号码</dt><dd><MaskedText type="person" id={p.id} field="idNumber" masked={maskIdNumber(p.idNumber)} steady /></dd>
-            <dt>入党 / 转正</dt><dd>{p.joinedOn ?? '—'} / {p.fullMemberOn ?? '—'}</dd>
-            <dt>工作岗位</dt><dd>{p.workPost ?? '—'}</dd>
-            <dt>手机号码</dt><dd>{p.phone ? <MaskedText type="person" id={p.id} field="phone" masked={maskPhone(p.phone)} steady /> : '—'}</dd>
+            <dt>出生年月</dt>
+            <dd>{p.bornOn?.slice(0, 7) ?? '—'}</dd>
+            <dt>身份号码</dt>
+            <dd>
+              <MaskedText type="person" id={p.id} field="idNumber" masked={maskIdNumber(p.idNumber)} steady />
+            </dd>
+            <dt>入党 / 转正</dt>
+            <dd>
+              {p.joinedOn ?? '—'} / {p.fullMemberOn ?? '—'}
+            </dd>
+            <dt>工作岗位</dt>
+            <dd>{p.workPost ?? '—'}</dd>
+            <dt>手机号码</dt>
+            <dd>{p.phone ? <MaskedText type="person" id={p.id} field="phone" masked={maskPhone(p.phone)} steady /> : '—'}</dd>
           </dl>
         </section>
         <section className="section">
@@ -71,14 +97,21 @@ export function PersonPanel({ id: wanted, onOpen, onAttend, onClose }: Props) {
             {latest.map((item, i) => (
               <div key={`${item.recordId}${i}`} className="person-fact">
                 <dt>{item.on?.startsWith(today.slice(0, 4)) ? item.on.slice(5) : item.on}</dt>
-                <dd className="ellipsis" title={`${item.title} · ${item.detail}`}>{item.title}{item.detail && ` · ${item.detail}`}</dd>
+                <dd className="ellipsis" title={`${item.title} · ${item.detail}`}>
+                  {item.title}
+                  {item.detail && ` · ${item.detail}`}
+                </dd>
               </div>
             ))}
           </dl>
         </section>
       </div>
       <footer>
-        <span className="person-panel-open"><Button icon="go" href={`#/people/${id}`} onClick={event => (event.preventDefault(), onOpen())}>打开档案</Button></span>
+        <span className="person-panel-open">
+          <Button icon="go" href={`#/people/${id}`} onClick={event => (event.preventDefault(), onOpen())}>
+            打开档案
+          </Button>
+        </span>
         {mayWrite && <Button onClick={onAttend}>登记参训</Button>}
         <ArchiveMenu personIds={[id]} name={p.name} label="打印" icon={false} />
       </footer>

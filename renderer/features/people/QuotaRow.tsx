@@ -19,20 +19,43 @@ export function QuotaRow({ study, year, tall = false, to }: Props) {
   const behindPoints = useBehindPoints(today)
   const { person, clause } = study
   const owed = person.target > 0
-  const bar = <ProgressBar share={owed ? person.done / person.target : 1} elapsed={owed ? elapsedShare(year, today) : undefined} behindPoints={behindPoints} height={tall ? 4 : 6} label={`学时 ${person.done} / ${person.target}`} />
+  const bar = (
+    <ProgressBar
+      share={owed ? person.done / person.target : 1}
+      elapsed={owed ? elapsedShare(year, today) : undefined}
+      behindPoints={behindPoints}
+      height={tall ? 4 : 6}
+      label={`学时 ${person.done} / ${person.target}`}
+    />
+  )
   const amount = owed ? `${person.done} / ${person.target}` : `${person.done} 学时`
   if (!tall) {
     return (
       <a className="quota-row" href={`#${to}`}>
-        <span>学时</span><span className="right">{amount}</span>{bar}<span className="right"><QuotaChip state={person.state} /></span>
+        <span>学时</span>
+        <span className="right">{amount}</span>
+        {bar}
+        <span className="right">
+          <QuotaChip state={person.state} />
+        </span>
       </a>
     )
   }
   return (
     <a className="quota-row tall" href={`#${to}`}>
-      <span className="ellipsis">学时<small className="ellipsis" title={clauseText(clause)}>{person.exempt ? `免：${person.exemptReason ?? ''}` : `${person.targetLabel} ${person.target}：${clauseText(clause)}`}</small></span>
-      <span className="col" style={{ gap: 4 }}><span className="t12 right">{amount}</span>{bar}</span>
-      <span className="right"><QuotaChip state={person.state} /></span>
+      <span className="ellipsis">
+        学时
+        <small className="ellipsis" title={clauseText(clause)}>
+          {person.exempt ? `免：${person.exemptReason ?? ''}` : `${person.targetLabel} ${person.target}：${clauseText(clause)}`}
+        </small>
+      </span>
+      <span className="col" style={{ gap: 4 }}>
+        <span className="t12 right">{amount}</span>
+        {bar}
+      </span>
+      <span className="right">
+        <QuotaChip state={person.state} />
+      </span>
     </a>
   )
 }

@@ -38,13 +38,16 @@ export function SetManyDialog({ ids, onDone, onClose }: Props) {
   const set = () => {
     setTried(true)
     if (lacking) return
-    command.mutate({ ids: [...ids], field: name, value: text }, {
-      onSuccess: ({ changed }) => {
-        done(`已改 ${changed} 人的${field.label}`)
-        onDone?.()
-        onClose()
+    command.mutate(
+      { ids: [...ids], field: name, value: text },
+      {
+        onSuccess: ({ changed }) => {
+          done(`已改 ${changed} 人的${field.label}`)
+          onDone?.()
+          onClose()
+        },
       },
-    })
+    )
   }
   return (
     <Dialog open title="成批改动" sub={chosen.sub} primary={{ label: `改 ${ids.length} 人`, perform: set }} busy={command.isPending} onClose={onClose}>
@@ -52,7 +55,8 @@ export function SetManyDialog({ ids, onDone, onClose }: Props) {
         <ErrorBanner error={command.error} />
         <Field label="改哪一项">
           <SelectBox
-            value={name} options={fields.map(key => ({ value: key, label: person.fields[key].label }))}
+            value={name}
+            options={fields.map(key => ({ value: key, label: person.fields[key].label }))}
             onChange={next => {
               if (!isSetField(next)) return
               setName(next)
@@ -61,7 +65,12 @@ export function SetManyDialog({ ids, onDone, onClose }: Props) {
             }}
           />
         </Field>
-        <Field label="改成" required={field.required ?? false} fault={tried && lacking ? `请选择${field.label}` : undefined} help={field.required ? undefined : '不填则清空这一项'}>
+        <Field
+          label="改成"
+          required={field.required ?? false}
+          fault={tried && lacking ? `请选择${field.label}` : undefined}
+          help={field.required ? undefined : '不填则清空这一项'}
+        >
           <Input key={name} field={field} value={value} title={undefined} today={today} autoFocus onChange={setValue} onTitle={() => {}} onBlur={() => {}} />
         </Field>
       </div>

@@ -30,20 +30,54 @@ export function StudyYear({ study, none, error, onAttend, onExempt }: Props) {
   return (
     <div className="person-study">
       <Card
-        fill title="参训记录" note={study && `${study.lines.length} 条，计 ${Math.round(counted * 100) / 100} 学时`}
+        fill
+        title="参训记录"
+        note={study && `${study.lines.length} 条，计 ${Math.round(counted * 100) / 100} 学时`}
         actions={
           <>
-            <span style={{ width: 104 }}><SelectBox small label="年度" value={String(year)} options={options} onChange={next => next && setYear(Number(next))} /></span>
-            {mayWrite && <Button small icon="exempt" onClick={onExempt}>登记免学时</Button>}
-            {mayWrite && <Button small icon="plus" onClick={onAttend}>登记参训</Button>}
+            <span style={{ width: 104 }}>
+              <SelectBox small label="年度" value={String(year)} options={options} onChange={next => next && setYear(Number(next))} />
+            </span>
+            {mayWrite && (
+              <Button small icon="exempt" onClick={onExempt}>
+                登记免学时
+              </Button>
+            )}
+            {mayWrite && (
+              <Button small icon="plus" onClick={onAttend}>
+                登记参训
+              </Button>
+            )}
           </>
         }
       >
         <div className="card-body">
-          {error && <div style={{ padding: 16 }}><ErrorBanner error={error} /></div>}
-          {none && <EmptyState icon="info" title={`不在 ${year} 年的学时指标之内`}>学时指标管正式党员和预备党员，入党日期在年末之后的、已转出的不计。</EmptyState>}
+          {error && (
+            <div style={{ padding: 16 }}>
+              <ErrorBanner error={error} />
+            </div>
+          )}
+          {none && (
+            <EmptyState icon="info" title={`不在 ${year} 年的学时指标之内`}>
+              学时指标管正式党员和预备党员，入党日期在年末之后的、已转出的不计。
+            </EmptyState>
+          )}
           {study && study.lines.length > 0 && <Lines study={study} />}
-          {study?.lines.length === 0 && <EmptyState icon="book" title={`还没有 ${year} 年的参训记录`} action={mayWrite && <Button small icon="upload" href="#/import/study">导入学时</Button>}>从支部交来的签到表导入，或在这里登记。</EmptyState>}
+          {study?.lines.length === 0 && (
+            <EmptyState
+              icon="book"
+              title={`还没有 ${year} 年的参训记录`}
+              action={
+                mayWrite && (
+                  <Button small icon="upload" href="#/import/study">
+                    导入学时
+                  </Button>
+                )
+              }
+            >
+              从支部交来的签到表导入，或在这里登记。
+            </EmptyState>
+          )}
         </div>
       </Card>
       {study && study.years.length > 0 && <LookBack study={study} />}
@@ -54,18 +88,37 @@ export function StudyYear({ study, none, error, onAttend, onExempt }: Props) {
 function Lines({ study }: { readonly study: PersonStudy }) {
   return (
     <table className="table dense">
-      <thead><tr><th style={{ width: 176 }}>日期</th><th>活动</th><th style={{ width: 96 }}>类型</th><th style={{ width: 160 }}>主办</th><th style={{ width: 56 }}>出勤</th><th className="r" style={{ width: 56 }}>学时</th><th className="r" style={{ width: 56 }}>计入</th><th style={{ width: 176 }}>说明</th></tr></thead>
+      <thead>
+        <tr>
+          <th style={{ width: 176 }}>日期</th>
+          <th>活动</th>
+          <th style={{ width: 96 }}>类型</th>
+          <th style={{ width: 160 }}>主办</th>
+          <th style={{ width: 56 }}>出勤</th>
+          <th className="r" style={{ width: 56 }}>
+            学时
+          </th>
+          <th className="r" style={{ width: 56 }}>
+            计入
+          </th>
+          <th style={{ width: 176 }}>说明</th>
+        </tr>
+      </thead>
       <tbody>
         {study.lines.toReversed().map(line => (
           <tr key={line.recordId}>
             <td>{line.startsOn === line.endsOn ? line.startsOn : `${line.startsOn} 至 ${line.endsOn.slice(5)}`}</td>
-            <td title={line.title}><Link to={`/activities/${line.recordId}`}>{line.title}</Link></td>
+            <td title={line.title}>
+              <Link to={`/activities/${line.recordId}`}>{line.title}</Link>
+            </td>
             <td>{line.kind}</td>
             <td title={line.organizer}>{line.organizer || <span className="ink-3">—</span>}</td>
             <td className={line.state === attendanceStates.present ? '' : 'tone-short'}>{line.state}</td>
             <td className="r">{line.hours}</td>
             <td className={line.counted === 0 ? 'r zero' : 'r bold'}>{line.counted}</td>
-            <td className="ink-3" title={line.why ?? ''}>{line.why ?? '全部计入'}</td>
+            <td className="ink-3" title={line.why ?? ''}>
+              {line.why ?? '全部计入'}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -33,15 +33,30 @@ export function Timeline({ items, onHistory, onChanges }: Props) {
     <Card fill label="时间线">
       <div className="person-topics">
         <ToggleChip label="全部" on={topic === undefined} onToggle={() => setTopic(undefined)} />
-        {topicNames.map(name => <ToggleChip key={name} label={topics[name].label} count={items?.filter(item => item.topic === name).length ?? 0} on={topic === name} onToggle={() => setTopic(name)} />)}
+        {topicNames.map(name => (
+          <ToggleChip
+            key={name}
+            label={topics[name].label}
+            count={items?.filter(item => item.topic === name).length ?? 0}
+            on={topic === name}
+            onToggle={() => setTopic(name)}
+          />
+        ))}
         <span className="space" />
-        <Button small onClick={() => setWarned(!warned)}>{warned ? '看全部' : '只看未计学时的'}</Button>
+        <Button small onClick={() => setWarned(!warned)}>
+          {warned ? '看全部' : '只看未计学时的'}
+        </Button>
       </div>
       <div className="card-body">
         {years.map(year => (
           <section key={year}>
             <h3 className="person-year">{year ? `${year} 年` : '没有日期'}</h3>
-            <ol>{shown.map((item, i) => (item.on?.slice(0, 4) ?? '') === year && <Event key={`${item.recordId}${i}`} item={item} onHistory={onHistory} onChanges={onChanges} />)}</ol>
+            <ol>
+              {shown.map(
+                (item, i) =>
+                  (item.on?.slice(0, 4) ?? '') === year && <Event key={`${item.recordId}${i}`} item={item} onHistory={onHistory} onChanges={onChanges} />,
+              )}
+            </ol>
           </section>
         ))}
         {items && shown.length === 0 && (
@@ -59,14 +74,47 @@ function Event({ item, onHistory, onChanges }: { readonly item: Item; onHistory(
   const content = (
     <>
       <span className="right ink-2">{item.on?.slice(5)}</span>
-      <span className={`person-node ${item.tone}`}><Icon name={icon} size={14} /></span>
-      <span className="person-event-text"><b className="ellipsis">{item.title}</b><span className="ellipsis">{item.detail}</span></span>
+      <span className={`person-node ${item.tone}`}>
+        <Icon name={icon} size={14} />
+      </span>
+      <span className="person-event-text">
+        <b className="ellipsis">{item.title}</b>
+        <span className="ellipsis">{item.detail}</span>
+      </span>
       <span className="t12 ink-3 right">{label}</span>
     </>
   )
   const chevron = <Icon name="right" size={14} className="go" />
-  if (item.recordType === 'activity') return <li><a className="person-event" href={`#/activities/${item.recordId}`}>{content}{chevron}</a></li>
-  if (item.recordType !== null) return <li><button type="button" className="person-event" onClick={onChanges}>{content}{chevron}</button></li>
-  if (item.topic === 'record') return <li><button type="button" className="person-event" onClick={onHistory}>{content}{chevron}</button></li>
-  return <li><div className="person-event">{content}</div></li>
+  if (item.recordType === 'activity')
+    return (
+      <li>
+        <a className="person-event" href={`#/activities/${item.recordId}`}>
+          {content}
+          {chevron}
+        </a>
+      </li>
+    )
+  if (item.recordType !== null)
+    return (
+      <li>
+        <button type="button" className="person-event" onClick={onChanges}>
+          {content}
+          {chevron}
+        </button>
+      </li>
+    )
+  if (item.topic === 'record')
+    return (
+      <li>
+        <button type="button" className="person-event" onClick={onHistory}>
+          {content}
+          {chevron}
+        </button>
+      </li>
+    )
+  return (
+    <li>
+      <div className="person-event">{content}</div>
+    </li>
+  )
 }

@@ -47,20 +47,39 @@ export function TransferDialog({ ids, onDone, onClose }: Props) {
       <div className="col" style={{ gap: 12 }}>
         <ErrorBanner error={command.error} />
         <dl className="consequences">
-          <div><dt>现在</dt><dd>{chosen.branches.map(b => `${b.name} ${b.count} 人`).join('，') || '—'}</dd></div>
-          <div><dt>学时</dt><dd>变动日期所在年度起按新支部统计，以前的年度仍按原支部</dd></div>
+          <div>
+            <dt>现在</dt>
+            <dd>{chosen.branches.map(b => `${b.name} ${b.count} 人`).join('，') || '—'}</dd>
+          </div>
+          <div>
+            <dt>学时</dt>
+            <dd>变动日期所在年度起按新支部统计，以前的年度仍按原支部</dd>
+          </div>
         </dl>
         <Field
-          label="转入党支部" required fault={tried && !target ? '请选择转入的党支部' : undefined}
-          help={target ? [target.detail && `上级：${target.detail}`, staying > 0 && `其中 ${staying} 人已在这里，不变`].filter(Boolean).join('；') || undefined : '名称、拼音或首字母'}
+          label="转入党支部"
+          required
+          fault={tried && !target ? '请选择转入的党支部' : undefined}
+          help={
+            target
+              ? [target.detail && `上级：${target.detail}`, staying > 0 && `其中 ${staying} 人已在这里，不变`].filter(Boolean).join('；') || undefined
+              : '名称、拼音或首字母'
+          }
         >
           <PickBox value={target} autoFocus load={titlesOf('organization')} onChange={setTarget} />
         </Field>
         <div className="form-grid">
-          <Field label="变动日期" required fault={tried && !day ? '日期应写作 2026-11-23 的样子' : undefined} help={day && day > today ? '这一天还没到：先记下变动，名册暂不改' : '从这一天起算'}>
+          <Field
+            label="变动日期"
+            required
+            fault={tried && !day ? '日期应写作 2026-11-23 的样子' : undefined}
+            help={day && day > today ? '这一天还没到：先记下变动，名册暂不改' : '从这一天起算'}
+          >
             <DateBox value={movedOn} today={today} onChange={setMovedOn} />
           </Field>
-          <Field label="事由"><TextBox value={reason} maxLength={200} suggestions={['毕业', '调入', '调出', '机构调整', '按专业编入']} onChange={setReason} /></Field>
+          <Field label="事由">
+            <TextBox value={reason} maxLength={200} suggestions={['毕业', '调入', '调出', '机构调整', '按专业编入']} onChange={setReason} />
+          </Field>
         </div>
       </div>
     </Dialog>

@@ -49,7 +49,9 @@ export function personColumns(today: string, standings: Standings): readonly Lis
   const worked: readonly ListColumn[] = [
     { key: 'age', head: '年龄', width: 48, align: 'r', sort: { field: 'bornOn', reverse: true }, exports: 'bornOn', cell: row => age(row) || dash, text: age },
     {
-      key: 'study', head: '学时', width: 84,
+      key: 'study',
+      head: '学时',
+      width: 84,
       cell: row => {
         const standing = of(row)
         return standing ? <QuotaChip state={standing.state} /> : dash
@@ -58,7 +60,16 @@ export function personColumns(today: string, standings: Standings): readonly Lis
     },
     { key: 'hours', head: '学时数', width: 80, align: 'r', cell: row => hours(row) || dash, text: hours },
     { key: 'missing', head: '差学时', width: 64, align: 'r', cell: row => missing(row) || dash, text: missing },
-    { key: 'partyYears', head: '党龄', width: 48, align: 'r', sort: { field: 'fullMemberOn', reverse: true }, exports: 'fullMemberOn', cell: row => years(row) || dash, text: years },
+    {
+      key: 'partyYears',
+      head: '党龄',
+      width: 48,
+      align: 'r',
+      sort: { field: 'fullMemberOn', reverse: true },
+      exports: 'fullMemberOn',
+      cell: row => years(row) || dash,
+      text: years,
+    },
   ]
   const all = [...fields, ...worked]
   const order = [...personDefaults, ...person.list, ...all.map(column => column.key)]

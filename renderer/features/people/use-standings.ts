@@ -17,9 +17,15 @@ export function useStandings(ids: readonly string[], year: number): Standings {
 }
 
 /** The condition 学时 as a filter of the list: the ids of those who stand so. */
-export function useStudyFilter(conditions: readonly Condition[], around: { readonly year: number; readonly organizationId: string | undefined }): readonly Filter[] {
+export function useStudyFilter(
+  conditions: readonly Condition[],
+  around: { readonly year: number; readonly organizationId: string | undefined },
+): readonly Filter[] {
   const states = (conditions.find(c => c.key === studyCondition)?.chosen ?? []).filter(isState)
   const question = { quota: 'study-hours' as const, year: around.year, states, ...(around.organizationId ? { organizationId: around.organizationId } : {}) }
   const reply = useQuery('quota.people', question, { enabled: states.length > 0 })
-  return useMemo(() => (states.length === 0 || !reply.data ? [] : [{ field: 'id', op: 'in', value: reply.data.people.map(person => person.personId) }]), [states.length, reply.data])
+  return useMemo(
+    () => (states.length === 0 || !reply.data ? [] : [{ field: 'id', op: 'in', value: reply.data.people.map(person => person.personId) }]),
+    [states.length, reply.data],
+  )
 }
