@@ -40,7 +40,7 @@ export const matrixColumn: SheetColumn = column({ ...name, label: '一列一项�
 export interface StudyLine {
   readonly sheet: RecognisedSheet
   readonly row: DataRow
-  /** Name, ID number and branch, then the activity's facts, `state` and `hours`; what is not given is absent. */
+  /** Name, ID number and branch, the activity's facts, `state` and `hours`; `statedHours` are what a matrix says of the whole activity. */
   readonly given: Values
   readonly faults: Fault[]
   readonly notes: string[]

@@ -19,20 +19,24 @@ const noActivity = /^(?:序号|编号|合计|总计|小计|累计.*|总学时|.*
 export function adaptMatrix(sheet: RecognisedSheet, mappedByUser: boolean): RecognisedSheet {
   const chosen = sheet.columns.some(c => c.field === activityColumn)
   if (!sheet.header || (!chosen && (mappedByUser || sheet.at.has('activity') || !(sheet.at.has('name') || sheet.at.has('idNumber'))))) return sheet
-  const right = Math.max(...identity.map(name => sheet.at.get(name) ?? -1))
+  const right = Math.max(...sheet.columns.map(c => (c.sure && isIdentity(c.field) ? c.index : -1)))
   const people = sheet.data.filter(row => !isFactRow(sheet, row.cells))
-  const isActivity = (c: SheetHeading) => (chosen ? c.field === activityColumn : c.index > right && !noActivity.test(compact(c.heading)) && (c.field === null || !c.sure || isMarked(people, c.index, 3)) && isMarked(people, c.index, 1))
-  const columns = sheet.columns.map(c => (isActivity(c) ? { ...c, field: activityColumn, sure: true } : c))
+  const isActivity = (c: SheetHeading) => (chosen ? c.field === activityColumn : c.index > right && !noActivity.test(compact(c.heading)) && isMarked(people, c.index))
+  const columns = sheet.columns.map(c => {
+    if (isActivity(c)) return { ...c, field: activityColumn, sure: true }
+    return isIdentity(c.field) ? c : { ...c, field: null }
+  })
   if (!columns.some(c => c.field === activityColumn)) return sheet
-  const kept = columns.map(c => (c.field === activityColumn || c.field === null || identity.some(name => name === c.field) ? c : { ...c, field: null }))
-  return { ...sheet, columns: kept, at: new Map([...sheet.at].filter(([field]) => identity.some(name => name === field))), data: people }
+  return { ...sheet, columns, at: new Map(columns.flatMap(c => (c.field !== null && isIdentity(c.field) ? [[c.field, c.index]] : []))), data: people }
 }
 
-/** Mostly √, ×, 请假 and small numbers, at least so many of them. */
-function isMarked(rows: readonly DataRow[], index: number, atLeast: number): boolean {
+const isIdentity = (field: string | null): boolean => identity.some(name => name === field)
+
+/** Mostly √, ×, 请假 and small numbers. */
+function isMarked(rows: readonly DataRow[], index: number): boolean {
   const filled = rows.slice(0, 300).map(row => row.cells[index] ?? null).filter(cell => cellText(cell) !== '')
   const marks = filled.filter(cell => typeof cell !== 'boolean' && !(typeof cell === 'number' && cell > 400) && readMark(cell, true).ok)
-  return marks.length >= atLeast && marks.length * 10 >= filled.length * 6
+  return marks.length > 0 && marks.length * 10 >= filled.length * 6
 }
 
 const label = /^(?:(?:活动|培训|学习|会议)?(?:日期|时间|学时数?|课时|时长|类型|类别|形式|主办.*|地点|主讲人?)|(?:开始|结束)(?:日期|时间))$/
@@ -64,7 +68,7 @@ export function matrixLines(sheet: RecognisedSheet): StudyLine[] {
       if (mark.ok && mark.value === null) return []
       const given: Values = { ...reading.given, ...facts }
       if (mark.ok && mark.value) given['state'] = mark.value.state
-      if (mark.ok && mark.value?.hours) given['hours'] = mark.value.hours
+      given['hours'] = (mark.ok ? mark.value?.hours : undefined) ?? facts['statedHours']
       const wrong: Fault[] = mark.ok ? [] : [{ field: 'state', code: mark.code, message: `“${heading.heading}”：${mark.message}` }]
       return [{ sheet, row, given, faults: [...reading.faults, ...faults, ...wrong], notes: [...notes] }]
     })
@@ -93,8 +97,8 @@ function activityOf(sheet: RecognisedSheet, heading: SheetHeading): Activity {
       monthOnly = span.span.monthOnly
     }
     const { hours, rest } = hoursIn(span && !span.span.monthOnly ? span.rest : text)
-    if (hours !== undefined) facts['hours'] ??= hours
-    else if (!inHeading && typeof cell === 'number' && cell > 0 && cell <= 400) facts['hours'] ??= cell
+    if (hours !== undefined) facts['statedHours'] ??= hours
+    else if (!inHeading && typeof cell === 'number' && cell > 0 && cell <= 400) facts['statedHours'] ??= cell
     const bare = tidy(rest)
     if (inHeading && bare && !/^\d+(?:\.\d+)?$/.test(bare) && !names.includes(bare)) names.push(bare)
   }
@@ -124,7 +128,7 @@ function setLabelled(facts: Values, said: string, cell: Cell, year: string | und
   }
   if (/学时|课时|时长/.test(said)) {
     const hours = readNumber(cell)
-    if (hours.ok && hours.value !== null) facts['hours'] = hours.value
+    if (hours.ok && hours.value !== null) facts['statedHours'] = hours.value
     return hours.ok
   }
   if (/类型|类别|形式/.test(said)) facts['kind'] = choiceOf(activity.fields.kind, text)
@@ -142,4 +146,4 @@ function hoursIn(text: string): { hours: number | undefined; rest: string } {
 }
 
 /** Without the brackets and dashes that held what has been taken out. */
-const tidy = (text: string): string => text.replaceAll(/[(（\[【]\s*[,，、;；]?\s*[)）\]】]/g, ' ').replaceAll(/\s+/g, ' ').replaceAll(/^[\s\-—–:：,，、;；|]+|[\s\-—–:：,，、;；|]+$/g, '')
+const tidy = (text: string): string => text.replaceAll(/[(（\[【]\s*[,，、;；]?\s*[)）\]】]/g, ' ').replaceAll(/\s+/g, ' ').replaceAll(/^[\s\-—–:：,，、;；|]+|[\s\-—–:：,，、;；|(（\[【]+$/g, '')

@@ -70,7 +70,7 @@ export const studyImport: ImportType = {
     const rates = await hourRates(db)
     for (const [i, held] of activities.entries()) {
       if (i % 50 === 0) await step(i, activities.length)
-      held.hours = held.before?.hours ?? commonest(held.lines.map(item => item.line.given['hours'])) ?? defaultHours(held, rates)
+      held.hours = held.before?.hours ?? commonest(held.lines.map(item => item.line.given['statedHours'])) ?? commonest(held.lines.map(item => item.line.given['hours'])) ?? defaultHours(held, rates)
       settle(held, new Map((keptLines.get(held.before?.id ?? '') ?? []).map(l => [l.personId, l])))
     }
     const rows = items.map(item => plannedLine(item, people))
