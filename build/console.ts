@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { hostname } from 'node:os'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import packageJson from '../package.json' with { type: 'json' }
 import { idMaker } from '../main/app/ids.ts'
 import type { Ports } from '../main/app/ports.ts'
 import { runConsole } from '../main/console/console.ts'
+import { root } from './root.ts'
 
 /** Prints need a browser; nothing else does, so it is found and started only then. */
 const printer: Ports['printer'] = {
@@ -24,7 +26,7 @@ const ports: Ports = {
   newId: idMaker(Date.now),
   printer,
   machine: hostname(),
-  version: packageJson.version,
+  version: String(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version),
   push: () => undefined,
   log: { info: () => undefined, error: (message, cause) => process.stderr.write(`${message}\n${cause instanceof Error ? cause.stack : String(cause)}\n`) },
   checkReplies: true,
