@@ -6,7 +6,14 @@ import { isQueryName, readsOf } from './reads.ts'
 export function createCache(): QueryClient {
   return new QueryClient({
     defaultOptions: {
-      queries: { networkMode: 'always', retry: false, staleTime: Number.POSITIVE_INFINITY, gcTime: 10 * 60_000, refetchOnWindowFocus: false, throwOnError: false },
+      queries: {
+        networkMode: 'always',
+        retry: false,
+        staleTime: Number.POSITIVE_INFINITY,
+        gcTime: 10 * 60_000,
+        refetchOnWindowFocus: false,
+        throwOnError: false,
+      },
       mutations: { networkMode: 'always', retry: false },
     },
   })

@@ -4,7 +4,7 @@ import CssBaseline from '@mui/material/CssBaseline'
 import Modal from '@mui/material/Modal'
 import { ThemeProvider } from '@mui/material/styles'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Session } from '../../shared/api/lobby.ts'
 import { createCache, forgetChanged } from '../api/cache.ts'
 import { call, subscribe } from '../api/client.ts'
@@ -69,12 +69,14 @@ function Gate({ forget, refresh }: { forget(): void; refresh(): void }) {
       return undefined
     }
   }, [])
+  const started = useRef(false)
   useEffect(() => {
+    if (started.current) return
+    started.current = true
     void look().then(async now => {
       if (now?.state === 'open') enter(await call('session.current', {}))
     })
-    // Once, when the program starts.
-  }, [])
+  }, [look, enter])
   useEffect(
     () =>
       subscribe(push => {
@@ -94,18 +96,22 @@ function Gate({ forget, refresh }: { forget(): void; refresh(): void }) {
     [forget],
   )
 
-  const here = useMemo(() => session, [session])
   // Above any dialog that was open: what lies under the lock screen has no keyboard.
   useLayer(locked && session !== undefined, 1000)
-  if (failure !== undefined) return <div style={{ padding: 24 }}><Banner kind="error">{sentenceOf(failure)}</Banner></div>
+  if (failure !== undefined)
+    return (
+      <div style={{ padding: 24 }}>
+        <Banner kind="error">{sentenceOf(failure)}</Banner>
+      </div>
+    )
   if (!status) return null
-  if (!here) return <LockScreen status={status} onEnter={enter} onStatus={openAnother} />
+  if (!session) return <LockScreen status={status} onEnter={enter} onStatus={openAnother} />
   return (
-    <SessionContext value={here}>
-      <Frame key={`${here.office} ${here.user}`} covered={locked} version={status.version} />
+    <SessionContext value={session}>
+      <Frame key={`${session.office} ${session.user}`} covered={locked} version={status.version} />
       <Modal open={locked} hideBackdrop sx={{ zIndex: 2000 }} aria-label="已锁定">
         <div className="lobby cover" style={{ display: 'block' }}>
-          <LockScreen status={status} user={here.user} onEnter={enter} onStatus={openAnother} />
+          <LockScreen status={status} user={session.user} onEnter={enter} onStatus={openAnother} />
         </div>
       </Modal>
     </SessionContext>

@@ -47,7 +47,12 @@ function Shell({ covered, version, lock }: { readonly covered: boolean; readonly
 
   useActions([
     { name: '查找', keys: 'Ctrl K', command: 'search', typing: true, when: () => mayRead && !covered, perform: () => setSearching(true) },
-    { name: '在列表中筛选', keys: '/', when: () => document.querySelector('[data-filter-box] input') !== null, perform: () => document.querySelector<HTMLInputElement>('[data-filter-box] input')?.focus() },
+    {
+      name: '在列表中筛选',
+      keys: '/',
+      when: () => document.querySelector('[data-filter-box] input') !== null,
+      perform: () => document.querySelector<HTMLInputElement>('[data-filter-box] input')?.focus(),
+    },
     { name: '撤销自己的上一次改动', keys: 'Ctrl Z', command: 'undo', when: () => mayWrite && !covered, perform: undo },
     { name: '打印', keys: 'Ctrl P', command: 'forms', typing: true, when: () => mayRead && !covered, perform: () => navigate('/forms') },
     { name: '锁定', keys: 'Ctrl L', command: 'lock', typing: true, always: true, when: () => !covered, perform: lock },
@@ -56,7 +61,11 @@ function Shell({ covered, version, lock }: { readonly covered: boolean; readonly
     { name: '键盘操作', keys: '?', when: () => !covered, perform: showKeys },
     { name: '后退', keys: 'Alt ArrowLeft', typing: true, when: () => !covered, perform: goBack },
   ])
-  const commands: Readonly<Record<string, () => void>> = { home: () => navigate('/'), import: () => mayWrite && navigate('/import'), about: () => setAbout(true) }
+  const commands: Readonly<Record<string, () => void>> = {
+    home: () => navigate('/'),
+    import: () => mayWrite && navigate('/import'),
+    about: () => setAbout(true),
+  }
   useEffect(() =>
     subscribe(push => {
       if (push.event !== 'menu' || covered) return
@@ -67,10 +76,15 @@ function Shell({ covered, version, lock }: { readonly covered: boolean; readonly
   )
   return (
     <div className={['app', rail ? 'rail' : '', covered ? 'covered' : ''].filter(Boolean).join(' ')} inert={covered}>
-      <a className="brand" href="#/" aria-label="组工台账，首页"><span className="seal">组</span>{!rail && <b>组工台账</b>}</a>
+      <a className="brand" href="#/" aria-label="组工台账，首页">
+        <span className="seal">组</span>
+        {!rail && <b>组工台账</b>}
+      </a>
       <TopBar onSearch={() => setSearching(true)} onLock={lock} />
       <Navigation current={routeOf(spot.path)?.route.place ?? null} rail={rail} />
-      <main className="main"><Pages spot={spot} /></main>
+      <main className="main">
+        <Pages spot={spot} />
+      </main>
       <SearchPalette open={searching} onClose={() => setSearching(false)} />
       <KeysDialog open={keys !== undefined} actions={keys ?? []} onClose={() => setKeys(undefined)} />
       <Dialog open={about} title="组工台账" sub={`版本 ${version}　${office}`} onClose={() => setAbout(false)}>

@@ -19,7 +19,14 @@ export function KeysDialog({ open, actions, onClose }: { readonly open: boolean;
   return (
     <Dialog open={open} title="键盘操作" size={720} onClose={onClose}>
       <dl className="key-list">
-        {rows.map(row => <div key={`${row.name} ${row.keys}`}><dt>{row.name}</dt><dd><Kbd keys={keyLabel(row.keys)} /></dd></div>)}
+        {rows.map(row => (
+          <div key={`${row.name} ${row.keys}`}>
+            <dt>{row.name}</dt>
+            <dd>
+              <Kbd keys={keyLabel(row.keys)} />
+            </dd>
+          </div>
+        ))}
       </dl>
     </Dialog>
   )

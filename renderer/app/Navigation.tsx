@@ -6,7 +6,12 @@ import { useSession } from './session.tsx'
 
 function Item({ place, current, rail, sub }: { readonly place: Place; readonly current: boolean; readonly rail: boolean; readonly sub?: boolean }) {
   const link = (
-    <a href={`#${place.path}`} className={sub && !rail ? 'nav-item sub' : 'nav-item'} aria-current={current ? 'page' : undefined} aria-label={rail ? place.label : undefined}>
+    <a
+      href={`#${place.path}`}
+      className={sub && !rail ? 'nav-item sub' : 'nav-item'}
+      aria-current={current ? 'page' : undefined}
+      aria-label={rail ? place.label : undefined}
+    >
       {(rail || !sub) && <Icon name={place.icon} />}
       {!rail && place.label}
     </a>
@@ -30,7 +35,12 @@ export function Navigation({ current, rail }: { readonly current: PlaceName | nu
         return (
           <div key={group.label}>
             {!rail && (
-              <button type="button" className={isOpen ? 'nav-item open' : 'nav-item'} aria-expanded={isOpen} onClick={() => setOpen(isOpen ? undefined : group.label)}>
+              <button
+                type="button"
+                className={isOpen ? 'nav-item open' : 'nav-item'}
+                aria-expanded={isOpen}
+                onClick={() => setOpen(isOpen ? undefined : group.label)}
+              >
                 <Icon name={group.icon} />
                 {group.label}
                 <Icon name={isOpen ? 'up' : 'down'} size={14} className="chevron" />
@@ -41,7 +51,9 @@ export function Navigation({ current, rail }: { readonly current: PlaceName | nu
         )
       })}
       {groups.length > 0 && <hr />}
-      {tools.map(place => <Item key={place.name} place={place} current={place.name === current} rail={rail} />)}
+      {tools.map(place => (
+        <Item key={place.name} place={place} current={place.name === current} rail={rail} />
+      ))}
     </nav>
   )
 }

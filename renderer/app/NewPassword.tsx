@@ -46,7 +46,12 @@ export function NewPassword({ user, value, label = '口令', autoFocus, onChange
   const [leftAgain, setLeftAgain] = useState(false)
   const wrong = faults && faults.length > 0 ? `口令${faults.join('，')}` : undefined
   const differs = leftAgain && value.again !== '' && value.again !== value.password
-  const help = faults && faults.length === 0 ? <span className="tone-ok">符合要求，{strengthOf(value.password)}</span> : (wrong ?? '至少 10 位，含大写、小写、数字、符号中的三种')
+  const help =
+    faults && faults.length === 0 ? (
+      <span className="tone-ok">符合要求，{strengthOf(value.password)}</span>
+    ) : (
+      (wrong ?? '至少 10 位，含大写、小写、数字、符号中的三种')
+    )
   return (
     <>
       <Field label={label} required help={help} fault={left ? wrong : undefined}>

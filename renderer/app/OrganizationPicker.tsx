@@ -44,11 +44,21 @@ export function OrganizationPicker() {
       <button ref={button} type="button" className="pick" title="切换组织 Alt 1" aria-haspopup="tree" aria-expanded={open} onClick={() => setOpen(true)}>
         <Icon name="tree" />
         <b className="ellipsis">{scope.name}</b>
-        <span className="t12 ink-3">{scope.branches > 0 ? `${scope.branches} 个支部 · ` : ''}{scope.members} 名党员</span>
+        <span className="t12 ink-3">
+          {scope.branches > 0 ? `${scope.branches} 个支部 · ` : ''}
+          {scope.members} 名党员
+        </span>
         <Icon name="down" size={14} />
       </button>
       <Popover open={open} anchorEl={() => button.current} anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }} onClose={close}>
-        <Tree scope={scope} office={office} onPick={id => { scope.setOrganization(id); close() }} />
+        <Tree
+          scope={scope}
+          office={office}
+          onPick={id => {
+            scope.setOrganization(id)
+            close()
+          }}
+        />
       </Popover>
     </>
   )
@@ -79,7 +89,18 @@ function Tree({ scope, office, onPick }: { readonly scope: Scope; readonly offic
     }
   }
   // What was found is what Enter takes, not what stands above it.
-  useEffect(() => setAt(found ? Math.max(0, lines.findIndex(line => line.id !== undefined && found.has(line.id))) : 0), [found, lines])
+  useEffect(
+    () =>
+      setAt(
+        found
+          ? Math.max(
+              0,
+              lines.findIndex(line => line.id !== undefined && found.has(line.id)),
+            )
+          : 0,
+      ),
+    [found, lines],
+  )
   return (
     <div className="tree-pop" onKeyDown={keys}>
       <div className="tree-pop-search">
@@ -88,7 +109,11 @@ function Tree({ scope, office, onPick }: { readonly scope: Scope; readonly offic
       <div ref={list} className="tree-list" role="tree" aria-label="组织">
         {lines.map((line, i) => (
           <div
-            key={line.id ?? 'all'} role="treeitem" aria-level={line.depth + 1} aria-selected={line.id === scope.organizationId} style={{ paddingLeft: 16 + line.depth * 16 }}
+            key={line.id ?? 'all'}
+            role="treeitem"
+            aria-level={line.depth + 1}
+            aria-selected={line.id === scope.organizationId}
+            style={{ paddingLeft: 16 + line.depth * 16 }}
             className={['tree-row', i === at ? 'at' : '', line.id === scope.organizationId ? 'chosen' : ''].filter(Boolean).join(' ')}
             onClick={() => onPick(line.id)}
           >

@@ -33,7 +33,14 @@ class Fence extends Component<{ readonly children: ReactNode }, { readonly broke
     if (!this.state.broken) return this.props.children
     return (
       <div className="page" style={{ paddingTop: 16 }}>
-        <Banner kind="error" action={<Button small onClick={() => this.setState({ broken: false })}>重新打开</Button>}>
+        <Banner
+          kind="error"
+          action={
+            <Button small onClick={() => this.setState({ broken: false })}>
+              重新打开
+            </Button>
+          }
+        >
           <b>这一页出错了。</b>已保存的数据未受影响。重新打开，或从左边去别处。
         </Banner>
       </div>
@@ -45,7 +52,14 @@ class Fence extends Component<{ readonly children: ReactNode }, { readonly broke
 export function Pages({ spot }: { readonly spot: Spot }) {
   if (spot.path === '/') return <Landing />
   const opened = routeOf(spot.path)
-  if (!opened) return <div className="page"><EmptyState icon="info" title="没有这一页" action={<Button href="#/">回首页</Button>}>地址可能来自旧的链接。</EmptyState></div>
+  if (!opened)
+    return (
+      <div className="page">
+        <EmptyState icon="info" title="没有这一页" action={<Button href="#/">回首页</Button>}>
+          地址可能来自旧的链接。
+        </EmptyState>
+      </div>
+    )
   const { Page } = opened.route
   return (
     <Fence key={spot.entry}>

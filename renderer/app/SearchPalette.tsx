@@ -33,7 +33,10 @@ export function SearchPalette({ open, onClose }: { readonly open: boolean; onClo
   else if (actions.current.length === 0) actions.current = activeActions()
   return (
     <Dialog
-      open={open} onClose={onClose} aria-label="查找" transitionDuration={{ enter: 100, exit: 80 }}
+      open={open}
+      onClose={onClose}
+      aria-label="查找"
+      transitionDuration={{ enter: 100, exit: 80 }}
       slotProps={{ paper: { sx: { width: 640, maxWidth: 'none', position: 'absolute', top: 56 } } }}
     >
       {open && <Finder onClose={onClose} actions={actions.current} />}
@@ -49,10 +52,13 @@ function Finder({ onClose, actions }: { onClose(): void; readonly actions: reado
   const search = text.trim()
   const reply = useQuery('search.all', { text: search, limit: 12 }, { enabled: mayRead && search !== '' })
   const places = placesFor(role)
-  const found = search === '' ? [] : (reply.data ?? []).map((hit): Line => {
-    const kind = kinds[hit.kind]
-    return { key: hit.id, group: kind.group, icon: kind.icon, title: hit.title, detail: hit.detail, perform: () => navigate(`${kind.path}/${hit.id}`) }
-  })
+  const found =
+    search === ''
+      ? []
+      : (reply.data ?? []).map((hit): Line => {
+          const kind = kinds[hit.kind]
+          return { key: hit.id, group: kind.group, icon: kind.icon, title: hit.title, detail: hit.detail, perform: () => navigate(`${kind.path}/${hit.id}`) }
+        })
   const words = (name: string) => search === '' || name.includes(search)
   const there = [...places.groups.flatMap(g => g.places), ...places.tools]
     .filter(place => words(place.label))
@@ -85,8 +91,17 @@ function Finder({ onClose, actions }: { onClose(): void; readonly actions: reado
       <div className="palette-input">
         <Icon name="search" />
         <input
-          autoFocus value={text} aria-label="找人、组织、活动" placeholder="找人、组织、活动：姓名、拼音首字母、证号后四位" spellCheck={false} autoComplete="off"
-          onChange={event => { setText(event.target.value); setAt(0) }} onKeyDown={keys}
+          autoFocus
+          value={text}
+          aria-label="找人、组织、活动"
+          placeholder="找人、组织、活动：姓名、拼音首字母、证号后四位"
+          spellCheck={false}
+          autoComplete="off"
+          onChange={event => {
+            setText(event.target.value)
+            setAt(0)
+          }}
+          onKeyDown={keys}
         />
         <kbd>Esc</kbd>
       </div>
@@ -94,7 +109,13 @@ function Finder({ onClose, actions }: { onClose(): void; readonly actions: reado
         {lines.map((line, i) => (
           <div key={`${line.group} ${line.key}`}>
             {line.group !== lines[i - 1]?.group && <div className="palette-group">{line.group}</div>}
-            <div role="option" aria-selected={i === at} className={i === at ? 'palette-row at' : 'palette-row'} onMouseMove={() => setAt(i)} onClick={() => choose(line)}>
+            <div
+              role="option"
+              aria-selected={i === at}
+              className={i === at ? 'palette-row at' : 'palette-row'}
+              onMouseMove={() => setAt(i)}
+              onClick={() => choose(line)}
+            >
               <Icon name={line.icon} />
               <span className="bold">{line.title}</span>
               <span className="detail ellipsis">{line.detail}</span>

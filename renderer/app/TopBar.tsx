@@ -44,11 +44,28 @@ function UserMenu({ onLock }: { onLock(): void }) {
     <>
       <button ref={button} type="button" className="who" aria-haspopup="menu" aria-expanded={open} onClick={() => setOpen(true)}>
         <Icon name="user" />
-        <span>{user} <span className="ink-3">{roleLabel}</span></span>
+        <span>
+          {user} <span className="ink-3">{roleLabel}</span>
+        </span>
       </button>
-      <Menu open={open} anchorEl={() => button.current} anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }} transformOrigin={{ vertical: 'top', horizontal: 'right' }} onClose={() => setOpen(false)}>
-        <MenuItem onClick={choose(() => setChanging(true))}><Icon name="key" />改口令</MenuItem>
-        <MenuItem onClick={choose(onLock)}><Icon name="lock" />锁定<span style={{ marginLeft: 24 }}><Kbd keys="Ctrl L" /></span></MenuItem>
+      <Menu
+        open={open}
+        anchorEl={() => button.current}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
+        transformOrigin={{ vertical: 'top', horizontal: 'right' }}
+        onClose={() => setOpen(false)}
+      >
+        <MenuItem onClick={choose(() => setChanging(true))}>
+          <Icon name="key" />
+          改口令
+        </MenuItem>
+        <MenuItem onClick={choose(onLock)}>
+          <Icon name="lock" />
+          锁定
+          <span style={{ marginLeft: 24 }}>
+            <Kbd keys="Ctrl L" />
+          </span>
+        </MenuItem>
       </Menu>
       <PasswordDialog open={changing} onClose={() => setChanging(false)} />
     </>

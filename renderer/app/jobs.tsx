@@ -41,7 +41,9 @@ export function JobsProvider({ children }: { readonly children: ReactNode }) {
     <JobsContext value={jobs}>
       {children}
       <div className="job-dock">
-        {docked.map(job => <DockedJob key={job.id} job={job} />)}
+        {docked.map(job => (
+          <DockedJob key={job.id} job={job} />
+        ))}
       </div>
     </JobsContext>
   )

@@ -141,6 +141,7 @@ const kept = new Map<string, unknown>()
  */
 export function useKept<T>(name: string, initial: T): readonly [T, (value: T) => void] {
   const [key] = useState(() => `${spot.entry} ${name}`)
+  // oxlint-disable-next-line typescript/consistent-type-assertions -- what one name kept is what the same name set
   const [value, setValue] = useState<T>(() => (kept.has(key) ? (kept.get(key) as T) : initial))
   const keep = useCallback(
     (next: T) => {

@@ -45,7 +45,8 @@ export const keyLabel = (keys: string): string => keys.replace('ArrowLeft', '←
 
 /** In a field or an open menu a letter means a letter. */
 const takesLetters = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.matches('input:not([type=checkbox],[type=radio]),textarea,select,[contenteditable]') || target.closest('.MuiPopover-root') !== null)
+  target instanceof HTMLElement &&
+  (target.matches('input:not([type=checkbox],[type=radio]),textarea,select,[contenteditable]') || target.closest('.MuiPopover-root') !== null)
 
 function onKeyDown(event: KeyboardEvent) {
   if (event.defaultPrevented || event.isComposing) return
@@ -59,7 +60,9 @@ function onKeyDown(event: KeyboardEvent) {
 
 /** Does what the window's menu asks for; nothing when no screen offers it now. */
 export function performCommand(command: string) {
-  activeActions().find(action => action.command === command)?.perform()
+  activeActions()
+    .find(action => action.command === command)
+    ?.perform()
 }
 
 /** Offers actions while the component is mounted. A newer one with the same keys comes first. */

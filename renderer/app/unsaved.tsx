@@ -24,7 +24,12 @@ export function UnsavedProvider({ children }: { readonly children: ReactNode }) 
     <UnsavedContext value={useMemo(() => note, [note])}>
       {children}
       <ConfirmDialog
-        open={leave !== undefined} title="离开这一页？" sub="这一页有没有保存的改动，离开后不保留。" verb="不保存，离开" onConfirm={confirm} onClose={() => setLeave(undefined)}
+        open={leave !== undefined}
+        title="离开这一页？"
+        sub="这一页有没有保存的改动，离开后不保留。"
+        verb="不保存，离开"
+        onConfirm={confirm}
+        onClose={() => setLeave(undefined)}
       />
     </UnsavedContext>
   )

@@ -31,11 +31,20 @@ export function sentenceOf(error: unknown): string {
 /** A message with its first sentence in bold. */
 export function Sentences({ text }: { readonly text: string }) {
   const end = text.search(/[。？]/) + 1
-  return <><b>{end > 0 ? text.slice(0, end) : text}</b>{end > 0 && text.slice(end)}</>
+  return (
+    <>
+      <b>{end > 0 ? text.slice(0, end) : text}</b>
+      {end > 0 && text.slice(end)}
+    </>
+  )
 }
 
 /** A failure in words: the first sentence bold, then what was kept and what to do. */
 export function ErrorBanner({ error, action }: { readonly error: unknown; readonly action?: ReactNode }) {
   if (error === null || error === undefined) return null
-  return <Banner kind="error" action={action}><Sentences text={sentenceOf(error)} /></Banner>
+  return (
+    <Banner kind="error" action={action}>
+      <Sentences text={sentenceOf(error)} />
+    </Banner>
+  )
 }

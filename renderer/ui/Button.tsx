@@ -31,8 +31,15 @@ export function Button({ kind = 'plain', small, icon, keys, disabled, submit, au
   const danger = kind === 'danger' ? { color: 'var(--red)', borderColor: 'var(--red-line)', '& svg': { color: 'var(--red)' } } : {}
   return (
     <MuiButton
-      variant={variants[kind]} color={kind === 'primary' ? 'primary' : 'inherit'} type={submit ? 'submit' : 'button'}
-      disabled={disabled} autoFocus={autoFocus} href={href} title={title} className={className} onClick={onClick}
+      variant={variants[kind]}
+      color={kind === 'primary' ? 'primary' : 'inherit'}
+      type={submit ? 'submit' : 'button'}
+      disabled={disabled}
+      autoFocus={autoFocus}
+      href={href}
+      title={title}
+      className={className}
+      onClick={onClick}
       sx={{ ...danger, ...(small ? { height: 28, padding: '0 8px', fontSize: 12 } : {}) }}
     >
       {icon && <Icon name={icon} />}

@@ -31,10 +31,16 @@ export function Calendar({ value, today, onPick }: Props) {
         <IconAction icon="right" title="下一月" onClick={() => step(1)} />
       </div>
       <div className="calendar-days">
-        {week.map(d => <span key={d}>{d}</span>)}
+        {week.map(d => (
+          <span key={d}>{d}</span>
+        ))}
         {weeksOf(`${month}-01`).map(day => (
           <button
-            key={day} type="button" aria-label={day} aria-pressed={day === value} onClick={() => onPick(day)}
+            key={day}
+            type="button"
+            aria-label={day}
+            aria-pressed={day === value}
+            onClick={() => onPick(day)}
             className={[day.slice(0, 7) === month ? '' : 'out', day === today ? 'today' : ''].filter(Boolean).join(' ')}
           >
             {Number(day.slice(8))}

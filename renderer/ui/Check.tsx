@@ -23,11 +23,25 @@ export function Check({ checked, mixed = false, disabled, label, title, tabIndex
   }, [mixed])
   const input = (
     <input
-      ref={box} type="checkbox" className="check" checked={checked} disabled={disabled} aria-label={title} tabIndex={tabIndex}
-      id={label ? undefined : field?.id} onChange={event => onChange(event.target.checked, event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey)}
+      ref={box}
+      type="checkbox"
+      className="check"
+      checked={checked}
+      disabled={disabled}
+      aria-label={title}
+      tabIndex={tabIndex}
+      id={label ? undefined : field?.id}
+      onChange={event => onChange(event.target.checked, event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey)}
     />
   )
-  return label ? <label className="check-label">{input}{label}</label> : input
+  return label ? (
+    <label className="check-label">
+      {input}
+      {label}
+    </label>
+  ) : (
+    input
+  )
 }
 
 interface RadioProps<V extends string> {
@@ -46,7 +60,12 @@ export function Radios<V extends string>({ value, options, name, disabled, onCha
       {options.map((option, i) => (
         <label key={option.value} className="check-label">
           <input
-            type="radio" className="check" name={name} checked={option.value === value} disabled={disabled} id={i === 0 ? field?.id : undefined}
+            type="radio"
+            className="check"
+            name={name}
+            checked={option.value === value}
+            disabled={disabled}
+            id={i === 0 ? field?.id : undefined}
             onChange={() => onChange(option.value)}
           />
           {option.label}

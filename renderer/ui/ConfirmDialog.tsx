@@ -38,7 +38,12 @@ function Asked({ title, sub, consequences = [], reason: asksReason = false, verb
       <ErrorBanner error={error} />
       {consequences.length > 0 && (
         <dl className="consequences">
-          {consequences.map(c => <div key={c.what}><dt>{c.what}</dt><dd>{c.says}</dd></div>)}
+          {consequences.map(c => (
+            <div key={c.what}>
+              <dt>{c.what}</dt>
+              <dd>{c.says}</dd>
+            </div>
+          ))}
         </dl>
       )}
       {asksReason && (

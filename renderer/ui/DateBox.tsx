@@ -47,8 +47,14 @@ export function DateBox({ value, today, disabled, autoFocus, label, onChange, on
   return (
     <div ref={frame}>
       <TextBox
-        value={typed ?? value ?? ''} placeholder="年-月-日" disabled={disabled} autoFocus={autoFocus} label={label}
-        onChange={setTyped} onBlur={settle} onKeyDown={keys}
+        value={typed ?? value ?? ''}
+        placeholder="年-月-日"
+        disabled={disabled}
+        autoFocus={autoFocus}
+        label={label}
+        onChange={setTyped}
+        onBlur={settle}
+        onKeyDown={keys}
         after={
           <button type="button" className="box-button" tabIndex={-1} aria-label="打开日历" disabled={disabled} onClick={() => setOpen(true)}>
             <Icon name="calendar" size={14} />

@@ -48,7 +48,11 @@ export function Dialog({ open, title, sub, size = 480, primary, others = [], not
   }
   return (
     <MuiDialog
-      open={open} aria-labelledby={id} onClose={() => !busy && onClose()} onKeyDown={keys} transitionDuration={{ enter: 100, exit: 80 }}
+      open={open}
+      aria-labelledby={id}
+      onClose={() => !busy && onClose()}
+      onKeyDown={keys}
+      transitionDuration={{ enter: 100, exit: 80 }}
       slotProps={{ paper: { sx: { width: size, maxWidth: 'none' } } }}
     >
       <form ref={form} className="dialog" noValidate onSubmit={submit}>
@@ -56,13 +60,25 @@ export function Dialog({ open, title, sub, size = 480, primary, others = [], not
           <h2 id={id}>{title}</h2>
           {sub && <p>{sub}</p>}
         </header>
-        <div className="dialog-body"><LayerContext value={layer}>{children}</LayerContext></div>
+        <div className="dialog-body">
+          <LayerContext value={layer}>{children}</LayerContext>
+        </div>
         <footer className="dialog-foot">
           {note && <span className="t12 ink-3">{note}</span>}
           <span className="space" />
-          <Button keys="Esc" disabled={busy} autoFocus={!primary} onClick={onClose}>{primary ? closeLabel : '关闭'}</Button>
-          {others.map(other => <Button key={other.label} disabled={busy || other.disabled} icon={other.icon} onClick={other.perform}>{other.label}</Button>)}
-          {primary && <Button kind="primary" submit keys="Ctrl ↵" disabled={!ready} icon={primary.icon}>{primary.label}</Button>}
+          <Button keys="Esc" disabled={busy} autoFocus={!primary} onClick={onClose}>
+            {primary ? closeLabel : '关闭'}
+          </Button>
+          {others.map(other => (
+            <Button key={other.label} disabled={busy || other.disabled} icon={other.icon} onClick={other.perform}>
+              {other.label}
+            </Button>
+          ))}
+          {primary && (
+            <Button kind="primary" submit keys="Ctrl ↵" disabled={!ready} icon={primary.icon}>
+              {primary.label}
+            </Button>
+          )}
         </footer>
       </form>
     </MuiDialog>

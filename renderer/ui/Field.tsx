@@ -34,10 +34,18 @@ export function Field({ label, required = false, help, fault, children }: Props)
       <div className="field">
         <label id={`${id}-label`} htmlFor={id}>
           {label}
-          {required && <span className="star" aria-hidden>*</span>}
+          {required && (
+            <span className="star" aria-hidden>
+              *
+            </span>
+          )}
         </label>
         {children}
-        {note && <div id={noteId} className={fault ? 'field-note bad' : 'field-note'} role={fault ? 'alert' : undefined}>{note}</div>}
+        {note && (
+          <div id={noteId} className={fault ? 'field-note bad' : 'field-note'} role={fault ? 'alert' : undefined}>
+            {note}
+          </div>
+        )}
       </div>
     </Wiring>
   )
@@ -54,7 +62,9 @@ export function Derived({ label, value, from }: { readonly label: string; readon
         <span className="space" />
         <Icon name="lock" size={14} />
       </output>
-      <div id={`${id}-note`} className="field-note">{from}</div>
+      <div id={`${id}-note`} className="field-note">
+        {from}
+      </div>
     </div>
   )
 }

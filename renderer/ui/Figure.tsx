@@ -48,7 +48,17 @@ export function Figure({ label, icon, tone, value, unit, sub, bar, compact, to, 
       {bar && <ProgressBar {...bar} />}
     </>
   )
-  if (to !== undefined) return <a className={className} href={`#${to}`}>{content}</a>
-  if (onOpen) return <button type="button" className={className} aria-pressed={pressed} onClick={onOpen}>{content}</button>
+  if (to !== undefined)
+    return (
+      <a className={className} href={`#${to}`}>
+        {content}
+      </a>
+    )
+  if (onOpen)
+    return (
+      <button type="button" className={className} aria-pressed={pressed} onClick={onOpen}>
+        {content}
+      </button>
+    )
   return <div className={className}>{content}</div>
 }

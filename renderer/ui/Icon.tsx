@@ -13,10 +13,18 @@ export function Icon({ name, size = 16, title, className }: Props) {
   const strokeWidth = name === 'dots' ? 2 : size <= 12 ? 1.8 : size >= 20 ? 1.2 : 1.4
   return (
     <svg
-      className={className ? `icon ${className}` : 'icon'} viewBox="0 0 16 16" width={size} height={size} strokeWidth={strokeWidth}
-      role={title ? 'img' : undefined} aria-label={title} aria-hidden={title ? undefined : true}
+      className={className ? `icon ${className}` : 'icon'}
+      viewBox="0 0 16 16"
+      width={size}
+      height={size}
+      strokeWidth={strokeWidth}
+      role={title ? 'img' : undefined}
+      aria-label={title}
+      aria-hidden={title ? undefined : true}
     >
-      {icons[name].map(shape => (typeof shape === 'string' ? <path key={shape} d={shape} /> : <circle key={shape.join()} cx={shape[0]} cy={shape[1]} r={shape[2]} />))}
+      {icons[name].map(shape =>
+        typeof shape === 'string' ? <path key={shape} d={shape} /> : <circle key={shape.join()} cx={shape[0]} cy={shape[1]} r={shape[2]} />,
+      )}
     </svg>
   )
 }

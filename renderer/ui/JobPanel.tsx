@@ -45,7 +45,11 @@ export function JobPanel({ job, unit = '', onCancel }: Props) {
       <div className="row t12 ink-3">
         <span className="ellipsis">{job.detail}</span>
         <span className="space" />
-        {onCancel && <Button small onClick={onCancel}>取消</Button>}
+        {onCancel && (
+          <Button small onClick={onCancel}>
+            取消
+          </Button>
+        )}
       </div>
     </div>
   )

@@ -35,8 +35,14 @@ export function NumberBox({ value, disabled, autoFocus, unit, label, onChange, o
   }
   return (
     <TextBox
-      value={typed ?? write(value)} align="right" disabled={disabled} autoFocus={autoFocus} label={label}
-      after={unit && <span className="box-adorn t12">{unit}</span>} onChange={change} onBlur={leave}
+      value={typed ?? write(value)}
+      align="right"
+      disabled={disabled}
+      autoFocus={autoFocus}
+      label={label}
+      after={unit && <span className="box-adorn t12">{unit}</span>}
+      onChange={change}
+      onBlur={leave}
     />
   )
 }

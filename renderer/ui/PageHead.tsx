@@ -33,7 +33,13 @@ export function Crumbs({ items, children }: { readonly items: readonly Crumb[]; 
       {items.map((item, i) => (
         <span key={item.label} className="row" style={{ gap: 4 }}>
           {i > 0 && <Icon name="right" size={14} />}
-          {item.to ? <Link to={item.to} className="">{item.label}</Link> : <span style={{ color: 'var(--ink)' }}>{item.label}</span>}
+          {item.to ? (
+            <Link to={item.to} className="">
+              {item.label}
+            </Link>
+          ) : (
+            <span style={{ color: 'var(--ink)' }}>{item.label}</span>
+          )}
         </span>
       ))}
       <span className="space" />

@@ -21,8 +21,16 @@ export function PasswordBox({ value, autoFocus, disabled, size, inputRef, onChan
     <>
       <div onKeyUp={watch}>
         <TextBox
-          value={value} type={shown ? 'text' : 'password'} autoFocus={autoFocus} disabled={disabled} size={size} maxLength={200} inputRef={inputRef}
-          onChange={onChange} onBlur={onBlur} onKeyDown={watch}
+          value={value}
+          type={shown ? 'text' : 'password'}
+          autoFocus={autoFocus}
+          disabled={disabled}
+          size={size}
+          maxLength={200}
+          inputRef={inputRef}
+          onChange={onChange}
+          onBlur={onBlur}
+          onKeyDown={watch}
           after={
             <button type="button" className="box-button" aria-label={shown ? '隐藏口令' : '显示口令'} aria-pressed={shown} onClick={() => setShown(!shown)}>
               <Icon name={shown ? 'eyeOff' : 'eye'} />
@@ -30,7 +38,11 @@ export function PasswordBox({ value, autoFocus, disabled, size, inputRef, onChan
           }
         />
       </div>
-      {caps && <div className="field-note bad" role="status">大写锁定已打开</div>}
+      {caps && (
+        <div className="field-note bad" role="status">
+          大写锁定已打开
+        </div>
+      )}
     </>
   )
 }

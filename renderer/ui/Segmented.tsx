@@ -12,7 +12,10 @@ interface Props<V extends string> {
 export function Segmented<V extends string>({ label, value, options, small, onChange }: Props<V>) {
   const frame = useRef<HTMLDivElement>(null)
   // Where none is chosen the first can still be reached.
-  const reached = Math.max(0, options.findIndex(o => o.value === value))
+  const reached = Math.max(
+    0,
+    options.findIndex(o => o.value === value),
+  )
   const move = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
     if (!step) return
@@ -27,7 +30,11 @@ export function Segmented<V extends string>({ label, value, options, small, onCh
     <div ref={frame} className={small ? 'segmented small' : 'segmented'} role="radiogroup" aria-label={label} onKeyDown={move}>
       {options.map((option, i) => (
         <button
-          key={option.value} type="button" role="radio" aria-checked={option.value === value} tabIndex={i === reached ? 0 : -1}
+          key={option.value}
+          type="button"
+          role="radio"
+          aria-checked={option.value === value}
+          tabIndex={i === reached ? 0 : -1}
           onClick={() => onChange(option.value)}
         >
           {option.label}

@@ -29,14 +29,30 @@ export function SelectBox({ value, options, none, placeholder = '请选择', dis
   const labelOf = (chosen: string) => options.find(o => o.value === chosen)?.label
   return (
     <Select
-      value={value ?? ''} fullWidth disabled={disabled} autoFocus={autoFocus} error={field?.faulty} IconComponent={Arrow}
+      value={value ?? ''}
+      fullWidth
+      disabled={disabled}
+      autoFocus={autoFocus}
+      error={field?.faulty}
+      IconComponent={Arrow}
       sx={small ? { height: 28, '& .MuiSelect-select': { lineHeight: '28px', minHeight: '28px !important' } } : {}}
       renderValue={chosen => labelOf(chosen) ?? <span className="ink-3">{none ?? placeholder}</span>}
-      id={field?.id} labelId={field && `${field.id}-label`} SelectDisplayProps={{ 'aria-label': label, 'aria-describedby': field?.describedBy }}
-      onChange={event => onChange(event.target.value === '' ? null : event.target.value)} onBlur={onBlur}
+      id={field?.id}
+      labelId={field && `${field.id}-label`}
+      SelectDisplayProps={{ 'aria-label': label, 'aria-describedby': field?.describedBy }}
+      onChange={event => onChange(event.target.value === '' ? null : event.target.value)}
+      onBlur={onBlur}
     >
-      {none !== undefined && <MenuItem value=""><span className="ink-3">{none}</span></MenuItem>}
-      {options.map(o => <MenuItem key={o.value} value={o.value} disabled={o.disabled}>{o.label}</MenuItem>)}
+      {none !== undefined && (
+        <MenuItem value="">
+          <span className="ink-3">{none}</span>
+        </MenuItem>
+      )}
+      {options.map(o => (
+        <MenuItem key={o.value} value={o.value} disabled={o.disabled}>
+          {o.label}
+        </MenuItem>
+      ))}
     </Select>
   )
 }

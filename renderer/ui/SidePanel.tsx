@@ -34,10 +34,18 @@ export function WithPanel({ open, width = 320, label, panel, children, onClose }
       {children}
       {open && (
         <aside
-          className={narrow ? 'card side-panel drawer' : 'card side-panel'} style={narrow ? { width } : {}} aria-label={label}
+          className={narrow ? 'card side-panel drawer' : 'card side-panel'}
+          style={narrow ? { width } : {}}
+          aria-label={label}
           onKeyDown={event => narrow && event.key === 'Escape' && onClose()}
         >
-          {narrow && <div className="side-title">{label}<span className="space" /><IconAction icon="cross" title="关闭 Esc" onClick={onClose} /></div>}
+          {narrow && (
+            <div className="side-title">
+              {label}
+              <span className="space" />
+              <IconAction icon="cross" title="关闭 Esc" onClick={onClose} />
+            </div>
+          )}
           {panel}
         </aside>
       )}

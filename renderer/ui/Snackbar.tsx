@@ -42,7 +42,9 @@ export function SnackbarProvider({ children }: { readonly children: ReactNode })
           <span className="space" />
           {notice?.undo && (
             <>
-              <button type="button" className="link" onClick={undo}>撤销</button>
+              <button type="button" className="link" onClick={undo}>
+                撤销
+              </button>
               <Kbd keys="Ctrl Z" />
             </>
           )}

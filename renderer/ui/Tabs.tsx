@@ -13,7 +13,16 @@ export function Tabs<V extends string>({ label, value, tabs, onChange }: Props<V
   return (
     <MuiTabs value={value} aria-label={label} selectionFollowsFocus onChange={(_, next: V) => onChange(next)}>
       {tabs.map(tab => (
-        <MuiTab key={tab.value} value={tab.value} label={<span className="row" style={{ gap: 6 }}>{tab.label}{tab.count !== undefined && <span className="tabs-count">{tab.count}</span>}</span>} />
+        <MuiTab
+          key={tab.value}
+          value={tab.value}
+          label={
+            <span className="row" style={{ gap: 6 }}>
+              {tab.label}
+              {tab.count !== undefined && <span className="tabs-count">{tab.count}</span>}
+            </span>
+          }
+        />
       ))}
     </MuiTabs>
   )

@@ -54,7 +54,13 @@ export function valueOf(edit: Edit, typed: string): string {
 }
 
 /** The changes that a pasted block makes from one cell on; what lies beyond the grid's edges is left out. */
-export function pasted<R>(columns: readonly GridColumn<R>[], block: readonly (readonly string[])[], row: number, column: number, count: number): readonly Change[] {
+export function pasted<R>(
+  columns: readonly GridColumn<R>[],
+  block: readonly (readonly string[])[],
+  row: number,
+  column: number,
+  count: number,
+): readonly Change[] {
   return block.flatMap((cells, down) => {
     if (row + down >= count) return []
     return cells.flatMap((text, across) => {

@@ -10,4 +10,7 @@ export function moved(key: string, at: number, count: number, page: number): num
 }
 
 /** True where a key belongs to something inside the table: a field, a button of a cell. */
-export const fromWithin = (event: KeyboardEvent) => event.target !== event.currentTarget && event.target instanceof HTMLElement && event.target.matches('input:not([type=checkbox]),textarea,select,[contenteditable]')
+export const fromWithin = (event: KeyboardEvent) =>
+  event.target !== event.currentTarget &&
+  event.target instanceof HTMLElement &&
+  event.target.matches('input:not([type=checkbox]),textarea,select,[contenteditable]')

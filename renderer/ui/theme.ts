@@ -88,7 +88,17 @@ export const theme = createTheme({
     },
     MuiIconButton: {
       styleOverrides: {
-        root: { width: 32, height: 32, padding: 0, borderRadius: 2, color: t['ink-2'], flex: 'none', transition: 'none', '&:hover': { background: t['ground-2'] }, '&.Mui-disabled': { color: t['ink-4'] } },
+        root: {
+          width: 32,
+          height: 32,
+          padding: 0,
+          borderRadius: 2,
+          color: t['ink-2'],
+          flex: 'none',
+          transition: 'none',
+          '&:hover': { background: t['ground-2'] },
+          '&.Mui-disabled': { color: t['ink-4'] },
+        },
       },
     },
     MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { border: `1px solid ${t.line}`, backgroundImage: 'none' } } },
@@ -117,7 +127,9 @@ export const theme = createTheme({
     },
     MuiTooltip: {
       defaultProps: { enterDelay: 400, enterNextDelay: 100 },
-      styleOverrides: { tooltip: { background: t.ink, color: '#fff', fontSize: 12, lineHeight: '16px', fontWeight: 400, padding: '4px 8px', borderRadius: 2, maxWidth: 320 } },
+      styleOverrides: {
+        tooltip: { background: t.ink, color: '#fff', fontSize: 12, lineHeight: '16px', fontWeight: 400, padding: '4px 8px', borderRadius: 2, maxWidth: 320 },
+      },
     },
     MuiOutlinedInput: {
       styleOverrides: {
@@ -149,7 +161,13 @@ export const theme = createTheme({
         notchedOutline: { top: 0, '& legend': { display: 'none' } },
       },
     },
-    MuiSelect: { defaultProps: { size: 'small', displayEmpty: true }, styleOverrides: { select: { lineHeight: '32px', minHeight: '32px !important', padding: '0 28px 0 8px !important', '&:focus': { background: 'transparent' } }, icon: { right: 8, top: 'auto', color: t['ink-3'] } } },
+    MuiSelect: {
+      defaultProps: { size: 'small', displayEmpty: true },
+      styleOverrides: {
+        select: { lineHeight: '32px', minHeight: '32px !important', padding: '0 28px 0 8px !important', '&:focus': { background: 'transparent' } },
+        icon: { right: 8, top: 'auto', color: t['ink-3'] },
+      },
+    },
     MuiAutocomplete: {
       defaultProps: { size: 'small' },
       styleOverrides: {
@@ -166,7 +184,20 @@ export const theme = createTheme({
     MuiTabs: { styleOverrides: { root: { minHeight: 48 }, indicator: { height: 2, background: t.red } } },
     MuiTab: {
       styleOverrides: {
-        root: { minHeight: 48, minWidth: 0, padding: '0 12px', fontSize: 14, textTransform: 'none', fontWeight: 400, color: t['ink-2'], opacity: 1, gap: 6, flexDirection: 'row', '&.Mui-selected': { color: t.ink, fontWeight: 600 }, '&.Mui-focusVisible': { outline: `2px solid ${t.focus}`, outlineOffset: -4 } },
+        root: {
+          minHeight: 48,
+          minWidth: 0,
+          padding: '0 12px',
+          fontSize: 14,
+          textTransform: 'none',
+          fontWeight: 400,
+          color: t['ink-2'],
+          opacity: 1,
+          gap: 6,
+          flexDirection: 'row',
+          '&.Mui-selected': { color: t.ink, fontWeight: 600 },
+          '&.Mui-focusVisible': { outline: `2px solid ${t.focus}`, outlineOffset: -4 },
+        },
       },
     },
     MuiSnackbar: { defaultProps: { anchorOrigin: { vertical: 'bottom', horizontal: 'left' } } },

@@ -31,17 +31,38 @@ export function PresetStep({ draft, onChange }: StepProps) {
       <h2>按什么规定起步</h2>
       <p>学时指标和折算按所选预置，以后可在“参数与设置”里改，改动只管以后。</p>
       <div className="presets" role="radiogroup" aria-label="预置">
-        {Object.entries(presetNames).map(([name, label]) => isPreset(name) && (
-          <label key={name}>
-            <input type="radio" name="preset" value={name} checked={draft.preset === name} autoFocus={draft.preset === name} onChange={() => onChange({ ...draft, preset: name })} />
-            <span><b>{label}</b><span className="t12 ink-3" style={{ marginLeft: 8 }}>{presetPurpose[name]}</span></span>
-            <ul>
-              {figuresOf(name).map(figure => (
-                <li key={figure.label}><span>{figure.label}</span><span>{figure.value}{figure.unverified && <span className="tone-soon">（待核）</span>}</span></li>
-              ))}
-            </ul>
-          </label>
-        ))}
+        {Object.entries(presetNames).map(
+          ([name, label]) =>
+            isPreset(name) && (
+              <label key={name}>
+                <input
+                  type="radio"
+                  name="preset"
+                  value={name}
+                  checked={draft.preset === name}
+                  autoFocus={draft.preset === name}
+                  onChange={() => onChange({ ...draft, preset: name })}
+                />
+                <span>
+                  <b>{label}</b>
+                  <span className="t12 ink-3" style={{ marginLeft: 8 }}>
+                    {presetPurpose[name]}
+                  </span>
+                </span>
+                <ul>
+                  {figuresOf(name).map(figure => (
+                    <li key={figure.label}>
+                      <span>{figure.label}</span>
+                      <span>
+                        {figure.value}
+                        {figure.unverified && <span className="tone-soon">（待核）</span>}
+                      </span>
+                    </li>
+                  ))}
+                </ul>
+              </label>
+            ),
+        )}
       </div>
     </>
   )
@@ -62,12 +83,23 @@ export function PlaceStep({ draft, tried, onChange }: StepProps) {
         <TextBox value={draft.name} autoFocus maxLength={60} onChange={name => onChange({ ...draft, name })} />
       </Field>
       <div className="field">
-        <label>存放文件夹<span className="star" aria-hidden>*</span></label>
+        <label>
+          存放文件夹
+          <span className="star" aria-hidden>
+            *
+          </span>
+        </label>
         <div className="row">
-          <span className="derived ellipsis" style={{ flex: 1, color: draft.folder ? 'var(--ink)' : 'var(--ink-3)' }}>{draft.folder?.path ?? '还没有选'}</span>
-          <Button icon="folder" onClick={() => void choose()}>选文件夹</Button>
+          <span className="derived ellipsis" style={{ flex: 1, color: draft.folder ? 'var(--ink)' : 'var(--ink-3)' }}>
+            {draft.folder?.path ?? '还没有选'}
+          </span>
+          <Button icon="folder" onClick={() => void choose()}>
+            选文件夹
+          </Button>
         </div>
-        <div className={tried && !draft.folder ? 'field-note bad' : 'field-note'}>{tried && !draft.folder ? '请选一个文件夹' : '选一个空文件夹，或新建一个'}</div>
+        <div className={tried && !draft.folder ? 'field-note bad' : 'field-note'}>
+          {tried && !draft.folder ? '请选一个文件夹' : '选一个空文件夹，或新建一个'}
+        </div>
       </div>
     </>
   )

@@ -27,7 +27,8 @@ export function CreateWizard({ version, onEnter, onBack }: Props) {
   const [tried, setTried] = useState(false)
   const create = useCommand('lobby.create')
   const adminReady = usePasswordReady(draft.admin.name, draft.admin.password) && draft.admin.name.trim() !== ''
-  const clerkReady = usePasswordReady(draft.clerk.name, draft.clerk.password) && draft.clerk.name.trim() !== '' && draft.clerk.name.trim() !== draft.admin.name.trim()
+  const clerkReady =
+    usePasswordReady(draft.clerk.name, draft.clerk.password) && draft.clerk.name.trim() !== '' && draft.clerk.name.trim() !== draft.admin.name.trim()
   const ready = [true, draft.name.trim().length >= 2 && draft.folder !== null, adminReady, clerkReady][step] ?? false
 
   const go = (to: number) => {
@@ -40,10 +41,16 @@ export function CreateWizard({ version, onEnter, onBack }: Props) {
     if (!ready) return setTried(true)
     if (step < 3) return go(step + 1)
     if (!draft.folder || create.isPending) return
-    create.mutate({
-      folder: draft.folder.token, preset: draft.preset, name: draft.name,
-      admin: { name: draft.admin.name, password: draft.admin.password.password }, clerk: { name: draft.clerk.name, password: draft.clerk.password.password },
-    }, { onSuccess: () => setStep(4) })
+    create.mutate(
+      {
+        folder: draft.folder.token,
+        preset: draft.preset,
+        name: draft.name,
+        admin: { name: draft.admin.name, password: draft.admin.password.password },
+        clerk: { name: draft.clerk.name, password: draft.clerk.password.password },
+      },
+      { onSuccess: () => setStep(4) },
+    )
   }
   const stepProps = { draft, tried, onChange: setDraft }
   return (
@@ -58,9 +65,13 @@ export function CreateWizard({ version, onEnter, onBack }: Props) {
           {step === 2 && <UserStep {...stepProps} who="admin" />}
           {step === 3 && <UserStep {...stepProps} who="clerk" />}
           <div className="lobby-foot">
-            <Button kind="text" icon="left" disabled={create.isPending} onClick={() => (step === 0 ? onBack() : go(step - 1))}>{step === 0 ? '返回' : '上一步'}</Button>
+            <Button kind="text" icon="left" disabled={create.isPending} onClick={() => (step === 0 ? onBack() : go(step - 1))}>
+              {step === 0 ? '返回' : '上一步'}
+            </Button>
             <span className="space" />
-            <Button kind="primary" submit disabled={create.isPending}>{create.isPending ? '正在建立' : step === 3 ? '建立台账' : '下一步'}</Button>
+            <Button kind="primary" submit disabled={create.isPending}>
+              {create.isPending ? '正在建立' : step === 3 ? '建立台账' : '下一步'}
+            </Button>
           </div>
         </form>
       )}
@@ -97,12 +108,20 @@ function RecoveryStep({ office, code, onEnter }: { readonly office: string; read
       <h2>恢复码</h2>
       <p>忘记口令时，凭它打开台账。只在这里出现一次，程序不留底，遗失不补。</p>
       <ErrorBanner error={error} />
-      <div className="recovery-code" role="group" aria-label="恢复码">{code.split('-').map(group => <span key={group}>{group}</span>)}</div>
+      <div className="recovery-code" role="group" aria-label="恢复码">
+        {code.split('-').map(group => (
+          <span key={group}>{group}</span>
+        ))}
+      </div>
       <Check checked={sealed} label="已抄写或打印，并封存" onChange={setSealed} />
       <div className="lobby-foot">
-        <Button icon="print" autoFocus onClick={() => window.print()}>打印恢复码</Button>
+        <Button icon="print" autoFocus onClick={() => window.print()}>
+          打印恢复码
+        </Button>
         <span className="space" />
-        <Button kind="primary" submit disabled={!sealed}>进入台账</Button>
+        <Button kind="primary" submit disabled={!sealed}>
+          进入台账
+        </Button>
       </div>
       <RecoverySheet office={office} code={code} on={today} />
     </form>

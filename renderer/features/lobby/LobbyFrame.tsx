@@ -12,7 +12,12 @@ export function LobbyFrame({ left, foot, children }: Props) {
   return (
     <div className="lobby">
       <section className="lobby-left">
-        <div className="lobby-brand"><span className="seal" aria-hidden>组</span><b>组工台账</b></div>
+        <div className="lobby-brand">
+          <span className="seal" aria-hidden>
+            组
+          </span>
+          <b>组工台账</b>
+        </div>
         <div className="lobby-office">{left}</div>
         <div className="lobby-note">
           <p>本系统按工作秘密管理，不得录入、存储国家秘密。</p>

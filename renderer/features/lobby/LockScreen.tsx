@@ -23,7 +23,10 @@ function Way({ icon, title, note, onClick }: { readonly icon: IconName; readonly
   return (
     <button type="button" onClick={onClick}>
       <Icon name={icon} />
-      <span><b>{title}</b><small>{note}</small></span>
+      <span>
+        <b>{title}</b>
+        <small>{note}</small>
+      </span>
       <Icon name="right" size={14} />
     </button>
   )
@@ -49,19 +52,38 @@ export function LockScreen({ status, user = '', onEnter, onStatus }: Props) {
       <p className="t13 ink-3">已锁定的台账</p>
       <h1>{office.name}</h1>
       <dl>
-        {office.lastUsedAt && <div><dt>上次使用</dt><dd>{momentShort(office.lastUsedAt)}</dd></div>}
-        <div><dt>存放位置</dt><dd>{office.folder}</dd></div>
+        {office.lastUsedAt && (
+          <div>
+            <dt>上次使用</dt>
+            <dd>{momentShort(office.lastUsedAt)}</dd>
+          </div>
+        )}
+        <div>
+          <dt>存放位置</dt>
+          <dd>{office.folder}</dd>
+        </div>
       </dl>
-      <button type="button" className="link t13 ink-2" onClick={() => void openOther()}>打开另一处台账</button>
+      <button type="button" className="link t13 ink-2" onClick={() => void openOther()}>
+        打开另一处台账
+      </button>
     </>
   ) : (
     <>
       <p className="t13 ink-3">组织部门的台账</p>
       <h1>一次录入，全表生成</h1>
       <dl>
-        <div><dt>记录</dt><dd>党组织、党员、学习活动、签到与学时</dd></div>
-        <div><dt>提示</dt><dd>谁达标、谁临期、差多少，依据哪一条</dd></div>
-        <div><dt>打印</dt><dd>统计表、未达标名单、学习档案、签到表</dd></div>
+        <div>
+          <dt>记录</dt>
+          <dd>党组织、党员、学习活动、签到与学时</dd>
+        </div>
+        <div>
+          <dt>提示</dt>
+          <dd>谁达标、谁临期、差多少，依据哪一条</dd>
+        </div>
+        <div>
+          <dt>打印</dt>
+          <dd>统计表、未达标名单、学习档案、签到表</dd>
+        </div>
       </dl>
     </>
   )

@@ -21,17 +21,29 @@ function Form({ onClose }: { onClose(): void }) {
   const change = useCommand('session.changePassword')
   const ready = usePasswordReady(user, next) && current !== ''
   const perform = () =>
-    change.mutate({ current, next: next.password }, {
-      onSuccess: () => {
-        say('口令已改，下次解锁用新口令')
-        onClose()
+    change.mutate(
+      { current, next: next.password },
+      {
+        onSuccess: () => {
+          say('口令已改，下次解锁用新口令')
+          onClose()
+        },
       },
-    })
+    )
   return (
-    <Dialog open title="改口令" sub={`${user}，只改本人的口令，台账里的记录不变。`} primary={{ label: '改口令', disabled: !ready, perform }} busy={change.isPending} onClose={onClose}>
+    <Dialog
+      open
+      title="改口令"
+      sub={`${user}，只改本人的口令，台账里的记录不变。`}
+      primary={{ label: '改口令', disabled: !ready, perform }}
+      busy={change.isPending}
+      onClose={onClose}
+    >
       <div className="col" style={{ gap: 12 }}>
         <ErrorBanner error={change.error} />
-        <Field label="当前口令" required><PasswordBox value={current} autoFocus onChange={setCurrent} /></Field>
+        <Field label="当前口令" required>
+          <PasswordBox value={current} autoFocus onChange={setCurrent} />
+        </Field>
         <NewPassword user={user} value={next} label="新口令" onChange={setNext} />
       </div>
     </Dialog>

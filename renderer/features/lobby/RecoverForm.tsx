@@ -11,7 +11,11 @@ import { waitOf } from './UnlockForm.tsx'
 
 /** A recovery code in the groups of five in which it is printed. Look-alikes that a code never has are left as typed. */
 export function groupCode(typed: string): string {
-  const letters = typed.normalize('NFKC').toUpperCase().replaceAll(/[^A-Z0-9]/g, '').slice(0, 30)
+  const letters = typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replaceAll(/[^A-Z0-9]/g, '')
+    .slice(0, 30)
   return letters.match(/.{1,5}/g)?.join('-') ?? ''
 }
 
@@ -48,9 +52,13 @@ export function RecoverForm({ waitSeconds, user: before, onEnter, onBack }: Prop
       </Field>
       <NewPassword user={user} value={next} label="新口令" onChange={setNext} />
       <div className="lobby-foot">
-        <Button kind="text" icon="left" onClick={onBack}>返回</Button>
+        <Button kind="text" icon="left" onClick={onBack}>
+          返回
+        </Button>
         <span className="space" />
-        <Button kind="primary" submit disabled={!ready || wait > 0 || recover.isPending}>打开并改口令{wait > 0 && `（${wait} 秒后可用）`}</Button>
+        <Button kind="primary" submit disabled={!ready || wait > 0 || recover.isPending}>
+          打开并改口令{wait > 0 && `（${wait} 秒后可用）`}
+        </Button>
       </div>
     </form>
   )

@@ -40,29 +40,49 @@ export function UnlockForm({ status, user: before, onEnter }: Props) {
     event.preventDefault()
     setLeft(true)
     if (!named || password === '' || wait > 0 || unlock.isPending) return
-    unlock.mutate({ user, password }, {
-      onSuccess: onEnter,
-      onError: error => {
-        setWait(waitOf(error))
-        setPassword('')
-        box?.focus()
+    unlock.mutate(
+      { user, password },
+      {
+        onSuccess: onEnter,
+        onError: error => {
+          setWait(waitOf(error))
+          setPassword('')
+          box?.focus()
+        },
       },
-    })
+    )
   }
   const wrong = unlock.error instanceof AppError && unlock.error.code === 'session.wrongPassword'
   return (
     <form className="lobby-fields col" style={{ gap: 20 }} noValidate onSubmit={submit}>
       <h2>解锁</h2>
-      {wrong && <Banner kind="warn"><Sentences text={sentenceOf(unlock.error)} />{wait > 0 && '等待时间会逐次加长，关机也不清零。'}</Banner>}
+      {wrong && (
+        <Banner kind="warn">
+          <Sentences text={sentenceOf(unlock.error)} />
+          {wait > 0 && '等待时间会逐次加长，关机也不清零。'}
+        </Banner>
+      )}
       {unlock.error && !wrong && <ErrorBanner error={unlock.error} />}
       {status.users.length > 0 ? (
         <div className="field">
           <label>使用人</label>
           <div className="lobby-users" role="radiogroup" aria-label="使用人">
             {status.users.map(u => (
-              <button key={u.name} type="button" role="radio" aria-checked={u.name === user} onClick={() => { setUser(u.name); box?.focus() }}>
+              <button
+                key={u.name}
+                type="button"
+                role="radio"
+                aria-checked={u.name === user}
+                onClick={() => {
+                  setUser(u.name)
+                  box?.focus()
+                }}
+              >
                 <Icon name="user" />
-                <span><b>{u.name}</b><small>{u.role}</small></span>
+                <span>
+                  <b>{u.name}</b>
+                  <small>{u.role}</small>
+                </span>
               </button>
             ))}
           </div>
@@ -76,8 +96,17 @@ export function UnlockForm({ status, user: before, onEnter }: Props) {
         <PasswordBox value={password} size="big" autoFocus={Boolean(before) || status.users.length > 0} inputRef={setBox} onChange={setPassword} />
       </Field>
       <Button kind="primary" submit className="lobby-go" disabled={wait > 0 || unlock.isPending}>
-        解锁{wait > 0 && <span className="t12" style={{ fontWeight: 400 }}>{wait} 秒后可用</span>}
-        {unlock.isPending && <span className="t12" style={{ fontWeight: 400 }}>正在验证</span>}
+        解锁
+        {wait > 0 && (
+          <span className="t12" style={{ fontWeight: 400 }}>
+            {wait} 秒后可用
+          </span>
+        )}
+        {unlock.isPending && (
+          <span className="t12" style={{ fontWeight: 400 }}>
+            正在验证
+          </span>
+        )}
       </Button>
     </form>
   )

@@ -32,16 +32,43 @@ export function StartPage() {
   const next = counts ? steps.find(step => step.countOf(counts) === 0) : undefined
   return (
     <div className="page scroll">
-      <PageHead title="起步" sub={`${office}。导入三张表，看板就有数。`} actions={counts && !next && <Button kind="primary" icon="go" href="#/study">看学时</Button>} />
+      <PageHead
+        title="起步"
+        sub={`${office}。导入三张表，看板就有数。`}
+        actions={
+          counts &&
+          !next && (
+            <Button kind="primary" icon="go" href="#/study">
+              看学时
+            </Button>
+          )
+        }
+      />
       <Card className="start">
-        {steps.map((step, i) => <StepRow key={step.kind} step={step} number={i + 1} count={counts && step.countOf(counts)} isNext={step === next} mayWrite={mayWrite} />)}
+        {steps.map((step, i) => (
+          <StepRow key={step.kind} step={step} number={i + 1} count={counts && step.countOf(counts)} isNext={step === next} mayWrite={mayWrite} />
+        ))}
       </Card>
-      <p className="t12 ink-3" style={{ marginTop: 12 }}>认表头、查重、核身份号码都在写入之前；一行有误，默认一行不写。也可以不导入，直接到各页逐条登记。</p>
+      <p className="t12 ink-3" style={{ marginTop: 12 }}>
+        认表头、查重、核身份号码都在写入之前；一行有误，默认一行不写。也可以不导入，直接到各页逐条登记。
+      </p>
     </div>
   )
 }
 
-function StepRow({ step, number, count, isNext, mayWrite }: { readonly step: Step; readonly number: number; readonly count: number | undefined; readonly isNext: boolean; readonly mayWrite: boolean }) {
+function StepRow({
+  step,
+  number,
+  count,
+  isNext,
+  mayWrite,
+}: {
+  readonly step: Step
+  readonly number: number
+  readonly count: number | undefined
+  readonly isNext: boolean
+  readonly mayWrite: boolean
+}) {
   const say = useSay()
   const [error, setError] = useState<unknown>(null)
   const done = count !== undefined && count > 0
@@ -64,11 +91,21 @@ function StepRow({ step, number, count, isNext, mayWrite }: { readonly step: Ste
         <p>{step.note}</p>
         <ErrorBanner error={error} />
       </div>
-      <span className="count">{count !== undefined && <><b>{count}</b> {step.unit}</>}</span>
+      <span className="count">
+        {count !== undefined && (
+          <>
+            <b>{count}</b> {step.unit}
+          </>
+        )}
+      </span>
       {mayWrite && (
         <div className="start-acts">
-          <Button kind="text" icon="download" onClick={() => void take()}>领取空白模板</Button>
-          <Button kind={isNext ? 'primary' : 'plain'} icon="upload" href={`#/import/${step.kind}`}>{step.title}</Button>
+          <Button kind="text" icon="download" onClick={() => void take()}>
+            领取空白模板
+          </Button>
+          <Button kind={isNext ? 'primary' : 'plain'} icon="upload" href={`#/import/${step.kind}`}>
+            {step.title}
+          </Button>
         </div>
       )}
     </section>

@@ -19,7 +19,10 @@ async function smallOffice() {
   const committee = await addOrganization(call, '临江学院党委', 'committee', null)
   const building = await addOrganization(call, '建筑工程系教工党支部', 'branch', committee)
   await addOrganization(call, '机关第一党支部', 'branch', committee)
-  const person = await call('records.create', { type: 'person', draft: draftOf(records.person, { name: '高志远', idNumber: '11010519760921053X', organizationId: building, category: 'full' }) })
+  const person = await call('records.create', {
+    type: 'person',
+    draft: draftOf(records.person, { name: '高志远', idNumber: '11010519760921053X', organizationId: building, category: 'full' }),
+  })
   return { ...prepared, building, personId: String(person.id), ...showWindow(prepared, '/start') }
 }
 
@@ -60,7 +63,13 @@ test('the organization chosen at the top is found by 拼音, with what stands ab
   const tree = await screen.findByRole('tree', { name: '组织' })
   expect(within(tree).getAllByRole('treeitem')).toHaveLength(4)
   await user.keyboard('jzgc')
-  await waitFor(() => expect(within(tree).getAllByRole('treeitem').map(item => item.textContent)).toEqual(['临江学院党委1 人', '建筑工程系教工党支部1 人']))
+  await waitFor(() =>
+    expect(
+      within(tree)
+        .getAllByRole('treeitem')
+        .map(item => item.textContent),
+    ).toEqual(['临江学院党委1 人', '建筑工程系教工党支部1 人']),
+  )
   await user.keyboard('{Enter}')
   expect(await screen.findByRole('button', { name: /^建筑工程系教工党支部/ })).toBeTruthy()
   await user.click(screen.getByRole('link', { name: '参数与设置' }))
@@ -112,7 +121,11 @@ test('a menu item of the window does the same as its key', async () => {
 test('系统管理员 has settings, and neither organization, year nor search', async () => {
   await openWindow({ role: 'admin' })
   const navigation = await screen.findByRole('navigation', { name: '主导航' })
-  expect(within(navigation).getAllByRole('link').map(link => link.textContent)).toEqual(['参数与设置'])
+  expect(
+    within(navigation)
+      .getAllByRole('link')
+      .map(link => link.textContent),
+  ).toEqual(['参数与设置'])
   await waitFor(() => expect(window.location.hash).toBe('#/settings'))
   expect(screen.queryByRole('group', { name: '年度' })).toBeNull()
   expect(screen.queryByRole('button', { name: /^查找/ })).toBeNull()
@@ -122,7 +135,8 @@ test('a long job shows what it does and how far it is, and can be stopped', asyn
   const { user, listeners } = await openWindow()
   await screen.findByRole('heading', { name: '起步' })
   const tell = (done: number, state: 'running' | 'done') => {
-    for (const listener of listeners) listener({ event: 'job', job: { id: 'j1', label: '正在打印学习档案', done, total: 386, detail: '机关第一党支部', state } })
+    for (const listener of listeners)
+      listener({ event: 'job', job: { id: 'j1', label: '正在打印学习档案', done, total: 386, detail: '机关第一党支部', state } })
   }
   tell(10, 'running')
   expect(await screen.findByText('正在打印学习档案')).toBeTruthy()

@@ -10,15 +10,16 @@ test('a pattern takes the names out of a path, decoded', () => {
   expect(match('/people/:id', '/activities/1')).toBeUndefined()
 })
 
-const key = (key: string, held: { ctrlKey?: boolean; altKey?: boolean; shiftKey?: boolean } = {}) => keysOf({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held })
+const pressed = (key: string, held: { ctrlKey?: boolean; altKey?: boolean; shiftKey?: boolean } = {}) =>
+  keysOf({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held })
 
 test('keys are named as they stand on the keyboard', () => {
-  expect(key('k', { ctrlKey: true })).toBe('Ctrl K')
-  expect(key('Enter', { ctrlKey: true })).toBe('Ctrl Enter')
-  expect(key('1', { altKey: true })).toBe('Alt 1')
-  expect(key('n')).toBe('N')
-  expect(key('?', { shiftKey: true })).toBe('?')
-  expect(key('N', { shiftKey: true })).toBe('Shift N')
+  expect(pressed('k', { ctrlKey: true })).toBe('Ctrl K')
+  expect(pressed('Enter', { ctrlKey: true })).toBe('Ctrl Enter')
+  expect(pressed('1', { altKey: true })).toBe('Alt 1')
+  expect(pressed('n')).toBe('N')
+  expect(pressed('?', { shiftKey: true })).toBe('?')
+  expect(pressed('N', { shiftKey: true })).toBe('Shift N')
 })
 
 const labels = (role: Parameters<typeof placesFor>[0]) => {

@@ -149,7 +149,11 @@ test('another user who unlocks starts afresh, with the places of that role', asy
   await user.type(within(lock).getByLabelText('使用人'), '管理员')
   await user.type(within(lock).getByLabelText('口令'), `${password}{Enter}`)
   await waitFor(() => expect(screen.queryByLabelText('已锁定')).toBeNull())
-  expect(within(await screen.findByRole('navigation', { name: '主导航' })).getAllByRole('link').map(link => link.textContent)).toEqual(['参数与设置'])
+  expect(
+    within(await screen.findByRole('navigation', { name: '主导航' }))
+      .getAllByRole('link')
+      .map(link => link.textContent),
+  ).toEqual(['参数与设置'])
   expect(screen.queryByRole('heading', { name: '起步' })).toBeNull()
 })
 

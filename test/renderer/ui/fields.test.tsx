@@ -17,14 +17,34 @@ function Form() {
   const [hours, setHours] = useState<number | null>(null)
   const [kind, setKind] = useState<string | null>(null)
   const [branch, setBranch] = useState<Picked | null>(null)
-  const load = async (text: string) => [{ id: 'b1', title: '建筑工程系教工党支部' }, { id: 'b2', title: '机关第一党支部' }].filter(b => text === '' || (text === 'jzgc' && b.id === 'b1'))
+  const load = async (text: string) =>
+    [
+      { id: 'b1', title: '建筑工程系教工党支部' },
+      { id: 'b2', title: '机关第一党支部' },
+    ].filter(b => text === '' || (text === 'jzgc' && b.id === 'b1'))
   return (
     <>
       <output>{JSON.stringify({ day, hours, kind, branch: branch?.id ?? null })}</output>
-      <Field label="开始日期" required><DateBox value={day} today="2026-11-23" onChange={setDay} /></Field>
-      <Field label="学时" fault={Number.isNaN(hours) ? '应为数字' : undefined} help="最小 0.5"><NumberBox value={hours} onChange={setHours} /></Field>
-      <Field label="人员类别"><SelectBox value={kind} none="不限" options={[{ value: 'full', label: '正式党员' }, { value: 'probationary', label: '预备党员' }]} onChange={setKind} /></Field>
-      <Field label="所在党支部"><PickBox value={branch} load={load} onChange={setBranch} /></Field>
+      <Field label="开始日期" required>
+        <DateBox value={day} today="2026-11-23" onChange={setDay} />
+      </Field>
+      <Field label="学时" fault={Number.isNaN(hours) ? '应为数字' : undefined} help="最小 0.5">
+        <NumberBox value={hours} onChange={setHours} />
+      </Field>
+      <Field label="人员类别">
+        <SelectBox
+          value={kind}
+          none="不限"
+          options={[
+            { value: 'full', label: '正式党员' },
+            { value: 'probationary', label: '预备党员' },
+          ]}
+          onChange={setKind}
+        />
+      </Field>
+      <Field label="所在党支部">
+        <PickBox value={branch} load={load} onChange={setBranch} />
+      </Field>
     </>
   )
 }
@@ -94,7 +114,13 @@ test('voiding shows its consequences, asks a reason of two characters, and is do
   const reasons: string[] = []
   render(
     <ConfirmDialog
-      open title="作废这条参训记录？" consequences={[{ what: '学时', says: '出席的 28 人各减 3' }]} reason verb="作废" onConfirm={reason => reasons.push(reason)} onClose={() => reasons.push('closed')}
+      open
+      title="作废这条参训记录？"
+      consequences={[{ what: '学时', says: '出席的 28 人各减 3' }]}
+      reason
+      verb="作废"
+      onConfirm={reason => reasons.push(reason)}
+      onClose={() => reasons.push('closed')}
     />,
   )
   expect(screen.getByText('出席的 28 人各减 3')).toBeTruthy()

@@ -18,7 +18,8 @@ interface Person {
 const people = (count: number): readonly Person[] => Array.from({ length: count }, (_, i) => ({ id: `p${i}`, name: `党员${i}`, state: 'present', hours: '3' }))
 
 beforeEach(() => {
-  for (const [name, value] of Object.entries({ offsetHeight: 360, offsetWidth: 800, clientHeight: 360 })) Object.defineProperty(HTMLElement.prototype, name, { configurable: true, value })
+  for (const [name, value] of Object.entries({ offsetHeight: 360, offsetWidth: 800, clientHeight: 360 }))
+    Object.defineProperty(HTMLElement.prototype, name, { configurable: true, value })
 })
 afterEach(cleanup)
 
@@ -30,8 +31,20 @@ function List({ count, onOpen }: { readonly count: number; onOpen?(person: Perso
     <>
       <output>{[...selection.ids].join(' ')}</output>
       <DataTable
-        label="人员" unit="人" columns={[{ key: 'name', head: '姓名', width: 100, cell: p => p.name }, { key: 'hours', head: '学时', width: 60, align: 'r', cell: p => p.hours }]}
-        count={count} rowAt={i => all[i]} idOf={p => p.id} selection={selection} current={current} onCurrent={setCurrent} onOpen={onOpen} onSelectAll={() => selection.only(all.map(p => p.id))}
+        label="人员"
+        unit="人"
+        columns={[
+          { key: 'name', head: '姓名', width: 100, cell: p => p.name },
+          { key: 'hours', head: '学时', width: 60, align: 'r', cell: p => p.hours },
+        ]}
+        count={count}
+        rowAt={i => all[i]}
+        idOf={p => p.id}
+        selection={selection}
+        current={current}
+        onCurrent={setCurrent}
+        onOpen={onOpen}
+        onSelectAll={() => selection.only(all.map(p => p.id))}
         empty={<p>没有符合条件的人</p>}
       />
     </>
@@ -88,19 +101,35 @@ test('an empty list says so', () => {
   expect(screen.getByText('没有符合条件的人')).toBeTruthy()
 })
 
-const options = [{ value: 'present', label: '出勤' }, { value: 'leave', label: '请假' }, { value: 'absent', label: '缺勤' }]
+const options = [
+  { value: 'present', label: '出勤' },
+  { value: 'leave', label: '请假' },
+  { value: 'absent', label: '缺勤' },
+]
 
 function Roll({ count = 5 }: { readonly count?: number }) {
   const [rows, setRows] = useState(people(count))
-  const change = (changes: readonly Change[]) => setRows(before => before.map((row, i) => ({ ...row, ...Object.fromEntries(changes.filter(c => c.index === i).map(c => [c.key, c.value])) })))
+  const change = (changes: readonly Change[]) =>
+    setRows(before => before.map((row, i) => ({ ...row, ...Object.fromEntries(changes.filter(c => c.index === i).map(c => [c.key, c.value])) })))
   return (
     <>
       <output>{rows.map(row => `${row.state}${row.hours}`).join(' ')}</output>
       <Grid
-        label="签到" count={count} rowAt={i => rows[i]} idOf={r => r.id} onChange={change}
+        label="签到"
+        count={count}
+        rowAt={i => rows[i]}
+        idOf={r => r.id}
+        onChange={change}
         columns={[
           { key: 'name', head: '姓名', width: 90, cell: r => r.name },
-          { key: 'state', head: '出勤', width: 90, edit: { kind: 'choice', options }, value: r => r.state, cell: r => options.find(o => o.value === r.state)?.label ?? r.state },
+          {
+            key: 'state',
+            head: '出勤',
+            width: 90,
+            edit: { kind: 'choice', options },
+            value: r => r.state,
+            cell: r => options.find(o => o.value === r.state)?.label ?? r.state,
+          },
           { key: 'hours', head: '学时', width: 90, edit: { kind: 'number' }, value: r => r.hours, cell: r => r.hours },
         ]}
         faultOf={(r, i) => (Number.isNaN(Number(r.hours)) ? { key: 'hours', message: `第 ${i + 1} 行${r.name}：学时应为数字` } : undefined)}
