@@ -101,7 +101,7 @@ const TrainingRow = ({ line }: { readonly line: ArchiveLine }) => (
     <td className={line.span.length > 11 ? 'tight' : undefined}>{line.span}</td>
     <td className="l">{line.title}</td>
     <td className={line.kind.length > 4 ? 'tight' : undefined}>{line.kind}</td>
-    <td>{line.organizer}</td>
+    <td className={line.organizer.length > 6 ? 'tight' : undefined}>{line.organizer}</td>
     <td>{hoursText(line.hours)}</td>
     <td>{line.completed}</td>
     <td>{line.remark}</td>

@@ -70,6 +70,6 @@ const PersonRow = ({ row }: { readonly row: SummaryRow }) => (
       <td key={group}>{hoursText(row.hours[group])}</td>
     ))}
     <td>{row.verdict}</td>
-    <td>{row.remark}</td>
+    <td className="close">{row.remark}</td>
   </tr>
 )

@@ -32,9 +32,12 @@ export function percentText(done: number, target: number, met: boolean): string 
   return `${((met ? tenths : Math.min(tenths, 999)) / 10).toFixed(1)}%`
 }
 
-/** 县委机关第二党支部 + 党支部书记 = 县委机关第二党支部书记: the body is named once. */
+/** What kinds of body a post can name before the office held in it. */
+const bodies = ['党支部', '支部', '党总支', '总支', '党工委', '党委']
+
+/** 县委机关第二党支部 + 党支部书记 = 县委机关第二党支部书记: the body is named once, an office of another body apart. */
 export function unitAndPost(organization: string, post: string): string {
-  const bodies = ['中国共产党', '党支部', '党总支', '党委', '支部', '总支']
-  const body = bodies.find(b => post.startsWith(b) && post.length > b.length && organization.endsWith(b))
-  return `${organization}${body ? post.slice(body.length) : post}`
+  const body = bodies.find(b => post.startsWith(b) && post.length > b.length)
+  if (body === undefined || organization === '') return `${organization}${post}`
+  return organization.endsWith(body) ? `${organization}${post.slice(body.length)}` : `${organization}（${post}）`
 }

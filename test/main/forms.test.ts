@@ -84,6 +84,21 @@ test('the summary lists everyone branch by branch, 书记 first, with every row 
   })
 })
 
+test('对象类别 follows the office held, not the branch its holder belongs to', async () => {
+  const { ask, member, second } = await office()
+  const held = ['党委书记', '党支部书记、党委委员', '书记', '党支部副书记', '宣传委员']
+  for (const [i, partyPost] of held.entries()) await member(`干部${i}`, second, { partyPost })
+  const { rows } = studySummary.props.parse((await ask('studySummary', { organizationId: second })).props)
+  expect(rows.map(r => [r.post, r.category, r.target])).toEqual([
+    ['机关第二党支部（党委书记）', '党委书记', 56],
+    ['机关第二党支部书记、党委委员', '支部书记', 56],
+    ['机关第二党支部书记', '支部书记', 56],
+    ['机关第二党支部副书记', '班子成员', 56],
+    ['机关第二党支部宣传委员', '班子成员', 56],
+    ['机关第二党支部预备党员', '预备党员', 32],
+  ])
+})
+
 test('the summary names the clause that each number comes from', async () => {
   const { ask } = await office()
   const { notes, unit } = studySummary.props.parse((await ask('studySummary')).props)
@@ -322,7 +337,7 @@ test('the workbook has the columns of the print, headings in two levels and sums
   expect(texts(5).slice(0, 7)).toEqual(['1', '陆素问', '机关第一党支部书记', '支部书记', '56', '57.33', '102.4%'])
   expect(page?.getCell(9, 6).value).toMatchObject({ formula: 'SUM(F5:F8)', result: 70.66 })
   expect(page?.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', printTitlesRow: '3:4' })
-  expect((await call('forms.register', {})).rows[0]).toMatchObject({ way: 'xlsx', detail: '2025年 临江工业职业学院党委，4 人，统计表.xlsx，无水印' })
+  expect((await call('forms.register', {})).rows[0]).toMatchObject({ way: 'xlsx', detail: '2025年 临江工业职业学院党委，4 人，统计表.xlsx' })
 })
 
 test('the short list as a workbook names the branch in every row; an archive has no workbook', async () => {

@@ -86,7 +86,7 @@ export const formsHandlers: Handlers<keyof typeof formsApi> = {
     const sheet = made.sheet()
     if (!sheet) throw new AppError('form.unknown', { name: `${engines[asked.form].form.label}（Excel）` })
     await writeFileWhole(path, await formWorkbook(sheet, engines[asked.form].form.paper))
-    await recordIssue(scope, asked.form, { way: 'xlsx', about: made.about, count: made.shown, files: [basename(path)], watermark: false, params: asked.params })
+    await recordIssue(scope, asked.form, { way: 'xlsx', about: made.about, count: made.shown, files: [basename(path)], params: asked.params })
     return { rows: sheet.rows.length }
   },
 

@@ -69,11 +69,20 @@ export interface Standing {
 }
 
 const secretaryOf: Readonly<Record<string, string>> = { branch: '支部书记', generalBranch: '总支书记', committee: '党委书记', workCommittee: '党工委书记' }
+const bodies = ['党工委', '党委', '总支', '支部']
+
+/** 党委书记 is that in whatever branch its holder is a member; a bare 书记 is of the body he or she belongs to. */
+function secretaryWord(post: string, kind: string): string {
+  const offices = post.split(/[、，,；;/\s兼]+/).filter(title => title.includes('书记') && !title.includes('副书记'))
+  const body = bodies.find(b => offices.some(office => office.includes(b)))
+  return body ? `${body}书记` : (secretaryOf[kind] ?? '书记')
+}
+
 const memberWord = (category: string) => (category === 'probationary' ? '预备党员' : '党员')
 
 /** 对象类别 */
-export function categoryOf({ role, category, place }: Standing): string {
-  if (role === 'secretary') return secretaryOf[place?.kind ?? ''] ?? '书记'
+export function categoryOf({ role, post, category, place }: Standing): string {
+  if (role === 'secretary') return secretaryWord(post ?? '', place?.kind ?? '')
   return role === 'committee' ? '班子成员' : memberWord(category)
 }
 

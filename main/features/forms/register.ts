@@ -14,7 +14,8 @@ interface Issue {
   readonly count: number
   readonly pages?: number
   readonly files?: readonly string[]
-  readonly watermark: boolean
+  /** A worksheet has none to speak of. */
+  readonly watermark?: boolean
   readonly params: FormParams
 }
 
