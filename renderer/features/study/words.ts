@@ -20,10 +20,9 @@ export const dayInWords = (day: string): string => `${Number(day.slice(5, 7))} �
 /** The last day whose activities count by now: today, or the end of a year that is over. */
 export const countedUntil = (year: number, today: string): string => (year === yearOf(today) ? today : lastDayOf(year))
 
-/** 03-10—03-14 within the year of the screen; with years where the class crosses it. */
+/** 03-10—03-14; a day of another year than the screen's says its year. */
 export function spanText(from: string, to: string, year: number): string {
-  const inside = from.startsWith(`${year}-`) && to.startsWith(`${year}-`)
-  const say = (day: string) => (inside ? day.slice(5) : day)
+  const say = (day: string) => (day.startsWith(`${year}-`) ? day.slice(5) : day)
   return from === to ? say(from) : `${say(from)}—${say(to)}`
 }
 

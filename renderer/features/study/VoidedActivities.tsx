@@ -1,0 +1,69 @@
+import { useState } from 'react'
+import { type Activity, activity } from '../../../shared/domain/activity.ts'
+import { firstDayOf, lastDayOf } from '../../../shared/rules/days.ts'
+import { navigate, useKept } from '../../app/router.ts'
+import { useSession } from '../../app/session.tsx'
+import { useSayDone } from '../../app/undo.ts'
+import { useRows } from '../../api/use-rows.ts'
+import { Button } from '../../ui/Button.tsx'
+import type { Column } from '../../ui/columns.ts'
+import { DataTable, type Sort } from '../../ui/DataTable.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Link } from '../../ui/Link.tsx'
+import { momentShort } from '../../ui/say-date.ts'
+import { activityPath, kindWord } from './activity-columns.tsx'
+import { RestoreActivity } from './VoidActivity.tsx'
+import { hours, spanText } from './words.ts'
+
+interface Props {
+  readonly year: number
+  readonly search: string
+  readonly kind: string | null
+}
+
+/** What was voided of a year, with the reason, and the way back. */
+export function VoidedActivities({ year, search, kind }: Props) {
+  const { mayWrite } = useSession()
+  const done = useSayDone()
+  const [sort, setSort] = useKept<Sort>('voided sort', { field: 'startsOn', descending: true })
+  const [current, setCurrent] = useState(-1)
+  const [restoring, setRestoring] = useState<Activity>()
+  const rows = useRows('records.list', {
+    type: 'activity', voided: true, sort, ...(search.trim() ? { search: search.trim() } : {}),
+    filters: [
+      { field: 'startsOn', op: 'until', value: lastDayOf(year) },
+      { field: 'endsOn', op: 'from', value: firstDayOf(year) },
+      ...(kind ? [{ field: 'kind', op: 'is' as const, value: kind }] : []),
+    ],
+  })
+  const rowAt = (index: number) => {
+    const row = rows.rowAt(index)
+    return row && activity.stored.parse(row)
+  }
+  const columns: readonly Column<Activity>[] = [
+    { key: 'startsOn', head: '日期', width: 148, sortable: true, cell: r => spanText(r.startsOn, r.endsOn, year) },
+    { key: 'name', head: '活动', width: 200, grow: true, sortable: true, text: r => r.name, cell: r => <Link to={activityPath(r.id)} className="study-name">{r.name}</Link> },
+    { key: 'kind', head: '类型', width: 96, cell: r => kindWord(r.kind) },
+    { key: 'hours', head: '学时', width: 64, align: 'r', sortable: true, cell: r => hours(r.hours) },
+    { key: 'voidedAt', head: '作废于', width: 112, cell: r => (r.voidedAt ? momentShort(r.voidedAt) : '') },
+    { key: 'voidReason', head: '理由', width: 200, grow: true, cell: r => r.voidReason ?? '' },
+    { key: 'restore', head: '', width: 84, align: 'r', text: () => '', cell: r => mayWrite && <Button small icon="undo" onClick={() => setRestoring(r)}>恢复</Button> },
+  ]
+  return (
+    <>
+      <DataTable
+        label="已作废的活动" columns={columns} pinned={2} count={rows.total} rowAt={rowAt} idOf={r => r.id} onView={rows.show} sort={sort} onSort={setSort} unit="次"
+        current={current} onCurrent={setCurrent} onOpen={r => navigate(activityPath(r.id))} empty={rows.loading ? <span /> : <EmptyState title={`${year} 年没有作废的活动。`}>再点“已作废”回到活动。</EmptyState>}
+      />
+      {restoring && (
+        <RestoreActivity
+          record={restoring} onClose={() => setRestoring(undefined)}
+          onDone={() => {
+            setRestoring(undefined)
+            done(`已恢复“${restoring.name}”`)
+          }}
+        />
+      )}
+    </>
+  )
+}
