@@ -95,6 +95,10 @@ function readPerson(sheet: RecognisedSheet, row: DataRow): RowReading {
   if (typeof given['name'] === 'string') given['name'] = nameText(given['name'])
   const nation = given['nation']
   if (typeof nation === 'string' && nation.length < 5 && !/[族人]$|^其他/.test(nation)) given['nation'] = `${nation}族`
+  // Some rosters have a yes or no where others give the reason.
+  const exempt = given['exemptReason']
+  if (exempt === '否' || exempt === '不免' || exempt === '0') given['exemptReason'] = undefined
+  else if (exempt === '是' || exempt === '免' || exempt === '√' || exempt === '1') given['exemptReason'] = '名册标明免学时，原因未填'
   const id = typeof given['idNumber'] === 'string' ? readIdNumber(given['idNumber']) : undefined
   if (!id?.ok) return reading
   const at = sheet.at.get('bornOn')

@@ -55,7 +55,7 @@ export const person = defineRecord('person', {
     mobility: choice(mobilityStates, { label: '流动状态', also: ['是否流动', '是否失联', '流动情况', '失联/流动'], aliases: { 否: 'settled', 流动党员: 'floating', 外出流动: 'floating', 失联党员: 'lost' } }),
     mobilityOn: date({ label: '流出或失联日期', also: ['流出时间', '失联日期', '外出时间'] }),
     mobilityPlace: text({ label: '外出流向', also: ['流向'] }),
-    exemptReason: text({ label: '免学时原因', also: ['免学原因', '免学时', '免修原因', '免除学时原因'], help: '年老体弱、行动不便、患重病者不作硬性要求', suggestions: ['年老体弱', '行动不便', '长期患病', '失能'] }),
+    exemptReason: text({ label: '免学时原因', also: ['免学原因', '免学时', '免修原因', '免除学时原因', '是否免学时', '是否免除学时', '免修', '是否免修'], help: '年老体弱、行动不便、患重病者不作硬性要求', suggestions: ['年老体弱', '行动不便', '长期患病', '失能'] }),
     remark: note({ label: '备注', also: ['备注1', '说明'] }),
   },
   title: 'name',
