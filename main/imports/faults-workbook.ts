@@ -15,10 +15,10 @@ const border = { top: line, left: line, bottom: line, right: line }
  */
 export async function faultsWorkbook(type: ImportType, sheets: readonly RecognisedSheet[], plan: Plan): Promise<{ bytes: Uint8Array; rows: number }> {
   const workbook = new Workbook()
+  const faulty = Map.groupBy(plan.rows.filter(row => row.faults.length > 0), row => row.source)
   let count = 0
   for (const sheet of sheets) {
-    const faulty = Map.groupBy(plan.rows.filter(row => row.sheet === sheet.sheet.name && row.faults.length > 0), row => row.row)
-    const rows = sheet.data.filter(row => faulty.has(row.number))
+    const rows = sheet.data.filter(row => faulty.has(row))
     if (rows.length === 0) continue
     count += rows.length
     writeSheet(workbook.addWorksheet(sheet.sheet.name), type, sheet, rows, faulty)
@@ -27,7 +27,7 @@ export async function faultsWorkbook(type: ImportType, sheets: readonly Recognis
   return { bytes: new Uint8Array(await workbook.xlsx.writeBuffer()), rows: count }
 }
 
-function writeSheet(page: Worksheet, type: ImportType, sheet: RecognisedSheet, rows: readonly DataRow[], faulty: ReadonlyMap<number, readonly PlannedRow[]>): void {
+function writeSheet(page: Worksheet, type: ImportType, sheet: RecognisedSheet, rows: readonly DataRow[], faulty: ReadonlyMap<DataRow, readonly PlannedRow[]>): void {
   const header = sheet.header ?? { top: 0, bottom: 0 }
   const titles = sheet.titles.slice(0, 3)
   titles.forEach((title, i) => {
@@ -47,7 +47,7 @@ function writeSheet(page: Worksheet, type: ImportType, sheet: RecognisedSheet, r
   const labels = new Map(type.columns.map(c => [c.name, c.field.label]))
   rows.forEach((row, i) => {
     const number = top + headings.length + i
-    const faults = (faulty.get(row.number) ?? []).flatMap(p => p.faults)
+    const faults = (faulty.get(row) ?? []).flatMap(p => p.faults)
     for (let c = 0; c < width; c++) put(page, number, c + 1, row.cells[c] ?? null)
     page.getCell(number, width + 1).value = [...new Set(faults.map(f => `${labels.get(f.field) ?? ''}：${f.message}`))].join('；')
     page.getCell(number, width + 2).value = row.number

@@ -20,6 +20,8 @@ export interface Change {
 export interface PlannedRow {
   readonly sheet: string
   readonly row: number
+  /** The row of the file it came from; a matrix row gives several. */
+  readonly source: DataRow
   readonly status: RowStatus
   readonly faults: readonly Fault[]
   readonly notes: readonly string[]

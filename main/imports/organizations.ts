@@ -193,7 +193,7 @@ function plannedLine(line: Line, titles: ReadonlyMap<string, string>): PlannedLi
     .filter(c => changed.includes(c.name) || (c.name === 'parentId' && changed.includes('parentName')))
     .map(c => ({ field: c.name, label: c.field.label, before: show(c, valuesOf(before)), after: show(c, values) }))
   return {
-    sheet: sheet.sheet.name, row: row.number, status, faults, notes: line.notes, line, draft, patch,
+    sheet: sheet.sheet.name, row: row.number, source: row, status, faults, notes: line.notes, line, draft, patch,
     values: () => Object.fromEntries(columns.map(c => [c.name, shown(c)]).filter(([, text]) => text !== '')),
     changes,
   }

@@ -195,7 +195,7 @@ function item({ sheet, row, before, draft, patch, faults, notes, given, titles }
   }
   const changes = (): Change[] => columns.filter(c => changed.includes(c.name)).map(c => ({ field: c.name, label: c.field.label, before: show(c, valuesOf(before)[c.name]), after: show(c, after[c.name]) }))
   return {
-    sheet: sheet.sheet.name, row: row.number, status, faults, notes, before, draft, patch,
+    sheet: sheet.sheet.name, row: row.number, source: row, status, faults, notes, before, draft, patch,
     values: () => Object.fromEntries(columns.map(c => [c.name, shown(c)]).filter(([, text]) => text !== '')),
     changes,
   }

@@ -48,9 +48,11 @@ interface Recognisable {
 export function recognise(sheet: Sheet, date1904: boolean, { index, listsNames }: Recognisable, mapping?: SheetMapping): RecognisedSheet {
   const header = findHeader(sheet.rows, index, mapping !== undefined)
   if (!header) return { sheet, date1904, header: null, columns: [], at: new Map(), data: [], titles: titlesOf(sheet.rows.slice(0, 10)), skipped: { titles: 0, blanks: 0, totals: 0 } }
-  const columns = mapped(columnsOf(sheet.rows, header, index), mapping)
+  const all = columnsOf(sheet.rows, header, index)
+  const block = blocksOf(all)
+  const columns = mapped(all.slice(0, block.width ?? all.length), mapping)
   const above = sheet.rows.slice(0, header.top)
-  const body = sortRows(sheet.rows, header.bottom + 1, columns, listsNames)
+  const body = sortRows(unfolded(sheet.rows, header.bottom + 1, block), columns, listsNames)
   const blanksAbove = above.filter(isBlank).length
   return {
     sheet,
@@ -135,15 +137,43 @@ const signature = /^(?:填表人|填报人|制表人?|审核人?|审批人?|复�
 const remark = /^(?:注|备注|说明|填表说明|填写说明|附注|注意)\s*\d*\s*[:：.、]|^[※*★]/
 const titleLine = /(?:党支部|支部|党总支|总支|党委|委员会|党小组|小组)(?:[（(].*[）)])?$|(?:党支部|支部|党组织)(?:名称)?[:：]|(?:花名册|名册|名单|登记表|统计表|一览表|签到表)$/
 
-function sortRows(rows: Rows, from: number, columns: readonly SheetHeading[], listsNames: boolean) {
+/** Lists printed in two or three blocks side by side, the same headings over each. */
+interface Blocks {
+  /** Headings of one block; undefined where there is only one. */
+  readonly width: number | undefined
+  readonly starts: readonly number[]
+}
+
+function blocksOf(columns: readonly SheetHeading[]): Blocks {
+  const headings = columns.map(c => compact(c.heading))
+  const width = headings.indexOf(headings[0] ?? '', 1)
+  const repeats = width >= 2 && headings.length % width === 0 && headings.every((heading, i) => heading === headings[i % width]) && columns.slice(0, width).some(c => c.field !== null)
+  if (!repeats) return { width: undefined, starts: [] }
+  return { width, starts: columns.filter((_, i) => i % width === 0).map(c => c.index) }
+}
+
+interface NumberedRow {
+  readonly number: number
+  readonly cells: readonly Cell[]
+}
+
+/** The rows below the headings; blocks that stand side by side one below the other, each row still with its own number. */
+function unfolded(rows: Rows, from: number, { starts }: Blocks): NumberedRow[] {
+  const below = rows.slice(from).map((cells, i) => ({ number: from + i + 1, cells }))
+  const [first = 0, second] = starts
+  if (second === undefined) return below
+  const lead = Array.from({ length: first }, () => null)
+  return starts.flatMap((start, b) => below.map(({ number, cells }) => ({ number, cells: [...lead, ...cells.slice(start, starts[b + 1])] })))
+}
+
+function sortRows(rows: readonly NumberedRow[], columns: readonly SheetHeading[], listsNames: boolean) {
   const fields = columns.filter(c => c.field !== null)
   const data: DataRow[] = []
   const count = { titles: 0, blanks: 0, totals: 0 }
   let section: string | null = null
-  for (let r = from; r < rows.length; r++) {
-    const cells = rows[r] ?? []
+  for (const { number, cells } of rows) {
     const kind = kindOf(cells, columns, fields, listsNames)
-    if (kind === 'data') data.push({ number: r + 1, cells, section })
+    if (kind === 'data') data.push({ number, cells, section })
     else count[kind] += 1
     if (kind === 'titles') section = sectionOf(cells, section)
   }

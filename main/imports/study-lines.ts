@@ -7,6 +7,7 @@ import type { SheetColumn } from '../../shared/records/sheet.ts'
 import { spanIn } from './dates-in-text.ts'
 import { readRow, type Values } from './kind.ts'
 import type { DataRow, RecognisedSheet } from './recognise.ts'
+import { activityInTitles } from './study-title.ts'
 
 const { name, kind, organizationId, place, startsOn, endsOn, counts, lecturer } = activity.fields
 const hours: Field = { ...activity.fields.hours, also: [...(activity.fields.hours.also ?? []), ...(attendance.fields.hours.also ?? [])] }
@@ -48,20 +49,32 @@ export interface StudyLine {
 
 const cells = studyColumns.filter(c => c.name !== 'state')
 
-/** The long form: one line for each person and activity. */
-export function longLine(sheet: RecognisedSheet, row: DataRow): StudyLine {
-  const { given, faults } = readRow(cells, sheet, row)
-  closeUpName(given)
-  const notes: string[] = []
-  const span = typeof given['startsOn'] === 'string' ? undefined : spanOf(sheet, row)
-  if (span) {
-    Object.assign(given, { startsOn: span.from, endsOn: given['endsOn'] ?? span.until })
-    remove(faults, 'startsOn')
-  }
-  const mark = readMark(cellAt(sheet, row, 'state'), false)
-  if (!mark.ok) faults.push({ field: 'state', code: mark.code, message: mark.message })
-  else given['state'] = mark.value?.state ?? 'present'
-  return { sheet, row, given, faults, notes }
+/** The long form: one line for each person and activity; on a sign-in sheet the lines above say which activity. */
+export function longLines(sheet: RecognisedSheet): StudyLine[] {
+  const above = sheet.at.has('activity') ? {} : activityInTitles(sheet)
+  const ticked = isTicked(sheet)
+  return sheet.data.map((row, i) => {
+    const { given, faults } = readRow(cells, sheet, row)
+    closeUpName(given)
+    const span = typeof given['startsOn'] === 'string' ? undefined : spanOf(sheet, row)
+    if (span) {
+      Object.assign(given, { startsOn: span.from, endsOn: given['endsOn'] ?? span.until })
+      faults.splice(0, faults.length, ...faults.filter(f => f.field !== 'startsOn'))
+    }
+    for (const [fact, value] of Object.entries(above)) given[fact] ??= value
+    const mark = readMark(cellAt(sheet, row, 'state'), false)
+    if (!mark.ok) faults.push({ field: 'state', code: mark.code, message: mark.message })
+    else if (mark.value === null && ticked) faults.push({ field: 'state', code: 'missing', message: '别的行打了 √，这一行空着，分不清是缺勤还是漏填' })
+    else given['state'] = mark.value?.state ?? 'present'
+    const notes = i === 0 && !sheet.at.has('state') ? ['表里没有出勤一列，按全部出勤登记'] : []
+    return { sheet, row, given, faults, notes }
+  })
+}
+
+/** True where people are ticked off and nothing else is written: then an empty place does not mean they came. */
+function isTicked(sheet: RecognisedSheet): boolean {
+  const marks = new Set(sheet.data.map(row => cellText(cellAt(sheet, row, 'state'))).filter(Boolean))
+  return marks.size > 0 && [...marks].every(mark => /^[√✓✔☑]$/.test(mark))
 }
 
 const cellAt = (sheet: RecognisedSheet, row: DataRow, field: string): Cell => {
@@ -73,10 +86,6 @@ const cellAt = (sheet: RecognisedSheet, row: DataRow, field: string): Cell => {
 function spanOf(sheet: RecognisedSheet, row: DataRow) {
   const cell = cellAt(sheet, row, 'startsOn')
   return typeof cell === 'string' ? spanIn(cell, yearHint(sheet))?.span : undefined
-}
-
-const remove = (faults: Fault[], field: string): void => {
-  faults.splice(0, faults.length, ...faults.filter(f => f.field !== field))
 }
 
 export function closeUpName(given: Values): void {

@@ -9,7 +9,8 @@ import { draftOf } from './draft.ts'
 import { addChecks, type Change, type ImportType, missing, type PlannedRow, type RowStatus, shownCell, shownValue, type Values } from './kind.ts'
 import { activitiesOn, attendanceOf, hourRates, livingOrganizations, type StoredActivity, type StoredOrganization } from './lookups.ts'
 import { People } from './study-people.ts'
-import { longLine, matrixColumn, activityColumn, studyColumns, type StudyLine } from './study-lines.ts'
+import { longLines, matrixColumn, activityColumn, studyColumns, type StudyLine } from './study-lines.ts'
+import { activityInTitles } from './study-title.ts'
 import { adaptMatrix, matrixLines } from './study-matrix.ts'
 
 type ActivityDraft = Draft<(typeof activity)['fields']>
@@ -47,8 +48,9 @@ export const studyImport: ImportType = {
     const lacking: string[] = []
     if (!sheet.at.has('name') && !sheet.at.has('idNumber')) lacking.push('姓名或公民身份号码')
     if (sheet.columns.some(c => c.field === activityColumn)) return lacking
-    if (!sheet.at.has('activity')) lacking.push('活动名称')
-    if (!sheet.at.has('startsOn')) lacking.push('开始日期')
+    const above = sheet.at.has('activity') ? {} : activityInTitles(sheet)
+    if (!sheet.at.has('activity') && above['activity'] === undefined) lacking.push('活动名称')
+    if (!sheet.at.has('startsOn') && above['startsOn'] === undefined) lacking.push('开始日期')
     return lacking
   },
 
@@ -61,7 +63,7 @@ export const studyImport: ImportType = {
   },
 
   async plan({ db }, sheets, step) {
-    const lines = sheets.flatMap(sheet => (sheet.columns.some(c => c.field === activityColumn) ? matrixLines(sheet) : sheet.data.map(row => longLine(sheet, row))))
+    const lines = sheets.flatMap(sheet => (sheet.columns.some(c => c.field === activityColumn) ? matrixLines(sheet) : longLines(sheet)))
     const names = new OrganizationNames<StoredOrganization>(await livingOrganizations(db))
     const people = await People.gather(db, lines, names)
     const items: Item[] = lines.map(line => ({ line, personId: people.find(line), faults: line.faults, held: undefined, attended: undefined, kept: undefined }))
@@ -243,5 +245,5 @@ function plannedLine(item: Item, people: People): PlannedRow {
       return before === after ? [] : [{ field: i === 0 ? 'state' : 'hours', label: field.label, before: shownValue(field, before), after: shownValue(field, after) }]
     })
   }
-  return { sheet: sheet.sheet.name, row: row.number, status, faults, notes, values: () => Object.fromEntries(shownColumns.map(c => [c.name, shown(c)]).filter(([, text]) => text !== '')), changes }
+  return { sheet: sheet.sheet.name, row: row.number, source: row, status, faults, notes, values: () => Object.fromEntries(shownColumns.map(c => [c.name, shown(c)]).filter(([, text]) => text !== '')), changes }
 }

@@ -144,3 +144,10 @@ test('a file of another kind is refused with what it lacks', async () => {
   await expect(write('people', fixture('organizations.xlsx'))).rejects.toMatchObject({ code: 'import.unrecognised', facts: { what: expect.stringContaining('公民身份号码') } })
   await expect(write('study', fixture('organizations.xlsx'))).rejects.toMatchObject({ code: 'import.unrecognised' })
 })
+
+test('a list printed in two blocks side by side is read to its end', async () => {
+  const { write, file, branchOf } = await office()
+  const rows: Row[] = [[`${jd}党员名单`], ['序号', '姓名', '身份证号', '序号', '姓名', '身份证号'], [1, ...person(0), 3, ...person(2)], [2, ...person(1), 4, ...person(3)], [null, null, null, 5, ...person(4)]]
+  expect(await write('people', await file([{ name: '表', rows, merges: ['A1:F1'] }]))).toMatchObject({ created: 5, faults: [] })
+  expect(Object.values(await branchOf())).toEqual([jd, jd, jd, jd, jd])
+})

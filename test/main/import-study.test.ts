@@ -155,3 +155,21 @@ test('a matrix column without a day is told, and a mark nobody understands too',
   expect(codesOf(outcome.faults)).toEqual(['2 missing', '3 missing', '3 badChoice', '4 missing'])
   expect(outcome.faults[0]?.message).toContain('集中培训')
 })
+
+test('a sign-in sheet of one activity says above its names which one it is', async () => {
+  const { write, file, lines, inspect, key } = await office()
+  const token = await file([{ name: 'Sheet1', rows: [
+    ['专题报告会签到表'], ['时间：2025年5月9日　　地点：第一报告厅　　学时：3 学时', null, '主办单位：县委党校'],
+    ['序号', '姓　名', '签　名', '序号', '姓　名', '签　名'], [1, '王强', null, 3, '赵敏', null], [2, ' 李 芳 ', null, 4, null, null],
+  ], merges: ['A1:F1'] }])
+  expect((await inspect('study', token)).sheets[0]).toMatchObject({ headerRow: 3, rows: 3 })
+  const outcome = await write('study', token, { goodRows: true })
+  expect(codesOf(outcome.faults)).toEqual(['5 ambiguousName'])
+  expect(await lines()).toMatchObject([{ name: '专题报告会', kind: 'lecture', startsOn: '2025-05-09', hours: 3, place: '第一报告厅', organizer: '县委党校', lines: { [key('王强', wang)]: ['present', 3], [key('赵敏', zhao)]: ['present', 3] } }])
+})
+
+test('where people are ticked off, an empty place is not taken for a tick', async () => {
+  const { write, sheet } = await office()
+  const outcome = await write('study', await sheet(headings, ['王强', wang, '党课', '党课', '2025-03-10', '', 2, '√'], ['赵敏', zhao, '党课', '党课', '2025-03-10', '', 2, '']))
+  expect(codesOf(outcome.faults)).toEqual(['3 missing'])
+})
