@@ -4,7 +4,7 @@ import { call, subscribe } from '../api/client.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useNarrow } from '../ui/SidePanel.tsx'
 import { useIdle } from './idle.ts'
-import { JobsProvider } from './jobs.tsx'
+import { JobsProvider, useBusy } from './jobs.tsx'
 import { KeysDialog } from './KeysDialog.tsx'
 import { Navigation } from './Navigation.tsx'
 import { Pages, routeOf } from './Pages.tsx'
@@ -20,9 +20,7 @@ import './frame.css'
 
 /** The open office: navigation, top bar, the page. Under the lock screen it stays as it was left, out of sight. */
 export function Frame({ covered, version }: { readonly covered: boolean; readonly version: string }) {
-  const session = useSession()
   const lock = () => void call('lobby.lock', {}).catch(() => {})
-  useIdle(session.idleMinutes, !covered, lock)
   return (
     <ScopeProvider>
       <JobsProvider>
@@ -35,10 +33,12 @@ export function Frame({ covered, version }: { readonly covered: boolean; readonl
 }
 
 function Shell({ covered, version, lock }: { readonly covered: boolean; readonly version: string; lock(): void }) {
-  const { mayRead, mayWrite, office } = useSession()
+  const { mayRead, mayWrite, office, idleMinutes } = useSession()
   const spot = useSpot()
   const cache = useQueryClient()
   const undo = useUndo()
+  const busy = useBusy()
+  useIdle(idleMinutes, !covered && !busy, lock)
   const rail = useNarrow(1367)
   const [searching, setSearching] = useState(false)
   const [about, setAbout] = useState(false)

@@ -1,32 +1,11 @@
 import Popover from '@mui/material/Popover'
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
-import { useQuery } from '../api/hooks.ts'
+import { useRef, useState } from 'react'
 import { Icon } from '../ui/Icon.tsx'
-import { TextBox } from '../ui/TextBox.tsx'
+import { useLayer } from '../ui/layer.ts'
+import { OrganizationTree } from './OrganizationTree.tsx'
 import { useActions } from './shortcuts.ts'
-import { type Scope, useScope } from './scope.tsx'
+import { useScope } from './scope.tsx'
 import { useSession } from './session.tsx'
-
-interface Line {
-  readonly id: string | undefined
-  readonly name: string
-  readonly depth: number
-  readonly members: number
-}
-
-/** Every organization, or those a search finds with what stands above them. */
-function linesOf(scope: Scope, office: string, found: ReadonlySet<string> | undefined): readonly Line[] {
-  const wanted = new Set<string>()
-  if (found) {
-    const parents = new Map(scope.tree.map(node => [node.id, node.parentId]))
-    for (const id of found) for (let at: string | null | undefined = id; at && !wanted.has(at); at = parents.get(at)) wanted.add(at)
-  }
-  const nodes = scope.tree.filter(node => !found || wanted.has(node.id))
-  const lines = nodes.map(node => ({ id: node.id, name: node.name, depth: node.depth + 1, members: node.membersBelow }))
-  const roots = scope.tree.filter(node => node.parentId === null)
-  const all = { id: undefined, name: `${office}（全部）`, depth: 0, members: roots.reduce((sum, node) => sum + node.membersBelow, 0) }
-  return found ? lines : [all, ...lines]
-}
 
 /** 当前组织: a tree to choose from, found by name or 拼音. Alt 1. */
 export function OrganizationPicker() {
@@ -34,6 +13,7 @@ export function OrganizationPicker() {
   const { office } = useSession()
   const button = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)
+  useLayer(open)
   useActions([{ name: '切换组织', keys: 'Alt 1', typing: true, perform: () => setOpen(true) }])
   const close = () => {
     setOpen(false)
@@ -51,7 +31,7 @@ export function OrganizationPicker() {
         <Icon name="down" size={14} />
       </button>
       <Popover open={open} anchorEl={() => button.current} anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }} onClose={close}>
-        <Tree
+        <OrganizationTree
           scope={scope}
           office={office}
           onPick={id => {
@@ -61,68 +41,5 @@ export function OrganizationPicker() {
         />
       </Popover>
     </>
-  )
-}
-
-function Tree({ scope, office, onPick }: { readonly scope: Scope; readonly office: string; onPick(id: string | undefined): void }) {
-  const [text, setText] = useState('')
-  const [at, setAt] = useState(0)
-  const list = useRef<HTMLDivElement>(null)
-  const search = text.trim()
-  const reply = useQuery('records.titles', { type: 'organization', search, limit: 50 }, { enabled: search !== '' })
-  const found = useMemo(() => (search === '' || !reply.data ? undefined : new Set(reply.data.map(o => o.id))), [search, reply.data])
-  const lines = useMemo(() => linesOf(scope, office, found), [scope, office, found])
-  const move = (index: number) => {
-    setAt(index)
-    list.current?.children[index]?.scrollIntoView?.({ block: 'nearest' })
-  }
-  const keys = (event: KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (step) {
-      event.preventDefault()
-      move(Math.min(lines.length - 1, Math.max(0, at + step)))
-    }
-    const line = lines[at]
-    if (event.key === 'Enter' && line) {
-      event.preventDefault()
-      onPick(line.id)
-    }
-  }
-  // What was found is what Enter takes, not what stands above it.
-  useEffect(
-    () =>
-      setAt(
-        found
-          ? Math.max(
-              0,
-              lines.findIndex(line => line.id !== undefined && found.has(line.id)),
-            )
-          : 0,
-      ),
-    [found, lines],
-  )
-  return (
-    <div className="tree-pop" onKeyDown={keys}>
-      <div className="tree-pop-search">
-        <TextBox value={text} autoFocus label="找组织" placeholder="名称或拼音首字母" before={<Icon name="search" />} onChange={setText} />
-      </div>
-      <div ref={list} className="tree-list" role="tree" aria-label="组织">
-        {lines.map((line, i) => (
-          <div
-            key={line.id ?? 'all'}
-            role="treeitem"
-            aria-level={line.depth + 1}
-            aria-selected={line.id === scope.organizationId}
-            style={{ paddingLeft: 16 + line.depth * 16 }}
-            className={['tree-row', i === at ? 'at' : '', line.id === scope.organizationId ? 'chosen' : ''].filter(Boolean).join(' ')}
-            onClick={() => onPick(line.id)}
-          >
-            <span className="ellipsis">{line.name}</span>
-            <span className="count">{line.members} 人</span>
-          </div>
-        ))}
-        {lines.length === 0 && <div className="tree-row ink-3">没有找到</div>}
-      </div>
-    </div>
   )
 }

@@ -18,7 +18,11 @@ export function useIdle(minutes: number, active: boolean, onIdle: () => void) {
       touched = last
       void call('session.touch', {}).catch(() => {})
     }
-    const timer = setInterval(() => Date.now() - last >= minutes * 60_000 && idle.current(), 1000)
+    const timer = setInterval(() => {
+      if (Date.now() - last < minutes * 60_000) return
+      last = Date.now()
+      idle.current()
+    }, 1000)
     for (const name of signs) window.addEventListener(name, sign, { passive: true, capture: true })
     return () => {
       clearInterval(timer)

@@ -53,6 +53,9 @@ function DockedJob({ job }: { readonly job: JobProgress }) {
   return useLasting(true) ? <JobPanel job={job} onCancel={() => cancelJob(job.id)} /> : null
 }
 
+/** True while something long is under way: then nobody is away, even if no key is pressed. */
+export const useBusy = (): boolean => use(JobsContext).running.length > 0
+
 /** The progress of one job, for a screen that shows it itself; the dock then leaves it out. */
 export function useJob(id: string | undefined): JobProgress | undefined {
   const { running, claim } = use(JobsContext)
