@@ -4,6 +4,7 @@ import { ErrorBanner } from '../ui/Banner.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import './records.css'
 
 interface Props {
   readonly type: RecordName

@@ -11,6 +11,7 @@ import { ConditionEditor, type ConditionEditorProps } from './ConditionEditor.ts
 import { recordType } from './record-name.ts'
 import type { ListState } from './use-list-state.ts'
 import { ViewChip, ViewSaver } from './Views.tsx'
+import './records.css'
 
 /** A condition that only the screen knows how to ask. */
 export interface OwnCondition {
@@ -25,6 +26,8 @@ interface Props {
   /** Conditions always in sight, by field or by the name of an own one. */
   readonly standing: readonly string[]
   readonly own?: readonly OwnCondition[]
+  /** Conditions offered first. */
+  readonly often?: readonly string[]
   /** Before the columns. */
   readonly after?: ReactNode
   /** ↓ in the search box goes on into the list. */
@@ -37,7 +40,7 @@ interface Open {
 }
 
 /** Search, conditions as chips, views and columns: what stands above a list. */
-export function ListTools({ state, placeholder, standing, own = [], after, onDown }: Props) {
+export function ListTools({ state, placeholder, standing, own = [], often = [], after, onDown }: Props) {
   const [open, setOpen] = useState<Open>()
   const [adding, setAdding] = useState<HTMLElement>()
   const { fields } = recordType(state.type)
@@ -92,7 +95,10 @@ export function ListTools({ state, placeholder, standing, own = [], after, onDow
         onClose={() => setAdding(undefined)}
       >
         <ConditionMenu
-          choices={rest.filter(choice => !keys.includes(choice.key))}
+          choices={oftenFirst(
+            rest.filter(choice => !keys.includes(choice.key)),
+            often,
+          )}
           voided={state.voided}
           onVoided={() => {
             state.setVoided(!state.voided)
@@ -107,6 +113,11 @@ export function ListTools({ state, placeholder, standing, own = [], after, onDow
     </div>
   )
 }
+
+const oftenFirst = <T extends { readonly key: string }>(choices: readonly T[], often: readonly string[]): readonly T[] => [
+  ...choices.filter(choice => often.includes(choice.key)),
+  ...choices.filter(choice => !often.includes(choice.key)),
+]
 
 function Editor({ state, name, own }: { readonly state: ListState; readonly name: string; readonly own: readonly OwnCondition[] }) {
   const { today } = useSession()

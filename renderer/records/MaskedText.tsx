@@ -5,6 +5,7 @@ import { useSession } from '../app/session.tsx'
 import { sentenceOf } from '../ui/Banner.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useSay } from '../ui/Snackbar.tsx'
+import './records.css'
 
 /** How long a revealed value stays in sight. */
 const seconds = 10

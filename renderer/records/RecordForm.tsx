@@ -5,6 +5,7 @@ import { inputs } from './inputs.tsx'
 import { MaskedInput } from './MaskedInput.tsx'
 import { shownText } from './shown-text.ts'
 import type { RecordFormState } from './use-record-form.ts'
+import './records.css'
 
 interface Props {
   readonly form: RecordFormState

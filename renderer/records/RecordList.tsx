@@ -4,14 +4,14 @@ import { useSession } from '../app/session.tsx'
 import { ErrorBanner } from '../ui/Banner.tsx'
 import { Button, IconAction } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
-import type { Column } from '../ui/columns.ts'
 import { DataTable } from '../ui/DataTable.tsx'
 import type { Values } from './draft.ts'
-import type { ListColumn } from './list-column.tsx'
 import { NothingFound } from './NothingFound.tsx'
 import { recordType } from './record-name.ts'
 import { RestoreMany } from './RestoreMany.tsx'
+import { tableColumns } from './table-columns.ts'
 import type { List } from './use-list.ts'
+import { useWidth } from './use-width.ts'
 import './records.css'
 
 interface Props {
@@ -34,7 +34,8 @@ export function RecordList({ list, unit, verbs, empty, onOpen }: Props) {
   const type = recordType(state.type)
   const scroll = useKeptScroll(state.type)
   const [restoring, setRestoring] = useState(false)
-  const columns = useMemo(() => tableColumns(state.shown, titles), [state.shown, titles])
+  const [frame, width] = useWidth()
+  const columns = useMemo(() => tableColumns(state.shown, titles, width), [state.shown, titles, width])
   const { show } = rows
   const ids = useRef(list.allIds)
   ids.current = list.allIds
@@ -45,71 +46,59 @@ export function RecordList({ list, unit, verbs, empty, onOpen }: Props) {
     if (rows.total > 0 && current >= rows.total) setCurrent(rows.total - 1)
   }, [rows.total, current, setCurrent])
   return (
-    <Card fill className="record-list" label={`${type.label}列表`}>
-      {selection.ids.size > 0 && (
-        <div className="selection-bar" role="toolbar" aria-label="所选">
-          <b>
-            已选 {selection.ids.size} {unit}
-          </b>
-          {selection.ids.size < rows.total && (
-            <button type="button" className="link" onClick={selectAll}>
-              选中全部 {rows.total} {unit}
-            </button>
-          )}
-          <span className="space" />
-          {state.voided
-            ? mayWrite && (
-                <Button small icon="undo" onClick={() => setRestoring(true)}>
-                  恢复
-                </Button>
-              )
-            : verbs?.([...selection.ids])}
-          <IconAction icon="cross" title="取消选择 Esc" onClick={selection.clear} />
-        </div>
-      )}
-      {rows.error ? (
-        <div style={{ padding: 16 }}>
-          <ErrorBanner error={rows.error} />
-        </div>
-      ) : (
-        <DataTable<Values>
-          label={`${type.label}列表`}
-          columns={columns}
-          count={rows.total}
-          rowAt={rows.rowAt}
-          idOf={idOf}
-          onView={show}
-          unit={unit}
-          scroll={scroll}
-          sort={state.sort ?? undefined}
-          onSort={state.setSort}
-          selection={selection}
-          onSelectAll={selectAll}
-          current={current}
-          onCurrent={setCurrent}
-          onOpen={onOpen}
-          idsBetween={async (first, last) => (await ids.current()).slice(first, last + 1)}
-          toneOf={row => (row['voidedAt'] ? 'void' : undefined)}
-          empty={rows.loading ? undefined : narrowed ? <NothingFound list={list} unit={unit} /> : empty}
-        />
-      )}
+    <Card fill label={`${type.label}列表`}>
+      <div ref={frame} className="record-list">
+        {selection.ids.size > 0 && (
+          <div className="selection-bar" role="toolbar" aria-label="所选">
+            <b>
+              已选 {selection.ids.size} {unit}
+            </b>
+            {selection.ids.size < rows.total && (
+              <button type="button" className="link" onClick={selectAll}>
+                选中全部 {rows.total} {unit}
+              </button>
+            )}
+            <span className="space" />
+            {state.voided
+              ? mayWrite && (
+                  <Button small icon="undo" onClick={() => setRestoring(true)}>
+                    恢复
+                  </Button>
+                )
+              : verbs?.([...selection.ids])}
+            <IconAction icon="cross" title="取消选择 Esc" onClick={selection.clear} />
+          </div>
+        )}
+        {rows.error ? (
+          <div style={{ padding: 16 }}>
+            <ErrorBanner error={rows.error} />
+          </div>
+        ) : (
+          state.ready && (
+            <DataTable<Values>
+              label={`${type.label}列表`}
+              columns={columns}
+              count={rows.total}
+              rowAt={rows.rowAt}
+              idOf={idOf}
+              onView={show}
+              unit={unit}
+              scroll={scroll}
+              sort={state.sort ?? undefined}
+              onSort={state.setSort}
+              selection={selection}
+              onSelectAll={selectAll}
+              current={current}
+              onCurrent={setCurrent}
+              onOpen={onOpen}
+              idsBetween={async (first, last) => (await ids.current()).slice(first, last + 1)}
+              toneOf={row => (row['voidedAt'] ? 'void' : undefined)}
+              empty={rows.loading ? undefined : narrowed ? <NothingFound list={list} unit={unit} /> : empty}
+            />
+          )
+        )}
+      </div>
       {restoring && <RestoreMany type={state.type} ids={[...selection.ids]} unit={unit} onDone={selection.clear} onClose={() => setRestoring(false)} />}
     </Card>
   )
-}
-
-function tableColumns(shown: readonly ListColumn[], titles: Readonly<Record<string, string>>): Column<Values>[] {
-  // Some column must take the room that is left, or all would stretch and the pinned ones slip.
-  const growing = shown.findIndex((column, i) => i > 0 && column.grow)
-  const grower = growing < 0 ? shown.length - 1 : growing
-  return shown.map((column, i) => ({
-    key: column.key,
-    head: column.head,
-    width: column.width,
-    sortable: column.sort !== undefined,
-    ...(i === grower ? { grow: true } : {}),
-    ...(column.align ? { align: column.align } : {}),
-    cell: row => column.cell(row, titles),
-    text: row => column.text(row, titles),
-  }))
 }

@@ -30,21 +30,21 @@ const blocks: readonly Block[] = [
     kind: 'appointment',
     verb: '登记任职',
     columns: ['post', 'organizationId', 'startsOn', 'endsOn', 'document'],
-    empty: '没有登记任职。登记后，任职期间的年度按班子成员计指标。',
+    empty: '登记后，任职期间的年度按班子成员计指标。',
     consequence: '任职期间的年度改按名册上的党内职务计指标',
   },
   {
     kind: 'transfer',
     verb: '登记变动',
     columns: ['movedOn', 'fromId', 'toId', 'reason'],
-    empty: '没有组织关系变动。调整支部时自动记下。',
+    empty: '调整支部时自动记下，也可在这里登记。',
     consequence: '以前的年度不再按这次变动分支部；名册上的所在党支部不随之变回',
   },
   {
     kind: 'exemption',
     verb: '登记免学时',
     columns: ['reason', 'startsOn', 'endsOn', 'basis'],
-    empty: '没有免学时。年老体弱、行动不便、患重病的可登记免除。',
+    empty: '年老体弱、行动不便、患重病的可登记免除。',
     consequence: '这段时间重新计学时指标',
   },
 ]
@@ -100,9 +100,11 @@ export function Changes({ person, changes, onDo }: Props) {
                 <thead>
                   <tr>
                     {block.columns.map(key => (
-                      <th key={key}>{type.fields[key]?.label}</th>
+                      <th key={key} style={type.fields[key]?.kind === 'date' ? { width: 104 } : {}}>
+                        {type.fields[key]?.label}
+                      </th>
                     ))}
-                    <th style={{ width: 124 }} aria-label="操作" />
+                    <th style={{ width: 116 }} aria-label="操作" />
                   </tr>
                 </thead>
                 <tbody>

@@ -33,6 +33,7 @@ import './people.css'
 const StudyEditor = (props: ConditionEditorProps) => <ChoiceTicks {...props} choices={quotaStates} />
 const own: readonly OwnCondition[] = [{ key: studyCondition, label: '学时', Editor: StudyEditor }]
 const standing = ['category', 'partyPost', studyCondition]
+const often = ['mobility', 'membershipState', 'education', 'exemptReason']
 const byName = { field: 'name', descending: false }
 const noStandings = new Map()
 const tableOf = '.record-list .table-scroll'
@@ -120,6 +121,7 @@ function People({ query, adding }: Pick<PageProps, 'query'> & { readonly adding:
         placeholder="姓名、拼音首字母、证号后四位"
         standing={standing}
         own={own}
+        often={often}
         after={
           !narrow &&
           !panel && (

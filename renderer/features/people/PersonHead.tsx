@@ -52,7 +52,7 @@ export function PersonHead({ person: p, titles, onDo }: Props) {
         {facts.map(fact => (
           <div key={fact.label}>
             <dt>{fact.label}</dt>
-            <dd className="ellipsis">{fact.value || <span className="ink-3">—</span>}</dd>
+            <dd>{fact.value || <span className="ink-3">—</span>}</dd>
           </div>
         ))}
       </dl>
@@ -93,7 +93,7 @@ function RegisterMenu({ voided, onDo }: MenuProps) {
   if (!mayWrite || voided) return null
   return (
     <>
-      <Button kind="primary" icon="plus" keys="N" onClick={event => setAnchor(event.currentTarget)}>
+      <Button kind="primary" icon="plus" title="登记 N" onClick={event => setAnchor(event.currentTarget)}>
         登记
       </Button>
       <Menu open={anchor !== undefined} anchorEl={anchor ?? null} onClose={() => setAnchor(undefined)}>

@@ -97,9 +97,11 @@ export function PersonPanel({ id: wanted, onOpen, onAttend, onClose }: Props) {
             {latest.map((item, i) => (
               <div key={`${item.recordId}${i}`} className="person-fact">
                 <dt>{item.on?.startsWith(today.slice(0, 4)) ? item.on.slice(5) : item.on}</dt>
-                <dd className="ellipsis" title={`${item.title} · ${item.detail}`}>
-                  {item.title}
-                  {item.detail && ` · ${item.detail}`}
+                <dd>
+                  <span className="ellipsis" title={item.title}>
+                    {item.title}
+                  </span>
+                  <small className="ellipsis">{item.detail}</small>
                 </dd>
               </div>
             ))}

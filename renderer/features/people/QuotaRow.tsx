@@ -43,12 +43,7 @@ export function QuotaRow({ study, year, tall = false, to }: Props) {
   }
   return (
     <a className="quota-row tall" href={`#${to}`}>
-      <span className="ellipsis">
-        学时
-        <small className="ellipsis" title={clauseText(clause)}>
-          {person.exempt ? `免：${person.exemptReason ?? ''}` : `${person.targetLabel} ${person.target}：${clauseText(clause)}`}
-        </small>
-      </span>
+      <span>学时</span>
       <span className="col" style={{ gap: 4 }}>
         <span className="t12 right">{amount}</span>
         {bar}
@@ -56,6 +51,7 @@ export function QuotaRow({ study, year, tall = false, to }: Props) {
       <span className="right">
         <QuotaChip state={person.state} />
       </span>
+      <small>{person.exempt ? `免：${person.exemptReason ?? ''}` : [person.targetLabel, clauseText(clause)].filter(Boolean).join('，')}</small>
     </a>
   )
 }

@@ -1,4 +1,3 @@
-import { attendanceStates } from '../../../shared/domain/activity.ts'
 import { elapsedShare } from '../../../shared/rules/days.ts'
 import { useQuery } from '../../api/hooks.ts'
 import { useScope } from '../../app/scope.tsx'
@@ -62,7 +61,7 @@ export function StudyYear({ study, none, error, onAttend, onExempt }: Props) {
               学时指标管正式党员和预备党员，入党日期在年末之后的、已转出的不计。
             </EmptyState>
           )}
-          {study && study.lines.length > 0 && <Lines study={study} />}
+          {study && study.lines.length > 0 && <Lines study={study} year={year} />}
           {study?.lines.length === 0 && (
             <EmptyState
               icon="book"
@@ -80,20 +79,24 @@ export function StudyYear({ study, none, error, onAttend, onExempt }: Props) {
           )}
         </div>
       </Card>
-      {study && study.years.length > 0 && <LookBack study={study} />}
+      {study && study.years.length > 0 && <LookBack study={study} known={years} />}
     </div>
   )
 }
 
-function Lines({ study }: { readonly study: PersonStudy }) {
+/** 06-11 至 06-30: all of it lies in the year in view, or says which year it does not. */
+function spanText(startsOn: string, endsOn: string, year: number): string {
+  const short = (day: string) => (day.startsWith(String(year)) ? day.slice(5) : day)
+  return startsOn === endsOn ? short(startsOn) : `${short(startsOn)} 至 ${short(endsOn)}`
+}
+
+function Lines({ study, year }: { readonly study: PersonStudy; readonly year: number }) {
   return (
-    <table className="table dense">
+    <table className="table two-lines">
       <thead>
         <tr>
-          <th style={{ width: 176 }}>日期</th>
+          <th style={{ width: 120 }}>日期</th>
           <th>活动</th>
-          <th style={{ width: 96 }}>类型</th>
-          <th style={{ width: 160 }}>主办</th>
           <th style={{ width: 56 }}>出勤</th>
           <th className="r" style={{ width: 56 }}>
             学时
@@ -101,19 +104,18 @@ function Lines({ study }: { readonly study: PersonStudy }) {
           <th className="r" style={{ width: 56 }}>
             计入
           </th>
-          <th style={{ width: 176 }}>说明</th>
+          <th style={{ width: 168 }}>说明</th>
         </tr>
       </thead>
       <tbody>
         {study.lines.toReversed().map(line => (
           <tr key={line.recordId}>
-            <td>{line.startsOn === line.endsOn ? line.startsOn : `${line.startsOn} 至 ${line.endsOn.slice(5)}`}</td>
+            <td>{spanText(line.startsOn, line.endsOn, year)}</td>
             <td title={line.title}>
               <Link to={`/activities/${line.recordId}`}>{line.title}</Link>
+              <div className="t12 ink-3 ellipsis">{[line.kind, line.organizer].filter(Boolean).join(' · ')}</div>
             </td>
-            <td>{line.kind}</td>
-            <td title={line.organizer}>{line.organizer || <span className="ink-3">—</span>}</td>
-            <td className={line.state === attendanceStates.present ? '' : 'tone-short'}>{line.state}</td>
+            <td className={line.counted === 0 ? 'tone-short' : ''}>{line.state}</td>
             <td className="r">{line.hours}</td>
             <td className={line.counted === 0 ? 'r zero' : 'r bold'}>{line.counted}</td>
             <td className="ink-3" title={line.why ?? ''}>
@@ -127,13 +129,15 @@ function Lines({ study }: { readonly study: PersonStudy }) {
 }
 
 /** The last five years, newest first; each opens. */
-function LookBack({ study }: { readonly study: PersonStudy }) {
+function LookBack({ study, known }: { readonly study: PersonStudy; readonly known: readonly number[] }) {
   const { year: now, today, setYear } = useScope()
-  const most = Math.max(1, ...study.years.map(y => Math.max(y.done, y.target)))
+  // A year of which nobody has any hours was not kept here: it says nothing of anyone.
+  const years = study.years.filter(y => y.year === now || known.includes(y.year)).toReversed()
+  const most = Math.max(1, ...years.map(y => Math.max(y.done, y.target)))
   return (
     <Card title="历年" note="条长为学时，红线为当年指标">
       <ul className="person-years">
-        {study.years.toReversed().map(({ year, done, target }) => (
+        {years.map(({ year, done, target }) => (
           <li key={year}>
             <button type="button" aria-current={year === now} onClick={() => setYear(year)}>
               <span>{year} 年</span>

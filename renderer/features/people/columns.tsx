@@ -13,10 +13,10 @@ const str = (value: unknown): string | null => (typeof value === 'string' ? valu
 const looks: Readonly<Record<string, Partial<ListColumn>>> = {
   name: { width: 84 },
   sex: { width: 44 },
-  idNumber: { width: 168 },
-  organizationId: { width: 176 },
-  category: { width: 84 },
-  partyPost: { width: 88 },
+  idNumber: { width: 160 },
+  organizationId: { width: 156 },
+  category: { width: 98 },
+  partyPost: { width: 84 },
   joinedOn: { head: '入党时间', width: 92 },
   fullMemberOn: { head: '转正时间', width: 92 },
   bornOn: { width: 92 },
@@ -51,7 +51,7 @@ export function personColumns(today: string, standings: Standings): readonly Lis
     {
       key: 'study',
       head: '学时',
-      width: 84,
+      width: 80,
       cell: row => {
         const standing = of(row)
         return standing ? <QuotaChip state={standing.state} /> : dash
