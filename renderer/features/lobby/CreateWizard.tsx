@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { Session } from '../../../shared/api/lobby.ts'
 import { call } from '../../api/client.ts'
 import { useCommand } from '../../api/hooks.ts'
@@ -25,6 +25,11 @@ export function CreateWizard({ version, onEnter, onBack }: Props) {
   const [draft, setDraft] = useState<OfficeDraft>({ preset: 'national', name: '', folder: null, admin: person, clerk: person })
   const [step, setStep] = useState(0)
   const [tried, setTried] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  // What is missing gets the keyboard, so that one can go on typing.
+  useEffect(() => {
+    if (tried) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+  }, [tried])
   const create = useCommand('lobby.create')
   const adminReady = usePasswordReady(draft.admin.name, draft.admin.password) && draft.admin.name.trim() !== ''
   const clerkReady =
@@ -58,7 +63,7 @@ export function CreateWizard({ version, onEnter, onBack }: Props) {
       {create.data ? (
         <RecoveryStep office={draft.name.trim()} code={create.data.recoveryCode} onEnter={onEnter} />
       ) : (
-        <form className="lobby-form wide" noValidate onSubmit={next}>
+        <form ref={form} className="lobby-form wide" noValidate onSubmit={next}>
           <ErrorBanner error={create.error} />
           {step === 0 && <PresetStep {...stepProps} />}
           {step === 1 && <PlaceStep {...stepProps} />}
