@@ -1,10 +1,9 @@
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { ImportKind, Mapping } from '../../shared/api/import.ts'
 import { createTestApp } from './app.ts'
 import { writeWorkbook } from './workbook.ts'
 
-const fixtures = fileURLToPath(new URL('../fixtures/college', import.meta.url))
+const fixtures = join(import.meta.dirname, '../fixtures/college')
 type Sheets = Parameters<typeof writeWorkbook>[1]
 
 /** The application with doors for files: the office's own workbooks, and ones made for the test. */

@@ -1,4 +1,4 @@
-import { cleanup, render } from '@testing-library/react'
+import { cleanup, configure, render } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { onTestFinished } from 'vitest'
 import { App } from '../../renderer/app/App.tsx'
@@ -6,6 +6,9 @@ import { startRouter } from '../../renderer/app/router.ts'
 import type { Bridge } from '../../shared/api/bridge.ts'
 import type { ShellName } from '../../shared/api/contract.ts'
 import { createTestApp } from './app.ts'
+
+// A real office answers at its own pace, and the machine may be busy.
+configure({ asyncUtilTimeout: 5000 })
 
 /** What the window's own dialogs answer: the user at the file dialog. */
 export type Answers = Partial<Record<ShellName, (input: unknown) => unknown>>

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { FormPreview } from '../../print/FormPreview.tsx'
 
 interface Props {
@@ -18,14 +18,15 @@ const [long, short, rim] = [1122.5, 793.7, 46]
 export function Desk({ template, props, landscape, whole, stale, onPages }: Props) {
   const frame = useRef<HTMLDivElement>(null)
   const [room, setRoom] = useState({ width: 0, height: 0 })
-  useLayoutEffect(() => {
-    const box = frame.current
-    if (!box) return
-    const measure = () => setRoom({ width: box.clientWidth, height: box.clientHeight })
-    measure()
-    const watch = new ResizeObserver(measure)
-    watch.observe(box)
-    return () => watch.disconnect()
+  const measure = () => {
+    const { clientWidth = 0, clientHeight = 0 } = frame.current ?? {}
+    setRoom(before => (before.width === clientWidth && before.height === clientHeight ? before : { width: clientWidth, height: clientHeight }))
+  }
+  // A line above the pages may come or go with any render; the window's size tells itself.
+  useLayoutEffect(measure)
+  useEffect(() => {
+    window.addEventListener('resize', measure)
+    return () => window.removeEventListener('resize', measure)
   }, [])
   const [width, height] = landscape ? [long, short] : [short, long]
   const across = room.width / (width + rim)

@@ -4,12 +4,13 @@ import type { FormNeed } from '../../../shared/forms/form.ts'
 import { forms } from '../../../shared/forms/index.ts'
 import { call } from '../../api/client.ts'
 import { useScope } from '../../app/scope.tsx'
-import { Card } from '../../ui/Card.tsx'
-import { Check, Radios } from '../../ui/Check.tsx'
-import { Derived, Field } from '../../ui/Field.tsx'
 import { IconAction } from '../../ui/Button.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { Check } from '../../ui/Check.tsx'
+import { Derived, Field } from '../../ui/Field.tsx'
 import { NumberBox } from '../../ui/NumberBox.tsx'
 import { PickBox, type Picked } from '../../ui/PickBox.tsx'
+import { Segmented } from '../../ui/Segmented.tsx'
 import { type Asking, blankRowsFault, type PeopleChoice, peopleChoices } from './asking.ts'
 
 interface Props {
@@ -20,7 +21,9 @@ interface Props {
   onChange(change: Partial<Asking>): void
 }
 
-const choices = Object.entries(peopleChoices).map(([value, label]) => ({ value: value === 'short' || value === 'some' ? value : ('all' as PeopleChoice), label }))
+const choices: readonly { readonly value: PeopleChoice; readonly label: string }[] = [
+  { value: 'all', label: peopleChoices.all }, { value: 'short', label: peopleChoices.short }, { value: 'some', label: peopleChoices.some },
+]
 
 /** What the form is made of. Organization and year are those of the top bar, as on every page. */
 export function FormOptions({ form, asking, shortCount, onChange }: Props) {
@@ -57,9 +60,11 @@ function PeopleOptions({ asking, shortCount, onChange }: Part & Pick<Props, 'sho
   }
   return (
     <>
-      <Field label="人员" help={asking.people === 'short' && shortCount !== undefined ? `${shortCount} 人未达标` : undefined}>
-        <Radios name="form-people" value={asking.people} options={choices} onChange={people => onChange({ people })} />
-      </Field>
+      <div className="field">
+        <span className="ink-2">人员</span>
+        <Segmented label="人员" value={asking.people} options={choices} onChange={people => onChange({ people })} />
+        {asking.people === 'short' && shortCount !== undefined && <div className="field-note">{shortCount > 0 ? `${shortCount} 人还没有达标` : '没有未达标的人'}</div>}
+      </div>
       {asking.people === 'some' && (
         <Field label="加人" help="姓名、拼音首字母或身份号码后四位">
           <PickBox key={adding} value={null} autoFocus={adding > 0} load={findPeople} placeholder="姓名或拼音首字母" onChange={add} />

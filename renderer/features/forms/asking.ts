@@ -4,7 +4,7 @@ import type { Scope } from '../../app/scope.tsx'
 import type { Picked } from '../../ui/PickBox.tsx'
 
 /** Whose archives: everyone under the organization, those who are short, or some by name. */
-export const peopleChoices = { all: '全部党员', short: '未达标的', some: '指定人员' } as const
+export const peopleChoices = { all: '全部', short: '未达标', some: '指定人员' } as const
 export type PeopleChoice = keyof typeof peopleChoices
 
 /** What the user has asked of the form in hand, besides organization and year. */
@@ -28,6 +28,7 @@ export function paramsOf(name: FormName, asking: Asking, scope: Pick<Scope, 'yea
   if (wants('activity') && !asking.activity) return { ready: false, wants: '选一次学习活动，右边就是它的签到表。' }
   if (wants('people') && asking.people === 'some' && asking.some.length === 0) return { ready: false, wants: '加上要打印的人。' }
   if (wants('people') && asking.people === 'short' && shortIds === undefined) return { ready: false, wants: '' }
+  if (wants('people') && asking.people === 'short' && shortIds?.length === 0) return { ready: false, wants: '这个组织、这个年度没有未达标的人。' }
   const ids = !wants('people') || asking.people === 'all' ? undefined : asking.people === 'some' ? asking.some.map(p => p.id) : [...(shortIds ?? [])]
   return {
     ready: true,

@@ -72,7 +72,7 @@ export function PreviewTable({ preview, labelOf, sheets, leading, empty }: Props
   const below = Math.max(0, view.getTotalSize() - (items.at(-1)?.end ?? 0))
   const pin = (left: number) => ({ className: 'pinned', style: { left } })
   return (
-    <div ref={frame} className="table-scroll import-preview" tabIndex={0} role="region" aria-label="预览" onKeyDown={keys} onScroll={event => event.currentTarget.classList.toggle('aside', event.currentTarget.scrollLeft > 0)}>
+    <div ref={frame} className="table-scroll import-preview" tabIndex={0} role="region" aria-label="逐行预览" onKeyDown={keys} onScroll={event => event.currentTarget.classList.toggle('aside', event.currentTarget.scrollLeft > 0)}>
       <table className="table" style={{ minWidth: before + wide.reduce((sum, w) => sum + w, 0) }}>
         <colgroup>
           <col style={{ width: fixed.row }} />

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import type { ImportKind, Mapping } from '../../../shared/api/import.ts'
 import { call, type CallOutput } from '../../api/client.ts'
 import { useKept } from '../../app/router.ts'
@@ -27,11 +27,11 @@ export interface Inspection {
 /** Reads the headings of the file, and applies what was decided for the same headings before. `turn` grows when the file is read again. */
 export function useInspection({ kind, file }: Source, turn: string): Inspection {
   const [mapping, setMapping] = useKept<Mapping | undefined>('mapping', undefined)
-  const [fromMemory, setFromMemory] = useState(false)
-  const bare = useQuery({ queryKey: ['import.inspect', kind, file, turn, null], queryFn: () => call('import.inspect', { kind, file }) })
+  const [fromMemory, setFromMemory] = useKept('fromMemory', false)
+  const bare = useQuery({ queryKey: ['import.inspect', kind, file, turn], queryFn: () => call('import.inspect', { kind, file }) })
   const told = mapping !== undefined && Object.keys(mapping).length > 0 ? mapping : undefined
   const mapped = useQuery({
-    queryKey: ['import.inspect', kind, file, turn, told], enabled: told !== undefined && bare.data !== undefined, placeholderData: keepPreviousData,
+    queryKey: ['import.inspect', kind, file, turn, 'told', told], enabled: told !== undefined && bare.data !== undefined, placeholderData: keepPreviousData,
     queryFn: () => call('import.inspect', { kind, file, mapping: told }),
   })
 
@@ -50,10 +50,11 @@ export function useInspection({ kind, file }: Source, turn: string): Inspection 
     return () => {
       gone = true
     }
-  }, [bare.data, mapping, kind, setMapping])
+  }, [bare.data, mapping, kind, setMapping, setFromMemory])
 
   return {
-    reading: mapping === undefined ? undefined : ((told ? mapped.data : undefined) ?? bare.data),
+    // What is remembered is not first shown without it.
+    reading: mapping === undefined || (fromMemory && told && !mapped.data) ? undefined : ((told && mapped.data) ?? bare.data),
     mapping: mapping ?? {},
     told,
     fromMemory,

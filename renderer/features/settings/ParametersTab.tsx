@@ -29,7 +29,8 @@ export function ParametersTab({ current, onCurrent }: Props) {
   const say = useSay()
   const undo = useUndo()
   const narrow = useNarrow()
-  const [open, setOpen] = useState(!narrow)
+  const [asked, setOpen] = useState<boolean>()
+  const open = asked ?? !narrow
   const [change, setChange] = useState<Change>()
   const key = order.includes(current) ? current : (order[0] ?? '')
 
