@@ -97,7 +97,7 @@ export function shortCategoryOf({ role, post, category }: Standing): string {
 export const postOf = ({ post, role, category, place }: Standing): string =>
   unitAndPost(place?.name ?? '', role === 'none' || !post ? memberWord(category) : post)
 
-export const standingFacts = ({ entry }: Counted, places: ReadonlyMap<string, Place>): Standing => ({
+export const standingFacts = ({ entry }: Pick<Counted, 'entry'>, places: ReadonlyMap<string, Place>): Standing => ({
   role: entry.role,
   post: entry.post,
   category: entry.category,

@@ -49,13 +49,8 @@ async function particularsOf(db: ReadScope['db'], ids: readonly string[]) {
   return new Map(rows.map(row => [row.id, row]))
 }
 
-function archiveOf(
-  { entry, person, target, months }: Counted,
-  places: ReadonlyMap<string, Place>,
-  own: Particulars | undefined,
-  lines: ArchiveLine[],
-): ArchivePerson {
-  const facts = standingFacts({ entry, person, target, months }, places)
+function archiveOf({ entry, person, target }: Counted, places: ReadonlyMap<string, Place>, own: Particulars | undefined, lines: ArchiveLine[]): ArchivePerson {
+  const facts = standingFacts({ entry }, places)
   const { sex, bornOn } = own ? birthOf(own) : { sex: null, bornOn: null }
   const owes = target && !person.exempt
   return {

@@ -38,10 +38,10 @@ async function gather(scope: GatherScope, params: FormParams, { from, size }: Sl
       ],
       branches: wanted.map(([organizationId, people]) => ({
         branch: organizationId === null ? '（未编入党支部）' : (places.get(organizationId)?.name ?? ''),
-        rows: people.map(({ entry, person, ...counted }, i): ShortRow => ({
+        rows: people.map(({ entry, person }, i): ShortRow => ({
           number: i + 1,
           name: entry.name,
-          category: shortCategoryOf(standingFacts({ entry, person, ...counted }, places)),
+          category: shortCategoryOf(standingFacts({ entry }, places)),
           target: person.target,
           done: person.done,
           missing: person.missing,
