@@ -30,7 +30,7 @@ export function VoidActivity({ record, organizer, onDone, onClose }: Props) {
   return (
     <VoidDialog
       type="activity" record={record} sub={inAWord(record, organizer)} onDone={onDone} onClose={onClose}
-      consequences={[{ what: '学时', says }, { what: '签到', says: data ? `${data.attended} 人的出勤随活动一起停用` : '' }]}
+      consequences={[{ what: '学时', says }]}
     />
   )
 }

@@ -1,0 +1,135 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { PageProps } from '../../app/router.ts'
+import { useSession } from '../../app/session.tsx'
+import { useActions } from '../../app/shortcuts.ts'
+import { useSayDone } from '../../app/undo.ts'
+import { useUnsaved } from '../../app/unsaved.tsx'
+import { HistoryDialog } from '../../records/HistoryDialog.tsx'
+import { ErrorBanner } from '../../ui/Banner.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Crumbs, PageHead } from '../../ui/PageHead.tsx'
+import { useSay } from '../../ui/Snackbar.tsx'
+import { kindWord } from './activity-columns.tsx'
+import { daysOf } from './activity-hours.ts'
+import { ActivityDialog } from './ActivityDialog.tsx'
+import { ActivityFacts } from './ActivityFacts.tsx'
+import { ActivityNotices } from './ActivityNotices.tsx'
+import { AttendanceCard } from './AttendanceCard.tsx'
+import { FormMenu } from './FormMenu.tsx'
+import { holdsNames } from './paste-names.ts'
+import { PasteDialog } from './PasteDialog.tsx'
+import { RosterDialog } from './RosterDialog.tsx'
+import { faultOf, sumOf, withPasted, withPeople } from './roll.ts'
+import { useRoll } from './use-roll.ts'
+import { RestoreActivity, VoidActivity } from './VoidActivity.tsx'
+import { dayInWords, hours } from './words.ts'
+import './study.css'
+import '../../records/records.css'
+
+type Over = 'edit' | 'void' | 'restore' | 'roster' | 'history' | { readonly paste: string }
+
+/** One activity: what it was, and who was there. */
+export function ActivityPage({ params }: PageProps) {
+  const id = params['id'] ?? ''
+  const roll = useRoll(id)
+  const { mayWrite } = useSession()
+  const done = useSayDone()
+  const say = useSay()
+  const [over, setOver] = useState<Over>()
+  /** The hours before they were changed from here, for those who still have them. */
+  const [former, setFormer] = useState<number>()
+  const { activity, lines, dirty } = roll
+  const sum = useMemo(() => sumOf(lines), [lines])
+  const editable = mayWrite && activity !== undefined && activity.voidedAt === null
+  useUnsaved(dirty)
+
+  const close = () => setOver(undefined)
+  const save = () => {
+    if (!activity || !dirty || roll.saving) return
+    const days = daysOf(activity.startsOn, activity.endsOn) ?? 1
+    const fault = lines.map((line, i) => faultOf(line, i, days)).find(f => f !== undefined)
+    if (fault) return say(`没有保存。${fault}`)
+    roll.save(present => done(`已登记 ${present} 人出席`))
+  }
+  useActions([
+    { name: '保存出勤', keys: 'Ctrl S', typing: true, when: () => editable, perform: save },
+    { name: '修改活动', keys: 'E', when: () => editable && over === undefined, perform: () => setOver('edit') },
+  ])
+  useNamesOnClipboard(editable && over === undefined, paste => setOver({ paste }))
+
+  if (!activity) {
+    return (
+      <div className="page study-page">
+        <Crumbs items={[{ label: '活动与签到', to: '/activities' }]} />
+        {roll.error ? <ErrorBanner error={roll.error} action={<Button small href="#/activities">回活动与签到</Button>} /> : <div role="status" aria-label="正在读取"><i className="ghost tall" /><i className="ghost" /></div>}
+      </div>
+    )
+  }
+  const when = activity.startsOn === activity.endsOn ? dayInWords(activity.startsOn) : `${dayInWords(activity.startsOn)}至${dayInWords(activity.endsOn)}`
+  return (
+    <div className="page study-page">
+      <Crumbs items={[{ label: '活动与签到', to: '/activities' }, { label: activity.name }]} />
+      <PageHead
+        title={activity.name} sub={[kindWord(activity.kind), when, `${hours(activity.hours)} 学时`, roll.organizer].filter(Boolean).join('，')}
+        actions={
+          <>
+            <Button kind="text" icon="clock" onClick={() => setOver('history')}>历史</Button>
+            {editable && <Button kind="danger" onClick={() => setOver('void')}>作废</Button>}
+            <FormMenu form="signIn" params={{ activityId: id }} name={`签到表 ${activity.name}`} label="签到表" disabled={dirty} title={dirty ? '先保存名单，再打印签到表' : '按名单打印签到表'} />
+            {editable && <Button icon="edit" keys="E" onClick={() => setOver('edit')}>修改</Button>}
+            {editable && <Button kind="primary" keys="Ctrl S" disabled={!dirty || roll.saving} onClick={save}>保存出勤</Button>}
+          </>
+        }
+      />
+      <ActivityNotices
+        activity={activity} roll={roll} former={former} mayWrite={mayWrite} onRestore={() => setOver('restore')} onFormer={() => setFormer(undefined)}
+      />
+      <div className="activity-columns">
+        <AttendanceCard activity={activity} lines={lines} sum={sum} mayWrite={editable} onLines={roll.set} onRoster={() => setOver('roster')} onPaste={() => setOver({ paste: '' })} />
+        <ActivityFacts activity={activity} organizer={roll.organizer} sum={sum} />
+      </div>
+      {over === 'edit' && (
+        <ActivityDialog
+          record={activity} titles={activity.organizationId ? { [activity.organizationId]: roll.organizer } : {}} onClose={close}
+          onSaved={record => {
+            close()
+            if (record['hours'] !== activity.hours) setFormer(activity.hours)
+            roll.rebase(record.version)
+            done(`已改“${String(record['name'])}”`)
+          }}
+        />
+      )}
+      {over === 'void' && (
+        <VoidActivity
+          record={activity} organizer={roll.organizer} onClose={close}
+          onDone={() => {
+            close()
+            roll.reload()
+            done(`已作废“${activity.name}”`)
+          }}
+        />
+      )}
+      {over === 'restore' && <RestoreActivity record={activity} organizer={roll.organizer} onClose={close} onDone={() => (close(), done(`已恢复“${activity.name}”`))} />}
+      {over === 'roster' && <RosterDialog activity={activity} lines={lines} onClose={close} onAdd={added => (close(), roll.set(withPeople(lines, added)), say(`加入 ${added.length} 人，还没有保存`, () => roll.set(lines)))} />}
+      {over === 'history' && <HistoryDialog type="activity" id={id} title={activity.name} onClose={close} />}
+      {typeof over === 'object' && <PasteDialog activity={activity} lines={lines} initial={over.paste} onClose={close} onAdd={pasted => (close(), roll.set(withPasted(lines, pasted)), say(`贴入 ${pasted.length} 人，还没有保存`, () => roll.set(lines)))} />}
+    </div>
+  )
+}
+
+/** A list of people pasted anywhere on the page opens the dialog that matches them; anything else goes where it was pasted. */
+function useNamesOnClipboard(on: boolean, onNames: (text: string) => void) {
+  useEffect(() => {
+    if (!on) return
+    const listen = (event: ClipboardEvent) => {
+      const text = event.clipboardData?.getData('text/plain') ?? ''
+      const typing = event.target instanceof HTMLElement && event.target.matches('input,textarea') && !event.target.closest('[role=grid]')
+      if (typing || !holdsNames(text)) return
+      event.preventDefault()
+      event.stopPropagation()
+      onNames(text)
+    }
+    window.addEventListener('paste', listen, true)
+    return () => window.removeEventListener('paste', listen, true)
+  })
+}

@@ -1,0 +1,118 @@
+import { useDeferredValue, useMemo, useState } from 'react'
+import type { Activity } from '../../../shared/domain/activity.ts'
+import { useQuery } from '../../api/hooks.ts'
+import { ErrorBanner } from '../../ui/Banner.tsx'
+import type { Column } from '../../ui/columns.ts'
+import { DataTable } from '../../ui/DataTable.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { ToggleChip } from '../../ui/FilterChip.tsx'
+import { SelectBox } from '../../ui/SelectBox.tsx'
+import { StatusChip } from '../../ui/StatusChip.tsx'
+import { TextBox } from '../../ui/TextBox.tsx'
+import { StateChip } from './attendance-columns.tsx'
+import { type Match, type MatchedName, matchNames, textsOf } from './match-names.ts'
+import { readNames } from './paste-names.ts'
+import { PickNobody } from './PickNobody.tsx'
+import { newLine, type RollLine } from './roll.ts'
+
+interface Props {
+  readonly activity: Activity
+  readonly lines: readonly RollLine[]
+  /** What was on the clipboard. */
+  readonly initial: string
+  onAdd(pasted: readonly { readonly line: RollLine; readonly said: boolean }[]): void
+  onClose(): void
+}
+
+type Outcome = MatchedName['outcome']
+interface Row extends MatchedName {
+  readonly key: string
+  readonly chosen: Match | undefined
+}
+
+const words: Readonly<Record<Outcome, string>> = { one: '对上', several: '要选人', none: '没找到' }
+
+/** 粘贴名单: who of a pasted block is matched, who can be several people, and who is not on file; settled in place. */
+export function PasteDialog({ activity, lines, initial, onAdd, onClose }: Props) {
+  const [text, setText] = useState(initial)
+  const [picks, setPicks] = useState<ReadonlyMap<string, Match | null>>(new Map())
+  const [only, setOnly] = useState<Outcome>()
+  const [current, setCurrent] = useState(-1)
+  const pasted = useMemo(() => readNames(text), [text])
+  const asked = useDeferredValue(pasted)
+  const reply = useQuery('people.match', { texts: textsOf(asked).slice(0, 5000) }, { enabled: asked.length > 0 })
+  const here = useMemo(() => new Set(lines.filter(l => !l.removed).map(l => l.personId)), [lines])
+  const rows: readonly Row[] = useMemo(
+    () => matchNames(asked, asked.length > 0 ? (reply.data ?? []) : []).map((m, i) => {
+      const key = `${i} ${m.pasted.text}`
+      const pick = picks.get(key)
+      return { ...m, key, chosen: pick === null ? undefined : (pick ?? (m.outcome === 'one' ? m.candidates[0] : undefined)) }
+    }),
+    [asked, reply.data, picks],
+  )
+  const settled = rows.filter(r => r.chosen)
+  const ready = uniqueOf(settled)
+  const open = rows.length - settled.length
+  const shown = only ? rows.filter(r => r.outcome === only) : rows
+  const choose = (key: string, match: Match | null) => setPicks(new Map([...picks, [key, match]]))
+  const columns: readonly Column<Row>[] = [
+    { key: 'text', head: '贴入', width: 128, cell: r => <b>{r.pasted.text}</b> },
+    { key: 'who', head: '对应的人', width: 272, grow: true, cell: r => <Who row={r} here={here} onChoose={match => choose(r.key, match)} /> },
+    { key: 'state', head: '出勤', width: 80, cell: r => <StateChip state={r.pasted.state ?? 'present'} /> },
+    { key: 'outcome', head: '结果', width: 148, cell: r => <Result row={r} here={here} /> },
+  ]
+  const add = () =>
+    onAdd(ready.flatMap(({ pasted: p, chosen }) => (chosen
+      ? [{ line: newLine({ personId: chosen.id, name: chosen.name, idNumber: chosen.idNumber, organizationId: null, organization: chosen.organization, post: null }, p.state ?? 'present', p.hours ?? activity.hours), said: p.state !== null || p.hours !== null }]
+      : [])))
+  return (
+    <Dialog
+      open size={720} title="粘贴名单" sub="从 Excel 或 WPS 复制姓名、身份号码；带“出勤”“学时”列也认。" onClose={onClose}
+      note={open > 0 ? `${open} 行没有对上，不加入` : undefined}
+      primary={{ label: ready.length > 0 ? `加入 ${ready.length} 人` : '加入', disabled: ready.length === 0, perform: add }}
+    >
+      <ErrorBanner error={reply.error} />
+      <Field label="名单">
+        <TextBox value={text} lines={3} autoFocus={initial === ''} placeholder={'张三\t出勤\n李四\t请假'} onChange={next => (setText(next), setPicks(new Map()), setOnly(undefined))} />
+      </Field>
+      {rows.length > 0 && (
+        <>
+          <div className="tools paste-counts">
+            <ToggleChip label="全部" count={rows.length} on={only === undefined} onToggle={() => setOnly(undefined)} />
+            {(['one', 'several', 'none'] as const).map(o => <ToggleChip key={o} label={words[o]} count={rows.filter(r => r.outcome === o).length} on={only === o} onToggle={() => setOnly(only === o ? undefined : o)} />)}
+          </div>
+          <div className="paste-rows">
+            <DataTable label="贴入的人" columns={columns} pinned={0} count={shown.length} rowAt={i => shown[i]} idOf={r => r.key} footless current={current} onCurrent={setCurrent} toneOf={r => (r.chosen || picks.get(r.key) === null ? undefined : 'bad')} />
+          </div>
+        </>
+      )}
+      {text.trim() !== '' && pasted.length === 0 && <p className="t13 tone-short" role="alert">没有认出姓名或身份号码。每行一个人，或用顿号隔开。</p>}
+    </Dialog>
+  )
+}
+
+/** The same person pasted twice stands once; what was said last holds. */
+function uniqueOf(rows: readonly Row[]): readonly Row[] {
+  return [...new Map(rows.map(r => [r.chosen?.id ?? r.key, r])).values()]
+}
+
+const whoIs = (m: Match) => `${m.name}　${m.organization}　${m.idNumber}`
+
+function Who({ row, here, onChoose }: { readonly row: Row; readonly here: ReadonlySet<string>; onChoose(match: Match | null): void }) {
+  if (row.outcome === 'one' && row.chosen) return <span title={row.chosen.idNumber}>{row.chosen.name}　<span className="ink-3">{row.chosen.organization}</span></span>
+  if (row.outcome === 'none') return <PickNobody chosen={row.chosen} onChoose={onChoose} />
+  return (
+    <SelectBox
+      small label={`${row.pasted.text}是哪一个`} value={row.chosen?.id ?? null} none="选一个人；不选不加入"
+      options={row.candidates.map(m => ({ value: m.id, label: `${whoIs(m)}${here.has(m.id) ? '　已在名单' : ''}` }))}
+      onChange={id => onChoose(row.candidates.find(m => m.id === id) ?? null)}
+    />
+  )
+}
+
+function Result({ row, here }: { readonly row: Row; readonly here: ReadonlySet<string> }) {
+  if (row.chosen && here.has(row.chosen.id)) return <StatusChip tone="info" word={row.pasted.state === null ? '已在名单' : '已在名单，改出勤'} />
+  if (row.chosen) return <StatusChip tone="met" word={words.one} />
+  return <StatusChip tone={row.outcome === 'none' ? 'short' : 'near'} word={row.why} icon={row.outcome === 'none' ? 'short' : 'users'} />
+}
