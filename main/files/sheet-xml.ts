@@ -113,13 +113,19 @@ export class SheetParser {
     if (type === 'inlineStr') return textOf(content, prefix) || null
     const raw = plainText(content, `${prefix}v`)
     if (raw === undefined || raw === '') return null
-    if (type === 's') return this.#parts.strings[Number(raw)] || null
+    if (type === 's') return this.#string(Number(raw))
     if (type === 'str' || type === 'd') return raw
     if (type === 'b') return raw === '1' || raw === 'true'
     if (type === 'e') return this.#error(raw)
     const value = Number(raw)
     if (!Number.isFinite(value)) return raw
     return this.#styled(value, this.#parts.styles[Number(attributeOf(tag, 's') ?? 0)] ?? 'plain')
+  }
+
+  #string(index: number): string | null {
+    const text = this.#parts.strings[index]
+    if (text === undefined) throw new Unreadable('缺了文字内容，文件已损坏')
+    return text || null
   }
 
   /** A number as its cell shows it, where the look decides what it is: a day, a month, or `1990.10` of a month typed as a number. */

@@ -64,22 +64,23 @@ function refuseOtherFormats(bytes: Buffer, name: string): void {
 async function readParts(bytes: Buffer, name: string): Promise<Workbook> {
   const entries = readZip(bytes)
   const inflater = new Inflater(bytes)
-  const read = async (path: string | undefined): Promise<string> => {
-    const entry = path === undefined ? undefined : entries.get(path.toLowerCase())
+  const read = async (path: string): Promise<string> => {
+    const entry = entries.get(path.toLowerCase())
     return entry ? inflater.text(entry) : ''
   }
   const bookPath = [...relations(await read('_rels/.rels'), '').values()].find(r => r.type === 'officeDocument')?.path ?? 'xl/workbook.xml'
   const book = await read(bookPath)
   if (!book) throw new Unreadable(entries.has('xl/workbook.bin') ? '它是 .xlsb 格式。请用 Excel 或 WPS 另存为“Excel 工作簿（*.xlsx）”后再导入' : '它不是 Excel 工作簿（*.xlsx）')
   const parts = relations(await read(`${posix.dirname(bookPath)}/_rels/${posix.basename(bookPath)}.rels`), posix.dirname(bookPath))
-  const pathOf = (type: string) => [...parts.values()].find(r => r.type === type)?.path
+  const pathOf = (type: string) => [...parts.values()].find(r => r.type === type)?.path ?? ''
   const date1904 = tagsOf(book, 'workbookPr').some(tag => ['1', 'true'].includes(attributeOf(tag, 'date1904') ?? ''))
   const shared = { strings: sharedStrings(await read(pathOf('sharedStrings'))), styles: numberStyles(await read(pathOf('styles'))), date1904 }
   const sheets: Sheet[] = []
   for (const tag of tagsOf(book, 'sheet')) {
     const part = parts.get(/\s(?:\w+:)?id=["']([^"']*)/.exec(tag)?.[1] ?? '')
-    const entry = part?.type === 'worksheet' ? entries.get(part.path.toLowerCase()) : undefined
-    if (!entry) continue
+    if (part && part.type !== 'worksheet') continue
+    const entry = entries.get(part?.path.toLowerCase() ?? '')
+    if (!entry) throw new Unreadable('缺了一张工作表的内容，文件已损坏')
     const rows = await readSheet(inflater, entry, new SheetParser(shared))
     const hidden = (attributeOf(tag, 'state') ?? 'visible') !== 'visible'
     if (rows.length || !hidden) sheets.push({ name: attributeOf(tag, 'name') ?? '', hidden, rows })

@@ -25,21 +25,27 @@ export function recogniseAll(type: ImportType, workbook: Workbook, mapping: Mapp
 
 /** The sheets that are of this kind, or `import.unrecognised` with what the likeliest one lacks. */
 export function usable(type: ImportType, sheets: readonly RecognisedSheet[]): RecognisedSheet[] {
-  const fit = sheets.filter(sheet => sheet.header !== null && type.lacks(sheet).length === 0)
+  const fit = sheets.filter(sheet => isUsable(type, sheet))
   if (fit.length > 0) return fit
   const nearest = [...sheets].sort((a, b) => b.at.size - a.at.size)[0]
   const what = nearest === undefined ? '文件里没有内容' : `没有“${type.lacks(nearest).join('”“')}”这一列`
   throw new AppError('import.unrecognised', { what })
 }
 
+/** Hidden sheets are read when they are plainly lists of the kind, not choices behind drop-downs. */
+function isUsable(type: ImportType, sheet: RecognisedSheet): boolean {
+  if (sheet.header === null || type.lacks(sheet).length > 0) return false
+  return !sheet.sheet.hidden || sheet.columns.filter(c => c.field !== null && c.sure).length >= 2
+}
+
 /** What each sheet was read as, for the user to check. */
 export async function readings(scope: ReadScope, type: ImportType, sheets: readonly RecognisedSheet[]): Promise<SheetReading[]> {
   const branches = await type.branchOf?.(scope, sheets)
-  return sheets.map(sheet => ({
+  return sheets.filter(sheet => !sheet.sheet.hidden || isUsable(type, sheet)).map(sheet => ({
     sheet: sheet.sheet.name,
     headerRow: sheet.header === null ? null : sheet.header.bottom + 1,
     skipped: sheet.skipped,
-    rows: type.lacks(sheet).length === 0 ? sheet.data.length : 0,
+    rows: isUsable(type, sheet) ? sheet.data.length : 0,
     columns: sheet.columns.map(({ index, letters, heading, field, sure }) => ({ column: letters, heading, field, sure, sample: sampleOf(sheet, index, field) })),
     sheetBranch: branches?.get(sheet.sheet.name) ?? null,
   }))

@@ -24,7 +24,7 @@ export interface RecognisedSheet {
   readonly sheet: Sheet
   readonly date1904: boolean
   /** Positions in `sheet.rows`; null where no headings were found. */
-  readonly header: { readonly top: number; readonly bottom: number } | null
+  readonly header: Pick<Header, 'top' | 'bottom'> | null
   readonly columns: readonly SheetHeading[]
   readonly at: ReadonlyMap<string, number>
   readonly data: readonly DataRow[]
@@ -70,6 +70,8 @@ type Rows = Sheet['rows']
 interface Header {
   readonly top: number
   readonly bottom: number
+  /** False where no row says what its columns are: the first that could be headings, for the user to say. */
+  readonly found: boolean
 }
 
 function findHeader(rows: Rows, index: HeadingIndex, mappedByUser: boolean): Header | null {
@@ -79,25 +81,28 @@ function findHeader(rows: Rows, index: HeadingIndex, mappedByUser: boolean): Hea
     const upper = rows[r] ?? []
     const lower = rows[r + 1]
     const texts = new Set(upper.map(cellText).filter(Boolean))
-    if (!fallback && texts.size >= 2 && !looksLikeData(upper) && ![...texts].every(t => /[:：]/.test(t))) fallback = { top: r, bottom: r }
+    if (!fallback && texts.size >= 2 && !looksLikeData(upper) && ![...texts].every(t => /[:：]/.test(t))) fallback = { top: r, bottom: r, found: false }
     const single = score([upper], index)
-    if (single >= 1 && (!best || single > best.score)) best = { top: r, bottom: r, score: single }
+    if (single >= 1 && (!best || single > best.score)) best = { top: r, bottom: r, found: true, score: single }
     if (!lower || single === 0 || looksLikeData(lower)) continue
     const both = score([upper, lower], index)
     const rest = heldDown(upper, lower, index)
-    if (both > (best?.score ?? 0) || (rest && best?.top === r)) best = { top: r, bottom: r + 1, score: Math.max(both, single) }
+    if (both > (best?.score ?? 0) || (rest && best?.top === r)) best = { top: r, bottom: r + 1, found: true, score: Math.max(both, single) }
   }
-  const enough = mappedByUser || rows.every((row, r) => r >= searchDepth || new Set(row.map(cellText).filter(Boolean)).size <= 1) ? 1 : 2
-  if (best && best.score >= enough) return { top: best.top, bottom: best.bottom }
+  const enough = mappedByUser || rows.every((row, r) => r >= searchDepth || new Set(row.map(cellText).filter(Boolean)).size <= 1) ? 1 : 1.5
+  if (best && best.score >= enough) return { top: best.top, bottom: best.bottom, found: true }
   return fallback
 }
+
+/** Headings of columns that hold nothing to import; they too say that a row is one of headings. */
+const besides = /^(?:序号|编号|签名|签字|备注|签到)$/
 
 /** How many columns are recognised word for word; a guess counts little. */
 function score(rows: Rows, index: HeadingIndex): number {
   const width = Math.max(...rows.map(row => row.length), 0)
   const headings = Array.from({ length: width }, (_, i) => headingTexts(rows, i))
   if (!headings.some(texts => texts.some(text => text.length <= 30 && exactMatch(text, index.all)))) return 0
-  return matchHeadings(headings, index).reduce((sum, match) => sum + (match ? (match.sure ? 1 : 0.2) : 0), 0)
+  return matchHeadings(headings, index).reduce((sum, match, i) => sum + (match ? (match.sure ? 1 : 0.2) : headings[i]?.some(text => besides.test(compact(text))) ? 0.5 : 0), 0)
 }
 
 /** True where the recognised headings are merged downwards into the next row, which is then a heading row too. */
@@ -117,7 +122,7 @@ function columnsOf(rows: Rows, header: Header, index: HeadingIndex): SheetHeadin
   return texts.flatMap((text, i) => {
     if (text.length === 0) return []
     const match = matches[i]
-    return [{ index: i, letters: columnLetters(i + 1), heading: text[1] ?? text[0] ?? '', field: match?.name ?? null, sure: match?.sure ?? true }]
+    return [{ index: i, letters: columnLetters(i + 1), heading: text[1] ?? text[0] ?? '', field: (header.found && match?.name) || null, sure: match?.sure ?? true }]
   })
 }
 

@@ -10,7 +10,7 @@ const identity = ['name', 'idNumber', 'branch'] as const
 const identityColumns = studyColumns.filter(c => identity.some(name => name === c.name))
 
 /** Columns beside the activities that are none: sums, signatures, and facts about the person. */
-const noActivity = /^(?:序号|编号|合计|总计|小计|累计.*|总学时|.*学时合计|合计学时|年度.*学时|备注|说明|签名|签字|是?否?达标.*|年龄|性别|民族|学历.*|学位|职务|党内职务|职称|出生.*|.*电话|手机.*|出勤率|出勤次数|缺勤次数|请假次数|应.{0,4}学时|实.{0,4}学时|排名|邮箱|单位|部门|岗位|工作.*|人员类别|政治面貌|入党.*|转正.*)$/
+const noActivity = /^(?:序号|编号|合计|总计|小计|累计.*|总学时|.*学时合计|合计学时|年度.*学时|备注|说明|签名|签字|是?否?达标.*|年龄|性别|民族|学历.*|学位|职务|党内职务|职称|出生.*|.*电话|手机.*|出勤率|出勤次数|缺勤次数|请假次数|应.{0,4}学时|实.{0,4}学时|排名|邮箱|单位|部门|岗位|工作.*|人员类别|政治面貌|入党.*|转正.*|有误之处|原行号)$/
 
 /**
  * 签到矩阵: people down the side, activities across. Where a sheet names people but no activity column, the columns to
@@ -21,7 +21,7 @@ export function adaptMatrix(sheet: RecognisedSheet, mappedByUser: boolean): Reco
   if (!sheet.header || (!chosen && (mappedByUser || sheet.at.has('activity') || !(sheet.at.has('name') || sheet.at.has('idNumber'))))) return sheet
   const right = Math.max(...sheet.columns.map(c => (c.sure && isIdentity(c.field) ? c.index : -1)))
   const people = sheet.data.filter(row => !isFactRow(sheet, row.cells))
-  const isActivity = (c: SheetHeading) => (chosen ? c.field === activityColumn : c.index > right && !noActivity.test(compact(c.heading)) && isMarked(people, c.index))
+  const isActivity = (c: SheetHeading) => (chosen ? c.field === activityColumn : c.index > right && !noActivity.test(compact(c.heading)) && (isMarked(people, c.index) || namesDay(sheet, people, c.index)))
   const columns = sheet.columns.map(c => {
     if (isActivity(c)) return { ...c, field: activityColumn, sure: true }
     return isIdentity(c.field) ? c : { ...c, field: null }
@@ -31,6 +31,13 @@ export function adaptMatrix(sheet: RecognisedSheet, mappedByUser: boolean): Reco
 }
 
 const isIdentity = (field: string | null): boolean => identity.some(name => name === field)
+
+/** A day in or around the heading: then the column is an activity, whatever its marks are. */
+function namesDay(sheet: RecognisedSheet, people: readonly DataRow[], index: number): boolean {
+  const first = people[0] ? people[0].number - 1 : sheet.sheet.rows.length
+  const around = sheet.sheet.rows.slice(Math.max(0, (sheet.header?.top ?? 0) - 1), first).filter(cells => !isTitle(cells))
+  return around.some(cells => spanIn(cellText(cells[index] ?? null), yearHint(sheet)) !== undefined)
+}
 
 /** Mostly √, ×, 请假 and small numbers. */
 function isMarked(rows: readonly DataRow[], index: number): boolean {

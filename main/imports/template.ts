@@ -73,11 +73,11 @@ class Lists {
     const known = this.#ranges.get(name)
     if (known) return known
     const column = this.#ranges.size + 1
-    ;[name, ...values].forEach((value, i) => {
+    values.forEach((value, i) => {
       this.#page.getCell(i + 1, column).value = value
     })
     const letters = columnLetters(column)
-    const range = `选项!$${letters}$2:$${letters}$${values.length + 1}`
+    const range = `选项!$${letters}$1:$${letters}$${values.length}`
     this.#ranges.set(name, range)
     return range
   }

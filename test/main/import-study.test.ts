@@ -13,7 +13,7 @@ async function office() {
   await t.branches(jd, jx)
   await t.write('people', await t.file([{ name: '表', rows: [['姓名', '身份证号', '支部'], ['王强', wang, jd], ['李芳', li, jd], ['赵敏', zhao, jd], ['李芳', other, jx]] }]))
   const sheet = (...rows: Row[]) => t.file([{ name: '学时', rows }])
-  const lines = async () => {
+  const lines = async (): Promise<Record<string, unknown>[]> => {
     const activities = (await t.records('activity')).sort((a, b) => String(a['startsOn']).localeCompare(String(b['startsOn'])))
     return Promise.all(activities.map(async a => ({ ...a, lines: Object.fromEntries((await t.call('attendance.get', { activityId: String(a['id']) })).lines.map(l => [`${l.name}${l.idNumber.slice(-4)}`, [l.state, l.hours]])) })))
   }
@@ -68,7 +68,7 @@ test('people are known by number, or by a name that only one has in the branch o
     { name: '全校', rows: [['姓名', '身份证号', '活动名称', '日期', '学时'], row('李芳', null), row('王强', null), row('查无此人', null), row('王勇', wang), row('钱六', idOf('1970-01-01', 1)), row('', null), row('赵敏', zhao), row('赵敏', zhao)] },
   ]), { goodRows: true })
   expect(codesOf(outcome.faults)).toEqual(['2 ambiguousName', '4 unknownPerson', '5 nameMismatch', '6 unknownPerson', '7 missingName', '9 duplicateLine'])
-  expect((await lines())[0]?.lines).toEqual({ [key('李芳', other)]: ['present', 2], [key('王强', wang)]: ['present', 2], [key('赵敏', zhao)]: ['present', 2] })
+  expect((await lines())[0]?.['lines']).toEqual({ [key('李芳', other)]: ['present', 2], [key('王强', wang)]: ['present', 2], [key('赵敏', zhao)]: ['present', 2] })
 })
 
 test('a second file adds its people to a kept activity, corrects those it names and leaves the others', async () => {
