@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react'
 import type { RecordType } from '../../shared/records/record.ts'
 import { call } from '../api/client.ts'
 import { sentenceOf } from '../ui/Banner.tsx'
-import { Button } from '../ui/Button.tsx'
+import { IconAction } from '../ui/Button.tsx'
 import { useSay } from '../ui/Snackbar.tsx'
 import { recordName } from './record-name.ts'
 import { maskedText } from './shown-text.ts'
@@ -33,9 +33,7 @@ export function MaskedInput({ type, recordId, name, value, touched, children }: 
     <div className="derived masked">
       <span>{maskedText(field, value)}</span>
       <span className="space" />
-      <Button kind="text" small icon="eye" title="看到完整内容会记入审计" onClick={reveal}>
-        查看并修改
-      </Button>
+      <IconAction icon="eye" title="查看并修改，记入审计" onClick={reveal} />
     </div>
   )
 }

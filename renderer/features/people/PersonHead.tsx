@@ -17,6 +17,8 @@ import { Silhouette } from './Silhouette.tsx'
 interface Props {
   readonly person: Person
   readonly titles: Titles
+  /** Something else on the page is the one thing to do. */
+  readonly quiet: boolean
   onDo(what: Doing): void
 }
 
@@ -27,7 +29,7 @@ function bornText(bornOn: string | null, today: string): string {
 }
 
 /** Who it is, in a card, and what can be done. */
-export function PersonHead({ person: p, titles, onDo }: Props) {
+export function PersonHead({ person: p, titles, quiet, onDo }: Props) {
   const { today } = useSession()
   const years = partyYears(p.fullMemberOn, today)
   const facts = [
@@ -57,7 +59,7 @@ export function PersonHead({ person: p, titles, onDo }: Props) {
         ))}
       </dl>
       <div className="person-head-actions">
-        <RegisterMenu voided={p.voidedAt !== null} onDo={onDo} />
+        <RegisterMenu voided={p.voidedAt !== null} quiet={quiet} onDo={onDo} />
         <ArchiveMenu personIds={[p.id]} name={p.name} label="打印" />
         <MoreMenu voided={p.voidedAt !== null} onDo={onDo} />
       </div>
@@ -78,7 +80,7 @@ const registers: readonly { readonly what: Doing; readonly label: string; readon
 ]
 
 /** 登记: what can be put on file for this person. */
-function RegisterMenu({ voided, onDo }: MenuProps) {
+function RegisterMenu({ voided, quiet, onDo }: MenuProps & { readonly quiet: boolean }) {
   const { mayWrite } = useSession()
   const [anchor, setAnchor] = useState<HTMLElement>()
   useActions([
@@ -93,7 +95,7 @@ function RegisterMenu({ voided, onDo }: MenuProps) {
   if (!mayWrite || voided) return null
   return (
     <>
-      <Button kind="primary" icon="plus" title="登记 N" onClick={event => setAnchor(event.currentTarget)}>
+      <Button kind={quiet ? 'plain' : 'primary'} icon="plus" title="登记 N" onClick={event => setAnchor(event.currentTarget)}>
         登记
       </Button>
       <Menu open={anchor !== undefined} anchorEl={anchor ?? null} onClose={() => setAnchor(undefined)}>

@@ -96,7 +96,7 @@ function Loaded({ person: p, titles, tab }: { readonly person: Person; readonly 
           </Banner>
         </div>
       )}
-      <PersonHead person={p} titles={titles} onDo={setDoing} />
+      <PersonHead person={p} titles={titles} quiet={tab === 'facts' && editing} onDo={setDoing} />
       <Tabs<Tab>
         label="人员档案"
         value={tab}
