@@ -199,11 +199,14 @@ export class App {
     this.#open = null
     this.#undoable = []
     this.#ports.push({ event: 'session', state: 'locked' })
-    // The screen locks at once; the file closes when the work in hand, an import perhaps, has come to its end.
-    this.#closing = open.office.close().finally(() => {
-      open.key.fill(0)
-      open.release()
-    })
+    // The screen locks at once; the file closes when the work in hand, an import or a print run, has come to its end.
+    this.#closing = this.#jobs
+      .settled()
+      .then(() => open.office.close())
+      .finally(() => {
+        open.key.fill(0)
+        open.release()
+      })
     return this.#closing
   }
 

@@ -12,6 +12,7 @@ export interface JobControl {
 export class Jobs {
   readonly #running = new Map<string, AbortController>()
   readonly #emit: (progress: JobProgress) => void
+  readonly #waiting: (() => void)[] = []
 
   constructor(emit: (progress: JobProgress) => void) {
     this.#emit = emit
@@ -40,7 +41,13 @@ export class Jobs {
       throw cause
     } finally {
       this.#running.delete(id)
+      if (!this.busy) for (const resolve of this.#waiting.splice(0)) resolve()
     }
+  }
+
+  /** Resolves when nothing is running. */
+  async settled(): Promise<void> {
+    while (this.busy) await new Promise<void>(resolve => this.#waiting.push(resolve))
   }
 
   cancel(id: string): void {

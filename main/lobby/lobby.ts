@@ -49,6 +49,7 @@ export class Lobby {
   constructor(ports: Ports, options: LobbyOptions) {
     this.#ports = ports
     this.#options = options
+    if (options.home) mkdirSync(options.home, { recursive: true })
     this.folder = this.#remembered()
   }
 

@@ -72,13 +72,16 @@ async function matching(db: AnyDb, type: RecordType, where: Where) {
   if (where.search?.trim()) found = found.where(e => searched(e, type, where.search?.trim() ?? ''))
   // By id too: a screen may narrow a list to those it found another way, e.g. by quota state.
   for (const filter of where.filters) if (filter.field === 'id' || Object.hasOwn(type.fields, filter.field)) found = found.where(condition(filter))
-  const branch = type.name === 'organization' ? 'id' : Object.entries(type.fields).find(([, f]) => f.target === 'organization')?.[0]
-  if (where.organizationId && branch) {
-    const below = await subtreeIds(db as never, where.organizationId)
-    found = found.where(branch, 'in', sql<string[]>`(SELECT value FROM json_each(${JSON.stringify(below)}))` as never)
-  }
-  return found
+  if (!where.organizationId) return found
+  const below = sql`(SELECT value FROM json_each(${JSON.stringify(await subtreeIds(db as never, where.organizationId))}))`
+  const branch = type.name === 'organization' ? 'id' : fieldTo(type, 'organization')
+  if (branch) return found.where(sql<boolean>`${sql.ref(branch)} IN ${below}`)
+  // What names no organization belongs where the person it is about stands.
+  const about = fieldTo(type, 'person')
+  return about ? found.where(sql<boolean>`${sql.ref(about)} IN (SELECT id FROM person WHERE organizationId IN ${below})`) : found
 }
+
+const fieldTo = (type: RecordType, target: string): string | undefined => Object.entries(type.fields).find(([, field]) => field.target === target)?.[0]
 
 const like = (text: string) => `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`
 
@@ -87,6 +90,8 @@ function searched(e: ExpressionBuilder<AnyTables, string>, type: RecordType, tex
   const any: RawBuilder<boolean>[] = [sql<boolean>`${sql.ref(type.title)} LIKE ${like(text)} ESCAPE '\\'`]
   if (type.name === 'person' || type.name === 'organization') any.push(sql<boolean>`initials LIKE ${like(compact)} ESCAPE '\\'`, sql<boolean>`pinyin LIKE ${like(compact)} ESCAPE '\\'`)
   if (type.name === 'person' && compact.length >= 4) any.push(sql<boolean>`idNumber LIKE ${like(compact)} ESCAPE '\\'`)
+  const about = fieldTo(type, 'person')
+  if (about) any.push(sql<boolean>`${sql.ref(about)} IN (SELECT id FROM person WHERE name LIKE ${like(text)} ESCAPE '\\' OR initials LIKE ${like(compact)} ESCAPE '\\' OR pinyin LIKE ${like(compact)} ESCAPE '\\')`)
   if (type.name === 'person' && compact.length >= 2) any.push(sql<boolean>`organizationId IN (SELECT id FROM organization WHERE name LIKE ${like(text)} ESCAPE '\\')`)
   return e.or(any)
 }

@@ -1,11 +1,14 @@
+import { recordNames, records } from '../../shared/domain/index.ts'
 import type { Role } from '../../shared/domain/roles.ts'
+import type { RecordType } from '../../shared/records/record.ts'
+import { type Topic, topics } from '../../shared/records/topics.ts'
 import type { IconName } from '../ui/icons.ts'
 
 const readers: readonly Role[] = ['clerk', 'head', 'reader']
 const writers: readonly Role[] = ['clerk', 'head']
 const everyone: readonly Role[] = ['clerk', 'head', 'reader', 'admin', 'security', 'auditor']
 
-export type PlaceName = 'study' | 'activities' | 'people' | 'organizations' | 'import' | 'forms' | 'settings'
+export type PlaceName = 'study' | 'activities' | 'people' | 'organizations' | 'import' | 'forms' | 'settings' | `register ${string}`
 
 export interface Place {
   readonly name: PlaceName
@@ -21,25 +24,38 @@ export interface PlaceGroup {
   readonly places: readonly Place[]
 }
 
-/** The mechanisms, in the order of the documents. */
-export const groups: readonly PlaceGroup[] = [
-  {
-    label: '学习教育',
+/** Screens made for their topic; the generic registers of the topic's record types follow them. */
+const made: Readonly<Record<Topic, { readonly icon: IconName; readonly places: readonly Place[] }>> = {
+  study: {
     icon: 'book',
     places: [
       { name: 'study', label: '学时', path: '/study', icon: 'gauge', by: readers },
       { name: 'activities', label: '活动与签到', path: '/activities', icon: 'form', by: readers },
     ],
   },
-  {
-    label: '党员管理',
+  membership: {
     icon: 'users',
     places: [
       { name: 'people', label: '组织与人员', path: '/people', icon: 'users', by: readers },
       { name: 'organizations', label: '党组织', path: '/organizations', icon: 'tree', by: readers },
     ],
   },
-]
+}
+
+/** A record type that declares a topic has a register there, without a line of its own here. */
+function registersOf(topic: Topic): readonly Place[] {
+  return recordNames.flatMap(name => {
+    const type: RecordType = records[name]
+    return type.topic === topic ? [{ name: registerPlace(name), label: type.label, path: `/registers/${name}`, icon: 'table' as const, by: readers }] : []
+  })
+}
+
+export const registerPlace = (name: string): PlaceName => `register ${name}`
+
+const topicNames = Object.keys(topics).filter((topic): topic is Topic => topic in topics)
+
+/** The mechanisms, in the order of the documents. */
+export const groups: readonly PlaceGroup[] = topicNames.map(topic => ({ label: topics[topic], icon: made[topic].icon, places: [...made[topic].places, ...registersOf(topic)] }))
 
 /** What serves all of them. */
 export const tools: readonly Place[] = [

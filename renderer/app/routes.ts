@@ -1,10 +1,12 @@
 import { formsRoutes } from '../features/forms/routes.ts'
 import { importRoutes } from '../features/import/routes.ts'
+import { organizationsRoutes } from '../features/organizations/routes.ts'
 import { peopleRoutes } from '../features/people/routes.ts'
 import { settingsRoutes } from '../features/settings/routes.ts'
+import { registerRoutes } from '../records/routes.ts'
 import { startRoutes } from '../features/start/routes.ts'
 import { studyRoutes } from '../features/study/routes.ts'
 import type { Route } from './router.ts'
 
 /** Every page of the program. */
-export const routes: readonly Route[] = [...startRoutes, ...studyRoutes, ...peopleRoutes, ...importRoutes, ...formsRoutes, ...settingsRoutes]
+export const routes: readonly Route[] = [...startRoutes, ...studyRoutes, ...peopleRoutes, ...organizationsRoutes, ...importRoutes, ...formsRoutes, ...settingsRoutes, ...registerRoutes]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Field } from './fields.ts'
+import type { Topic } from './topics.ts'
 
 export type Fields = Readonly<Record<string, Field>>
 
@@ -32,6 +33,8 @@ export interface Fault {
 export interface RecordType<F extends Fields = Fields> {
   readonly name: string
   readonly label: string
+  /** Where its own page stands in the navigation; none for types that other screens show. */
+  readonly topic?: Topic
   readonly fields: F
   readonly title: string
   /** The fields by which an import recognises a record that is already kept. */
@@ -51,6 +54,7 @@ export type DraftOf<R> = R extends RecordType<infer F> ? Draft<F> : never
 
 interface Spec<F extends Fields, K = keyof F & string> {
   label: string
+  topic?: Topic
   fields: F
   /** The field shown where another record points to this one. */
   title: K

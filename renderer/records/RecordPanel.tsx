@@ -1,0 +1,78 @@
+import { useState } from 'react'
+import type { RecordName } from '../../shared/domain/index.ts'
+import { useQuery } from '../api/hooks.ts'
+import { useSession } from '../app/session.tsx'
+import { useSayDone } from '../app/undo.ts'
+import { ErrorBanner } from '../ui/Banner.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Link } from '../ui/Link.tsx'
+import { HistoryDialog } from './HistoryDialog.tsx'
+import { dash } from './list-column.tsx'
+import { recordType } from './record-name.ts'
+import { shownText } from './shown-text.ts'
+import { isStored } from './use-record-save.ts'
+import { VoidDialog } from './VoidDialog.tsx'
+
+/** Where a reference leads, for the record types that have a page of their own. */
+const pages: Readonly<Record<string, string>> = { person: '/people', organization: '/organizations', activity: '/activities' }
+
+/** One record of a register beside its list: every field, and what can be done with it. */
+export function RecordPanel({ type: name, id, onEdit }: { readonly type: RecordName; readonly id: string; onEdit(): void }) {
+  const type = recordType(name)
+  const { mayWrite } = useSession()
+  const done = useSayDone()
+  const reply = useQuery('records.get', { type: name, id })
+  const [dialog, setDialog] = useState<'history' | 'void'>()
+  const record = reply.data && isStored(reply.data.record) ? reply.data.record : undefined
+  if (!record || !reply.data) return <ErrorBanner error={reply.error} />
+  const { titles } = reply.data
+  const titleField = type.fields[type.title]
+  const title = titleField ? shownText(titleField, record[type.title], titles) : ''
+  const sub = [...new Set([title, ...type.list.slice(0, 2).flatMap(key => (type.fields[key] ? [shownText(type.fields[key], record[key], titles)] : []))])]
+    .filter(Boolean)
+    .join('，')
+  return (
+    <div className="record-panel">
+      <dl className="keys card-body">
+        {Object.entries(type.fields).map(([key, field]) => {
+          const text = shownText(field, record[key], titles)
+          const to = field.target ? pages[field.target] : undefined
+          return (
+            <div key={key}>
+              <dt>{field.label}</dt>
+              <dd>{text ? to ? <Link to={`${to}/${String(record[key])}`}>{text}</Link> : text : dash}</dd>
+            </div>
+          )
+        })}
+      </dl>
+      <div className="record-panel-foot">
+        {mayWrite && !record.voidedAt && (
+          <Button small icon="edit" onClick={onEdit}>
+            修改
+          </Button>
+        )}
+        <Button small icon="clock" onClick={() => setDialog('history')}>
+          历史
+        </Button>
+        {mayWrite && !record.voidedAt && (
+          <Button small kind="danger" onClick={() => setDialog('void')}>
+            作废…
+          </Button>
+        )}
+      </div>
+      {dialog === 'history' && <HistoryDialog type={name} id={id} title={type.label} onClose={() => setDialog(undefined)} />}
+      {dialog === 'void' && (
+        <VoidDialog
+          type={name}
+          record={record}
+          sub={sub}
+          onDone={() => {
+            setDialog(undefined)
+            done(`已作废这条${type.label}`)
+          }}
+          onClose={() => setDialog(undefined)}
+        />
+      )}
+    </div>
+  )
+}

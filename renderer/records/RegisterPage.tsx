@@ -1,0 +1,99 @@
+import { useCallback, useState } from 'react'
+import type { RecordName } from '../../shared/domain/index.ts'
+import type { PageProps } from '../app/router.ts'
+import { useScope } from '../app/scope.tsx'
+import { useSession } from '../app/session.tsx'
+import { useActions } from '../app/shortcuts.ts'
+import { useSayDone } from '../app/undo.ts'
+import { Button } from '../ui/Button.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { PageHead } from '../ui/PageHead.tsx'
+import { WithPanel } from '../ui/SidePanel.tsx'
+import type { Values } from './draft.ts'
+import { fieldColumns } from './list-column.tsx'
+import { ListTools } from './ListTools.tsx'
+import { RecordDialog } from './RecordDialog.tsx'
+import { RecordList } from './RecordList.tsx'
+import { RecordPanel } from './RecordPanel.tsx'
+import { recordType } from './record-name.ts'
+import { useExport } from './use-export.ts'
+import { useList } from './use-list.ts'
+import { useListState } from './use-list-state.ts'
+
+/** The page of one record type, all of it from the declaration: list, filters, form, history, voiding, Excel. */
+export const registerPage = (type: RecordName) =>
+  function RegisterPage({ query }: PageProps) {
+    return <Register type={type} search={query.get('search') ?? ''} />
+  }
+
+function Register({ type: name, search }: { readonly type: RecordName; readonly search: string }) {
+  const type = recordType(name)
+  const scope = useScope()
+  const { mayWrite } = useSession()
+  const done = useSayDone()
+  const [columns] = useState(() => fieldColumns(type))
+  const [dialog, setDialog] = useState<{ readonly id?: string }>()
+  const state = useListState({ type: name, columns, defaults: type.list, search })
+  const list = useList(state, { organizationId: scope.organizationId })
+  const exporting = useExport(list.question)
+  const id = list.currentRow && String(list.currentRow['id'])
+  const open = useCallback((row: Values) => setDialog({ id: String(row['id']) }), [])
+  useActions([{ name: `新增${type.label}`, keys: 'N', command: 'new', when: () => mayWrite && !dialog, perform: () => setDialog({}) }])
+
+  return (
+    <div className="page">
+      <PageHead
+        title={type.label}
+        sub={list.rows.total > 0 ? `${list.rows.total} 条` : undefined}
+        actions={
+          <>
+            <Button
+              icon="download"
+              disabled={exporting.busy || list.rows.total === 0}
+              title="按现在的条件和列写成 Excel"
+              onClick={() => void exporting.run({ name: `${scope.name}${type.label}`, columns: state.shown, unit: '条' })}
+            >
+              导出
+            </Button>
+            {mayWrite && (
+              <Button kind="primary" icon="plus" keys="N" onClick={() => setDialog({})}>
+                新增{type.label}
+              </Button>
+            )}
+          </>
+        }
+      />
+      <ListTools state={state} placeholder="姓名、拼音首字母" standing={[]} />
+      <WithPanel
+        open={id !== undefined}
+        width={320}
+        label={type.label}
+        onClose={() => list.setCurrent(-1)}
+        panel={id && <RecordPanel key={id} type={name} id={id} onEdit={() => setDialog({ id })} />}
+      >
+        <RecordList
+          list={list}
+          unit="条"
+          onOpen={open}
+          empty={
+            <EmptyState icon="form" title={scope.organizationId ? `${scope.name}还没有${type.label}` : `还没有${type.label}`}>
+              {mayWrite ? '按 N 新增第一条。' : '登记以后在这里看到。'}
+            </EmptyState>
+          }
+        />
+      </WithPanel>
+      {dialog && (
+        <RecordDialog
+          type={name}
+          id={dialog.id}
+          again
+          onSaved={(_, another) => {
+            done(dialog.id ? `已改动${type.label}` : `已新增${type.label}`)
+            if (!another) setDialog(undefined)
+          }}
+          onClose={() => setDialog(undefined)}
+        />
+      )}
+    </div>
+  )
+}
