@@ -3,10 +3,11 @@ import { appointment, exemption, transfer } from './changes.ts'
 import { organization } from './organization.ts'
 import { parameter } from './parameter.ts'
 import { person } from './person.ts'
+import { studyNote } from './study-note.ts'
 import { user } from './user.ts'
 
 /** Every record type the application knows, in menu order. */
-export const records = { organization, person, transfer, appointment, exemption, activity, parameter, user }
+export const records = { organization, person, transfer, appointment, exemption, activity, studyNote, parameter, user }
 
 /** Every kind of owned line, by its name. */
 export const lines = { attendance }

@@ -1,4 +1,5 @@
 import { base } from './0001-base.ts'
+import { studyNote } from './0002-study-note.ts'
 
 /** In order; append only. The position is the version kept in the file. */
-export const migrations: readonly string[] = [base]
+export const migrations: readonly string[] = [base, studyNote]
