@@ -32,6 +32,6 @@ test('系统管理员、安全保密管理员 and 安全审计员 see no place o
 })
 
 test('经办人 sees every place, 只读 all but import', () => {
-  expect(labels('clerk')).toEqual(['学时', '活动与签到', '组织与人员', '党组织', '数据导入', '打印与导出', '参数与设置'])
+  expect(labels('clerk')).toEqual(['学时', '活动与签到', '学习笔记检查', '组织与人员', '党组织', '数据导入', '打印与导出', '参数与设置'])
   expect(labels('reader')).not.toContain('数据导入')
 })
