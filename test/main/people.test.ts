@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { organization } from '../../shared/domain/organization.ts'
 import { person } from '../../shared/domain/person.ts'
+import { studyNote } from '../../shared/domain/study-note.ts'
 import { createTestApp } from '../support/app.ts'
 import { draftOf } from '../support/sample.ts'
 
@@ -93,4 +94,18 @@ test('a page of history is on the timeline, newest first', async () => {
   expect(timeline.find(i => i.recordType === 'transfer')).toMatchObject({ on: '2025-07-01', title: '转入机电信息党支部', detail: '原在机电工程系教工党支部 · 调动' })
   expect(timeline.map(i => i.on)).toEqual(timeline.map(i => i.on).toSorted().reverse())
   expect(branch).not.toBe(other)
+})
+
+test('what a register holds about a person is on the timeline too', async () => {
+  const { call, gao } = await office()
+  await call('records.create', { type: 'studyNote', draft: draftOf(studyNote, { personId: gao, checkedOn: '2026-06-30', characters: 8000, grade: 'good' }) })
+  expect((await call('person.timeline', { id: gao })).find(i => i.recordType === 'studyNote')).toMatchObject({ on: '2026-06-30', topic: 'study', title: '学习笔记检查', detail: '实际字数 8000 · 等次 良' })
+})
+
+test('a register is searched by the person it is about, and narrowed to the branch', async () => {
+  const { call, body, top, branch, gao } = await office()
+  await call('records.create', { type: 'studyNote', draft: draftOf(studyNote, { personId: gao, checkedOn: '2026-06-30', characters: 8000 }) })
+  const other = await body('机电信息党支部', 'branch', top)
+  const count = async (input: object) => (await call('records.list', { type: 'studyNote', ...input })).total
+  expect([await count({ search: 'gzy' }), await count({ search: '李' }), await count({ organizationId: branch }), await count({ organizationId: other })]).toEqual([1, 0, 1, 0])
 })

@@ -1,15 +1,19 @@
 import type { OutputOf } from '../../../shared/api/endpoint.ts'
 import type { peopleApi } from '../../../shared/api/people.ts'
 import { activityKinds, attendanceStates, countingStates } from '../../../shared/domain/activity.ts'
+import { recordNames, records } from '../../../shared/domain/index.ts'
 import { person } from '../../../shared/domain/person.ts'
+import type { Field } from '../../../shared/records/fields.ts'
+import type { RecordType } from '../../../shared/records/record.ts'
 import type { ReadScope } from '../../app/scopes.ts'
+import { anyDb } from '../../records/find.ts'
 import { historyOf } from '../../records/history.ts'
 
 type Item = OutputOf<(typeof peopleApi)['person.timeline']>[number]
 
 /** Everything dated that is known of a person, newest first. */
 export async function timelineOf(scope: ReadScope, id: string): Promise<Item[]> {
-  const items = [...(await studyItems(scope.db, id)), ...(await lifeItems(scope.db, id)), ...(await changeItems(scope.db, id)), ...(await recordItems(scope, id))]
+  const items = [...(await studyItems(scope.db, id)), ...(await lifeItems(scope.db, id)), ...(await changeItems(scope.db, id)), ...(await registerItems(scope.db, id)), ...(await recordItems(scope, id))]
   return items.sort((a, b) => (b.on ?? '').localeCompare(a.on ?? ''))
 }
 
@@ -47,6 +51,29 @@ async function changeItems(db: ReadScope['db'], id: string): Promise<Item[]> {
     ...appointments.map(a => ({ ...base, on: a.startsOn, title: `任${a.post}`, detail: [a.organizationId ? names.get(a.organizationId) : '', a.endsOn ? `至 ${a.endsOn}` : '', a.document ?? ''].filter(Boolean).join(' · '), recordType: 'appointment', recordId: a.id })),
     ...exemptions.map(e => ({ ...base, topic: 'study' as const, on: e.startsOn, title: `免学时：${e.reason}`, detail: e.endsOn ? `至 ${e.endsOn}` : '一直有效', recordType: 'exemption', recordId: e.id })),
   ]
+}
+
+/** Whatever the registers hold about a person, by the first day each record has. */
+async function registerItems(db: ReadScope['db'], id: string): Promise<Item[]> {
+  const items: Item[] = []
+  for (const name of recordNames) {
+    const type: RecordType = records[name]
+    const fields = Object.entries(type.fields)
+    const about = fields.find(([, field]) => field.target === 'person')?.[0]
+    const on = fields.find(([, field]) => field.kind === 'date')?.[0]
+    if (!type.topic || !about || !on) continue
+    const rows = await anyDb(db).selectFrom(name).selectAll().where(about, '=', id).where('voidedAt', 'is', null).execute()
+    for (const row of rows) {
+      const said = type.list.filter(key => key !== about && key !== on).flatMap(key => wordsOf(type.fields[key], row[key]))
+      items.push({ on: String(row[on]), topic: type.topic, title: type.label, detail: said.join(' · '), recordType: name, recordId: String(row['id']), tone: 'plain' })
+    }
+  }
+  return items
+}
+
+function wordsOf(field: Field | undefined, value: unknown): string[] {
+  if (!field || value === null || value === undefined || field.target) return []
+  return [`${field.label} ${field.choices?.[String(value)] ?? String(value)}`]
 }
 
 async function recordItems(scope: ReadScope, id: string): Promise<Item[]> {
