@@ -19,7 +19,7 @@ export function recogniseAll(type: ImportType, workbook: Workbook, mapping: Mapp
     .map(sheet => {
       const given = mapping?.[sheet.name]
       const recognised = recognise(sheet, workbook.date1904, type, given)
-      return type.adapt ? type.adapt(recognised, given !== undefined) : recognised
+      return type.adapt ? type.adapt(recognised, given ?? {}) : recognised
     })
 }
 

@@ -5,7 +5,7 @@ import type { Fault } from '../../shared/records/record.ts'
 import type { HeadingIndex, SheetColumn } from '../../shared/records/sheet.ts'
 import { maskIdNumber, maskPhone } from '../../shared/rules/id-number.ts'
 import type { ReadScope, WriteScope } from '../app/scopes.ts'
-import type { DataRow, RecognisedSheet } from './recognise.ts'
+import type { DataRow, RecognisedSheet, SheetMapping } from './recognise.ts'
 
 export type RowStatus = 'created' | 'updated' | 'unchanged' | 'faulty'
 
@@ -48,7 +48,7 @@ export interface ImportType {
   /** See `recognise`: a row may be nothing but a branch's name. */
   readonly listsNames: boolean
   /** A second look at a recognised sheet, for shapes that headings alone do not tell. */
-  adapt?(sheet: RecognisedSheet, mappedByUser: boolean): RecognisedSheet
+  adapt?(sheet: RecognisedSheet, mapping: SheetMapping): RecognisedSheet
   /** Labels of what a sheet lacks to be of this kind; none when it is one. */
   lacks(sheet: RecognisedSheet): readonly string[]
   /** The branch a sheet names for its rows, as shown to the user. */

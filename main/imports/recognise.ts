@@ -46,7 +46,7 @@ interface Recognisable {
 
 /** Finds the headings of a sheet, says what each column is, and sorts the rows below into data, titles, blanks and totals. */
 export function recognise(sheet: Sheet, date1904: boolean, { index, listsNames }: Recognisable, mapping?: SheetMapping): RecognisedSheet {
-  const header = findHeader(sheet.rows, index, mapping !== undefined)
+  const header = findHeader(sheet.rows, index)
   if (!header) return { sheet, date1904, header: null, columns: [], at: new Map(), data: [], titles: titlesOf(sheet.rows.slice(0, 10)), skipped: { titles: 0, blanks: 0, totals: 0 } }
   const all = columnsOf(sheet.rows, header, index)
   const block = blocksOf(all)
@@ -74,8 +74,9 @@ interface Header {
   readonly found: boolean
 }
 
-function findHeader(rows: Rows, index: HeadingIndex, mappedByUser: boolean): Header | null {
-  let best: (Header & { score: number }) | null = null
+/** The same row whatever the user says of its columns: what was asked about is what is read. */
+function findHeader(rows: Rows, index: HeadingIndex): Header | null {
+  let best: { top: number; bottom: number; score: number } | null = null
   let fallback: Header | null = null
   for (let r = 0; r < Math.min(rows.length, searchDepth); r++) {
     const upper = rows[r] ?? []
@@ -83,15 +84,14 @@ function findHeader(rows: Rows, index: HeadingIndex, mappedByUser: boolean): Hea
     const texts = new Set(upper.map(cellText).filter(Boolean))
     if (!fallback && texts.size >= 2 && !looksLikeData(upper) && ![...texts].every(t => /[:：]/.test(t))) fallback = { top: r, bottom: r, found: false }
     const single = score([upper], index)
-    if (single >= 1 && (!best || single > best.score)) best = { top: r, bottom: r, found: true, score: single }
+    if (single >= 1 && (!best || single > best.score)) best = { top: r, bottom: r, score: single }
     if (!lower || single === 0 || looksLikeData(lower)) continue
     const both = score([upper, lower], index)
     const rest = heldDown(upper, lower, index)
-    if (both > (best?.score ?? 0) || (rest && best?.top === r)) best = { top: r, bottom: r + 1, found: true, score: Math.max(both, single) }
+    if (both > (best?.score ?? 0) || (rest && best?.top === r)) best = { top: r, bottom: r + 1, score: Math.max(both, single) }
   }
-  const enough = mappedByUser || rows.every((row, r) => r >= searchDepth || new Set(row.map(cellText).filter(Boolean)).size <= 1) ? 1 : 1.5
-  if (best && best.score >= enough) return { top: best.top, bottom: best.bottom, found: true }
-  return fallback
+  const enough = rows.every((row, r) => r >= searchDepth || new Set(row.map(cellText).filter(Boolean)).size <= 1) ? 1 : 1.5
+  return best ? { top: best.top, bottom: best.bottom, found: best.score >= enough } : fallback
 }
 
 /** Headings of columns that hold nothing to import; they too say that a row is one of headings. */

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import type { FileTokens } from '../files/tokens.ts'
+import type { Plan } from './kind.ts'
 import { readWorkbook, type Workbook } from '../files/workbook.ts'
 
 interface Kept {
@@ -35,4 +36,16 @@ export function forgetWorkbook(tokens: FileTokens): void {
   const last = kept.get(tokens)
   if (last) clearTimeout(last.forget)
   kept.delete(tokens)
+}
+
+const plans = new WeakMap<Workbook, { readonly key: string; readonly plan: Promise<Plan> }>()
+
+/** What was planned for a workbook last time, while neither the columns nor anything in the office has changed: pages of a preview are many. */
+export function plannedOnce(workbook: Workbook, key: string, make: () => Promise<Plan>): Promise<Plan> {
+  const last = plans.get(workbook)
+  if (last?.key === key) return last.plan
+  const plan = make()
+  plans.set(workbook, { key, plan })
+  plan.catch(() => plans.delete(workbook))
+  return plan
 }

@@ -15,16 +15,17 @@ const hours: Field = { ...activity.fields.hours, also: [...(activity.fields.hour
 /** A column of the matrix form: people down the side, one activity per column. */
 export const activityColumn = 'activityColumn'
 
-const column = (field: Field, key: string, required = false): SheetColumn => ({ name: key, field, required })
+/** None is required by itself: a matrix has its activities across, a sign-in sheet above. */
+const column = (field: Field, key: string): SheetColumn => ({ name: key, field, required: false })
 
 /** 学时登记: who, what, when, how long, and whether they came. */
 export const studyColumns: readonly SheetColumn[] = [
-  column(person.fields.name, 'name', true),
+  column(person.fields.name, 'name'),
   column(person.fields.idNumber, 'idNumber'),
   column(person.fields.organizationId, 'branch'),
-  column(name, 'activity', true),
+  column(name, 'activity'),
   column(kind, 'kind'),
-  column({ ...startsOn, also: [...(startsOn.also ?? []), '起止日期', '起止时间', '培训起止时间'] }, 'startsOn', true),
+  column({ ...startsOn, also: [...(startsOn.also ?? []), '起止日期', '起止时间', '培训起止时间'] }, 'startsOn'),
   column(endsOn, 'endsOn'),
   column(hours, 'hours'),
   column(attendance.fields.state, 'state'),

@@ -3,7 +3,7 @@ import { type Cell, cellText, choiceOf, compact, readNumber } from '../../shared
 import type { Fault } from '../../shared/records/record.ts'
 import { spanIn } from './dates-in-text.ts'
 import { readRow, type Values } from './kind.ts'
-import type { DataRow, RecognisedSheet, SheetHeading } from './recognise.ts'
+import type { DataRow, RecognisedSheet, SheetHeading, SheetMapping } from './recognise.ts'
 import { activityColumn, closeUpName, readMark, studyColumns, type StudyLine, yearHint } from './study-lines.ts'
 
 const identity = ['name', 'idNumber', 'branch'] as const
@@ -16,12 +16,12 @@ const noActivity = /^(?:序号|编号|合计|总计|小计|累计.*|总学时|.*
  * 签到矩阵: people down the side, activities across. Where a sheet names people but no activity column, the columns to
  * the right whose cells are marks are taken for activities; rows of dates and hours around the headings are facts about them.
  */
-export function adaptMatrix(sheet: RecognisedSheet, mappedByUser: boolean): RecognisedSheet {
+export function adaptMatrix(sheet: RecognisedSheet, mapping: SheetMapping): RecognisedSheet {
   const chosen = sheet.columns.some(c => c.field === activityColumn)
-  if (!sheet.header || (!chosen && (mappedByUser || sheet.at.has('activity') || !(sheet.at.has('name') || sheet.at.has('idNumber'))))) return sheet
+  if (!sheet.header || (!chosen && (sheet.at.has('activity') || !(sheet.at.has('name') || sheet.at.has('idNumber'))))) return sheet
   const right = Math.max(...sheet.columns.map(c => (c.sure && isIdentity(c.field) ? c.index : -1)))
   const people = sheet.data.filter(row => !isFactRow(sheet, row.cells))
-  const isActivity = (c: SheetHeading) => (chosen ? c.field === activityColumn : c.index > right && !noActivity.test(compact(c.heading)) && (isMarked(people, c.index) || namesDay(sheet, people, c.index)))
+  const isActivity = (c: SheetHeading) => (mapping[c.letters] !== undefined ? c.field === activityColumn : c.index > right && !noActivity.test(compact(c.heading)) && (isMarked(people, c.index) || namesDay(sheet, people, c.index)))
   const columns = sheet.columns.map(c => {
     if (isActivity(c)) return { ...c, field: activityColumn, sure: true }
     return isIdentity(c.field) ? c : { ...c, field: null }

@@ -151,3 +151,12 @@ test('a list printed in two blocks side by side is read to its end', async () =>
   expect(await write('people', await file([{ name: '表', rows, merges: ['A1:F1'] }]))).toMatchObject({ created: 5, faults: [] })
   expect(Object.values(await branchOf())).toEqual([jd, jd, jd, jd, jd])
 })
+
+test('a mapping for one column leaves the others as they were read', async () => {
+  const { file, inspect } = await office()
+  const token = await file([{ name: '签到', rows: [['姓名', '身份证号', '2025-03-10 党课', '2025-04-10 党课', '备注'], [...person(0), '√', '√', '好']] }])
+  const fields = async (mapping?: Record<string, string | null>) => (await inspect('study', token, mapping && { 签到: mapping })).sheets[0]?.columns.map(c => c.field)
+  expect(await fields()).toEqual(['name', 'idNumber', 'activityColumn', 'activityColumn', null])
+  expect(await fields({ D: null })).toEqual(['name', 'idNumber', 'activityColumn', null, null])
+  expect(await fields({ E: 'activityColumn' })).toEqual(['name', 'idNumber', 'activityColumn', 'activityColumn', 'activityColumn'])
+})

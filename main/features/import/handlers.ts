@@ -7,8 +7,8 @@ import type { ActionScope } from '../../app/scopes.ts'
 import { writeFileWhole } from '../../files/table-workbook.ts'
 import { countsOf, importInto, importTypes, readings, recogniseAll, usable } from '../../imports/engine.ts'
 import { faultsWorkbook } from '../../imports/faults-workbook.ts'
-import type { PlannedRow } from '../../imports/kind.ts'
-import { forgetWorkbook, workbookOf } from '../../imports/source.ts'
+import type { Plan, PlannedRow, Step } from '../../imports/kind.ts'
+import { forgetWorkbook, plannedOnce, workbookOf } from '../../imports/source.ts'
 import { templateWorkbook } from '../../imports/template.ts'
 
 type Source = Pick<InputOf<(typeof importApi)['import.inspect']>, 'kind' | 'file' | 'mapping'>
@@ -17,6 +17,17 @@ type Source = Pick<InputOf<(typeof importApi)['import.inspect']>, 'kind' | 'file
 async function sheetsOf({ tokens }: ActionScope, { kind, file, mapping }: Source) {
   const workbook = await workbookOf(tokens, file)
   return usable(importTypes[kind], recogniseAll(importTypes[kind], workbook, mapping))
+}
+
+/** What the file would do now. */
+async function planOf(scope: ActionScope, source: Source, step: Step): Promise<Plan> {
+  const workbook = await workbookOf(scope.tokens, source.file)
+  const sheets = await sheetsOf(scope, source)
+  return scope.read(async read => {
+    const last = await read.db.selectFrom('audit').select('seq').orderBy('seq', 'desc').limit(1).executeTakeFirst()
+    const key = JSON.stringify([source.kind, source.mapping, last?.seq, read.today])
+    return plannedOnce(workbook, key, () => importTypes[source.kind].plan(read, sheets, step))
+  })
 }
 
 export const importHandlers: Handlers<keyof typeof importApi> = {
@@ -31,8 +42,7 @@ export const importHandlers: Handlers<keyof typeof importApi> = {
   async 'import.preview'(scope, { job, show, offset, limit, ...source }) {
     return withoutTrace(() =>
       scope.jobs.run(job, `核对${importKinds[source.kind]}`, async ({ step }) => {
-        const sheets = await sheetsOf(scope, source)
-        const plan = await scope.read(read => importTypes[source.kind].plan(read, sheets, step))
+        const plan = await planOf(scope, source, step)
         const rows = plan.rows.filter(row => isShown(row, show))
         return {
           counts: countsOf(plan.rows),
