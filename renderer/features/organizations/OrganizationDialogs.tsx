@@ -44,7 +44,7 @@ export function OrganizationDialogs({ record, page, doing, onClose }: Props) {
           title={`在${record.name}下新增`}
           again
           fixed={['parentId', 'parentName', 'closedOn']}
-          preset={{ kind: 'branch', parentId: record.id, termYears: 3 }}
+          preset={{ kind: record.kind === 'branch' ? 'group' : 'branch', parentId: record.id, termYears: 3 }}
           onSaved={(saved, another) => (another ? done(`已新增${String(saved['name'])}`) : say(`已新增${String(saved['name'])}`))}
           onClose={onClose}
         />

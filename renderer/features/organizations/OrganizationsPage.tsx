@@ -9,6 +9,7 @@ import { RecordDialog } from '../../records/RecordDialog.tsx'
 import { useExport } from '../../records/use-export.ts'
 import { fieldColumns } from '../../records/list-column.tsx'
 import { recordType } from '../../records/record-name.ts'
+import { useWidth } from '../../records/use-width.ts'
 import { ErrorBanner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
@@ -38,6 +39,7 @@ export function OrganizationsPage() {
   const [withClosed, setWithClosed] = useKept('closed', false)
   const [due, setDue] = useKept('due', false)
   const [current, setCurrent] = useKept('current', -1)
+  const [frame, width] = useWidth()
   const [creating, setCreating] = useState(false)
   const scroll = useKeptScroll('organizations')
   const reply = useQuery('organization.tree', { closed: withClosed })
@@ -139,10 +141,10 @@ export function OrganizationsPage() {
               <ErrorBanner error={reply.error} />
             </div>
           ) : (
-            <div className="organization-frame" onKeyDown={keys}>
+            <div ref={frame} className="organization-frame" onKeyDown={keys}>
               <DataTable<TreeRow>
                 label="党组织"
-                columns={treeColumns(fold, asked !== undefined)}
+                columns={treeColumns(fold, asked !== undefined, width)}
                 count={rows.length}
                 rowAt={index => rows[index]}
                 idOf={({ node }) => node.id}

@@ -1,0 +1,91 @@
+import Menu from '@mui/material/Menu'
+import MenuItem from '@mui/material/MenuItem'
+import { useState } from 'react'
+import type { CallOutput } from '../../api/client.ts'
+import { useSession } from '../../app/session.tsx'
+import { useActions } from '../../app/shortcuts.ts'
+import { Button, IconAction } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { MembersLink } from './MembersLink.tsx'
+import type { Doing } from './OrganizationDialogs.tsx'
+import { TermText } from './TermChip.tsx'
+import { kindWord } from './tree.ts'
+
+type Page = CallOutput<'organization.page'>
+
+/** Which organization it is, in a card, and what can be done. */
+export function OrganizationHead({ page: { node }, onDo }: { readonly page: Page; onDo(what: Doing): void }) {
+  const { mayWrite } = useSession()
+  const [anchor, setAnchor] = useState<HTMLElement>()
+  const perform = (what: Doing) => () => {
+    setAnchor(undefined)
+    onDo(what)
+  }
+  useActions([
+    { name: '新增下级组织', keys: 'N', command: 'new', when: () => mayWrite, perform: () => onDo('child') },
+    { name: '修改', keys: 'E', when: () => mayWrite, perform: () => onDo('edit') },
+  ])
+  const facts = [
+    { label: '书记', value: node.secretary ?? '—' },
+    { label: '党员', value: <MembersLink id={node.id} members={node.membersBelow} /> },
+    { label: '党支部', value: node.kind === 'branch' ? '—' : `${node.branchesBelow} 个` },
+    { label: '届满', value: <TermText termEndsOn={node.termEndsOn} /> },
+  ]
+  return (
+    <section className="card organization-head" aria-label="党组织">
+      <div>
+        <h1>{node.name}</h1>
+        <p className="t13 ink-2">
+          {kindWord(node.kind)}
+          {node.closedOn && (
+            <span className="tag" style={{ marginLeft: 8 }}>
+              {node.closedOn} 撤销
+            </span>
+          )}
+        </p>
+      </div>
+      <dl>
+        {facts.map(fact => (
+          <div key={fact.label}>
+            <dt>{fact.label}</dt>
+            <dd>{fact.value}</dd>
+          </div>
+        ))}
+      </dl>
+      <span className="space" />
+      <MembersLink id={node.id} members={node.membersBelow} kind="button" />
+      {mayWrite && (
+        <>
+          <Button kind="primary" icon="plus" keys="N" onClick={() => onDo('child')}>
+            新增下级
+          </Button>
+          <IconAction icon="dots" title="更多" onClick={event => setAnchor(event.currentTarget)} />
+          <Menu open={anchor !== undefined} anchorEl={anchor ?? null} onClose={() => setAnchor(undefined)}>
+            <MenuItem onClick={perform('edit')}>
+              <Icon name="edit" />
+              修改
+            </MenuItem>
+            <MenuItem onClick={perform('move')}>
+              <Icon name="tree" />
+              调整上级…
+            </MenuItem>
+            {!node.closedOn && (
+              <MenuItem onClick={perform('close')}>
+                <Icon name="minus" />
+                撤销组织…
+              </MenuItem>
+            )}
+            <MenuItem onClick={perform('history')}>
+              <Icon name="clock" />
+              查看历史
+            </MenuItem>
+            <MenuItem onClick={perform('void')} sx={{ color: 'var(--red)' }}>
+              <Icon name="exempt" />
+              作废…
+            </MenuItem>
+          </Menu>
+        </>
+      )}
+    </section>
+  )
+}
