@@ -1,0 +1,80 @@
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { onTestFinished } from 'vitest'
+import { type RunningApp, startApp } from './app.ts'
+import { clerk, makeCollegeOffice } from './college.ts'
+
+/** What people do in this program on every screen, by what they see and press. */
+
+/** Starts the program; it ends with the test. A test that fails leaves a picture of where it stopped. */
+export async function start(userData?: string): Promise<RunningApp> {
+  const app = await startApp(userData === undefined ? {} : { userData })
+  onTestFinished(async ({ task }) => {
+    if (task.result?.state === 'fail') await app.screenshot(`failed ${task.name.slice(0, 40)}`).catch(() => undefined)
+    await app.stop()
+  })
+  app.page.setDefaultTimeout(10_000)
+  return app
+}
+
+/** The program on the college's office as it is after the first imports, 经办人 at work. */
+export async function startAtCollege(): Promise<RunningApp> {
+  const app = await start()
+  const folder = join(app.folder, 'office')
+  await makeCollegeOffice(folder)
+  await app.chooseNextFile(folder)
+  await app.page.getByRole('button', { name: '打开已有的台账' }).click()
+  await unlock(app.page)
+  return app
+}
+
+/** Types who and the password into the lock screen, and waits for the office. */
+export async function unlock(page: Page, password = clerk.password): Promise<void> {
+  await page.getByRole('textbox', { name: '使用人' }).fill(clerk.name)
+  await page.getByRole('textbox', { name: '口令', exact: true }).fill(password)
+  await page.keyboard.press('Enter')
+  await page.getByRole('navigation', { name: '主导航' }).waitFor()
+}
+
+/** Steps back or forth to the year. */
+export async function chooseYear(page: Page, year: number): Promise<void> {
+  const stepper = page.getByRole('group', { name: '年度' })
+  const shown = stepper.getByText(/^\d{4} 年度$/)
+  for (let now = Number.parseInt(await shown.innerText(), 10); now !== year; now += Math.sign(year - now)) {
+    await stepper.getByRole('button', { name: now > year ? '上一年度' : '下一年度' }).click()
+  }
+  await stepper.getByText(`${year} 年度`).waitFor()
+}
+
+/** Puts a text on the clipboard, as copying it in Excel would. */
+export async function copy(page: Page, text: string): Promise<void> {
+  await page.evaluate(content => {
+    const fill = (event: ClipboardEvent) => {
+      event.stopImmediatePropagation()
+      event.preventDefault()
+      event.clipboardData?.setData('text/plain', content)
+    }
+    document.addEventListener('copy', fill, { once: true, capture: true })
+    document.execCommand('copy')
+  }, text)
+}
+
+/** A picture at the two sizes people have. The window is left at the smaller. */
+export async function look(app: RunningApp, name: string): Promise<void> {
+  await app.screenshot(name, { width: 1920, height: 1080 })
+  await app.screenshot(name)
+}
+
+/** A text as it reads, whatever stands in cells and lines of its own. */
+export const words = (text: string): string => text.trim().replaceAll(/\s+/g, ' ')
+
+/** 达标/应学 of each branch, as the dashboard says. */
+export async function branchFigures(page: Page): Promise<Record<string, { required: number; met: number }>> {
+  const rows = await page.getByRole('grid', { name: '月份 × 支部' }).getByRole('row').allInnerTexts()
+  return Object.fromEntries(
+    rows.map(words).flatMap(row => {
+      const [, branch = '', met, required] = /^\d+ (\S+) .* (\d+)\/(\d+)$/.exec(row) ?? []
+      return branch ? [[branch, { required: Number(required), met: Number(met) }]] : []
+    }),
+  )
+}
