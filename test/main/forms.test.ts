@@ -306,6 +306,16 @@ test('archives of more than 500 people go into files of 500 each, and no other f
   expect((await t.call('forms.register', {})).rows[0]?.detail).toContain('504 份')
 }, 60_000)
 
+test('a large office and one branch of it read the same hours', async () => {
+  const t = await office()
+  for (let i = 0; i < 2050; i++) await t.member(`党员${i}`, t.second)
+  const whole = studySummary.props.parse((await t.ask('studySummary')).props)
+  const branch = studySummary.props.parse((await t.ask('studySummary', { organizationId: t.first })).props)
+  expect(whole.omitted).toBe(2054 - whole.rows.length)
+  expect(whole.rows.slice(0, 3)).toEqual(branch.rows)
+  expect(whole.total.hours).toEqual(branch.total.hours)
+}, 60_000)
+
 test('a PDF that cannot be written says why and leaves no line', async () => {
   const { call, tokens, folder } = await office()
   await expect(
