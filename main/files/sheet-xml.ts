@@ -162,6 +162,9 @@ export class SheetParser {
 
 function mergesIn(xml: string): Merge[] {
   return [...xml.matchAll(/<(?:\w+:)?mergeCell\s[^>]*?ref=["']([A-Z]+)(\d+):([A-Z]+)(\d+)["']/g)].map(([, left = '', top, right = '', bottom]) => [
-    Number(top), columnNumber(left), Number(bottom), columnNumber(right),
+    Number(top),
+    columnNumber(left),
+    Number(bottom),
+    columnNumber(right),
   ])
 }

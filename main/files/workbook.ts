@@ -57,7 +57,8 @@ function refuseOtherFormats(bytes: Buffer, name: string): void {
   }
   if (bytes.subarray(0, 2).toString('latin1') === 'PK') return
   const head = bytes.subarray(0, 2000).toString('latin1').toLowerCase()
-  if (/<html|<table|<!doctype|urn:schemas-microsoft-com:office/.test(head)) throw new Unreadable('它其实是网页表格。请用 Excel 或 WPS 打开，另存为“Excel 工作簿（*.xlsx）”后再导入')
+  if (/<html|<table|<!doctype|urn:schemas-microsoft-com:office/.test(head))
+    throw new Unreadable('它其实是网页表格。请用 Excel 或 WPS 打开，另存为“Excel 工作簿（*.xlsx）”后再导入')
   throw new Unreadable('它不是 Excel 工作簿（*.xlsx）')
 }
 
@@ -70,7 +71,10 @@ async function readParts(bytes: Buffer, name: string): Promise<Workbook> {
   }
   const bookPath = [...relations(await read('_rels/.rels'), '').values()].find(r => r.type === 'officeDocument')?.path ?? 'xl/workbook.xml'
   const book = await read(bookPath)
-  if (!book) throw new Unreadable(entries.has('xl/workbook.bin') ? '它是 .xlsb 格式。请用 Excel 或 WPS 另存为“Excel 工作簿（*.xlsx）”后再导入' : '它不是 Excel 工作簿（*.xlsx）')
+  if (!book)
+    throw new Unreadable(
+      entries.has('xl/workbook.bin') ? '它是 .xlsb 格式。请用 Excel 或 WPS 另存为“Excel 工作簿（*.xlsx）”后再导入' : '它不是 Excel 工作簿（*.xlsx）',
+    )
   const parts = relations(await read(`${posix.dirname(bookPath)}/_rels/${posix.basename(bookPath)}.rels`), posix.dirname(bookPath))
   const pathOf = (type: string) => [...parts.values()].find(r => r.type === type)?.path ?? ''
   const date1904 = tagsOf(book, 'workbookPr').some(tag => ['1', 'true'].includes(attributeOf(tag, 'date1904') ?? ''))

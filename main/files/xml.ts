@@ -4,15 +4,19 @@ const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text
-  return text.replaceAll(/&(?:#(\d{1,7})|#x([\da-fA-F]{1,6})|(\w{1,4}));/g, (whole, decimal: string | undefined, hex: string | undefined, name: string | undefined) => {
-    if (name) return named[name] ?? whole
-    const code = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16)
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole
-  })
+  return text.replaceAll(
+    /&(?:#(\d{1,7})|#x([\da-fA-F]{1,6})|(\w{1,4}));/g,
+    (whole, decimal: string | undefined, hex: string | undefined, name: string | undefined) => {
+      if (name) return named[name] ?? whole
+      const code = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16)
+      return code <= 0x10ffff ? String.fromCodePoint(code) : whole
+    },
+  )
 }
 
 /** Excel writes characters that XML cannot hold as _x000D_. */
-const decodeEscapes = (text: string): string => (text.includes('_x') ? text.replaceAll(/_x([\da-fA-F]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : text)
+const decodeEscapes = (text: string): string =>
+  text.includes('_x') ? text.replaceAll(/_x([\da-fA-F]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : text
 
 const finished = (text: string): string => decodeEscapes(decodeEntities(text))
 
@@ -50,7 +54,7 @@ export function textOf(xml: string, prefix = ''): string {
     if (tagEnd < 0) break
     const next = shown.charAt(at + open.length)
     at = tagEnd
-    if (next !== '>' && next !== ' ' || shown[tagEnd - 1] === '/') continue
+    if ((next !== '>' && next !== ' ') || shown[tagEnd - 1] === '/') continue
     const end = shown.indexOf(close, tagEnd)
     if (end < 0) break
     text += shown.slice(tagEnd + 1, end)

@@ -93,13 +93,19 @@ export class OrganizationNames<O extends KnownOrganization> {
     const { stem, rank } = stemOf(form)
     if (stem.length < 2) return
     const fits = (e: Entry<O>) => rank === '' || e.rank === '' || e.rank === rank
-    const sameStem = this.#one((this.#byStem.get(stem) ?? []).filter(e => (rank === '' ? e.rank === 'branch' || e.rank === 'group' : fits(e))), form)
+    const sameStem = this.#one(
+      (this.#byStem.get(stem) ?? []).filter(e => (rank === '' ? e.rank === 'branch' || e.rank === 'group' : fits(e))),
+      form,
+    )
     if (sameStem) return sameStem
     const longer = this.#entries.filter(e => fits(e) && (rank !== '' || e.rank === 'branch') && e.stem.length > stem.length && e.stem.endsWith(stem))
     if (longer.length) return this.#one(longer, form)
     const within = this.#entries.filter(e => fits(e) && e.stem.length >= 3 && stem.length > e.stem.length && stem.endsWith(e.stem))
     const longest = Math.max(0, ...within.map(e => e.stem.length))
-    return this.#one(within.filter(e => e.stem.length === longest), form)
+    return this.#one(
+      within.filter(e => e.stem.length === longest),
+      form,
+    )
   }
 
   #missing(text: string, form: string): string {
@@ -124,7 +130,8 @@ const pairs = (text: string): Set<string> => new Set(Array.from({ length: Math.m
 
 const labelled = /(?:党支部|支部|党组织)(?:名称)?\s*[:：]\s*([^\s:：,，;；]+)/
 const reporter = /单位(?:名称)?\s*[:：]\s*([^\s:：,，;；]+)/
-const document = /(?:全体|在册|在职|在岗)?(?:党员|人员|同志)?(?:基本)?(?:信息|情况|学习|培训|教育|学时|考勤|签到|组织)*(?:花名册|名册|名单|登记表|统计表|信息表|一览表|台账|汇总表|采集表|签到表|明细表|考勤表|登记簿|记录表|情况表|学时表|表)$/
+const document =
+  /(?:全体|在册|在职|在岗)?(?:党员|人员|同志)?(?:基本)?(?:信息|情况|学习|培训|教育|学时|考勤|签到|组织)*(?:花名册|名册|名单|登记表|统计表|信息表|一览表|台账|汇总表|采集表|签到表|明细表|考勤表|登记簿|记录表|情况表|学时表|表)$/
 const whole = /(?:支部|总支|小组|支委会|支部委员会)$/
 
 /** What a title line may say about the branch: `党支部：××`, `填报单位：××党支部`, `××党支部2025年党员花名册`. */

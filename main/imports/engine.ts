@@ -41,19 +41,31 @@ function isUsable(type: ImportType, sheet: RecognisedSheet): boolean {
 /** What each sheet was read as, for the user to check. */
 export async function readings(scope: ReadScope, type: ImportType, sheets: readonly RecognisedSheet[]): Promise<SheetReading[]> {
   const branches = await type.branchOf?.(scope, sheets)
-  return sheets.filter(sheet => !sheet.sheet.hidden || isUsable(type, sheet)).map(sheet => ({
-    sheet: sheet.sheet.name,
-    headerRow: sheet.header === null ? null : sheet.header.bottom + 1,
-    skipped: sheet.skipped,
-    rows: isUsable(type, sheet) ? sheet.data.length : 0,
-    columns: sheet.columns.map(({ index, letters, heading, field, sure }) => ({ column: letters, heading, field, sure, sample: sampleOf(sheet, index, field) })),
-    sheetBranch: branches?.get(sheet.sheet.name) ?? null,
-  }))
+  return sheets
+    .filter(sheet => !sheet.sheet.hidden || isUsable(type, sheet))
+    .map(sheet => ({
+      sheet: sheet.sheet.name,
+      headerRow: sheet.header === null ? null : sheet.header.bottom + 1,
+      skipped: sheet.skipped,
+      rows: isUsable(type, sheet) ? sheet.data.length : 0,
+      columns: sheet.columns.map(({ index, letters, heading, field, sure }) => ({
+        column: letters,
+        heading,
+        field,
+        sure,
+        sample: sampleOf(sheet, index, field),
+      })),
+      sheetBranch: branches?.get(sheet.sheet.name) ?? null,
+    }))
 }
 
 /** The first filled cell; what looks like an ID number or a phone is masked, whatever the column is taken for. */
 function sampleOf(sheet: RecognisedSheet, index: number, field: string | null): string {
-  const text = sheet.data.slice(0, 50).map(row => cellText(row.cells[index] ?? null)).find(Boolean) ?? ''
+  const text =
+    sheet.data
+      .slice(0, 50)
+      .map(row => cellText(row.cells[index] ?? null))
+      .find(Boolean) ?? ''
   const solid = text.replaceAll(/\s/g, '')
   if (field === 'idNumber' || /^\d{14}[\dXx]{1,4}$/.test(solid)) return maskIdNumber(solid)
   if (field === 'phone' || /^1\d{10}$/.test(solid)) return maskPhone(solid)
@@ -75,15 +87,26 @@ export function countsOf(rows: readonly PlannedRow[]): Counts {
 }
 
 /** Every fault, in the order of the file. */
-export const faultsOf = (plan: Plan): ImportOutcome['faults'] => plan.rows.flatMap(({ sheet, row, faults }) => faults.map(({ field, code, message }) => ({ sheet, row, field, code, message })))
+export const faultsOf = (plan: Plan): ImportOutcome['faults'] =>
+  plan.rows.flatMap(({ sheet, row, faults }) => faults.map(({ field, code, message }) => ({ sheet, row, field, code, message })))
 
 /** Plans and writes inside one transaction, so that what was checked is what is written; any failure or cancelling undoes it all. */
-export async function importInto(scope: WriteScope, type: ImportType, sheets: readonly RecognisedSheet[], options: { goodRows: boolean; file: string }, step: Step): Promise<ImportOutcome> {
+export async function importInto(
+  scope: WriteScope,
+  type: ImportType,
+  sheets: readonly RecognisedSheet[],
+  options: { goodRows: boolean; file: string },
+  step: Step,
+): Promise<ImportOutcome> {
   const plan = await type.plan(scope, sheets, step)
   const { read, created, updated, unchanged } = countsOf(plan.rows)
   const faults = faultsOf(plan)
   if (faults.length > 0 && !options.goodRows) return { read, created: 0, updated: 0, unchanged, written: false, faults }
   await plan.write(scope, step)
-  scope.store.note({ recordType: 'import', recordId: type.kind, detail: { file: options.file, read, created, updated, unchanged, faulty: read - created - updated - unchanged } })
+  scope.store.note({
+    recordType: 'import',
+    recordId: type.kind,
+    detail: { file: options.file, read, created, updated, unchanged, faulty: read - created - updated - unchanged },
+  })
   return { read, created, updated, unchanged, written: true, faults }
 }

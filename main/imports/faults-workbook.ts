@@ -15,7 +15,10 @@ const border = { top: line, left: line, bottom: line, right: line }
  */
 export async function faultsWorkbook(type: ImportType, sheets: readonly RecognisedSheet[], plan: Plan): Promise<{ bytes: Uint8Array; rows: number }> {
   const workbook = new Workbook()
-  const faulty = Map.groupBy(plan.rows.filter(row => row.faults.length > 0), row => row.source)
+  const faulty = Map.groupBy(
+    plan.rows.filter(row => row.faults.length > 0),
+    row => row.source,
+  )
   let count = 0
   for (const sheet of sheets) {
     const rows = sheet.data.filter(row => faulty.has(row))
@@ -27,7 +30,13 @@ export async function faultsWorkbook(type: ImportType, sheets: readonly Recognis
   return { bytes: new Uint8Array(await workbook.xlsx.writeBuffer()), rows: count }
 }
 
-function writeSheet(page: Worksheet, type: ImportType, sheet: RecognisedSheet, rows: readonly DataRow[], faulty: ReadonlyMap<DataRow, readonly PlannedRow[]>): void {
+function writeSheet(
+  page: Worksheet,
+  type: ImportType,
+  sheet: RecognisedSheet,
+  rows: readonly DataRow[],
+  faulty: ReadonlyMap<DataRow, readonly PlannedRow[]>,
+): void {
   const header = sheet.header ?? { top: 0, bottom: 0 }
   const titles = sheet.titles.slice(0, 3)
   titles.forEach((title, i) => {
@@ -42,7 +51,13 @@ function writeSheet(page: Worksheet, type: ImportType, sheet: RecognisedSheet, r
     for (let c = 0; c < width; c++) put(page, top + i, c + 1, cells[c] ?? null)
     page.getCell(top + i, width + 1).value = i === 0 ? '有误之处' : ''
     page.getCell(top + i, width + 2).value = i === 0 ? '原行号' : ''
-    for (let c = 1; c <= width + 2; c++) Object.assign(page.getCell(top + i, c), { fill: head, border, font: { bold: true }, alignment: { horizontal: 'center', vertical: 'middle', wrapText: true } })
+    for (let c = 1; c <= width + 2; c++)
+      Object.assign(page.getCell(top + i, c), {
+        fill: head,
+        border,
+        font: { bold: true },
+        alignment: { horizontal: 'center', vertical: 'middle', wrapText: true },
+      })
   })
   const labels = new Map(type.columns.map(c => [c.name, c.field.label]))
   rows.forEach((row, i) => {
@@ -52,12 +67,15 @@ function writeSheet(page: Worksheet, type: ImportType, sheet: RecognisedSheet, r
     page.getCell(number, width + 1).value = [...new Set(faults.map(f => `${labels.get(f.field) ?? ''}：${f.message}`))].join('；')
     page.getCell(number, width + 2).value = row.number
     for (let c = 1; c <= width + 2; c++) Object.assign(page.getCell(number, c), { border, alignment: { vertical: 'middle', wrapText: c === width + 1 } })
-    for (const at of new Set(faults.map(f => sheet.at.get(f.field)).filter(at => at !== undefined))) {
+    for (const at of new Set(faults.map(f => sheet.at.get(f.field)).filter(index => index !== undefined))) {
       Object.assign(page.getCell(number, at + 1), { fill: fault, border: { top: red, left: red, bottom: red, right: red } })
     }
   })
   sheet.columns.forEach(c => {
-    page.getColumn(c.index + 1).width = Math.min(30, Math.max(8, c.heading.length * 2 + 2, ...rows.slice(0, 100).map(row => String(row.cells[c.index] ?? '').length + 2)))
+    page.getColumn(c.index + 1).width = Math.min(
+      30,
+      Math.max(8, c.heading.length * 2 + 2, ...rows.slice(0, 100).map(row => String(row.cells[c.index] ?? '').length + 2)),
+    )
   })
   page.getColumn(width + 1).width = 48
   page.views = [{ state: 'frozen', ySplit: top + headings.length - 1 }]

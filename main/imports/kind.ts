@@ -5,6 +5,7 @@ import type { Fault } from '../../shared/records/record.ts'
 import type { HeadingIndex, SheetColumn } from '../../shared/records/sheet.ts'
 import { maskIdNumber, maskPhone } from '../../shared/rules/id-number.ts'
 import type { ReadScope, WriteScope } from '../app/scopes.ts'
+import type { Values } from '../records/drafts.ts'
 import type { DataRow, RecognisedSheet, SheetMapping } from './recognise.ts'
 
 export type RowStatus = 'created' | 'updated' | 'unchanged' | 'faulty'
@@ -56,8 +57,6 @@ export interface ImportType {
   plan(scope: ReadScope, sheets: readonly RecognisedSheet[], step: Step): Promise<Plan>
 }
 
-export type Values = Record<string, unknown>
-
 /** A row as its fields read it: what was given, and what is wrong with it. Empty cells give nothing. */
 export interface RowReading {
   readonly given: Values
@@ -88,8 +87,6 @@ export function readRow(columns: readonly SheetColumn[], sheet: RecognisedSheet,
 
 const isDateReading = (value: unknown): value is DateReading => typeof value === 'object' && value !== null && 'monthOnly' in value
 
-export const missing = (name: string, field: Field): Fault => ({ field: name, code: field.faults?.missing ?? 'missing', message: `没有填${field.label}` })
-
 /** A value in the words of its form; ID numbers and phones masked, as in lists. */
 export function shownValue(field: Field, value: unknown): string {
   if (value === null || value === undefined) return ''
@@ -105,10 +102,6 @@ export function shownCell(field: Field, cell: Cell): string {
   return field.masked ? shownValue(field, cellText(cell).replaceAll(' ', '')) : cellText(cell)
 }
 
-/** The fault is about this field; a rule across fields need not repeat what its own cell already says. */
-export const addChecks = (faults: Fault[], checks: readonly Fault[]): void => {
-  for (const check of checks) if (!faults.some(f => f.field === check.field)) faults.push(check)
-}
-
 /** Excel's rows and sheets, in order, with the sheet each came from. */
-export const rowsOf = (sheets: readonly RecognisedSheet[]): { sheet: RecognisedSheet; row: DataRow }[] => sheets.flatMap(sheet => sheet.data.map(row => ({ sheet, row })))
+export const rowsOf = (sheets: readonly RecognisedSheet[]): { sheet: RecognisedSheet; row: DataRow }[] =>
+  sheets.flatMap(sheet => sheet.data.map(row => ({ sheet, row })))

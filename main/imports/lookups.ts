@@ -13,7 +13,8 @@ export type StoredActivity = Stored<(typeof activity)['fields']>
 export type StoredOrganization = Stored<(typeof organization)['fields']>
 
 /** True where the column is among the values: a list of any length is one bound value, so that 20,000 numbers are still one query. */
-export const among = (column: string, values: Iterable<string>) => sql<boolean>`${sql.ref(column)} IN (SELECT value FROM json_each(${JSON.stringify([...values])}))`
+export const among = (column: string, values: Iterable<string>) =>
+  sql<boolean>`${sql.ref(column)} IN (SELECT value FROM json_each(${JSON.stringify([...values])}))`
 
 export async function livingOrganizations(db: Db): Promise<StoredOrganization[]> {
   const rows = await db.selectFrom('organization').selectAll().where('voidedAt', 'is', null).execute()
@@ -32,7 +33,12 @@ export async function activitiesOn(db: Db, startDays: Iterable<string>): Promise
 
 /** The kept lines of some activities, by activity. */
 export async function attendanceOf(db: Db, activityIds: Iterable<string>): Promise<Map<string, Attendance[]>> {
-  const rows = await db.selectFrom('attendance').select(['activityId', 'personId', 'state', 'hours']).where(among('activityId', activityIds)).orderBy('personId').execute()
+  const rows = await db
+    .selectFrom('attendance')
+    .select(['activityId', 'personId', 'state', 'hours'])
+    .where(among('activityId', activityIds))
+    .orderBy('personId')
+    .execute()
   const lines = new Map<string, Attendance[]>()
   for (const { activityId, ...line } of rows) {
     const known = lines.get(activityId)
@@ -43,5 +49,10 @@ export async function attendanceOf(db: Db, activityIds: Iterable<string>): Promi
 }
 
 export async function hourRates(db: Db): Promise<ParameterValue[]> {
-  return db.selectFrom('parameter').select(['key', 'value', 'startsOn', 'clause', 'basis']).where('voidedAt', 'is', null).where('key', 'like', 'study.hours%').execute()
+  return db
+    .selectFrom('parameter')
+    .select(['key', 'value', 'startsOn', 'clause', 'basis'])
+    .where('voidedAt', 'is', null)
+    .where('key', 'like', 'study.hours%')
+    .execute()
 }

@@ -1,10 +1,10 @@
 import { compact, nameText } from '../../shared/records/cells.ts'
-import { organization, organizationKinds } from '../../shared/domain/organization.ts'
+import { organization, type organizationKinds } from '../../shared/domain/organization.ts'
 import type { Draft, Fault } from '../../shared/records/record.ts'
 import { headingIndex, type SheetColumn } from '../../shared/records/sheet.ts'
 import { type KnownOrganization, OrganizationNames } from './branches.ts'
-import { differences, draftOf, valuesOf } from './draft.ts'
-import { type Change, type ImportType, type PlannedRow, readRow, rowsOf, type RowStatus, shownCell, shownValue, type Values } from './kind.ts'
+import { differences, draftOf, type Values, valuesOf } from '../records/drafts.ts'
+import { type Change, type ImportType, type PlannedRow, readRow, rowsOf, type RowStatus, shownCell, shownValue } from './kind.ts'
 import { livingOrganizations, type StoredOrganization } from './lookups.ts'
 import { inLoop, parentsFirst } from './tree.ts'
 import type { DataRow, RecognisedSheet } from './recognise.ts'
@@ -48,7 +48,8 @@ export const organizationsImport: ImportType = {
     for (const line of lines) parentOf.set(line.id, line.parentId)
     const waiting = connectable(kept, lines, parentOf)
     for (const line of lines) {
-      if (line.parentText !== undefined && inLoop(line.id, parentOf)) line.faults.push({ field: 'parentId', code: 'loop', message: `上级关系成了环：“${String(line.given['name'])}”在它自己的下级之中` })
+      if (line.parentText !== undefined && inLoop(line.id, parentOf))
+        line.faults.push({ field: 'parentId', code: 'loop', message: `上级关系成了环：“${String(line.given['name'])}”在它自己的下级之中` })
     }
     const titles = new Map(all.map(o => [o.id, o.name]))
     const planned = lines.map(line => plannedLine(line, titles))
@@ -59,11 +60,16 @@ export const organizationsImport: ImportType = {
       write: async ({ store }, step) => {
         const ids = new Map<string, string>()
         const place = (id: string | null) => (id === null ? null : (ids.get(id) ?? id))
-        const good = parentsFirst(planned.filter(p => p.faults.length === 0), p => p.line.id, p => p.line.parentId)
+        const good = parentsFirst(
+          planned.filter(p => p.faults.length === 0),
+          p => p.line.id,
+          p => p.line.parentId,
+        )
         for (const [i, { line, draft, patch, status }] of good.entries()) {
           if (i % 200 === 0) await step(i, good.length)
           if (status === 'created' && draft) ids.set(line.id, store.create(organization, { ...draft, ...superior(place(draft.parentId), line) }).id)
-          if (status === 'updated' && line.before) store.update(organization, line.before, 'parentId' in patch ? { ...patch, ...superior(place(patch.parentId ?? null), line) } : patch)
+          if (status === 'updated' && line.before)
+            store.update(organization, line.before, 'parentId' in patch ? { ...patch, ...superior(place(patch.parentId ?? null), line) } : patch)
         }
         for (const { child, parentId } of waiting) {
           const id = place(parentId)
@@ -103,12 +109,18 @@ function read(sheets: readonly RecognisedSheet[], kept: readonly StoredOrganizat
     const several = (parentsOf.get(form)?.size ?? 0) > 1
     const key = several ? `${form}/${parentForm ?? ''}` : form
     const earlier = seen.get(key)
-    if (name && earlier) faults.push({ field: 'name', code: organization.fields.name.faults?.duplicate ?? 'duplicate', message: `与${earlier.sheet === sheet ? '' : `“${earlier.sheet.sheet.name}”`}第 ${earlier.row.number} 行重复` })
+    if (name && earlier)
+      faults.push({
+        field: 'name',
+        code: organization.fields.name.faults?.duplicate ?? 'duplicate',
+        message: `与${earlier.sheet === sheet ? '' : `“${earlier.sheet.sheet.name}”`}第 ${earlier.row.number} 行重复`,
+      })
     else if (name) seen.set(key, { sheet, row })
     const parentIs = (o: StoredOrganization) => (o.parentId === null ? compact(o.parentName ?? '') : (names.get(o.parentId) ?? ''))
     const same = byForm.get(form) ?? []
     const before = earlier ? undefined : (same.find(o => parentIs(o) === (parentForm ?? '')) ?? (several || same.length > 1 ? undefined : same[0]))
-    if (!before && same.length > 1 && parentText === undefined && !earlier) faults.push({ field: 'name', code: 'ambiguousName', message: `已有 ${same.length} 个“${name}”，请填上级党组织` })
+    if (!before && same.length > 1 && parentText === undefined && !earlier)
+      faults.push({ field: 'name', code: 'ambiguousName', message: `已有 ${same.length} 个“${name}”，请填上级党组织` })
     if (given['kind'] === undefined && !before && !faults.some(f => f.field === 'kind')) {
       const kind = kindOf(name)
       if (kind) given['kind'] = kind
@@ -184,16 +196,26 @@ function plannedLine(line: Line, titles: ReadonlyMap<string, string>): PlannedLi
   const patch = before && draft ? differences(organization, before, draft) : {}
   const changed = Object.keys(patch)
   const status: RowStatus = faults.length ? 'faulty' : before ? (changed.length ? 'updated' : 'unchanged') : 'created'
-  const show = ({ name, field }: SheetColumn, from: Values) => (name === 'parentId' ? (titles.get(String(from['parentId'] ?? '')) ?? String(from['parentName'] ?? '')) : shownValue(field, from[name]))
+  const show = ({ name, field }: SheetColumn, from: Values) =>
+    name === 'parentId' ? (titles.get(String(from['parentId'] ?? '')) ?? String(from['parentName'] ?? '')) : shownValue(field, from[name])
   const shown = (column: SheetColumn): string => {
     const at = sheet.at.get(column.name)
     return at !== undefined && faults.some(f => f.field === column.name) ? shownCell(column.field, row.cells[at] ?? null) : show(column, values)
   }
-  const changes = (): Change[] => columns
-    .filter(c => changed.includes(c.name) || (c.name === 'parentId' && changed.includes('parentName')))
-    .map(c => ({ field: c.name, label: c.field.label, before: show(c, valuesOf(before)), after: show(c, values) }))
+  const changes = (): Change[] =>
+    columns
+      .filter(c => changed.includes(c.name) || (c.name === 'parentId' && changed.includes('parentName')))
+      .map(c => ({ field: c.name, label: c.field.label, before: show(c, valuesOf(before)), after: show(c, values) }))
   return {
-    sheet: sheet.sheet.name, row: row.number, source: row, status, faults, notes: line.notes, line, draft, patch,
+    sheet: sheet.sheet.name,
+    row: row.number,
+    source: row,
+    status,
+    faults,
+    notes: line.notes,
+    line,
+    draft,
+    patch,
     values: () => Object.fromEntries(columns.map(c => [c.name, shown(c)]).filter(([, text]) => text !== '')),
     changes,
   }

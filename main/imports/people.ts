@@ -1,16 +1,20 @@
 import { nameText } from '../../shared/records/cells.ts'
-import { person, personCategories } from '../../shared/domain/person.ts'
+import { person, type personCategories } from '../../shared/domain/person.ts'
 import type { Draft, Fault } from '../../shared/records/record.ts'
 import { headingIndex, type SheetColumn } from '../../shared/records/sheet.ts'
 import { addYears } from '../../shared/rules/days.ts'
 import { readIdNumber } from '../../shared/rules/id-number.ts'
 import { branchInTitle, OrganizationNames, sheetBranch } from './branches.ts'
-import { differences, draftOf, valuesOf } from './draft.ts'
-import { type Change, type ImportType, missing, type PlannedRow, readRow, type RowReading, rowsOf, type RowStatus, shownCell, shownValue, type Step, type Values } from './kind.ts'
+import { differences, draftOf, missing, type Values, valuesOf } from '../records/drafts.ts'
+import { type Change, type ImportType, type PlannedRow, readRow, type RowReading, rowsOf, type RowStatus, shownCell, shownValue, type Step } from './kind.ts'
 import { livingOrganizations, peopleByIdNumber, type StoredOrganization, type StoredPerson } from './lookups.ts'
 import type { DataRow, RecognisedSheet } from './recognise.ts'
 
-const columns: readonly SheetColumn[] = Object.entries(person.fields).map(([name, field]) => ({ name, field, required: name === 'name' || name === 'idNumber' }))
+const columns: readonly SheetColumn[] = Object.entries(person.fields).map(([name, field]) => ({
+  name,
+  field,
+  required: name === 'name' || name === 'idNumber',
+}))
 
 type PersonDraft = Draft<(typeof person)['fields']>
 
@@ -35,10 +39,12 @@ export const peopleImport: ImportType = {
   async branchOf({ db }, sheets) {
     const names = new OrganizationNames(await livingOrganizations(db))
     const without = sheets.filter(s => !s.at.has('organizationId'))
-    return new Map(without.flatMap(s => {
-      const branch = sheetBranch(names, s.titles, s.sheet.name)
-      return branch ? [[s.sheet.name, branch.organization?.name ?? branch.text]] : []
-    }))
+    return new Map(
+      without.flatMap(s => {
+        const branch = sheetBranch(names, s.titles, s.sheet.name)
+        return branch ? [[s.sheet.name, branch.organization?.name ?? branch.text]] : []
+      }),
+    )
   },
 
   async plan({ db, today }, sheets, step) {
@@ -46,7 +52,10 @@ export const peopleImport: ImportType = {
     const titles = new Map(organizations.map(o => [o.id, o.name]))
     const branches = new Branches(organizations, sheets)
     const read = rowsOf(sheets).map(({ sheet, row }) => ({ sheet, row, reading: readPerson(sheet, row) }))
-    const kept = await peopleByIdNumber(db, read.map(r => r.reading.given['idNumber']).filter(id => typeof id === 'string'))
+    const kept = await peopleByIdNumber(
+      db,
+      read.map(r => r.reading.given['idNumber']).filter(id => typeof id === 'string'),
+    )
     const seen = new Map<string, { sheet: RecognisedSheet; row: DataRow }>()
     const rows: Item[] = []
     for (const { sheet, row, reading } of read) {
@@ -56,7 +65,12 @@ export const peopleImport: ImportType = {
       const id = reading.given['idNumber']
       const before = typeof id === 'string' ? kept.get(id) : undefined
       const earlier = typeof id === 'string' && readIdNumber(id).ok ? seen.get(id) : undefined
-      if (earlier) faults.push({ field: 'idNumber', code: 'duplicateId', message: `与${earlier.sheet === sheet ? '' : `“${earlier.sheet.sheet.name}”`}第 ${earlier.row.number} 行的身份号码相同` })
+      if (earlier)
+        faults.push({
+          field: 'idNumber',
+          code: 'duplicateId',
+          message: `与${earlier.sheet === sheet ? '' : `“${earlier.sheet.sheet.name}”`}第 ${earlier.row.number} 行的身份号码相同`,
+        })
       else if (typeof id === 'string') seen.set(id, { sheet, row })
       branches.fill(sheet, row, reading, before, notes)
       complete(reading, before, sheet, today)
@@ -105,7 +119,10 @@ function readPerson(sheet: RecognisedSheet, row: DataRow): RowReading {
   const cell = at === undefined ? null : (row.cells[at] ?? null)
   const sameMonth = reading.monthOnly.has('bornOn') && String(given['bornOn']).slice(0, 7) === id.bornOn.slice(0, 7)
   // 1990.1 as a number may be January or October; the ID number knows.
-  const eitherMonth = typeof cell === 'number' && [1, 10].some(month => id.bornOn.startsWith(`${cell.toFixed(1).slice(0, 4)}-${String(month).padStart(2, '0')}`)) && /\.1$/.test(String(cell))
+  const eitherMonth =
+    typeof cell === 'number' &&
+    [1, 10].some(month => id.bornOn.startsWith(`${cell.toFixed(1).slice(0, 4)}-${String(month).padStart(2, '0')}`)) &&
+    String(cell).endsWith('.1')
   if (eitherMonth) reading.faults.splice(0, reading.faults.length, ...reading.faults.filter(f => f.field !== 'bornOn'))
   if (sameMonth || eitherMonth) given['bornOn'] = id.bornOn
   return reading
@@ -126,7 +143,12 @@ function complete({ given, monthOnly, faults }: RowReading, before: StoredPerson
   if (member && given['organizationId'] === undefined && !faulty('organizationId')) faults.push(missing('organizationId', person.fields.organizationId))
 }
 
-const inTitle: readonly (readonly [word: RegExp, category: keyof typeof personCategories])[] = [[/积极分子/, 'activist'], [/发展对象/, 'candidate'], [/入党申请/, 'applicant'], [/预备党员/, 'probationary']]
+const inTitle: readonly (readonly [word: RegExp, category: keyof typeof personCategories])[] = [
+  [/积极分子/, 'activist'],
+  [/发展对象/, 'candidate'],
+  [/入党申请/, 'applicant'],
+  [/预备党员/, 'probationary'],
+]
 
 /** Where no category is given: what the sheet calls itself, else what the dates say. */
 function categoryOf(given: Values, sheet: RecognisedSheet, today: string): keyof typeof personCategories {
@@ -145,10 +167,12 @@ class Branches {
 
   constructor(organizations: readonly StoredOrganization[], sheets: readonly RecognisedSheet[]) {
     this.#names = new OrganizationNames(organizations)
-    this.#ofSheet = new Map(sheets.flatMap(sheet => {
-      const branch = sheetBranch(this.#names, sheet.titles, sheet.sheet.name)
-      return branch ? [[sheet, branch.organization?.name ?? branch.text]] : []
-    }))
+    this.#ofSheet = new Map(
+      sheets.flatMap(sheet => {
+        const branch = sheetBranch(this.#names, sheet.titles, sheet.sheet.name)
+        return branch ? [[sheet, branch.organization?.name ?? branch.text]] : []
+      }),
+    )
   }
 
   get named(): boolean {
@@ -187,15 +211,27 @@ function item({ sheet, row, before, draft, patch, faults, notes, given, titles }
   const changed = Object.keys(patch)
   const after = draft ? valuesOf(draft) : { ...valuesOf(before), ...given }
   const status: RowStatus = faults.length ? 'faulty' : before ? (changed.length ? 'updated' : 'unchanged') : 'created'
-  const show = ({ name, field }: SheetColumn, value: unknown) => (name === 'organizationId' ? (titles.get(String(value ?? '')) ?? '') : shownValue(field, value))
+  const show = ({ name, field }: SheetColumn, value: unknown) =>
+    name === 'organizationId' ? (titles.get(String(value ?? '')) ?? '') : shownValue(field, value)
   const shown = (column: SheetColumn): string => {
     const at = sheet.at.get(column.name)
     if (at !== undefined && faults.some(f => f.field === column.name)) return shownCell(column.field, row.cells[at] ?? null)
     return show(column, after[column.name])
   }
-  const changes = (): Change[] => columns.filter(c => changed.includes(c.name)).map(c => ({ field: c.name, label: c.field.label, before: show(c, valuesOf(before)[c.name]), after: show(c, after[c.name]) }))
+  const changes = (): Change[] =>
+    columns
+      .filter(c => changed.includes(c.name))
+      .map(c => ({ field: c.name, label: c.field.label, before: show(c, valuesOf(before)[c.name]), after: show(c, after[c.name]) }))
   return {
-    sheet: sheet.sheet.name, row: row.number, source: row, status, faults, notes, before, draft, patch,
+    sheet: sheet.sheet.name,
+    row: row.number,
+    source: row,
+    status,
+    faults,
+    notes,
+    before,
+    draft,
+    patch,
     values: () => Object.fromEntries(columns.map(c => [c.name, shown(c)]).filter(([, text]) => text !== '')),
     changes,
   }

@@ -47,7 +47,17 @@ interface Recognisable {
 /** Finds the headings of a sheet, says what each column is, and sorts the rows below into data, titles, blanks and totals. */
 export function recognise(sheet: Sheet, date1904: boolean, { index, listsNames }: Recognisable, mapping?: SheetMapping): RecognisedSheet {
   const header = findHeader(sheet.rows, index)
-  if (!header) return { sheet, date1904, header: null, columns: [], at: new Map(), data: [], titles: titlesOf(sheet.rows.slice(0, 10)), skipped: { titles: 0, blanks: 0, totals: 0 } }
+  if (!header)
+    return {
+      sheet,
+      date1904,
+      header: null,
+      columns: [],
+      at: new Map(),
+      data: [],
+      titles: titlesOf(sheet.rows.slice(0, 10)),
+      skipped: { titles: 0, blanks: 0, totals: 0 },
+    }
   const all = columnsOf(sheet.rows, header, index)
   const block = blocksOf(all)
   const columns = mapped(all.slice(0, block.width ?? all.length), mapping)
@@ -102,7 +112,10 @@ function score(rows: Rows, index: HeadingIndex): number {
   const width = Math.max(...rows.map(row => row.length), 0)
   const headings = Array.from({ length: width }, (_, i) => headingTexts(rows, i))
   if (!headings.some(texts => texts.some(text => text.length <= 30 && exactMatch(text, index.all)))) return 0
-  return matchHeadings(headings, index).reduce((sum, match, i) => sum + (match ? (match.sure ? 1 : 0.2) : headings[i]?.some(text => besides.test(compact(text))) ? 0.5 : 0), 0)
+  return matchHeadings(headings, index).reduce(
+    (sum, match, i) => sum + (match ? (match.sure ? 1 : 0.2) : headings[i]?.some(text => besides.test(compact(text))) ? 0.5 : 0),
+    0,
+  )
 }
 
 /** True where the recognised headings are merged downwards into the next row, which is then a heading row too. */
@@ -112,7 +125,10 @@ function heldDown(upper: readonly Cell[], lower: readonly Cell[], index: Heading
 }
 
 /** An ID number, a date or a long number never stands in a heading row. */
-const looksLikeData = (row: readonly Cell[]): boolean => row.some(cell => (typeof cell === 'number' ? cell > 9999 : typeof cell === 'string' && /\d{6,}|^\d{4}[-./年]\d{1,2}([-./月]|$)/.test(cell.replaceAll(/\s/g, ''))))
+const looksLikeData = (row: readonly Cell[]): boolean =>
+  row.some(cell =>
+    typeof cell === 'number' ? cell > 9999 : typeof cell === 'string' && /\d{6,}|^\d{4}[-./年]\d{1,2}([-./月]|$)/.test(cell.replaceAll(/\s/g, '')),
+  )
 
 function columnsOf(rows: Rows, header: Header, index: HeadingIndex): SheetHeading[] {
   const heading = rows.slice(header.top, header.bottom + 1)
@@ -122,7 +138,9 @@ function columnsOf(rows: Rows, header: Header, index: HeadingIndex): SheetHeadin
   return texts.flatMap((text, i) => {
     if (text.length === 0) return []
     const match = matches[i]
-    return [{ index: i, letters: columnLetters(i + 1), heading: text[1] ?? text[0] ?? '', field: (header.found && match?.name) || null, sure: match?.sure ?? true }]
+    return [
+      { index: i, letters: columnLetters(i + 1), heading: text[1] ?? text[0] ?? '', field: (header.found && match?.name) || null, sure: match?.sure ?? true },
+    ]
   })
 }
 
@@ -138,9 +156,11 @@ function mapped(columns: readonly SheetHeading[], mapping: SheetMapping | undefi
 }
 
 const totals = /^(?:合计|总计|小计|累计|共计|总人数|合计人数|人数合计|本页小计|本页合计|平均)|^[共计总]+\d+[人名个条项次]/
-const signature = /^(?:填表人|填报人|制表人?|审核人?|审批人?|复核人?|经办人|负责人|联系人|联系电话|填表日期|填报日期|填报时间|填表时间|填报单位|单位|签字|签章|盖章|(?:党支部|支部|单位|党委|党组织)?(?:书记|负责人|主要负责人)?(?:签字|签名|盖章|签章))\s*(?:[:：(（]|$)|^(?:单位|党组织|支部)?(?:盖章|签章|公章)/
+const signature =
+  /^(?:填表人|填报人|制表人?|审核人?|审批人?|复核人?|经办人|负责人|联系人|联系电话|填表日期|填报日期|填报时间|填表时间|填报单位|单位|签字|签章|盖章|(?:党支部|支部|单位|党委|党组织)?(?:书记|负责人|主要负责人)?(?:签字|签名|盖章|签章))\s*(?:[:：(（]|$)|^(?:单位|党组织|支部)?(?:盖章|签章|公章)/
 const remark = /^(?:注|备注|说明|填表说明|填写说明|附注|注意)\s*\d*\s*[:：.、]|^[※*★]/
-const titleLine = /(?:党支部|支部|党总支|总支|党委|委员会|党小组|小组)(?:[（(].*[）)])?$|(?:党支部|支部|党组织)(?:名称)?[:：]|(?:花名册|名册|名单|登记表|统计表|一览表|签到表)$/
+const titleLine =
+  /(?:党支部|支部|党总支|总支|党委|委员会|党小组|小组)(?:[（(].*[）)])?$|(?:党支部|支部|党组织)(?:名称)?[:：]|(?:花名册|名册|名单|登记表|统计表|一览表|签到表)$/
 
 /** Lists printed in two or three blocks side by side, the same headings over each. */
 interface Blocks {
@@ -152,7 +172,11 @@ interface Blocks {
 function blocksOf(columns: readonly SheetHeading[]): Blocks {
   const headings = columns.map(c => compact(c.heading))
   const width = headings.indexOf(headings[0] ?? '', 1)
-  const repeats = width >= 2 && headings.length % width === 0 && headings.every((heading, i) => heading === headings[i % width]) && columns.slice(0, width).some(c => c.field !== null)
+  const repeats =
+    width >= 2 &&
+    headings.length % width === 0 &&
+    headings.every((heading, i) => heading === headings[i % width]) &&
+    columns.slice(0, width).some(c => c.field !== null)
   if (!repeats) return { width: undefined, starts: [] }
   return { width, starts: columns.filter((_, i) => i % width === 0).map(c => c.index) }
 }
@@ -185,7 +209,12 @@ function sortRows(rows: readonly NumberedRow[], columns: readonly SheetHeading[]
   return { data, ...count }
 }
 
-function kindOf(cells: readonly Cell[], columns: readonly SheetHeading[], fields: readonly SheetHeading[], listsNames: boolean): 'data' | 'titles' | 'blanks' | 'totals' {
+function kindOf(
+  cells: readonly Cell[],
+  columns: readonly SheetHeading[],
+  fields: readonly SheetHeading[],
+  listsNames: boolean,
+): 'data' | 'titles' | 'blanks' | 'totals' {
   const first = cells.find(cell => cell !== null && (typeof cell !== 'string' || cell.trim() !== ''))
   if (first === undefined) return 'blanks'
   const text = cellText(first)
@@ -203,7 +232,8 @@ function kindOf(cells: readonly Cell[], columns: readonly SheetHeading[], fields
   return fields.some(c => cellText(cells[c.index] ?? null) !== '') ? 'data' : 'blanks'
 }
 
-const hasIdNumber = (cell: Cell): boolean => typeof cell === 'string' && cell.length >= 15 && cell.length < 30 && /^\d{14}[\dXx*]+$/.test(cell.normalize('NFKC').replaceAll(/[\s'’]/g, ''))
+const hasIdNumber = (cell: Cell): boolean =>
+  typeof cell === 'string' && cell.length >= 15 && cell.length < 30 && /^\d{14}[\dXx*]+$/.test(cell.normalize('NFKC').replaceAll(/[\s'’]/g, ''))
 
 function isRepeatedHeading(cells: readonly Cell[], columns: readonly SheetHeading[]): boolean {
   const same = columns.filter(c => typeof cells[c.index] === 'string' && compact(cellText(cells[c.index] ?? null)) === compact(c.heading)).length

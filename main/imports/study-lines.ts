@@ -4,8 +4,9 @@ import { type Cell, cellText, choiceOf, isError, nameText, type Reading } from '
 import type { Field } from '../../shared/records/fields.ts'
 import type { Fault } from '../../shared/records/record.ts'
 import type { SheetColumn } from '../../shared/records/sheet.ts'
+import type { Values } from '../records/drafts.ts'
 import { spanIn } from './dates-in-text.ts'
-import { readRow, type Values } from './kind.ts'
+import { readRow } from './kind.ts'
 import type { DataRow, RecognisedSheet } from './recognise.ts'
 import { activityInTitles } from './study-title.ts'
 
@@ -110,7 +111,17 @@ interface Mark {
 const states = Object.keys(attendance.fields.state.choices ?? {})
 const isState = (key: string | undefined): key is AttendanceState => key !== undefined && states.includes(key)
 
-const signs: Readonly<Record<string, AttendanceState>> = { '✓': 'present', '✔': 'present', '☑': 'present', v: 'present', y: 'present', '✗': 'absent', '✘': 'absent', x: 'absent', n: 'absent' }
+const signs: Readonly<Record<string, AttendanceState>> = {
+  '✓': 'present',
+  '✔': 'present',
+  '☑': 'present',
+  v: 'present',
+  y: 'present',
+  '✗': 'absent',
+  '✘': 'absent',
+  x: 'absent',
+  n: 'absent',
+}
 
 /** √, ×, 请假, 补学, or a number of hours. In a column of its own a bare 1 is a tick; in the matrix it is an hour. */
 export function readMark(cell: Cell, hoursCount: boolean): Reading<Mark> {
@@ -121,7 +132,8 @@ export function readMark(cell: Cell, hoursCount: boolean): Reading<Mark> {
   if (state) return { ok: true, value: { state, hours: null } }
   const [, word = '', number] = /^(\D*?)\s*[(]?(\d+(?:\.\d+)?)\s*(?:个?(?:学时|课时|小时))?[)]?$/.exec(text) ?? []
   const named = word.trim() === '' ? 'present' : stateOf(word.trim())
-  if (number === undefined || named === undefined) return { ok: false, code: 'badChoice', message: `“${text.slice(0, 20)}”看不懂，应填出勤、补学、请假、缺勤、√、× 或学时数` }
+  if (number === undefined || named === undefined)
+    return { ok: false, code: 'badChoice', message: `“${text.slice(0, 20)}”看不懂，应填出勤、补学、请假、缺勤、√、× 或学时数` }
   const amount = Number(number)
   if (amount === 0) return { ok: true, value: { state: 'absent', hours: null } }
   return { ok: true, value: { state: named, hours: hoursCount ? Math.round(amount * 100) / 100 : null } }

@@ -1,8 +1,9 @@
 import { activity } from '../../shared/domain/activity.ts'
 import { type Cell, cellText, choiceOf, compact, readNumber } from '../../shared/records/cells.ts'
 import type { Fault } from '../../shared/records/record.ts'
+import type { Values } from '../records/drafts.ts'
 import { spanIn } from './dates-in-text.ts'
-import { readRow, type Values } from './kind.ts'
+import { readRow } from './kind.ts'
 import type { DataRow, RecognisedSheet, SheetHeading, SheetMapping } from './recognise.ts'
 import { activityColumn, closeUpName, readMark, studyColumns, type StudyLine, yearHint } from './study-lines.ts'
 
@@ -10,7 +11,8 @@ const identity = ['name', 'idNumber', 'branch'] as const
 const identityColumns = studyColumns.filter(c => identity.some(name => name === c.name))
 
 /** Columns beside the activities that are none: sums, signatures, and facts about the person. */
-const noActivity = /^(?:序号|编号|合计|总计|小计|累计.*|总学时|.*学时合计|合计学时|年度.*学时|备注|说明|签名|签字|是?否?达标.*|年龄|性别|民族|学历.*|学位|职务|党内职务|职称|出生.*|.*电话|手机.*|出勤率|出勤次数|缺勤次数|请假次数|应.{0,4}学时|实.{0,4}学时|排名|邮箱|单位|部门|岗位|工作.*|人员类别|政治面貌|入党.*|转正.*|有误之处|原行号)$/
+const noActivity =
+  /^(?:序号|编号|合计|总计|小计|累计.*|总学时|.*学时合计|合计学时|年度.*学时|备注|说明|签名|签字|是?否?达标.*|年龄|性别|民族|学历.*|学位|职务|党内职务|职称|出生.*|.*电话|手机.*|出勤率|出勤次数|缺勤次数|请假次数|应.{0,4}学时|实.{0,4}学时|排名|邮箱|单位|部门|岗位|工作.*|人员类别|政治面貌|入党.*|转正.*|有误之处|原行号)$/
 
 /**
  * 签到矩阵: people down the side, activities across. Where a sheet names people but no activity column, the columns to
@@ -21,7 +23,10 @@ export function adaptMatrix(sheet: RecognisedSheet, mapping: SheetMapping): Reco
   if (!sheet.header || (!chosen && (sheet.at.has('activity') || !(sheet.at.has('name') || sheet.at.has('idNumber'))))) return sheet
   const right = Math.max(...sheet.columns.map(c => (c.sure && isIdentity(c.field) ? c.index : -1)))
   const people = sheet.data.filter(row => !isFactRow(sheet, row.cells))
-  const isActivity = (c: SheetHeading) => (mapping[c.letters] !== undefined ? c.field === activityColumn : c.index > right && !noActivity.test(compact(c.heading)) && (isMarked(people, c.index) || namesDay(sheet, people, c.index)))
+  const isActivity = (c: SheetHeading) =>
+    mapping[c.letters] !== undefined
+      ? c.field === activityColumn
+      : c.index > right && !noActivity.test(compact(c.heading)) && (isMarked(people, c.index) || namesDay(sheet, people, c.index))
   const columns = sheet.columns.map(c => {
     if (isActivity(c)) return { ...c, field: activityColumn, sure: true }
     return isIdentity(c.field) ? c : { ...c, field: null }
@@ -41,7 +46,10 @@ function namesDay(sheet: RecognisedSheet, people: readonly DataRow[], index: num
 
 /** Mostly √, ×, 请假 and small numbers. */
 function isMarked(rows: readonly DataRow[], index: number): boolean {
-  const filled = rows.slice(0, 300).map(row => row.cells[index] ?? null).filter(cell => cellText(cell) !== '')
+  const filled = rows
+    .slice(0, 300)
+    .map(row => row.cells[index] ?? null)
+    .filter(cell => cellText(cell) !== '')
   const marks = filled.filter(cell => typeof cell !== 'boolean' && !(typeof cell === 'number' && cell > 400) && readMark(cell, true).ok)
   return marks.length > 0 && marks.length * 10 >= filled.length * 6
 }
@@ -116,12 +124,16 @@ function activityOf(sheet: RecognisedSheet, heading: SheetHeading): Activity {
   return { heading, facts, faults, notes: monthOnly ? [`“${heading.heading}”只有年月，按当月 1 日登记`] : [] }
 }
 
-const isTitle = (cells: readonly Cell[]): boolean => new Set(cells.map(cellText).filter(Boolean)).size <= 1 && cells.filter(cell => cellText(cell) !== '').length > 2
+const isTitle = (cells: readonly Cell[]): boolean =>
+  new Set(cells.map(cellText).filter(Boolean)).size <= 1 && cells.filter(cell => cellText(cell) !== '').length > 2
 
 /** The label at the left of a row: 日期, 学时, 类型. */
 function labelOf(sheet: RecognisedSheet, cells: readonly Cell[]): string | undefined {
   const firstActivity = Math.min(...sheet.columns.filter(c => c.field === activityColumn).map(c => c.index))
-  return cells.slice(0, firstActivity).map(cell => compact(cellText(cell))).find(text => label.test(text))
+  return cells
+    .slice(0, firstActivity)
+    .map(cell => compact(cellText(cell)))
+    .find(text => label.test(text))
 }
 
 function setLabelled(facts: Values, said: string, cell: Cell, year: string | undefined): boolean {
@@ -147,10 +159,14 @@ function setLabelled(facts: Values, said: string, cell: Cell, year: string | und
 
 function hoursIn(text: string): { hours: number | undefined; rest: string } {
   const bare = text.normalize('NFKC')
-  const found = /[(\[]?\s*(\d+(?:\.\d+)?)\s*个?(?:学时|课时|小时)\s*[)\]]?/.exec(bare)
+  const found = /[([]?\s*(\d+(?:\.\d+)?)\s*个?(?:学时|课时|小时)\s*[)\]]?/.exec(bare)
   if (!found) return { hours: undefined, rest: text }
   return { hours: Number(found[1]), rest: `${bare.slice(0, found.index)} ${bare.slice(found.index + found[0].length)}` }
 }
 
 /** Without the brackets and dashes that held what has been taken out. */
-const tidy = (text: string): string => text.replaceAll(/[(（\[【]\s*[,，、;；]?\s*[)）\]】]/g, ' ').replaceAll(/\s+/g, ' ').replaceAll(/^[\s\-—–:：,，、;；|]+|[\s\-—–:：,，、;；|(（\[【]+$/g, '')
+const tidy = (text: string): string =>
+  text
+    .replaceAll(/[(（[【]\s*[,，、;；]?\s*[)）\]】]/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/^[\s\-—–:：,，、;；|]+|[\s\-—–:：,，、;；|(（[【]+$/g, '')

@@ -59,7 +59,11 @@ export class People {
     const person = this.#byIdNumber.get(idNumber)
     if (!person) {
       const reading = readIdNumber(idNumber)
-      faults.push({ field: 'idNumber', code: 'unknownPerson', message: reading.ok ? '花名册里没有这个身份号码' : `花名册里没有这个身份号码，${reading.message}` })
+      faults.push({
+        field: 'idNumber',
+        code: 'unknownPerson',
+        message: reading.ok ? '花名册里没有这个身份号码' : `花名册里没有这个身份号码，${reading.message}`,
+      })
       return
     }
     if (name !== undefined && compact(name) !== compact(nameText(person.name))) {

@@ -1,7 +1,7 @@
 import { activity } from '../../shared/domain/activity.ts'
 import { choiceOf } from '../../shared/records/cells.ts'
+import type { Values } from '../records/drafts.ts'
 import { spanIn } from './dates-in-text.ts'
-import type { Values } from './kind.ts'
 import type { RecognisedSheet } from './recognise.ts'
 
 const labels: readonly (readonly [words: string, fact: string])[] = [
@@ -21,14 +21,25 @@ const ofOneActivity = /^(.+?)(?:会议|培训|活动|学习)?(?:人员)?(?:签�
 export function activityInTitles(sheet: RecognisedSheet): Values {
   const facts: Values = {}
   for (const part of sheet.titles.flatMap(title => title.split(between))) {
-    const found = labels.map(([words, fact]) => ({ fact, text: new RegExp(`^(?:${words})\\s*[:：]\\s*(.+)$`).exec(part.trim())?.[1]?.trim() })).find(l => l.text)
+    const found = labels
+      .map(([words, fact]) => ({ fact, text: new RegExp(`^(?:${words})\\s*[:：]\\s*(.+)$`).exec(part.trim())?.[1]?.trim() }))
+      .find(l => l.text)
     if (found?.text && facts[found.fact] === undefined) facts[found.fact] = found.text
   }
   facts['activity'] ??= sheet.titles.map(title => ofOneActivity.exec(title.trim())?.[1]).find(Boolean)
-  const span = typeof facts['when'] === 'string' ? spanIn(facts['when'], undefined)?.span : sheet.titles.map(title => spanIn(title, undefined)?.span).find(s => s && !s.monthOnly)
+  const span =
+    typeof facts['when'] === 'string'
+      ? spanIn(facts['when'], undefined)?.span
+      : sheet.titles.map(title => spanIn(title, undefined)?.span).find(s => s && !s.monthOnly)
   const hours = /\d+(?:\.\d+)?/.exec(String(facts['hours'] ?? ''))?.[0]
   return {
-    activity: facts['activity'], startsOn: span?.from, endsOn: span?.until, hours: hours === undefined ? undefined : Number(hours), place: facts['place'], organizer: facts['organizer'], lecturer: facts['lecturer'],
+    activity: facts['activity'],
+    startsOn: span?.from,
+    endsOn: span?.until,
+    hours: hours === undefined ? undefined : Number(hours),
+    place: facts['place'],
+    organizer: facts['organizer'],
+    lecturer: facts['lecturer'],
     kind: typeof facts['kind'] === 'string' ? choiceOf(activity.fields.kind, facts['kind']) : undefined,
   }
 }

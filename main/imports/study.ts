@@ -5,8 +5,8 @@ import { headingIndex, type SheetColumn } from '../../shared/records/sheet.ts'
 import { daysBetween } from '../../shared/rules/days.ts'
 import { parameterOn } from '../../shared/rules/parameters.ts'
 import { OrganizationNames, sheetBranch } from './branches.ts'
-import { draftOf } from './draft.ts'
-import { addChecks, type Change, type ImportType, missing, type PlannedRow, type RowStatus, shownCell, shownValue, type Values } from './kind.ts'
+import { addChecks, draftOf, missing, type Values } from '../records/drafts.ts'
+import { type Change, type ImportType, type PlannedRow, type RowStatus, shownCell, shownValue } from './kind.ts'
 import { activitiesOn, attendanceOf, hourRates, livingOrganizations, type StoredActivity, type StoredOrganization } from './lookups.ts'
 import { People } from './study-people.ts'
 import { longLines, matrixColumn, activityColumn, studyColumns, type StudyLine } from './study-lines.ts'
@@ -56,10 +56,14 @@ export const studyImport: ImportType = {
 
   async branchOf({ db }, sheets) {
     const names = new OrganizationNames(await livingOrganizations(db))
-    return new Map(sheets.filter(s => !s.at.has('branch')).flatMap(s => {
-      const branch = sheetBranch(names, s.titles, s.sheet.name)?.organization
-      return branch ? [[s.sheet.name, branch.name]] : []
-    }))
+    return new Map(
+      sheets
+        .filter(s => !s.at.has('branch'))
+        .flatMap(s => {
+          const branch = sheetBranch(names, s.titles, s.sheet.name)?.organization
+          return branch ? [[s.sheet.name, branch.name]] : []
+        }),
+    )
   },
 
   async plan({ db }, sheets, step) {
@@ -68,11 +72,18 @@ export const studyImport: ImportType = {
     const people = await People.gather(db, lines, names)
     const items: Item[] = lines.map(line => ({ line, personId: people.find(line), faults: line.faults, held: undefined, attended: undefined, kept: undefined }))
     const activities = await group(db, items, names)
-    const keptLines = await attendanceOf(db, activities.flatMap(a => (a.before ? [a.before.id] : [])))
+    const keptLines = await attendanceOf(
+      db,
+      activities.flatMap(a => (a.before ? [a.before.id] : [])),
+    )
     const rates = await hourRates(db)
     for (const [i, held] of activities.entries()) {
       if (i % 50 === 0) await step(i, activities.length)
-      held.hours = held.before?.hours ?? commonest(held.lines.map(item => item.line.given['statedHours'])) ?? commonest(held.lines.map(item => item.line.given['hours'])) ?? defaultHours(held, rates)
+      held.hours =
+        held.before?.hours ??
+        commonest(held.lines.map(item => item.line.given['statedHours'])) ??
+        commonest(held.lines.map(item => item.line.given['hours'])) ??
+        defaultHours(held, rates)
       settle(held, new Map((keptLines.get(held.before?.id ?? '') ?? []).map(l => [l.personId, l])))
     }
     const rows = items.map(item => plannedLine(item, people))
@@ -135,7 +146,10 @@ function sameActivity(held: Held, candidates: readonly StoredActivity[], names: 
   const found = names.find(held.organizer)
   const id = found.ok ? found.organization.id : undefined
   const text = compact(held.organizer)
-  return candidates.find(a => (id !== undefined && a.organizationId === id) || compact(a.organizer ?? '') === text) ?? candidates.find(a => a.organizationId === null && a.organizer === null)
+  return (
+    candidates.find(a => (id !== undefined && a.organizationId === id) || compact(a.organizer ?? '') === text) ??
+    candidates.find(a => a.organizationId === null && a.organizer === null)
+  )
 }
 
 /** Lines that leave the organizer empty, or name it differently, may still be of one kept activity. */
@@ -211,15 +225,29 @@ function newActivity(held: Held, names: OrganizationNames<StoredOrganization>): 
   const found = held.organizer === undefined ? undefined : names.find(held.organizer)
   const { name, startsOn, endsOn } = held
   const faults: Fault[] = []
-  const draft = draftOf(activity, {
-    name, startsOn, endsOn, kind: given('kind') ?? kindIn(name), hours: held.hours, counts: given('counts') ?? true, place: given('place'), lecturer: given('lecturer'),
-    organizationId: found?.ok ? found.organization.id : null, organizer: found?.ok ? null : held.organizer,
-  }, faults)
+  const draft = draftOf(
+    activity,
+    {
+      name,
+      startsOn,
+      endsOn,
+      kind: given('kind') ?? kindIn(name),
+      hours: held.hours,
+      counts: given('counts') ?? true,
+      place: given('place'),
+      lecturer: given('lecturer'),
+      organizationId: found?.ok ? found.organization.id : null,
+      organizer: found?.ok ? null : held.organizer,
+    },
+    faults,
+  )
   if (!draft) throw new Error(`an activity of good lines is faulty: ${faults.map(f => f.code).join(', ')}`)
   return draft
 }
 
-const kindWords = [...Object.values(activityKinds), ...Object.keys(activity.fields.kind.aliases ?? {})].filter(word => word.length > 1 && word !== '其他').sort((a, b) => b.length - a.length)
+const kindWords = [...Object.values(activityKinds), ...Object.keys(activity.fields.kind.aliases ?? {})]
+  .filter(word => word.length > 1 && word !== '其他')
+  .sort((a, b) => b.length - a.length)
 
 /** 活动类型, going by a word in the name: 3月主题党日. */
 function kindIn(name: string): string {
@@ -228,10 +256,21 @@ function kindIn(name: string): string {
 }
 
 function plannedLine(item: Item, people: People): PlannedRow {
-  const { line: { sheet, row, given, notes }, faults, attended, kept, held } = item
+  const {
+    line: { sheet, row, given, notes },
+    faults,
+    attended,
+    kept,
+    held,
+  } = item
   const status: RowStatus = faults.length ? 'faulty' : kept ? (attended && same(attended, kept) ? 'unchanged' : 'updated') : 'created'
   const person = item.personId === undefined ? undefined : people.byId(item.personId)
-  const read: Values = { ...given, ...(person && { name: person.name, idNumber: person.idNumber }), endsOn: held?.endsOn ?? given['endsOn'], hours: attended?.hours ?? given['hours'] }
+  const read: Values = {
+    ...given,
+    ...(person && { name: person.name, idNumber: person.idNumber }),
+    endsOn: held?.endsOn ?? given['endsOn'],
+    hours: attended?.hours ?? given['hours'],
+  }
   const shown = ({ name, field }: SheetColumn): string => {
     const at = sheet.at.get(name)
     return at !== undefined && faults.some(f => f.field === name) ? shownCell(field, row.cells[at] ?? null) : shownValue(field, read[name])
@@ -239,11 +278,25 @@ function plannedLine(item: Item, people: People): PlannedRow {
   const changes = (): Change[] => {
     if (!kept || !attended || faults.length) return []
     const fields = [attendance.fields.state, attendance.fields.hours]
-    const pairs = [[kept.state, attended.state], [kept.hours, attended.hours]]
+    const pairs = [
+      [kept.state, attended.state],
+      [kept.hours, attended.hours],
+    ]
     return fields.flatMap((field, i) => {
       const [before, after] = pairs[i] ?? []
-      return before === after ? [] : [{ field: i === 0 ? 'state' : 'hours', label: field.label, before: shownValue(field, before), after: shownValue(field, after) }]
+      return before === after
+        ? []
+        : [{ field: i === 0 ? 'state' : 'hours', label: field.label, before: shownValue(field, before), after: shownValue(field, after) }]
     })
   }
-  return { sheet: sheet.sheet.name, row: row.number, source: row, status, faults, notes, values: () => Object.fromEntries(shownColumns.map(c => [c.name, shown(c)]).filter(([, text]) => text !== '')), changes }
+  return {
+    sheet: sheet.sheet.name,
+    row: row.number,
+    source: row,
+    status,
+    faults,
+    notes,
+    values: () => Object.fromEntries(shownColumns.map(c => [c.name, shown(c)]).filter(([, text]) => text !== '')),
+    changes,
+  }
 }

@@ -31,7 +31,26 @@ const common = [
 ]
 
 const organizationFields = ['name', 'kind', 'parentId', 'foundedOn', 'electedOn', 'termYears', 'unitKind', 'contact', 'phone', 'remark'] as const
-const personFields = ['name', 'idNumber', 'sex', 'bornOn', 'nation', 'education', 'organizationId', 'category', 'joinedOn', 'fullMemberOn', 'partyPost', 'workPost', 'leader', 'leaderLevel', 'phone', 'mobility', 'exemptReason', 'remark'] as const
+const personFields = [
+  'name',
+  'idNumber',
+  'sex',
+  'bornOn',
+  'nation',
+  'education',
+  'organizationId',
+  'category',
+  'joinedOn',
+  'fullMemberOn',
+  'partyPost',
+  'workPost',
+  'leader',
+  'leaderLevel',
+  'phone',
+  'mobility',
+  'exemptReason',
+  'remark',
+] as const
 const studyFields = ['name', 'idNumber', 'activity', 'kind', 'startsOn', 'endsOn', 'hours', 'state', 'organizer', 'place'] as const
 
 const hints: Readonly<Record<string, string>> = {
@@ -58,27 +77,49 @@ const hints: Readonly<Record<string, string>> = {
 /** The columns handed out for each kind, in the order people fill them. */
 export function templateOf(kind: ImportKind): Template {
   if (kind === 'organizations') {
-    return { sheet: '党组织', title: '党组织情况表', columns: organizationFields.map(name => columnOf(name, organization.fields[name], name === 'name')), notes: common }
+    return {
+      sheet: '党组织',
+      title: '党组织情况表',
+      columns: organizationFields.map(name => columnOf(name, organization.fields[name], name === 'name')),
+      notes: common,
+    }
   }
   if (kind === 'people') {
-    return { sheet: '党员花名册', title: '党员花名册', columns: personFields.map(name => columnOf(name, person.fields[name], ['name', 'idNumber', 'organizationId'].includes(name))), notes: common }
+    return {
+      sheet: '党员花名册',
+      title: '党员花名册',
+      columns: personFields.map(name => columnOf(name, person.fields[name], ['name', 'idNumber', 'organizationId'].includes(name))),
+      notes: common,
+    }
   }
   const byName = new Map(studyColumns.map(c => [c.name, c.field]))
   const columns = studyFields.flatMap(name => {
     const field = byName.get(name)
     return field ? [columnOf(name, field, ['name', 'idNumber', 'activity', 'startsOn'].includes(name))] : []
   })
-  return { sheet: '学时登记', title: '学时登记表', columns, notes: [...common, '一人参加一次活动填一行。也可以按签到表的样子交：左边是姓名和身份号码，右边每列一项活动，表头写活动名称、日期和学时，格里打 √ 或写学时。'] }
+  return {
+    sheet: '学时登记',
+    title: '学时登记表',
+    columns,
+    notes: [
+      ...common,
+      '一人参加一次活动填一行。也可以按签到表的样子交：左边是姓名和身份号码，右边每列一项活动，表头写活动名称、日期和学时，格里打 √ 或写学时。',
+    ],
+  }
 }
-
-
 
 function columnOf(name: string, field: Field, required: boolean): TemplateColumn {
   const choices = field.kind === 'flag' ? ['是', '否'] : field.choices ? Object.values(field.choices) : field.suggestions
   const hint = hints[name] ?? field.help
   return {
-    heading: field.label, required, width: widthOf(name, field), format: formatOf(field), strict: field.kind === 'choice' || field.kind === 'flag',
-    branches: field.kind === 'ref', ...(choices && { choices }), ...(hint !== undefined && { hint }),
+    heading: field.label,
+    required,
+    width: widthOf(name, field),
+    format: formatOf(field),
+    strict: field.kind === 'choice' || field.kind === 'flag',
+    branches: field.kind === 'ref',
+    ...(choices && { choices }),
+    ...(hint !== undefined && { hint }),
   }
 }
 

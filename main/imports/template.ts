@@ -26,11 +26,23 @@ export async function templateWorkbook({ db, office }: ReadScope, type: ImportTy
   const page = workbook.addWorksheet(template.sheet)
   const lists = new Lists(workbook)
   writeHeadings(page, `${owner}${template.title}`, template.columns)
-  const branches = offered.filter(o => type.kind === 'organizations' || o.kind !== 'committee' && o.kind !== 'workCommittee').map(o => o.name)
-  template.columns.forEach((column, i) => prepare(page, i + 1, column, column.branches ? lists.range('党组织', branches) : column.choices && lists.range(column.heading, column.choices)))
+  const branches = offered.filter(o => type.kind === 'organizations' || (o.kind !== 'committee' && o.kind !== 'workCommittee')).map(o => o.name)
+  template.columns.forEach((column, i) =>
+    prepare(page, i + 1, column, column.branches ? lists.range('党组织', branches) : column.choices && lists.range(column.heading, column.choices)),
+  )
   page.views = [{ state: 'frozen', ySplit: 2, xSplit: 2 }]
   Object.assign(page.pageSetup, { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '1:2' })
-  await page.protect('', { selectLockedCells: true, selectUnlockedCells: true, formatCells: true, formatColumns: true, formatRows: true, insertRows: true, deleteRows: true, sort: true, autoFilter: true })
+  await page.protect('', {
+    selectLockedCells: true,
+    selectUnlockedCells: true,
+    formatCells: true,
+    formatColumns: true,
+    formatRows: true,
+    insertRows: true,
+    deleteRows: true,
+    sort: true,
+    autoFilter: true,
+  })
   writeInstructions(workbook.addWorksheet('填写说明'), template.columns, template.notes)
   lists.hide()
   return new Uint8Array(await workbook.xlsx.writeBuffer())
@@ -43,7 +55,13 @@ function writeHeadings(page: Worksheet, title: string, columns: readonly Templat
   page.getRow(2).height = 28
   columns.forEach((column, i) => {
     const cell = page.getCell(2, i + 1)
-    Object.assign(cell, { value: column.heading, font: { bold: true }, border, fill: column.required ? must : head, alignment: { horizontal: 'center', vertical: 'middle', wrapText: true } })
+    Object.assign(cell, {
+      value: column.heading,
+      font: { bold: true },
+      border,
+      fill: column.required ? must : head,
+      alignment: { horizontal: 'center', vertical: 'middle', wrapText: true },
+    })
     if (column.hint) cell.note = column.hint
     page.getColumn(i + 1).width = column.width
   })
@@ -53,10 +71,22 @@ function writeHeadings(page: Worksheet, title: string, columns: readonly Templat
 function prepare(page: Worksheet, number: number, column: TemplateColumn, list: string | undefined): void {
   for (let r = 3; r < 3 + preparedRows; r++) {
     const cell = page.getCell(r, number)
-    Object.assign(cell, { protection: { locked: false }, border, numFmt: column.format === 'text' ? '@' : column.format === 'date' ? 'yyyy-mm-dd' : column.format === 'number' ? '0.##' : 'General' })
+    Object.assign(cell, {
+      protection: { locked: false },
+      border,
+      numFmt: column.format === 'text' ? '@' : column.format === 'date' ? 'yyyy-mm-dd' : column.format === 'number' ? '0.##' : 'General',
+    })
   }
   const range = `${columnLetters(number)}3:${columnLetters(number)}${2 + preparedRows}`
-  if (list) page.dataValidations.add(range, { type: 'list', allowBlank: true, showErrorMessage: column.strict, errorTitle: column.heading, error: '请从下拉列表里选', formulae: [list] })
+  if (list)
+    page.dataValidations.add(range, {
+      type: 'list',
+      allowBlank: true,
+      showErrorMessage: column.strict,
+      errorTitle: column.heading,
+      error: '请从下拉列表里选',
+      formulae: [list],
+    })
 }
 
 /** The lists behind drop-downs, on a hidden sheet: a list typed into a cell holds 255 characters at most. */
@@ -98,6 +128,8 @@ function writeInstructions(page: Worksheet, columns: readonly TemplateColumn[], 
   const top = notes.length + 3
   ;['栏目', '是否必填', '填法'].forEach((text, i) => Object.assign(page.getCell(top, i + 1), { value: text, font: { bold: true }, fill: head, border }))
   columns.forEach((column, i) => {
-    ;[column.heading, column.required ? '必填' : '', column.hint ?? ''].forEach((text, c) => Object.assign(page.getCell(top + 1 + i, c + 1), { value: text, border, alignment: { wrapText: true, vertical: 'middle' } }))
+    ;[column.heading, column.required ? '必填' : '', column.hint ?? ''].forEach((text, c) =>
+      Object.assign(page.getCell(top + 1 + i, c + 1), { value: text, border, alignment: { wrapText: true, vertical: 'middle' } }),
+    )
   })
 }

@@ -35,7 +35,12 @@ export function cellText(cell: Cell): string {
   if (typeof cell === 'number') return plainNumber(cell)
   if (typeof cell === 'boolean') return cell ? '是' : '否'
   if (isError(cell)) return cell.error
-  const text = /[^\x21-\x7e\u4e00-\u9fff]/.test(cell) ? cell.replaceAll(/[\u200b-\u200f\ufeff\u2060]/g, '').replaceAll(/[\s\u00a0\u3000]+/g, ' ').trim() : cell
+  const text = /[^\x21-\x7e\u4e00-\u9fff]/.test(cell)
+    ? cell
+        .replaceAll(/[\u200b-\u200f\ufeff\u2060]/g, '')
+        .replaceAll(/[\s\u00a0\u3000]+/g, ' ')
+        .trim()
+    : cell
   const bare = /^['’‘`]/.test(text) ? text.slice(1).trim() : text
   return spacedWord.test(bare) ? bare.replaceAll(' ', '') : bare
 }
@@ -52,7 +57,11 @@ export function nameText(cell: Cell): string {
 const isBlankWord = (text: string): boolean => /^(?:[-—–/\\_*.。]+|无|空|暂无|没有|不详|未知|N\/?A|无此项)$/i.test(text)
 
 /** For comparing what people type: width, case, blanks and punctuation do not matter. */
-export const compact = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll(/[\s\p{P}\p{S}]/gu, '')
+export const compact = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s\p{P}\p{S}]/gu, '')
 
 export interface DateReading {
   readonly day: string
@@ -72,7 +81,10 @@ export function readDate(cell: Cell, options: CellOptions = {}): Reading<DateRea
   if (exact) return dayReading(cell, exact[1], exact[2], exact[3])
   const text = cellText(cell).normalize('NFKC')
   if (!text || isBlankWord(text)) return empty
-  const bare = text.replace(/(?<=\d|日)[T\s]\s*\d{1,2}[:时点]\d{1,2}.*$/i, '').replaceAll(' ', '').replace(/(?<=\d|日|月)[.,;。，；]$/, '')
+  const bare = text
+    .replace(/(?<=\d|日)[T\s]\s*\d{1,2}[:时点]\d{1,2}.*$/i, '')
+    .replaceAll(' ', '')
+    .replace(/(?<=\d|日|月)[.,;。，；]$/, '')
   if (/^\d{5}$/.test(bare)) return dateOfNumber(Number(bare), options)
   const day = /^(\d{4})[-/.。年_—–](\d{1,2})[-/.。月_—–](\d{1,2})[日号]?$/.exec(bare) ?? /^(\d{4})(\d\d)(\d\d)$/.exec(bare)
   if (day) return dayReading(text, day[1], day[2], day[3])
@@ -114,7 +126,8 @@ export function readNumber(cell: Cell, wholeOnly = false): Reading<number> {
   const text = cellText(cell).normalize('NFKC')
   if (!text || isBlankWord(text)) return empty
   const bare = text.replaceAll(/[\s,]/g, '').replace(/(?:个|多)?(?:学时|课时|小时|学分|年|届|元|人|次|天|日|个)$/, '')
-  const n = bare.length === 1 && chineseDigits.includes(bare) ? chineseDigits.indexOf(bare) : /^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(bare) ? Number(bare) : Number.NaN
+  const n =
+    bare.length === 1 && chineseDigits.includes(bare) ? chineseDigits.indexOf(bare) : /^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(bare) ? Number(bare) : Number.NaN
   if (Number.isNaN(n)) return fault('badNumber', `“${text.slice(0, 20)}”不是数字`)
   if (wholeOnly && !Number.isInteger(n)) return fault('badNumber', `“${text.slice(0, 20)}”不是整数`)
   if (n < 0) return fault('badNumber', '不能小于 0')
@@ -169,8 +182,10 @@ function readChoice(field: Field, cell: Cell): Reading<string> {
 
 function readMulti(field: Field, cell: Cell): Reading<readonly string[]> {
   if (isError(cell)) return broken(cell)
-  const parts = cellText(cell).split(/[、，,；;/|\s]+/).filter(Boolean)
-  if (parts.length === 0 || parts.every(isBlankWord)) return empty
+  const parts = cellText(cell)
+    .split(/[、，,；;/|\s]+/)
+    .filter(Boolean)
+  if (parts.every(isBlankWord)) return empty
   const keys = parts.map(part => choiceOf(field, part))
   const unknown = parts.filter((_, i) => keys[i] === undefined)
   if (unknown.length) return fault('badChoice', `“${unknown.join('、').slice(0, 30)}”不在可选范围内`)
@@ -213,7 +228,8 @@ function readNote(field: Field, cell: Cell): Reading<unknown> {
   return !text || isBlankWord(text) ? empty : checked(field, text)
 }
 
-const mapped = <A, B>(reading: Reading<A>, change: (a: A) => B): Reading<B> => (reading.ok ? (reading.value === null ? empty : value(change(reading.value))) : reading)
+const mapped = <A, B>(reading: Reading<A>, change: (a: A) => B): Reading<B> =>
+  reading.ok ? (reading.value === null ? empty : value(change(reading.value))) : reading
 
 function withinBounds(field: Field, reading: Reading<number>): Reading<number> {
   if (!reading.ok || reading.value === null) return reading

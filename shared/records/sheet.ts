@@ -32,7 +32,8 @@ export function headingIndex(columns: readonly SheetColumn[]): HeadingIndex {
 /** The heading without what stands in brackets, which is a unit or a hint: `任期（年）`, `手机号码（必填）`. */
 export const withoutBrackets = (heading: string): string => heading.normalize('NFKC').replaceAll(/[([{【〔<《][^)\]}】〕>》]*[)\]}】〕>》]/g, '')
 
-const forms = (heading: string): string[] => [compact(heading), compact(withoutBrackets(heading)), compact(heading).replace(/^(?:\d+|必填|选填)|(?:必填|选填|文本格式|文本)$/g, '')].filter(Boolean)
+const forms = (heading: string): string[] =>
+  [compact(heading), compact(withoutBrackets(heading)), compact(heading).replace(/^(?:\d+|必填|选填)|(?:必填|选填|文本格式|文本)$/g, '')].filter(Boolean)
 
 /** The column a heading names, word for word. */
 export function exactMatch(heading: string, words: ReadonlyMap<string, string>): string | undefined {
@@ -44,7 +45,8 @@ export function exactMatch(heading: string, words: ReadonlyMap<string, string>):
 }
 
 /** Headings that contain another heading but mean something else: 入党时所在党支部 is not where the person is now. */
-const otherMeaning = /^(?:入党时|转正时|原|曾|前|拟|配偶|父|母|子女|介绍人|培养联系人|是否(?!党员|领导|流动|失联|计入|参加))|(?:代码|编号|拼音|后四位|年限|次数|人数)$/
+const otherMeaning =
+  /^(?:入党时|转正时|原|曾|前|拟|配偶|父|母|子女|介绍人|培养联系人|是否(?!党员|领导|流动|失联|计入|参加))|(?:代码|编号|拼音|后四位|年限|次数|人数)$/
 
 /** The column a heading most resembles: one contains the other and at least half of it. */
 export function guess(heading: string, words: ReadonlyMap<string, string>, taken: ReadonlySet<string>): string | undefined {

@@ -14,7 +14,11 @@ test('the college’s organizations go in whole; the same file again changes not
   expect(await write('organizations', fixture('organizations.xlsx'))).toMatchObject({ read: 9, created: 9, written: true, faults: [] })
   expect(await write('organizations', fixture('organizations.xlsx'))).toMatchObject({ unchanged: 9, created: 0, updated: 0, written: true })
   expect(await tree()).toMatchObject({ 中共江南职业技术学院委员会: 0, 机电工程系党总支: 1, 机电工程系教工党支部: 2, 离退休党支部: 1 })
-  expect((await records('organization')).find(o => o['name'] === '机电工程系教工党支部')).toMatchObject({ kind: 'branch', electedOn: '2024-06-15', termYears: 3 })
+  expect((await records('organization')).find(o => o['name'] === '机电工程系教工党支部')).toMatchObject({
+    kind: 'branch',
+    electedOn: '2024-06-15',
+    termYears: 3,
+  })
 })
 
 test('superiors may stand anywhere in the file', async () => {
@@ -28,7 +32,10 @@ test('a superior that is nowhere is waited for, and takes its children when it c
   const children = await sheet(['一支部', '甲乡党委'], ['二支部', ' 甲乡党委'])
   expect((await preview('organizations', children)).rows[0]?.notes).toEqual([expect.stringContaining('甲乡党委')])
   expect(await write('organizations', children)).toMatchObject({ created: 2, faults: [] })
-  expect((await records('organization')).map(o => [o['parentId'], o['parentName']])).toEqual([[null, '甲乡党委'], [null, '甲乡党委']])
+  expect((await records('organization')).map(o => [o['parentId'], o['parentName']])).toEqual([
+    [null, '甲乡党委'],
+    [null, '甲乡党委'],
+  ])
   expect(await write('organizations', children)).toMatchObject({ unchanged: 2 })
   expect(await write('organizations', await sheet(['甲乡党委', '县委员会']))).toMatchObject({ created: 1 })
   expect((await records('organization')).filter(o => o['name'] !== '甲乡党委').every(o => o['parentName'] === null)).toBe(true)
@@ -48,7 +55,10 @@ test('kind is taken from the name where no one says it, and asked for where the 
 
 test('superiors in a ring are told on every row of the ring', async () => {
   const { write, sheet } = await office()
-  const outcome = await write('organizations', await sheet(['甲总支', '乙总支'], ['乙总支', '丙总支'], ['丙总支', '甲总支'], ['一支部', '甲总支'], ['丁支部', '丁支部']))
+  const outcome = await write(
+    'organizations',
+    await sheet(['甲总支', '乙总支'], ['乙总支', '丙总支'], ['丙总支', '甲总支'], ['一支部', '甲总支'], ['丁支部', '丁支部']),
+  )
   expect(codesOf(outcome.faults)).toEqual(['2 loop', '3 loop', '4 loop', '6 loop'])
 })
 
@@ -70,14 +80,40 @@ test('the same name twice is told on the later row; under two superiors it is tw
 test('a known organization is changed where the file says so, and moved under another superior', async () => {
   const { write, file, preview, sheet } = await office()
   await write('organizations', await sheet(['甲总支', ''], ['乙总支', ''], ['一支部', '甲总支']))
-  const changed = await file([{ name: '表', rows: [['党组织名称', '隶属党组织', '本届换届时间', '任期（年）'], ['一支部', '乙总支', '2024.6', '3年']] }])
-  expect((await preview('organizations', changed)).rows).toMatchObject([{ status: 'updated', changes: [{ label: '上级党组织', before: '甲总支', after: '乙总支' }, { field: 'electedOn', after: '2024-06-01' }, { field: 'termYears', after: '3' }] }])
+  const changed = await file([
+    {
+      name: '表',
+      rows: [
+        ['党组织名称', '隶属党组织', '本届换届时间', '任期（年）'],
+        ['一支部', '乙总支', '2024.6', '3年'],
+      ],
+    },
+  ])
+  expect((await preview('organizations', changed)).rows).toMatchObject([
+    {
+      status: 'updated',
+      changes: [
+        { label: '上级党组织', before: '甲总支', after: '乙总支' },
+        { field: 'electedOn', after: '2024-06-01' },
+        { field: 'termYears', after: '3' },
+      ],
+    },
+  ])
   expect(await write('organizations', changed)).toMatchObject({ updated: 1 })
 })
 
 test('with the good rows only, a child of a faulty superior keeps its name and waits', async () => {
   const { write, file, records } = await office()
-  const token = await file([{ name: '表', rows: [['党组织名称', '上级党组织', '任期'], ['甲总支', '', '三十'], ['一支部', '甲总支', '3']] }])
+  const token = await file([
+    {
+      name: '表',
+      rows: [
+        ['党组织名称', '上级党组织', '任期'],
+        ['甲总支', '', '三十'],
+        ['一支部', '甲总支', '3'],
+      ],
+    },
+  ])
   expect(await write('organizations', token, { goodRows: true })).toMatchObject({ created: 1, faults: [{ row: 2, code: 'badNumber' }] })
   expect(await records('organization')).toMatchObject([{ name: '一支部', parentId: null, parentName: '甲总支' }])
 })

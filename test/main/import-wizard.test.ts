@@ -18,8 +18,18 @@ test('the preview shows what would happen, page by page, with numbers masked, an
   const file = fixture('roster-with-faults.xlsx')
   const lines = (await call('audit.verify', {})).lines
   const page = await call('import.preview', { kind: 'people', file, job: 'p', show: 'all', offset: 3, limit: 2 })
-  expect(page).toMatchObject({ counts: { read: 151, created: 0, updated: 0, unchanged: 144, faulty: 7 }, total: 151, rows: [{ row: 7, status: 'faulty' }, { row: 8, status: 'unchanged' }] })
-  expect(page.rows[0]).toMatchObject({ values: { name: '郑辉', idNumber: '1101**********7421', organizationId: '机电工程系教工党支部', phone: '139****2806', category: '正式党员' }, faults: [{ field: 'idNumber', code: 'checksum' }] })
+  expect(page).toMatchObject({
+    counts: { read: 151, created: 0, updated: 0, unchanged: 144, faulty: 7 },
+    total: 151,
+    rows: [
+      { row: 7, status: 'faulty' },
+      { row: 8, status: 'unchanged' },
+    ],
+  })
+  expect(page.rows[0]).toMatchObject({
+    values: { name: '郑辉', idNumber: '1101**********7421', organizationId: '机电工程系教工党支部', phone: '139****2806', category: '正式党员' },
+    faults: [{ field: 'idNumber', code: 'checksum' }],
+  })
   const faulty = await call('import.preview', { kind: 'people', file, job: 'p', show: 'faulty' })
   expect(faulty.rows.map(r => r.row)).toEqual([7, 9, 11, 13, 16, 18, 163])
   expect(faulty.rows.find(r => r.row === 13)?.values['organizationId']).toBe('不存在的党支部')
@@ -31,7 +41,15 @@ test('the preview shows what would happen, page by page, with numbers masked, an
 
 test('a change in the office between two looks shows in the second', async () => {
   const { call, file, preview, branches } = await college()
-  const token = await file([{ name: '表', rows: [['姓名', '身份证号', '支部'], ['王强', idOf('1980-01-01', 1), '新成立的党支部']] }])
+  const token = await file([
+    {
+      name: '表',
+      rows: [
+        ['姓名', '身份证号', '支部'],
+        ['王强', idOf('1980-01-01', 1), '新成立的党支部'],
+      ],
+    },
+  ])
   expect((await preview('people', token)).counts).toMatchObject({ faulty: 1 })
   await branches('新成立的党支部')
   expect((await preview('people', token)).counts).toMatchObject({ created: 1, faulty: 0 })
@@ -41,7 +59,15 @@ test('a change in the office between two looks shows in the second', async () =>
 test('nothing that is shown for checking the columns gives an ID number or a phone away', async () => {
   const { inspect, fixture, file } = await college()
   expect(JSON.stringify(await inspect('people', fixture('roster.xlsx')))).not.toMatch(/\d{11}/)
-  const strange = await file([{ name: '表', rows: [['甲', '乙', '丙'], ['王强', idOf('1980-01-01', 1), 13812346027]] }])
+  const strange = await file([
+    {
+      name: '表',
+      rows: [
+        ['甲', '乙', '丙'],
+        ['王强', idOf('1980-01-01', 1), 13812346027],
+      ],
+    },
+  ])
   expect(JSON.stringify(await inspect('people', strange))).not.toMatch(/\d{11}/)
 })
 
@@ -53,7 +79,15 @@ test('the faulty rows come as a workbook with the reasons, and go in once they a
   const [sheet] = (await readWorkbook(path)).sheets
   const headings = sheet?.rows.findIndex(row => row.includes('公民身份号码')) ?? 0
   expect(sheet?.rows[headings]?.slice(-2)).toEqual(['有误之处', '原行号'])
-  expect(sheet?.rows.slice(headings + 1).map(row => [row.at(-1), row.at(-2)])).toMatchObject([[7, '公民身份号码：校验位应为 5，请核对第 18 位'], [9, expect.stringContaining('性别')], [11, expect.any(String)], [13, expect.any(String)], [16, expect.any(String)], [18, expect.any(String)], [163, expect.any(String)]])
+  expect(sheet?.rows.slice(headings + 1).map(row => [row.at(-1), row.at(-2)])).toMatchObject([
+    [7, '公民身份号码：校验位应为 5，请核对第 18 位'],
+    [9, expect.stringContaining('性别')],
+    [11, expect.any(String)],
+    [13, expect.any(String)],
+    [16, expect.any(String)],
+    [18, expect.any(String)],
+    [163, expect.any(String)],
+  ])
 
   const mended = await new Workbook().xlsx.readFile(path)
   const page = mended.worksheets[0]
@@ -75,8 +109,28 @@ test('the faulty rows come as a workbook with the reasons, and go in once they a
 test('a faulty matrix comes back with its days and hours', async () => {
   const { call, file, save, write, branches } = await college()
   await branches('甲党支部')
-  await write('people', await file([{ name: '表', rows: [['姓名', '身份证号', '支部'], ['王强', idOf('1980-01-01', 1), '甲党支部']] }]))
-  const matrix = await file([{ name: '签到', rows: [['姓名', '身份证号', '党课', '主题党日'], ['日期', null, '2025-03-10', '2025-04-10'], ['王强', idOf('1980-01-01', 1), '√', '？']] }])
+  await write(
+    'people',
+    await file([
+      {
+        name: '表',
+        rows: [
+          ['姓名', '身份证号', '支部'],
+          ['王强', idOf('1980-01-01', 1), '甲党支部'],
+        ],
+      },
+    ]),
+  )
+  const matrix = await file([
+    {
+      name: '签到',
+      rows: [
+        ['姓名', '身份证号', '党课', '主题党日'],
+        ['日期', null, '2025-03-10', '2025-04-10'],
+        ['王强', idOf('1980-01-01', 1), '√', '？'],
+      ],
+    },
+  ])
   const { token } = save('有误.xlsx')
   expect(await call('import.faults', { kind: 'study', file: matrix, save: token })).toEqual({ rows: 1 })
   expect(codesOf((await write('study', token)).faults)).toEqual(['3 badChoice'])
@@ -84,13 +138,20 @@ test('a faulty matrix comes back with its days and hours', async () => {
 
 test('an import can be cancelled while it runs, and leaves nothing', async () => {
   const { call, ports, file, pushes, records } = await college()
-  const rows: Row[] = Array.from({ length: 3000 }, (_, i) => ['王强', idOf(`19${60 + (i % 30)}-0${(i % 9) + 1}-1${i % 10}`, Math.floor(i / 30) + 1), '离退休党支部'])
+  const rows: Row[] = Array.from({ length: 3000 }, (_, i) => [
+    '王强',
+    idOf(`19${60 + (i % 30)}-0${(i % 9) + 1}-1${i % 10}`, Math.floor(i / 30) + 1),
+    '离退休党支部',
+  ])
   const token = await file([{ name: '表', rows: [['姓名', '身份证号', '支部'], ...rows] }])
   const push = ports.push.bind(ports)
-  Object.assign(ports, { push: (event: Parameters<typeof push>[0]) => {
-    push(event)
-    if (event.event === 'job' && event.job.id === 'long' && event.job.total > 0 && event.job.done >= 400 && event.job.state === 'running') void call('jobs.cancel', { id: 'long' })
-  } })
+  Object.assign(ports, {
+    push: (event: Parameters<typeof push>[0]) => {
+      push(event)
+      if (event.event === 'job' && event.job.id === 'long' && event.job.total > 0 && event.job.done >= 400 && event.job.state === 'running')
+        void call('jobs.cancel', { id: 'long' })
+    },
+  })
   await expect(call('import.write', { kind: 'people', file: token, job: 'long' })).rejects.toMatchObject({ code: 'import.cancelled' })
   expect(pushes.flatMap(p => (p.event === 'job' && p.job.id === 'long' ? [p.job.state] : [])).at(-1)).toBe('cancelled')
   expect(await records('person')).toEqual([])

@@ -32,9 +32,11 @@ const styles: readonly ((y: string, m: string, d: string) => string)[] = [
 const anyDay = fc.integer({ min: 0, max: 55_000 }).map(n => addDays('1950-01-01', n))
 
 test('a day is the same day in whatever style it is written', () => {
-  fc.assert(fc.property(anyDay, fc.constantFrom(...styles), (day, style) => {
-    expect(dayOf(style(day.slice(0, 4), day.slice(5, 7), day.slice(8)))).toBe(day)
-  }))
+  fc.assert(
+    fc.property(anyDay, fc.constantFrom(...styles), (day, style) => {
+      expect(dayOf(style(day.slice(0, 4), day.slice(5, 7), day.slice(8)))).toBe(day)
+    }),
+  )
 })
 
 test('a serial number is the day Excel shows for it, in both calendars', () => {
@@ -50,10 +52,13 @@ test('a serial number is the day Excel shows for it, in both calendars', () => {
 
 test('what a date parser gives is always a day that exists', () => {
   const digits = fc.stringMatching(/^[\d年月日.\-/ ]{0,12}$/)
-  fc.assert(fc.property(fc.oneof(digits, fc.string(), fc.double(), fc.integer()), cell => {
-    const reading = readDate(cell)
-    if (reading.ok && reading.value) expect(isDay(reading.value.day)).toBe(true)
-  }), { numRuns: 2000 })
+  fc.assert(
+    fc.property(fc.oneof(digits, fc.string(), fc.double(), fc.integer()), cell => {
+      const reading = readDate(cell)
+      if (reading.ok && reading.value) expect(isDay(reading.value.day)).toBe(true)
+    }),
+    { numRuns: 2000 },
+  )
 })
 
 test.each<[Cell, string]>([
@@ -91,12 +96,29 @@ test.each<Cell>([null, '', '  ', '无', '—', '/', '　'])('%j is an empty date
 })
 
 test('an error value of Excel is named, whatever the field', () => {
-  for (const field of [person.fields.name, person.fields.joinedOn, person.fields.idNumber, person.fields.category, person.fields.leader, activity.fields.hours]) {
+  for (const field of [
+    person.fields.name,
+    person.fields.joinedOn,
+    person.fields.idNumber,
+    person.fields.category,
+    person.fields.leader,
+    activity.fields.hours,
+  ]) {
     expect(readCell(field, { error: '#REF!' })).toMatchObject({ ok: false, code: 'badValue', message: expect.stringContaining('#REF!') })
   }
 })
 
-test.each<[Cell, number | string]>([[1.5, 1.5], ['8学时', 8], ['８', 8], ['1,200', 1200], ['3 年', 3], ['三年', 3], ['.5', 0.5], ['-2', 'badNumber'], ['约3', 'badNumber']])('%j as a number is %j', (cell, expected) => {
+test.each<[Cell, number | string]>([
+  [1.5, 1.5],
+  ['8学时', 8],
+  ['８', 8],
+  ['1,200', 1200],
+  ['3 年', 3],
+  ['三年', 3],
+  ['.5', 0.5],
+  ['-2', 'badNumber'],
+  ['约3', 'badNumber'],
+])('%j as a number is %j', (cell, expected) => {
   const reading = readNumber(cell)
   expect(reading.ok ? reading.value : reading.code).toBe(expected)
 })
@@ -105,24 +127,56 @@ test('half a year is no whole number', () => {
   expect(readNumber('2.5', true)).toMatchObject({ ok: false, code: 'badNumber' })
 })
 
-test.each<[string, string]>([['尹　航', '尹航'], ['尹\u00a0 航', '尹航'], [' 郑辉 ', '郑辉'], ['阿卜杜拉•买买提', '阿卜杜拉·买买提'], ['阿卜杜拉．买买提', '阿卜杜拉·买买提'], ["'曹然", '曹然'], ['曹\n然', '曹然']])('the name %j is %s', (typed, name) => {
+test.each<[string, string]>([
+  ['尹　航', '尹航'],
+  ['尹\u00a0 航', '尹航'],
+  [' 郑辉 ', '郑辉'],
+  ['阿卜杜拉•买买提', '阿卜杜拉·买买提'],
+  ['阿卜杜拉．买买提', '阿卜杜拉·买买提'],
+  ["'曹然", '曹然'],
+  ['曹\n然', '曹然'],
+])('the name %j is %s', (typed, name) => {
   expect(nameText(typed)).toBe(name)
 })
 
-test.each<[Cell, string]>([['110105 19491231 002x', '11010519491231002X'], ['１１０１０５１９４９１２３１００２Ｘ', '11010519491231002X'], ["'11010519491231002X", '11010519491231002X'], ['\u200b11010519491231002X\u00a0', '11010519491231002X']])('the ID number %j is read whole', (cell, id) => {
+test.each<[Cell, string]>([
+  ['110105 19491231 002x', '11010519491231002X'],
+  ['１１０１０５１９４９１２３１００２Ｘ', '11010519491231002X'],
+  ["'11010519491231002X", '11010519491231002X'],
+  ['\u200b11010519491231002X\u00a0', '11010519491231002X'],
+])('the ID number %j is read whole', (cell, id) => {
   expect(readIdNumber(cell)).toEqual({ ok: true, value: id })
 })
 
 test('an ID number kept as a number has lost digits, and the message says what to do', () => {
-  for (const cell of [110105194912310020, '1.10105E+17']) expect(readIdNumber(cell)).toMatchObject({ ok: false, code: 'idFormat', message: expect.stringContaining('文本') })
+  for (const cell of [110105194912310020, '1.10105E+17'])
+    expect(readIdNumber(cell)).toMatchObject({ ok: false, code: 'idFormat', message: expect.stringContaining('文本') })
 })
 
-test.each<[Cell, boolean | null | string]>([['是', true], ['√', true], ['否', false], ['×', false], [1, true], [0, false], [true, true], ['', null], ['Y', true], ['也许', 'badChoice']])('%j as a flag is %j', (cell, expected) => {
+test.each<[Cell, boolean | null | string]>([
+  ['是', true],
+  ['√', true],
+  ['否', false],
+  ['×', false],
+  [1, true],
+  [0, false],
+  [true, true],
+  ['', null],
+  ['Y', true],
+  ['也许', 'badChoice'],
+])('%j as a flag is %j', (cell, expected) => {
   const reading = readFlag(cell)
   expect(reading.ok ? reading.value : reading.code).toBe(expected)
 })
 
-test.each([['正式党员', 'full'], ['正 式', 'full'], ['中共党员', 'full'], ['预备党员（2025年）', 'probationary'], ['full', 'full'], ['入党积极分子', 'activist']])('%s is the category %s', (typed, key) => {
+test.each([
+  ['正式党员', 'full'],
+  ['正 式', 'full'],
+  ['中共党员', 'full'],
+  ['预备党员（2025年）', 'probationary'],
+  ['full', 'full'],
+  ['入党积极分子', 'activist'],
+])('%s is the category %s', (typed, key) => {
   expect(choiceOf(person.fields.category, typed)).toBe(key)
 })
 
@@ -131,7 +185,14 @@ test('a word that is no choice is told with the choices', () => {
   expect(choiceOf(attendance.fields.state, '√')).toBe('present')
 })
 
-test.each<[Cell, string]>([[139, '139'], ['汉 族', '汉族'], ['党 支 部', '党支部'], ['a b', 'a b'], ['学习 贯彻 党的二十大精神', '学习 贯彻 党的二十大精神'], [411303197905233074, '411303197905233088']])('the text of %j is %s', (cell, text) => {
+test.each<[Cell, string]>([
+  [139, '139'],
+  ['汉 族', '汉族'],
+  ['党 支 部', '党支部'],
+  ['a b', 'a b'],
+  ['学习 贯彻 党的二十大精神', '学习 贯彻 党的二十大精神'],
+  [411303197905233074, '411303197905233088'],
+])('the text of %j is %s', (cell, text) => {
   expect(cellText(cell)).toBe(cell === 411303197905233074 ? BigInt(411303197905233074).toString() : text)
 })
 
@@ -140,9 +201,17 @@ test('words for "nothing" leave a field empty; 无 under 免学时原因 exempts
 })
 
 test('what a cell is read as always suits its field', () => {
-  const cells = fc.oneof(fc.string({ maxLength: 300 }), fc.double({ noNaN: true }), fc.boolean(), fc.constantFrom('2025.1.5', '是', '8学时', '正式', '139 1234 5678', '无'))
-  fc.assert(fc.property(fc.constantFrom(...Object.values(person.fields), ...Object.values(activity.fields)), cells, (field, cell) => {
-    const reading = readCell(field, cell)
-    if (reading.ok && reading.value !== null && field.kind !== 'idNumber') expect(field.value.safeParse(reading.value)).toMatchObject({ success: true })
-  }), { numRuns: 2000 })
+  const cells = fc.oneof(
+    fc.string({ maxLength: 300 }),
+    fc.double({ noNaN: true }),
+    fc.boolean(),
+    fc.constantFrom('2025.1.5', '是', '8学时', '正式', '139 1234 5678', '无'),
+  )
+  fc.assert(
+    fc.property(fc.constantFrom(...Object.values(person.fields), ...Object.values(activity.fields)), cells, (field, cell) => {
+      const reading = readCell(field, cell)
+      if (reading.ok && reading.value !== null && field.kind !== 'idNumber') expect(field.value.safeParse(reading.value)).toMatchObject({ success: true })
+    }),
+    { numRuns: 2000 },
+  )
 })

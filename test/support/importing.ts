@@ -12,8 +12,10 @@ export async function importer(options: Parameters<typeof createTestApp>[0] = {}
   const { call, tokens, folder } = app
   const fixture = (name: string) => tokens.offer(join(fixtures, name))
   const file = async (sheets: Sheets, more?: Parameters<typeof writeWorkbook>[2]) => tokens.offer(await writeWorkbook(folder, sheets, more))
-  const write = (kind: ImportKind, token: string, more: { goodRows?: boolean; mapping?: Mapping } = {}) => call('import.write', { kind, file: token, job: 'job', ...more })
-  const preview = (kind: ImportKind, token: string, more: { mapping?: Mapping; show?: 'all' | 'notable' | 'faulty' } = {}) => call('import.preview', { kind, file: token, job: 'job', show: 'all', limit: 500, ...more })
+  const write = (kind: ImportKind, token: string, more: { goodRows?: boolean; mapping?: Mapping } = {}) =>
+    call('import.write', { kind, file: token, job: 'job', ...more })
+  const preview = (kind: ImportKind, token: string, more: { mapping?: Mapping; show?: 'all' | 'notable' | 'faulty' } = {}) =>
+    call('import.preview', { kind, file: token, job: 'job', show: 'all', limit: 500, ...more })
   const inspect = (kind: ImportKind, token: string, mapping?: Mapping) => call('import.inspect', { kind, file: token, ...(mapping && { mapping }) })
   const records = async (type: 'person' | 'organization' | 'activity') => {
     const { rows } = await call('records.list', { type, limit: 500 })

@@ -23,9 +23,11 @@ export async function writeWorkbook(folder: string, sheets: readonly SheetSpec[]
   if (options.date1904) workbook.properties.date1904 = true
   for (const { name, rows, merges = [], hidden, formats = {}, then } of sheets) {
     const page = workbook.addWorksheet(name)
-    rows.forEach((row, r) => row.forEach((value, c) => {
-      if (value !== null && value !== undefined) page.getCell(r + 1, c + 1).value = value
-    }))
+    rows.forEach((row, r) =>
+      row.forEach((value, c) => {
+        if (value !== null && value !== undefined) page.getCell(r + 1, c + 1).value = value
+      }),
+    )
     for (const range of merges) page.mergeCells(range)
     for (const [address, format] of Object.entries(formats)) page.getCell(address).numFmt = format
     if (hidden) page.state = 'hidden'

@@ -49,8 +49,13 @@ export const importHandlers: Handlers<keyof typeof importApi> = {
           total: rows.length,
           columns: [...plan.columns],
           rows: rows.slice(offset, offset + limit).map(row => ({
-            sheet: row.sheet, row: row.row, status: row.status, values: row.values(), changes: [...row.changes()],
-            faults: row.faults.map(({ field, code, message }) => ({ field, code, message })), notes: [...row.notes],
+            sheet: row.sheet,
+            row: row.row,
+            status: row.status,
+            values: row.values(),
+            changes: [...row.changes()],
+            faults: row.faults.map(({ field, code, message }) => ({ field, code, message })),
+            notes: [...row.notes],
           })),
         }
       }),

@@ -1,6 +1,14 @@
 import type { Field } from '../../shared/records/fields.ts'
 import type { Draft, Fault, Fields, RecordType, Stored } from '../../shared/records/record.ts'
-import { addChecks, missing, type Values } from './kind.ts'
+
+export type Values = Record<string, unknown>
+
+export const missing = (name: string, field: Field): Fault => ({ field: name, code: field.faults?.missing ?? 'missing', message: `没有填${field.label}` })
+
+/** The fault is about this field; a rule across fields need not repeat what its own cell already says. */
+export const addChecks = (faults: Fault[], checks: readonly Fault[]): void => {
+  for (const check of checks) if (!faults.some(f => f.field === check.field)) faults.push(check)
+}
 
 /**
  * The draft that values make, laid over what is kept, with every fault it has added to `faults`. Each value has been read
