@@ -9,4 +9,13 @@ import { studyRoutes } from '../features/study/routes.ts'
 import type { Route } from './router.ts'
 
 /** Every page of the program. */
-export const routes: readonly Route[] = [...startRoutes, ...studyRoutes, ...peopleRoutes, ...organizationsRoutes, ...importRoutes, ...formsRoutes, ...settingsRoutes, ...registerRoutes]
+export const routes: readonly Route[] = [
+  ...startRoutes,
+  ...studyRoutes,
+  ...peopleRoutes,
+  ...organizationsRoutes,
+  ...importRoutes,
+  ...formsRoutes,
+  ...settingsRoutes,
+  ...registerRoutes,
+]

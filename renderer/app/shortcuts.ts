@@ -1,4 +1,4 @@
-import { use, useEffect, useRef } from 'react'
+import { use, useEffect, useRef, useState } from 'react'
 import { LayerContext, topLayer } from '../ui/layer.ts'
 
 /** Something the user can do by a key, a menu item, or both. */
@@ -19,10 +19,13 @@ export interface Action {
 
 interface Entry {
   readonly layer: number
+  /** A frame is rendered before what is in it, though its effects come after. */
+  readonly order: number
   readonly actions: () => readonly Action[]
 }
 
 const entries: Entry[] = []
+let rendered = 0
 
 /** Those that can be done now, the newest screen first; a dialog hides what is under it. */
 export function activeActions(): readonly Action[] {
@@ -68,15 +71,17 @@ export function performCommand(command: string) {
 /** Offers actions while the component is mounted. A newer one with the same keys comes first. */
 export function useActions(actions: readonly Action[]) {
   const layer = use(LayerContext)
+  const [order] = useState(() => rendered++)
   const latest = useRef(actions)
   latest.current = actions
   useEffect(() => {
-    const entry = { layer, actions: () => latest.current }
+    const entry = { layer, order, actions: () => latest.current }
     if (entries.length === 0) window.addEventListener('keydown', onKeyDown)
     entries.push(entry)
+    entries.sort((a, b) => a.order - b.order)
     return () => {
       entries.splice(entries.indexOf(entry), 1)
       if (entries.length === 0) window.removeEventListener('keydown', onKeyDown)
     }
-  }, [layer])
+  }, [layer, order])
 }

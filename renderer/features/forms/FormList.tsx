@@ -14,7 +14,12 @@ interface Props {
 export function FormList({ forms, current, onCurrent }: Props) {
   const list = useRef<HTMLUListElement>(null)
   const keys = (event: KeyboardEvent) => {
-    const to = moved(event.key, forms.findIndex(f => f.name === current), forms.length, forms.length)
+    const to = moved(
+      event.key,
+      forms.findIndex(f => f.name === current),
+      forms.length,
+      forms.length,
+    )
     const next = to === undefined ? undefined : forms[to]
     if (to === undefined || !next) return
     event.preventDefault()
@@ -26,7 +31,13 @@ export function FormList({ forms, current, onCurrent }: Props) {
       <ul ref={list} className="card-body form-list" role="listbox" aria-label="表" onKeyDown={keys}>
         {forms.map(form => (
           <li key={form.name} role="presentation">
-            <button type="button" role="option" aria-selected={form.name === current} tabIndex={form.name === current ? 0 : -1} onClick={() => onCurrent(form.name)}>
+            <button
+              type="button"
+              role="option"
+              aria-selected={form.name === current}
+              tabIndex={form.name === current ? 0 : -1}
+              onClick={() => onCurrent(form.name)}
+            >
               <b>{form.label}</b>
               <span>{form.description}</span>
               <span className="t12 ink-3">{[form.paper, form.xlsx ? '可存 Excel' : '', form.needs.join('、')].filter(Boolean).join(' · ')}</span>

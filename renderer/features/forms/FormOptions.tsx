@@ -22,7 +22,9 @@ interface Props {
 }
 
 const choices: readonly { readonly value: PeopleChoice; readonly label: string }[] = [
-  { value: 'all', label: peopleChoices.all }, { value: 'short', label: peopleChoices.short }, { value: 'some', label: peopleChoices.some },
+  { value: 'all', label: peopleChoices.all },
+  { value: 'short', label: peopleChoices.short },
+  { value: 'some', label: peopleChoices.some },
 ]
 
 /** What the form is made of. Organization and year are those of the top bar, as on every page. */
@@ -34,7 +36,9 @@ export function FormOptions({ form, asking, shortCount, onChange }: Props) {
     <Card fill label="内容" title="内容">
       <div className="card-body form-options">
         {needs.includes('year') && <Derived label="年度" value={`${scope.year} 年`} from="顶栏的年度，Alt 2 可换" />}
-        {needs.includes('organization') && !(needs.includes('people') && asking.people === 'some') && <Derived label="党组织" value={scope.name} from={`${scope.branches} 个党支部，${scope.members} 名党员；Alt 1 可换`} />}
+        {needs.includes('organization') && !(needs.includes('people') && asking.people === 'some') && (
+          <Derived label="党组织" value={scope.name} from={`${scope.branches} 个党支部，${scope.members} 名党员；Alt 1 可换`} />
+        )}
         {needs.includes('people') && <PeopleOptions asking={asking} shortCount={shortCount} onChange={onChange} />}
         {needs.includes('activity') && <ActivityOption asking={asking} onChange={onChange} />}
         {form === 'signIn' && (
@@ -63,7 +67,9 @@ function PeopleOptions({ asking, shortCount, onChange }: Part & Pick<Props, 'sho
       <div className="field">
         <span className="ink-2">人员</span>
         <Segmented label="人员" value={asking.people} options={choices} onChange={people => onChange({ people })} />
-        {asking.people === 'short' && shortCount !== undefined && <div className="field-note">{shortCount > 0 ? `${shortCount} 人还没有达标` : '没有未达标的人'}</div>}
+        {asking.people === 'short' && shortCount !== undefined && (
+          <div className="field-note">{shortCount > 0 ? `${shortCount} 人还没有达标` : '没有未达标的人'}</div>
+        )}
       </div>
       {asking.people === 'some' && (
         <Field label="加人" help="姓名、拼音首字母或身份号码后四位">
@@ -77,7 +83,12 @@ function PeopleOptions({ asking, shortCount, onChange }: Part & Pick<Props, 'sho
               <b>{person.title}</b>
               <span className="t12 ink-3 ellipsis">{person.detail}</span>
               <span className="space" />
-              <IconAction icon="cross" size={14} title={`去掉${person.title}`} onClick={() => onChange({ some: asking.some.filter(p => p.id !== person.id) })} />
+              <IconAction
+                icon="cross"
+                size={14}
+                title={`去掉${person.title}`}
+                onClick={() => onChange({ some: asking.some.filter(p => p.id !== person.id) })}
+              />
             </li>
           ))}
         </ul>

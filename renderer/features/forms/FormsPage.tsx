@@ -7,7 +7,10 @@ import { RegisterTab } from './RegisterTab.tsx'
 import './forms.css'
 
 type Tab = 'print' | 'register'
-const tabs = [{ value: 'print', label: '打印' }, { value: 'register', label: '打印与导出登记' }] as const
+const tabs = [
+  { value: 'print', label: '打印' },
+  { value: 'register', label: '打印与导出登记' },
+] as const
 
 /** 打印与导出: the forms, and the register of what left the office. */
 export function FormsPage({ query }: PageProps) {

@@ -26,13 +26,45 @@ export function PreviewCard({ form, asked, answer }: Props) {
   const shown = reply && !error && reply.template === form ? reply : undefined
   return (
     <Card
-      fill className="form-preview" title="预览" note={shown && noteOf(form, shown, pages)}
-      actions={<Segmented small label="大小" value={view} options={[{ value: 'width', label: '适合宽度' }, { value: 'page', label: '整页' }]} onChange={setView} />}
+      fill
+      className="form-preview"
+      title="预览"
+      note={shown && noteOf(form, shown, pages)}
+      actions={
+        <Segmented
+          small
+          label="大小"
+          value={view}
+          options={[
+            { value: 'width', label: '适合宽度' },
+            { value: 'page', label: '整页' },
+          ]}
+          onChange={setView}
+        />
+      }
     >
-      {!asked.ready && asked.wants && <EmptyState icon="form" title="还没有可预览的内容">{asked.wants}</EmptyState>}
+      {!asked.ready && asked.wants && (
+        <EmptyState icon="form" title="还没有可预览的内容">
+          {asked.wants}
+        </EmptyState>
+      )}
       {Boolean(error) && <Failed error={error} />}
-      {waiting && <p className="form-waiting" role="status">正在取数</p>}
-      {shown && <Desk key={form} template={shown.template} props={shown.props} landscape={forms[form].paper.landscape} whole={view === 'page'} stale={stale} onPages={setPages} />}
+      {waiting && (
+        <p className="form-waiting" role="status">
+          正在取数
+        </p>
+      )}
+      {shown && (
+        <Desk
+          key={form}
+          template={shown.template}
+          props={shown.props}
+          landscape={forms[form].paper.landscape}
+          whole={view === 'page'}
+          stale={stale}
+          onPages={setPages}
+        />
+      )}
     </Card>
   )
 }
@@ -46,7 +78,13 @@ function noteOf(form: FormName, { shown, total }: { readonly shown: number; read
 function Failed({ error }: { readonly error: unknown }) {
   return (
     <div className="form-failed">
-      {failedWith(error, 'form.empty') ? <EmptyState icon="form" title="没有可打印的内容">{error.facts.what}。换一个组织或年度，或先登记。</EmptyState> : <ErrorBanner error={error} />}
+      {failedWith(error, 'form.empty') ? (
+        <EmptyState icon="form" title="没有可打印的内容">
+          {error.facts.what}。换一个组织或年度，或先登记。
+        </EmptyState>
+      ) : (
+        <ErrorBanner error={error} />
+      )}
     </div>
   )
 }

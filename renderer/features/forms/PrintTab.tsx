@@ -34,7 +34,11 @@ export function PrintTab({ query, choice }: Props) {
   const [asking, setAsking] = useKept<Asking>('asking', fresh)
   const list = useQuery('forms.list', {})
   const wantsShort = form === 'studyArchive' && asking.people === 'short'
-  const short = useQuery('quota.people', { quota: 'study-hours', year: scope.year, organizationId: scope.organizationId, states: ['near', 'short'] }, { enabled: wantsShort, keep: false })
+  const short = useQuery(
+    'quota.people',
+    { quota: 'study-hours', year: scope.year, organizationId: scope.organizationId, states: ['near', 'short'] },
+    { enabled: wantsShort, keep: false },
+  )
   const shortIds = wantsShort ? short.data?.people.map(p => p.personId) : undefined
   const asked = paramsOf(form, asking, scope, shortIds)
   const answer = useFormPreview(form, asked)
@@ -54,18 +58,31 @@ export function PrintTab({ query, choice }: Props) {
   return (
     <div className="page">
       <PageHead
-        title="打印与导出" sub={forms[form].label}
+        title="打印与导出"
+        sub={forms[form].label}
         actions={
           <>
             {choice}
-            {'sheet' in forms[form] && <Button icon="table" disabled={!ready} onClick={() => start('xlsx')}>存为 Excel</Button>}
-            <Button icon="download" disabled={!ready} onClick={() => start('pdf')}>存为 PDF</Button>
-            <Button kind="primary" icon="print" keys="Ctrl P" disabled={!ready} onClick={() => start('print')}>打印</Button>
+            {'sheet' in forms[form] && (
+              <Button icon="table" disabled={!ready} onClick={() => start('xlsx')}>
+                存为 Excel
+              </Button>
+            )}
+            <Button icon="download" disabled={!ready} onClick={() => start('pdf')}>
+              存为 PDF
+            </Button>
+            <Button kind="primary" icon="print" keys="Ctrl P" disabled={!ready} onClick={() => start('print')}>
+              打印
+            </Button>
           </>
         }
       />
       <Outcome issue={issue} />
-      {Boolean(list.error ?? short.error) && <div className="form-gap"><ErrorBanner error={list.error ?? short.error} /></div>}
+      {Boolean(list.error ?? short.error) && (
+        <div className="form-gap">
+          <ErrorBanner error={list.error ?? short.error} />
+        </div>
+      )}
       <div className="form-work">
         <FormList forms={list.data ?? []} current={form} onCurrent={select} />
         <FormOptions form={form} asking={asking} shortCount={shortIds?.length} onChange={change => setAsking({ ...asking, ...change })} />
@@ -80,15 +97,43 @@ function Outcome({ issue }: { readonly issue: Issue }) {
   const { job, busy, done, error } = issue
   const progress = useJob(job)
   const lasting = useLasting(busy && progress !== undefined)
-  if (lasting && progress && job) return <div className="form-gap form-progress"><JobPanel job={progress} onCancel={() => cancelJob(job)} /></div>
-  if (error) return <div className="form-gap"><ErrorBanner error={error} action={<Button small onClick={issue.clear}>关闭</Button>} /></div>
+  if (lasting && progress && job)
+    return (
+      <div className="form-gap form-progress">
+        <JobPanel job={progress} onCancel={() => cancelJob(job)} />
+      </div>
+    )
+  if (error)
+    return (
+      <div className="form-gap">
+        <ErrorBanner
+          error={error}
+          action={
+            <Button small onClick={issue.clear}>
+              关闭
+            </Button>
+          }
+        />
+      </div>
+    )
   if (!done) return null
   const { file } = done
   return (
     <div className="form-gap">
       <Banner
-        kind="info" icon="check"
-        action={file ? <Button small icon="folder" onClick={() => void call('shell.reveal', { token: file }).catch(() => {})}>在文件夹中显示</Button> : <Button small onClick={issue.clear}>关闭</Button>}
+        kind="info"
+        icon="check"
+        action={
+          file ? (
+            <Button small icon="folder" onClick={() => void call('shell.reveal', { token: file }).catch(() => {})}>
+              在文件夹中显示
+            </Button>
+          ) : (
+            <Button small onClick={issue.clear}>
+              关闭
+            </Button>
+          )
+        }
       >
         {done.says}
       </Banner>
@@ -100,13 +145,14 @@ function Outcome({ issue }: { readonly issue: Issue }) {
 function useNamed(query: URLSearchParams, asking: Asking, setAsking: (asking: Asking) => void) {
   const [named, setNamed] = useKept('named', false)
   const activity = query.get('activity')
-  const people = query.get('people')?.split(',').filter(Boolean) ?? []
+  const people = query.get('people')
   useEffect(() => {
-    if (named || (!activity && people.length === 0)) return
+    if (named || (!activity && !people)) return
     setNamed(true)
-    void look(activity, people).then(found => setAsking({ ...asking, ...found })).catch(() => undefined)
-    // Once for each opening of the page.
-  }, [])
+    void look(activity, people?.split(',').filter(Boolean) ?? [])
+      .then(found => setAsking({ ...asking, ...found }))
+      .catch(() => undefined)
+  }, [named, setNamed, asking, setAsking, activity, people])
 }
 
 async function look(activityId: string | null, people: readonly string[]): Promise<Partial<Asking>> {

@@ -16,7 +16,13 @@ const ways = { print: { word: '打印', icon: 'print' }, pdf: { word: 'PDF', ico
 const columns: readonly Column<Line>[] = [
   { key: 'at', head: '时间', width: 152, cell: line => clockText(line.at) },
   { key: 'actor', head: '使用人', width: 104, cell: line => line.actor },
-  { key: 'way', head: '方式', width: 96, cell: line => <StatusChip tone="info" word={ways[line.way].word} icon={ways[line.way].icon} />, text: line => ways[line.way].word },
+  {
+    key: 'way',
+    head: '方式',
+    width: 96,
+    cell: line => <StatusChip tone="info" word={ways[line.way].word} icon={ways[line.way].icon} />,
+    text: line => ways[line.way].word,
+  },
   { key: 'what', head: '内容', width: 240, cell: line => <span className="bold">{line.what}</span>, text: line => line.what },
   { key: 'detail', head: '说明', width: 320, grow: true, cell: line => <span title={line.detail}>{line.detail}</span>, text: line => line.detail },
   { key: 'machine', head: '电脑', width: 136, cell: line => <span className="ink-2">{line.machine}</span>, text: line => line.machine },
@@ -28,10 +34,28 @@ export function RegisterTab() {
   const [current, setCurrent] = useState(-1)
   return (
     <Card fill className="form-register" label="打印与导出登记">
-      {rows.error && <div style={{ padding: 16 }}><ErrorBanner error={rows.error} /></div>}
+      {rows.error && (
+        <div style={{ padding: 16 }}>
+          <ErrorBanner error={rows.error} />
+        </div>
+      )}
       <DataTable
-        label="打印与导出登记" columns={columns} count={rows.total} rowAt={rows.rowAt} idOf={line => String(line.seq)} onView={rows.show} current={current} onCurrent={setCurrent} unit="次"
-        empty={rows.loading ? null : <EmptyState icon="print" title="还没有打印或导出过">每一次打印、存 PDF、存 Excel 都会记在这里，不能改，不能删。</EmptyState>}
+        label="打印与导出登记"
+        columns={columns}
+        count={rows.total}
+        rowAt={rows.rowAt}
+        idOf={line => String(line.seq)}
+        onView={rows.show}
+        current={current}
+        onCurrent={setCurrent}
+        unit="次"
+        empty={
+          rows.loading ? null : (
+            <EmptyState icon="print" title="还没有打印或导出过">
+              每一次打印、存 PDF、存 Excel 都会记在这里，不能改，不能删。
+            </EmptyState>
+          )
+        }
       />
     </Card>
   )

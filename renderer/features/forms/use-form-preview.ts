@@ -16,7 +16,10 @@ export function useFormPreview(form: FormName, asked: Asked): FormAnswer {
   const cache = useQueryClient()
   const params = asked.ready ? asked.params : {}
   const query = useQuery({
-    queryKey: ['forms.preview', form, params], enabled: asked.ready, queryFn: () => call('forms.preview', { form, params }), gcTime: 0,
+    queryKey: ['forms.preview', form, params],
+    enabled: asked.ready,
+    queryFn: () => call('forms.preview', { form, params }),
+    gcTime: 0,
     // The former answer stands while the new one is made, but only of the same form.
     placeholderData: (before, last) => (last?.queryKey[1] === form ? keepPreviousData(before) : undefined),
   })

@@ -41,7 +41,8 @@ export function useIssue(): Issue {
     try {
       setDone(way === 'print' ? await print(form, params, id) : await save(way, form, params, name, id))
     } catch (cause) {
-      if (cause instanceof AppError && cause.code === 'job.cancelled') setDone({ says: `已取消，${way === 'print' ? '没有打印' : '没有留下文件'}。`, file: null })
+      if (cause instanceof AppError && cause.code === 'job.cancelled')
+        setDone({ says: `已取消，${way === 'print' ? '没有打印' : '没有留下文件'}。`, file: null })
       else setError(cause)
     } finally {
       setBusy(false)

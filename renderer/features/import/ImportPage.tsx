@@ -30,7 +30,11 @@ export function ImportPage() {
   return (
     <div className="page scroll">
       <PageHead title="数据导入" sub="先看会发生什么，再写入；有误的行一行也不写" />
-      {Boolean(files.error) && <div className="import-gap"><ErrorBanner error={files.error} /></div>}
+      {Boolean(files.error) && (
+        <div className="import-gap">
+          <ErrorBanner error={files.error} />
+        </div>
+      )}
       {noBranches && (
         <div className="import-gap">
           <Banner kind="info">还没有党组织。先导党组织，花名册里的支部才认得出；然后导花名册，最后导学时。</Banner>
@@ -38,15 +42,31 @@ export function ImportPage() {
       )}
       <div className="import-kinds">
         {kinds.map((kind, i) => (
-          <KindCard key={kind} kind={kind} number={i + 1} kept={kept[kind]} primary={noBranches ? i === 0 : false} onChoose={() => void files.choose(kind)} onTemplate={() => void files.takeTemplate(kind)} />
+          <KindCard
+            key={kind}
+            kind={kind}
+            number={i + 1}
+            kept={kept[kind]}
+            primary={noBranches ? i === 0 : false}
+            onChoose={() => void files.choose(kind)}
+            onTemplate={() => void files.takeTemplate(kind)}
+          />
         ))}
       </div>
       <Card className="import-notes" title="怎么认、怎么写">
         <ul>
-          <li><b>表头自己认。</b>表题、空行、合计行会略过；“身份证号”“证件号码”都认作公民身份号码。认不准的列标成赭色，由你定。</li>
-          <li><b>几张工作表一起认。</b>每个支部一张表的花名册可以整本导入，支部名写在表名里也行。</li>
-          <li><b>一次写入，要么全写，要么不写。</b>有误的行在预览里逐行列出，可以导出来改，也可以只写无误的行。</li>
-          <li><b>只收 .xlsx。</b>旧版 .xls 先在 Excel 或 WPS 里另存为“Excel 工作簿（*.xlsx）”。</li>
+          <li>
+            <b>表头自己认。</b>表题、空行、合计行会略过；“身份证号”“证件号码”都认作公民身份号码。认不准的列标成赭色，由你定。
+          </li>
+          <li>
+            <b>几张工作表一起认。</b>每个支部一张表的花名册可以整本导入，支部名写在表名里也行。
+          </li>
+          <li>
+            <b>一次写入，要么全写，要么不写。</b>有误的行在预览里逐行列出，可以导出来改，也可以只写无误的行。
+          </li>
+          <li>
+            <b>只收 .xlsx。</b>旧版 .xls 先在 Excel 或 WPS 里另存为“Excel 工作簿（*.xlsx）”。
+          </li>
         </ul>
       </Card>
     </div>
@@ -76,12 +96,20 @@ function KindCard({ kind, number, kept, primary, onChoose, onTemplate }: KindPro
       </header>
       <p>{words.takes}</p>
       <div className="import-headings">
-        {words.headings.map(heading => <span key={heading} className="tag">{heading}</span>)}
+        {words.headings.map(heading => (
+          <span key={heading} className="tag">
+            {heading}
+          </span>
+        ))}
         <span className="t12 ink-3">等</span>
       </div>
       <footer>
-        <Button kind={primary ? 'primary' : 'plain'} icon="upload" onClick={onChoose}>选择文件</Button>
-        <Button kind="text" icon="download" onClick={onTemplate}>领取空白模板</Button>
+        <Button kind={primary ? 'primary' : 'plain'} icon="upload" onClick={onChoose}>
+          选择文件
+        </Button>
+        <Button kind="text" icon="download" onClick={onTemplate}>
+          领取空白模板
+        </Button>
         <span className="space" />
         <Kbd keys={String(number)} />
       </footer>

@@ -38,12 +38,27 @@ export function MappingPanel({ layouts, fields, fromMemory, remember, onChoose, 
       <div className="card-body">
         {fromMemory && (
           <p className="import-remembered">
-            已套用上次的对应。<button type="button" className="link" onClick={onForgetMemory}>改回程序认出的</button>
+            已套用上次的对应。
+            <button type="button" className="link" onClick={onForgetMemory}>
+              改回程序认出的
+            </button>
           </p>
         )}
         <table className="table">
-          <colgroup><col style={{ width: 126 }} /><col style={{ width: 24 }} /><col style={{ width: 152 }} /><col /></colgroup>
-          <thead><tr><th>表里的列</th><th aria-label="对应" /><th>写到</th><th>样例</th></tr></thead>
+          <colgroup>
+            <col style={{ width: 126 }} />
+            <col style={{ width: 24 }} />
+            <col style={{ width: 152 }} />
+            <col />
+          </colgroup>
+          <thead>
+            <tr>
+              <th>表里的列</th>
+              <th aria-label="对应" />
+              <th>写到</th>
+              <th>样例</th>
+            </tr>
+          </thead>
           <tbody>
             {columns.map(c => (
               <ColumnRow key={c.column} column={c} fields={fields} onChoose={field => onChoose(layout, c.column, field)} />
@@ -62,8 +77,12 @@ export function MappingPanel({ layouts, fields, fromMemory, remember, onChoose, 
             <span>
               “{c.heading}”像 <b>{labelOf(c.field)}</b>，{c.sample && `样例是“${tailOf(c.sample)}”，`}请确认。
               <span className="import-ask-answers">
-                <button type="button" className="link" onClick={() => onChoose(layout, c.column, c.field)}>是{labelOf(c.field)}</button>
-                <button type="button" className="link" onClick={() => onChoose(layout, c.column, null)}>不导入这一列</button>
+                <button type="button" className="link" onClick={() => onChoose(layout, c.column, c.field)}>
+                  是{labelOf(c.field)}
+                </button>
+                <button type="button" className="link" onClick={() => onChoose(layout, c.column, null)}>
+                  不导入这一列
+                </button>
               </span>
             </span>
           </div>
@@ -81,7 +100,11 @@ function LayoutChoice({ layouts, value, onChange }: { readonly layouts: readonly
   const options = layouts.map(l => ({ value: l.key, label: rowsOf(l) > 0 ? layoutName(l) : `${layoutName(l)}（缺列，不导入）` }))
   return (
     <div className="import-layouts">
-      {layouts.length <= 3 ? <Segmented small label="工作表" value={value} options={options} onChange={onChange} /> : <SelectBox small label="工作表" value={value} options={options} onChange={key => key && onChange(key)} />}
+      {layouts.length <= 3 ? (
+        <Segmented small label="工作表" value={value} options={options} onChange={onChange} />
+      ) : (
+        <SelectBox small label="工作表" value={value} options={options} onChange={key => key && onChange(key)} />
+      )}
     </div>
   )
 }
@@ -101,11 +124,22 @@ function ColumnRow({ column, fields, onChoose }: RowProps) {
   return (
     <tr className={state}>
       <td title={`${column.column} 列`}>{heading}</td>
-      <td><Icon name="go" size={14} className="ink-3" /></td>
       <td>
-        <SelectBox small value={field} none="不导入" label={`“${heading}”写到`} options={fields.map(f => ({ value: f.field, label: f.label }))} onChange={onChoose} />
+        <Icon name="go" size={14} className="ink-3" />
       </td>
-      <td className="sample" title={column.sample}>{tailOf(column.sample)}</td>
+      <td>
+        <SelectBox
+          small
+          value={field}
+          none="不导入"
+          label={`“${heading}”写到`}
+          options={fields.map(f => ({ value: f.field, label: f.label }))}
+          onChange={onChoose}
+        />
+      </td>
+      <td className="sample" title={column.sample}>
+        {tailOf(column.sample)}
+      </td>
     </tr>
   )
 }

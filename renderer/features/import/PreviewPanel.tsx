@@ -25,7 +25,12 @@ interface Props {
 }
 
 const nothing: Record<Show, string> = {
-  all: '表里没有数据行', created: '没有新增的行', updated: '没有有改动的行', unchanged: '没有无变化的行', faulty: '没有有误的行', notable: '没有有误或改动的行',
+  all: '表里没有数据行',
+  created: '没有新增的行',
+  updated: '没有有改动的行',
+  unchanged: '没有无变化的行',
+  faulty: '没有有误的行',
+  notable: '没有有误或改动的行',
 }
 
 /** What would be written, row by row, with the counts on top as filters. Nothing is written here. */
@@ -37,11 +42,23 @@ export function PreviewPanel({ preview, show, sheets, busy, leading, labelOf, on
     <Card fill className="import-result" label="预览">
       <Counts counts={counts} show={show} onShow={onShow} />
       {error && <Failed error={error} onAgain={onAgain} />}
-      {lasting && <div className="import-working">{job ? <JobPanel job={job} unit="行" onCancel={() => cancelJob(job.id)} /> : <p className="t13 ink-3">正在核对每一行</p>}</div>}
+      {lasting && (
+        <div className="import-working">
+          {job ? <JobPanel job={job} unit="行" onCancel={() => cancelJob(job.id)} /> : <p className="t13 ink-3">正在核对每一行</p>}
+        </div>
+      )}
       {counts && !error && (
         <PreviewTable
-          preview={preview} sheets={sheets} labelOf={labelOf} leading={leading} key={show}
-          empty={preview.pending ? null : <EmptyState title={nothing[show]} action={show === 'all' ? undefined : <Button onClick={() => onShow('all')}>看全部 {counts.read} 行</Button>} />}
+          preview={preview}
+          sheets={sheets}
+          labelOf={labelOf}
+          leading={leading}
+          key={show}
+          empty={
+            preview.pending ? null : (
+              <EmptyState title={nothing[show]} action={show === 'all' ? undefined : <Button onClick={() => onShow('all')}>看全部 {counts.read} 行</Button>} />
+            )
+          }
         />
       )}
       {!counts && <div className="import-filler" />}
@@ -62,19 +79,47 @@ function Counts({ counts, show, onShow }: { readonly counts: PreviewCounts | und
   return (
     <header className="import-counts">
       {kinds.map(kind => (
-        <button key={kind.show} type="button" className={kind.of === 'faulty' && counts && counts.faulty > 0 ? 'faulty' : ''} aria-pressed={show === kind.show} onClick={() => onShow(kind.show)}>
+        <button
+          key={kind.show}
+          type="button"
+          className={kind.of === 'faulty' && counts && counts.faulty > 0 ? 'faulty' : ''}
+          aria-pressed={show === kind.show}
+          onClick={() => onShow(kind.show)}
+        >
           <b>{counts ? counts[kind.of] : '…'}</b>
           {kind.label}
         </button>
       ))}
       <span className="space" />
-      <Segmented<Show> label="显示哪些行" value={show} options={[{ value: 'all', label: '全部' }, { value: 'notable', label: '只看有误和改动' }]} onChange={onShow} />
+      <Segmented<Show>
+        label="显示哪些行"
+        value={show}
+        options={[
+          { value: 'all', label: '全部' },
+          { value: 'notable', label: '只看有误和改动' },
+        ]}
+        onChange={onShow}
+      />
     </header>
   )
 }
 
 function Failed({ error, onAgain }: { readonly error: Error; onAgain(): void }) {
-  const again = <Button small onClick={onAgain}>重新预览</Button>
+  const again = (
+    <Button small onClick={onAgain}>
+      重新预览
+    </Button>
+  )
   const cancelled = error instanceof AppError && (error.code === 'job.cancelled' || error.code === 'import.cancelled')
-  return <div style={{ padding: 16 }}>{cancelled ? <Banner kind="info" action={again}>预览已取消，没有写入任何一行。</Banner> : <ErrorBanner error={error} action={again} />}</div>
+  return (
+    <div style={{ padding: 16 }}>
+      {cancelled ? (
+        <Banner kind="info" action={again}>
+          预览已取消，没有写入任何一行。
+        </Banner>
+      ) : (
+        <ErrorBanner error={error} action={again} />
+      )}
+    </div>
+  )
 }

@@ -7,7 +7,8 @@ import type { PreviewRow } from './use-preview.ts'
 export const rowHeight = 34
 export const lineHeight = 28
 
-export const heightOf = (row: PreviewRow | undefined): number => (row ? rowHeight + (row.faults.length + row.changes.length + row.notes.length) * lineHeight : rowHeight + lineHeight)
+export const heightOf = (row: PreviewRow | undefined): number =>
+  row ? rowHeight + (row.faults.length + row.changes.length + row.notes.length) * lineHeight : rowHeight + lineHeight
 
 /** What becomes of a row. */
 export function RowStatus({ status }: { readonly status: PreviewRow['status'] }) {
@@ -30,7 +31,9 @@ export function RowLines({ row, span, labelOf }: LinesProps) {
       {row.faults.map(fault => (
         <Line key={`${fault.field} ${fault.code}`} span={span}>
           <span className="tone-short">{labelOf(fault.field)}</span>
-          <span className="ellipsis" title={fault.message}>{fault.message}</span>
+          <span className="ellipsis" title={fault.message}>
+            {fault.message}
+          </span>
         </Line>
       ))}
       {row.changes.map(change => (
@@ -43,7 +46,9 @@ export function RowLines({ row, span, labelOf }: LinesProps) {
       ))}
       {row.notes.map(note => (
         <Line key={note} span={span}>
-          <span className="ink-3 ellipsis" title={note}>{note}</span>
+          <span className="ink-3 ellipsis" title={note}>
+            {note}
+          </span>
         </Line>
       ))}
     </>

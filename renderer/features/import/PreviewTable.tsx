@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { moved } from '../../ui/table-keys.ts'
 import { heightOf, RowLines, RowStatus, rowHeight } from './PreviewRow.tsx'
 import type { Preview, PreviewRow } from './use-preview.ts'
@@ -37,25 +37,38 @@ function inOrder(columns: Preview['columns'], faulty: ReadonlySet<string>, first
   return columns.toSorted((a, b) => rank(a) - rank(b))
 }
 
+/** Order and widths, settled when the first rows are here: columns do not move while one scrolls. */
+function useColumns({ columns, total, rowAt }: Preview, leading: readonly string[]) {
+  const here = total > 0 && rowAt(0) !== undefined
+  const key = [...columns.map(c => c.field), here].join()
+  const settled = useRef<{ readonly key: string; readonly columns: Preview['columns']; readonly wide: readonly number[] }>(undefined)
+  if (settled.current?.key !== key) {
+    const sample = Array.from({ length: Math.min(60, total) }, (_, i) => rowAt(i)).filter(row => row !== undefined)
+    const ordered = inOrder(columns, new Set(sample.flatMap(row => row.faults.map(f => f.field))), leading)
+    settled.current = { key, columns: ordered, wide: widths(ordered, sample) }
+  }
+  return settled.current
+}
+
 /** The rows of a file with what would become of each; faults and changes stand directly under the row. */
 export function PreviewTable({ preview, labelOf, sheets, leading, empty }: Props) {
   const { total, rowAt, show, arrived } = preview
   const frame = useRef<HTMLDivElement>(null)
   const [current, setCurrent] = useState(-1)
-  const view = useVirtualizer({ count: total, getScrollElement: () => frame.current, estimateSize: i => heightOf(rowAt(i)), overscan: 8, scrollPaddingStart: 36 })
+  const view = useVirtualizer({
+    count: total,
+    getScrollElement: () => frame.current,
+    estimateSize: i => heightOf(rowAt(i)),
+    overscan: 8,
+    scrollPaddingStart: 36,
+  })
   const items = view.getVirtualItems()
   const first = items[0]?.index ?? 0
   const last = items.at(-1)?.index ?? 0
 
   useEffect(() => show(first, last), [first, last, show])
   useLayoutEffect(() => view.measure(), [arrived, total, view])
-  const head = preview.columns.map(c => c.field).join()
-  const { columns, wide } = useMemo(() => {
-    const sample = Array.from({ length: Math.min(60, total) }, (_, i) => rowAt(i)).filter(row => row !== undefined)
-    const ordered = inOrder(preview.columns, new Set(sample.flatMap(row => row.faults.map(f => f.field))), leading)
-    return { columns: ordered, wide: widths(ordered, sample) }
-    // Settled when the first rows are here: columns do not move while one scrolls.
-  }, [head, total > 0 && rowAt(0) !== undefined, leading])
+  const { columns, wide } = useColumns(preview, leading)
 
   const keys = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return
@@ -72,41 +85,84 @@ export function PreviewTable({ preview, labelOf, sheets, leading, empty }: Props
   const below = Math.max(0, view.getTotalSize() - (items.at(-1)?.end ?? 0))
   const pin = (left: number) => ({ className: 'pinned', style: { left } })
   return (
-    <div ref={frame} className="table-scroll import-preview" tabIndex={0} role="region" aria-label="逐行预览" onKeyDown={keys} onScroll={event => event.currentTarget.classList.toggle('aside', event.currentTarget.scrollLeft > 0)}>
+    <div
+      ref={frame}
+      className="table-scroll import-preview"
+      tabIndex={0}
+      role="region"
+      aria-label="逐行预览"
+      onKeyDown={keys}
+      onScroll={event => event.currentTarget.classList.toggle('aside', event.currentTarget.scrollLeft > 0)}
+    >
       <table className="table" style={{ minWidth: before + wide.reduce((sum, w) => sum + w, 0) }}>
         <colgroup>
           <col style={{ width: fixed.row }} />
           <col style={{ width: fixed.status }} />
           {sheets && <col style={{ width: fixed.sheet }} />}
-          {columns.map((c, i) => <col key={c.field} style={{ width: wide[i] }} />)}
+          {columns.map((c, i) => (
+            <col key={c.field} style={{ width: wide[i] }} />
+          ))}
           <col />
         </colgroup>
         <thead>
           <tr>
-            <th {...pin(0)} className="pinned r">行</th>
+            <th {...pin(0)} className="pinned r">
+              行
+            </th>
             <th {...pin(fixed.row)}>处理</th>
             {sheets && <th {...pin(fixed.row + fixed.status)}>工作表</th>}
-            {columns.map((c, i) => <th key={c.field} {...(i === 0 ? { ...pin(before), className: 'pinned pin-edge' } : {})}>{c.label}</th>)}
+            {columns.map((c, i) => (
+              <th key={c.field} {...(i === 0 ? { ...pin(before), className: 'pinned pin-edge' } : {})}>
+                {c.label}
+              </th>
+            ))}
             <th aria-hidden />
           </tr>
         </thead>
-        {above > 0 && <tbody aria-hidden><tr className="spacer"><td colSpan={span + 1} style={{ height: above }} /></tr></tbody>}
+        {above > 0 && (
+          <tbody aria-hidden>
+            <tr className="spacer">
+              <td colSpan={span + 1} style={{ height: above }} />
+            </tr>
+          </tbody>
+        )}
         {items.map(({ index, size }) => {
           const row = rowAt(index)
-          if (!row) return <tbody key={index}><tr style={{ height: size }}><td colSpan={span + 1}><span className="pending" /></td></tr></tbody>
+          if (!row)
+            return (
+              <tbody key={index}>
+                <tr style={{ height: size }}>
+                  <td colSpan={span + 1}>
+                    <span className="pending" />
+                  </td>
+                </tr>
+              </tbody>
+            )
           const faulty = new Set(row.faults.map(f => f.field))
           const bare = row.faults.length + row.changes.length + row.notes.length === 0
           const state = [index === current ? 'current' : '', bare ? '' : 'led'].filter(Boolean).join(' ')
           return (
             <tbody key={index} onClick={() => setCurrent(index)}>
               <tr className={state} style={{ height: rowHeight }}>
-                <td {...pin(0)} className="pinned r ink-3">{row.row}</td>
-                <td {...pin(fixed.row)}><RowStatus status={row.status} /></td>
-                {sheets && <td {...pin(fixed.row + fixed.status)} title={row.sheet}>{row.sheet}</td>}
+                <td {...pin(0)} className="pinned r ink-3">
+                  {row.row}
+                </td>
+                <td {...pin(fixed.row)}>
+                  <RowStatus status={row.status} />
+                </td>
+                {sheets && (
+                  <td {...pin(fixed.row + fixed.status)} title={row.sheet}>
+                    {row.sheet}
+                  </td>
+                )}
                 {columns.map((c, i) => {
                   const text = row.values[c.field] ?? ''
                   const classes = [i === 0 ? 'pinned pin-edge bold' : '', faulty.has(c.field) ? 'framed' : ''].filter(Boolean).join(' ')
-                  return <td key={c.field} className={classes} style={i === 0 ? { left: before } : {}} title={text}>{text}</td>
+                  return (
+                    <td key={c.field} className={classes} style={i === 0 ? { left: before } : {}} title={text}>
+                      {text}
+                    </td>
+                  )
                 })}
                 <td />
               </tr>
@@ -114,7 +170,13 @@ export function PreviewTable({ preview, labelOf, sheets, leading, empty }: Props
             </tbody>
           )
         })}
-        {below > 0 && <tbody aria-hidden><tr className="spacer"><td colSpan={span + 1} style={{ height: below }} /></tr></tbody>}
+        {below > 0 && (
+          <tbody aria-hidden>
+            <tr className="spacer">
+              <td colSpan={span + 1} style={{ height: below }} />
+            </tr>
+          </tbody>
+        )}
       </table>
       {total === 0 && empty}
     </div>

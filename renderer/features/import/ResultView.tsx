@@ -26,7 +26,15 @@ export function ResultView({ kind, outcome, onSaveFaults, onAgain }: Props) {
         <Figure label="有误未写" {...(left > 0 ? { tone: 'short', icon: 'warn' } : {})} value={left} unit="行" />
       </FigureStrip>
       {left > 0 && (
-        <Banner kind="warn" icon="warn" action={<Button small icon="download" onClick={onSaveFaults}>导出有误的 {left} 行</Button>}>
+        <Banner
+          kind="warn"
+          icon="warn"
+          action={
+            <Button small icon="download" onClick={onSaveFaults}>
+              导出有误的 {left} 行
+            </Button>
+          }
+        >
           <b>还有 {left} 行有误，没有写入。</b>导出来的表里每行旁边写着原因，改好后再导一份，已写入的不会重复。
         </Banner>
       )}
@@ -34,8 +42,14 @@ export function ResultView({ kind, outcome, onSaveFaults, onAgain }: Props) {
         <h2>写入完成</h2>
         <p>导入不能整批撤销。哪一条不对，到那条记录里改或作废；改动前后的内容都在它的历史里。</p>
         <div className="row">
-          {kindWords[kind].next.map((place, i) => <Button key={place.to} kind={i === 0 ? 'primary' : 'plain'} href={`#${place.to}`}>{place.label}</Button>)}
-          <Button icon="upload" onClick={onAgain}>再导一份</Button>
+          {kindWords[kind].next.map((place, i) => (
+            <Button key={place.to} kind={i === 0 ? 'primary' : 'plain'} href={`#${place.to}`}>
+              {place.label}
+            </Button>
+          ))}
+          <Button icon="upload" onClick={onAgain}>
+            再导一份
+          </Button>
         </div>
       </Card>
     </div>

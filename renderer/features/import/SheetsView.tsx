@@ -22,15 +22,23 @@ export function SheetsView({ sheets, onNext, onBack }: Props) {
             <tr>
               <th>工作表</th>
               <th style={{ width: 112 }}>表头</th>
-              <th className="r" style={{ width: 96 }}>标题行</th>
-              <th className="r" style={{ width: 96 }}>数据行</th>
-              <th className="r" style={{ width: 136 }}>认出的列</th>
+              <th className="r" style={{ width: 96 }}>
+                标题行
+              </th>
+              <th className="r" style={{ width: 96 }}>
+                数据行
+              </th>
+              <th className="r" style={{ width: 136 }}>
+                认出的列
+              </th>
               <th style={{ width: 220 }}>略过</th>
               <th style={{ width: 240 }}>表上写的支部</th>
             </tr>
           </thead>
           <tbody>
-            {sheets.map(sheet => <SheetRow key={sheet.sheet} sheet={sheet} />)}
+            {sheets.map(sheet => (
+              <SheetRow key={sheet.sheet} sheet={sheet} />
+            ))}
           </tbody>
         </table>
         {known.length === 0 && (
@@ -45,7 +53,9 @@ export function SheetsView({ sheets, onNext, onBack }: Props) {
         <span className="t13 ink-2">没有认出表头、缺必要的列的表不导入；缺的列可以在下一步指定</span>
         <span className="space" />
         <Button onClick={onBack}>换一个文件</Button>
-        <Button kind="primary" disabled={known.length === 0} onClick={onNext}>下一步</Button>
+        <Button kind="primary" disabled={known.length === 0} onClick={onNext}>
+          下一步
+        </Button>
       </footer>
     </Card>
   )
@@ -57,7 +67,15 @@ function SheetRow({ sheet }: { readonly sheet: SheetReading }) {
   return (
     <tr className={headerRow === null ? 'void-plain' : ''}>
       <td className="bold">{sheet.sheet}</td>
-      <td>{headerRow === null ? <StatusChip tone="short" word="没有认出" icon="warn" /> : sheet.rows > 0 ? <StatusChip tone="met" word="已认出" /> : <StatusChip tone="plain" word="不导入" />}</td>
+      <td>
+        {headerRow === null ? (
+          <StatusChip tone="short" word="没有认出" icon="warn" />
+        ) : sheet.rows > 0 ? (
+          <StatusChip tone="met" word="已认出" />
+        ) : (
+          <StatusChip tone="plain" word="不导入" />
+        )}
+      </td>
       <td className="r">{headerRow === null ? '—' : `第 ${headerRow} 行`}</td>
       <td className="r">{headerRow === null ? '—' : sheet.rows}</td>
       <td className="r">{headerRow === null ? '—' : `${matched} / ${columns.length}`}</td>

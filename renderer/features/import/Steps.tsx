@@ -29,7 +29,11 @@ export function Steps({ at, note }: Props) {
         })}
       </ol>
       <span className="space" />
-      {note && <span className="t12 ink-3 ellipsis" title={note}>{note}</span>}
+      {note && (
+        <span className="t12 ink-3 ellipsis" title={note}>
+          {note}
+        </span>
+      )}
     </div>
   )
 }

@@ -85,36 +85,74 @@ export function Wizard({ kind, file, name, size }: Props) {
   return (
     <div className="page">
       <PageHead
-        title={`导入${importKinds[kind]}`} sub={sub}
+        title={`导入${importKinds[kind]}`}
+        sub={sub}
         actions={
           <>
-            {step < 4 && <Button kind="text" icon="refresh" keys="F5" title="文件改好并保存后，重新读取" onClick={again}>重新读取</Button>}
-            {step < 4 && <Button kind="text" onClick={() => navigate('/import')}>放弃</Button>}
+            {step < 4 && (
+              <Button kind="text" icon="refresh" keys="F5" title="文件改好并保存后，重新读取" onClick={again}>
+                重新读取
+              </Button>
+            )}
+            {step < 4 && (
+              <Button kind="text" onClick={() => navigate('/import')}>
+                放弃
+              </Button>
+            )}
           </>
         }
       />
       <Steps at={step} note={reading && step < 4 ? foundText(sheets) : undefined} />
       {written?.state === 'failed' && <WriteFailed error={written.error} onAgain={again} />}
-      {Boolean(failure ?? files.error) && <div className="import-gap"><ErrorBanner error={failure ?? files.error} /></div>}
+      {Boolean(failure ?? files.error) && (
+        <div className="import-gap">
+          <ErrorBanner error={failure ?? files.error} />
+        </div>
+      )}
       {Boolean(inspection.error) && (
-        <div className="import-gap"><ErrorBanner error={inspection.error} action={<Button small icon="upload" onClick={() => void files.choose(kind)}>换一个文件</Button>} /></div>
+        <div className="import-gap">
+          <ErrorBanner
+            error={inspection.error}
+            action={
+              <Button small icon="upload" onClick={() => void files.choose(kind)}>
+                换一个文件
+              </Button>
+            }
+          />
+        </div>
       )}
       {!reading && !inspection.error && <Waiting />}
       {step === 2 && reading && <SheetsView sheets={sheets} onNext={() => setAtSheets(false)} onBack={() => void files.choose(kind)} />}
       {looking && (
         <div className="import-work">
           <MappingPanel
-            layouts={layouts} fields={reading.fields} fromMemory={inspection.fromMemory} remember={remembers} onRemember={setRemembers} onForgetMemory={inspection.forgetMemory}
+            layouts={layouts}
+            fields={reading.fields}
+            fromMemory={inspection.fromMemory}
+            remember={remembers}
+            onRemember={setRemembers}
+            onForgetMemory={inspection.forgetMemory}
             onChoose={(layout, column, field) => inspection.setMapping(choose(mapping, layout, column, field))}
           />
           <PreviewPanel
-            preview={preview} show={show} sheets={sheets.length > 1} busy={inspection.loading} leading={kindWords[kind].headings} labelOf={labelOf} onShow={setShow} onAgain={again}
-            onBack={() => setAtSheets(true)} onSaveFaults={() => void saveFaults()} onWrite={goodRows => void doWrite(goodRows)}
+            preview={preview}
+            show={show}
+            sheets={sheets.length > 1}
+            busy={inspection.loading}
+            leading={kindWords[kind].headings}
+            labelOf={labelOf}
+            onShow={setShow}
+            onAgain={again}
+            onBack={() => setAtSheets(true)}
+            onSaveFaults={() => void saveFaults()}
+            onWrite={goodRows => void doWrite(goodRows)}
           />
         </div>
       )}
       {written?.state === 'writing' && <Writing job={written.job} />}
-      {written?.state === 'done' && <ResultView kind={kind} outcome={written.outcome} onSaveFaults={() => void saveFaults()} onAgain={() => void files.choose(kind)} />}
+      {written?.state === 'done' && (
+        <ResultView kind={kind} outcome={written.outcome} onSaveFaults={() => void saveFaults()} onAgain={() => void files.choose(kind)} />
+      )}
     </div>
   )
 }
@@ -134,7 +172,21 @@ function Writing({ job }: { readonly job: string }) {
 }
 
 function WriteFailed({ error, onAgain }: { readonly error: unknown; onAgain(): void }) {
-  const again = <Button small onClick={onAgain}>重新预览</Button>
+  const again = (
+    <Button small onClick={onAgain}>
+      重新预览
+    </Button>
+  )
   const cancelled = error instanceof AppError && (error.code === 'job.cancelled' || error.code === 'import.cancelled')
-  return <div className="import-gap">{cancelled ? <Banner kind="info" action={again}>已取消，没有写入任何一行。</Banner> : <ErrorBanner error={error} action={again} />}</div>
+  return (
+    <div className="import-gap">
+      {cancelled ? (
+        <Banner kind="info" action={again}>
+          已取消，没有写入任何一行。
+        </Banner>
+      ) : (
+        <ErrorBanner error={error} action={again} />
+      )}
+    </div>
+  )
 }

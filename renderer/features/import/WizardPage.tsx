@@ -1,6 +1,5 @@
 import { importKinds, type ImportKind } from '../../../shared/api/import.ts'
 import { goBack, navigate, type PageProps } from '../../app/router.ts'
-import { useActions } from '../../app/shortcuts.ts'
 import { ErrorBanner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
@@ -19,7 +18,9 @@ export function WizardPage({ params, query }: PageProps) {
     return (
       <div className="page">
         <PageHead title="数据导入" />
-        <EmptyState icon="upload" title="没有这种导入" action={<Button href="#/import">去数据导入</Button>}>可以导入党组织、党员花名册和学时登记。</EmptyState>
+        <EmptyState icon="upload" title="没有这种导入" action={<Button href="#/import">去数据导入</Button>}>
+          可以导入党组织、党员花名册和学时登记。
+        </EmptyState>
       </div>
     )
   }
@@ -30,19 +31,46 @@ export function WizardPage({ params, query }: PageProps) {
 
 function ChooseFile({ kind }: { readonly kind: ImportKind }) {
   const files = useFiles()
-  useActions([{ name: '选择文件', keys: 'Enter', perform: () => void files.choose(kind) }])
   return (
     <div className="page">
-      <PageHead title={`导入${importKinds[kind]}`} actions={<Button kind="text" onClick={() => navigate('/import')}>放弃</Button>} />
+      <PageHead
+        title={`导入${importKinds[kind]}`}
+        actions={
+          <Button kind="text" onClick={() => navigate('/import')}>
+            放弃
+          </Button>
+        }
+      />
       <Steps at={1} />
-      {Boolean(files.error) && <div className="import-gap"><ErrorBanner error={files.error} action={<Button small onClick={goBack}>返回</Button>} /></div>}
+      {Boolean(files.error) && (
+        <div className="import-gap">
+          <ErrorBanner
+            error={files.error}
+            action={
+              <Button small onClick={goBack}>
+                返回
+              </Button>
+            }
+          />
+        </div>
+      )}
       <Card className="import-choose" title="选文件" note="只收 .xlsx">
         <div className="section">
           <p className="t13 ink-2">{kindWords[kind].takes}</p>
-          <div className="import-headings">{kindWords[kind].headings.map(heading => <span key={heading} className="tag">{heading}</span>)}</div>
+          <div className="import-headings">
+            {kindWords[kind].headings.map(heading => (
+              <span key={heading} className="tag">
+                {heading}
+              </span>
+            ))}
+          </div>
           <div className="row">
-            <Button kind="primary" icon="upload" keys="Enter" onClick={() => void files.choose(kind)}>选择文件</Button>
-            <Button icon="download" onClick={() => void files.takeTemplate(kind)}>领取空白模板</Button>
+            <Button kind="primary" icon="upload" autoFocus onClick={() => void files.choose(kind)}>
+              选择文件
+            </Button>
+            <Button icon="download" onClick={() => void files.takeTemplate(kind)}>
+              领取空白模板
+            </Button>
           </div>
         </div>
       </Card>

@@ -14,7 +14,9 @@ const sum = (sheets: readonly SheetReading[], part: keyof Skipped) => sheets.red
 export function foundText(sheets: readonly SheetReading[]): string {
   const known = sheets.filter(s => s.headerRow !== null && (s.rows > 0 || sheets.length === 1))
   const only = known.length === 1 ? known[0] : undefined
-  const where = only ? `认出标题行：第 ${only.headerRow} 行` : `认出 ${known.length} 张表的标题行${known.length < sheets.length ? `，${sheets.length - known.length} 张不导入` : ''}`
+  const where = only
+    ? `认出标题行：第 ${only.headerRow} 行`
+    : `认出 ${known.length} 张表的标题行${known.length < sheets.length ? `，${sheets.length - known.length} 张不导入` : ''}`
   const skipped = skippedText({ titles: sum(known, 'titles'), blanks: sum(known, 'blanks'), totals: sum(known, 'totals') })
   return skipped ? `${where}。略过：${skipped}` : where
 }

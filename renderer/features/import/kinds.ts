@@ -26,14 +26,20 @@ export const kindWords: Readonly<Record<ImportKind, KindWords>> = {
     takes: '一行一人。按公民身份号码认：在册的更新，没有的新增；空着的格不改原有内容。',
     headings: ['姓名', '公民身份号码', '出生日期', '所在党支部', '人员类别', '加入党组织日期', '转为正式党员日期', '党内职务'],
     template: '党员花名册',
-    next: [{ label: '看人员', to: '/people' }, { label: '看学时', to: '/study' }],
+    next: [
+      { label: '看人员', to: '/people' },
+      { label: '看学时', to: '/study' },
+    ],
   },
   study: {
     icon: 'book',
     takes: '一行是一人参加的一次活动。按身份号码认人，按名称和起止日期认活动；活动没有的新增。',
     headings: ['姓名', '公民身份号码', '活动名称', '活动类型', '开始日期', '结束日期', '学时', '出勤'],
     template: '学时登记表',
-    next: [{ label: '看学时', to: '/study' }, { label: '看活动与签到', to: '/activities' }],
+    next: [
+      { label: '看学时', to: '/study' },
+      { label: '看活动与签到', to: '/activities' },
+    ],
   },
 }
 
@@ -44,4 +50,5 @@ export const wizardPath = (kind: ImportKind, file: { readonly token: string; rea
   `/import/${kind}?${new URLSearchParams({ file: file.token, name: file.name, size: String(file.size) })}`
 
 /** 46 KB, 1.2 MB */
-export const sizeText = (bytes: number): string => (bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`)
+export const sizeText = (bytes: number): string =>
+  bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`

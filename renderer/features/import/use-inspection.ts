@@ -31,7 +31,9 @@ export function useInspection({ kind, file }: Source, turn: string): Inspection 
   const bare = useQuery({ queryKey: ['import.inspect', kind, file, turn], queryFn: () => call('import.inspect', { kind, file }) })
   const told = mapping !== undefined && Object.keys(mapping).length > 0 ? mapping : undefined
   const mapped = useQuery({
-    queryKey: ['import.inspect', kind, file, turn, 'told', told], enabled: told !== undefined && bare.data !== undefined, placeholderData: keepPreviousData,
+    queryKey: ['import.inspect', kind, file, turn, 'told', told],
+    enabled: told !== undefined && bare.data !== undefined,
+    placeholderData: keepPreviousData,
     queryFn: () => call('import.inspect', { kind, file, mapping: told }),
   })
 

@@ -14,8 +14,8 @@ export type Write =
 const writes = new Map<string, Write>()
 const listeners = new Set<() => void>()
 
-function note(file: string, write: Write | undefined) {
-  if (write) writes.set(file, write)
+function note(file: string, state: Write | undefined) {
+  if (state) writes.set(file, state)
   else writes.delete(file)
   for (const listener of listeners) listener()
 }

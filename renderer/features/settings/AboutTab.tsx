@@ -45,7 +45,10 @@ export function AboutTab() {
 const Facts = ({ of }: { readonly of: readonly (readonly [string, string])[] }) => (
   <dl className="settings-facts">
     {of.map(([label, value]) => (
-      <div key={label}><dt>{label}</dt><dd>{value}</dd></div>
+      <div key={label}>
+        <dt>{label}</dt>
+        <dd>{value}</dd>
+      </div>
     ))}
   </dl>
 )

@@ -35,10 +35,20 @@ export function AuditTab() {
           </p>
           <ErrorBanner error={error} />
           {finding && !busy && <Result finding={finding} />}
-          {lasting && <p className="t13 ink-3" role="status">正在逐行核对</p>}
+          {lasting && (
+            <p className="t13 ink-3" role="status">
+              正在逐行核对
+            </p>
+          )}
           <div className="row">
-            <Button kind="primary" icon="shield" disabled={busy} onClick={() => void verify()}>{finding ? '再核对一次' : '核对审计链'}</Button>
-            {mayRead && <Button kind="text" href="#/forms?tab=register">看打印与导出登记</Button>}
+            <Button kind="primary" icon="shield" disabled={busy} onClick={() => void verify()}>
+              {finding ? '再核对一次' : '核对审计链'}
+            </Button>
+            {mayRead && (
+              <Button kind="text" href="#/forms?tab=register">
+                看打印与导出登记
+              </Button>
+            )}
           </div>
         </div>
       </Card>

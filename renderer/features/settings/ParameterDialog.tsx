@@ -47,9 +47,16 @@ export function ParameterDialog({ name, change, living, onDone, onClose }: Props
   }
   return (
     <Dialog
-      open title={record ? `改正${labelOf(name)}` : `${labelOf(name)}：从某日起改为`} busy={saving.busy} onClose={onClose}
+      open
+      title={record ? `改正${labelOf(name)}` : `${labelOf(name)}：从某日起改为`}
+      busy={saving.busy}
+      onClose={onClose}
       sub={record ? '只用来改正录错的数。规定变了的，用“从某日起改为”，以前的年度才不动。' : now && `现行 ${valueText(name, now.value)}，自 ${now.startsOn} 起`}
-      primary={{ label: record ? '改正' : '登记', disabled: saving.conflict !== undefined || (record !== undefined && !form.dirty), perform: () => void save() }}
+      primary={{
+        label: record ? '改正' : '登记',
+        disabled: saving.conflict !== undefined || (record !== undefined && !form.dirty),
+        perform: () => void save(),
+      }}
     >
       <div className="col" style={{ gap: 12 }}>
         <ErrorBanner error={saving.error} />
@@ -77,9 +84,23 @@ function Fields({ name, form, faults, today }: { readonly name: string; readonly
       <div className="form-grid">
         <Field label="数值" required help={isYesNo(name) ? undefined : `${min} 到 ${max}`} fault={faults['value']}>
           {isYesNo(name) ? (
-            <SelectBox value={value === 1 ? '1' : value === 0 ? '0' : null} options={[{ value: '1', label: '是' }, { value: '0', label: '否' }]} onChange={next => form.set('value', Number(next))} onBlur={() => form.leave('value')} />
+            <SelectBox
+              value={value === 1 ? '1' : value === 0 ? '0' : null}
+              options={[
+                { value: '1', label: '是' },
+                { value: '0', label: '否' },
+              ]}
+              onChange={next => form.set('value', Number(next))}
+              onBlur={() => form.leave('value')}
+            />
           ) : (
-            <NumberBox value={typeof value === 'number' ? value : null} unit={unit} autoFocus onChange={next => form.set('value', next)} onBlur={() => form.leave('value')} />
+            <NumberBox
+              value={typeof value === 'number' ? value : null}
+              unit={unit}
+              autoFocus
+              onChange={next => form.set('value', next)}
+              onBlur={() => form.leave('value')}
+            />
           )}
         </Field>
         <Field label="自何日起" required fault={faults['startsOn']}>
@@ -91,7 +112,12 @@ function Fields({ name, form, faults, today }: { readonly name: string; readonly
       </Field>
       <div className="form-grid">
         <Field label="依据性质" required fault={faults['basis']}>
-          <SelectBox value={text(basis) || null} options={optionsOf(parameterBases)} onChange={next => form.set('basis', next)} onBlur={() => form.leave('basis')} />
+          <SelectBox
+            value={text(basis) || null}
+            options={optionsOf(parameterBases)}
+            onChange={next => form.set('basis', next)}
+            onBlur={() => form.leave('basis')}
+          />
         </Field>
         <Field label="说明" fault={faults['remark']}>
           <TextBox value={text(remark)} onChange={next => form.set('remark', next)} onBlur={() => form.leave('remark')} />
@@ -111,7 +137,12 @@ interface EffectsProps {
 }
 
 function Effects({ name, yearly, living, others, asked, mending }: EffectsProps) {
-  if (!yearly) return <Banner kind="info">{asked.startsOn} 起按 {valueText(name, asked.value)}，此前不变。</Banner>
+  if (!yearly)
+    return (
+      <Banner kind="info">
+        {asked.startsOn} 起按 {valueText(name, asked.value)}，此前不变。
+      </Banner>
+    )
   const changes = yearChanges(living, [...others, asked], name)
   return (
     <Banner kind={mending && changes.length > 0 ? 'warn' : 'info'} icon="info">

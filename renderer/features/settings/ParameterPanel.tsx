@@ -24,24 +24,52 @@ export function ParameterPanel({ name, records, mayWrite, onChange }: Props) {
     <div className="parameter-panel">
       <div className="section">
         <h3>{labelOf(name)}</h3>
-        <p className="parameter-value"><b>{valueText(name, current?.value)}</b>{current ? <span>自 {current.startsOn} 起</span> : <span>没有现行的值，不起作用</span>}</p>
-        {current?.clause && <blockquote>{current.clause}{current.basis === 'unverified' && '（待核）'}</blockquote>}
+        <p className="parameter-value">
+          <b>{valueText(name, current?.value)}</b>
+          {current ? <span>自 {current.startsOn} 起</span> : <span>没有现行的值，不起作用</span>}
+        </p>
+        {current?.clause && (
+          <blockquote>
+            {current.clause}
+            {current.basis === 'unverified' && '（待核）'}
+          </blockquote>
+        )}
         {current?.remark && <p className="t13 ink-2">{current.remark}</p>}
         <p className="t12 ink-3">{groupNotes[meaningOf(name).group]}</p>
-        {mayWrite && <Button kind="primary" icon="edit" keys="N" onClick={() => onChange({ way: 'new' })}>从某日起改为…</Button>}
+        {mayWrite && (
+          <Button kind="primary" icon="edit" keys="N" onClick={() => onChange({ way: 'new' })}>
+            从某日起改为…
+          </Button>
+        )}
       </div>
       <div className="section parameter-history">
         <h4>历次的值</h4>
-        {periods.length === 0 && <EmptyState icon="clock" title="还没有设过值">设一个值和起用日，写明依据。</EmptyState>}
+        {periods.length === 0 && (
+          <EmptyState icon="clock" title="还没有设过值">
+            设一个值和起用日，写明依据。
+          </EmptyState>
+        )}
         <ol>
-          {periods.map(period => <PeriodItem key={period.record.id} name={name} period={period} mayWrite={mayWrite} onChange={onChange} />)}
+          {periods.map(period => (
+            <PeriodItem key={period.record.id} name={name} period={period} mayWrite={mayWrite} onChange={onChange} />
+          ))}
         </ol>
       </div>
     </div>
   )
 }
 
-function PeriodItem({ name, period, mayWrite, onChange }: { readonly name: string; readonly period: Period; readonly mayWrite: boolean; onChange(change: Change): void }) {
+function PeriodItem({
+  name,
+  period,
+  mayWrite,
+  onChange,
+}: {
+  readonly name: string
+  readonly period: Period
+  readonly mayWrite: boolean
+  onChange(change: Change): void
+}) {
   const { record, standing, until } = period
   return (
     <li className={standing}>
@@ -53,13 +81,19 @@ function PeriodItem({ name, period, mayWrite, onChange }: { readonly name: strin
         <span className="space" />
         {mayWrite && standing !== 'voided' && (
           <>
-            <button type="button" className="link t12" onClick={() => onChange({ way: 'correct', record })}>改错</button>
-            <button type="button" className="link red t12" onClick={() => onChange({ way: 'void', record })}>作废</button>
+            <button type="button" className="link t12" onClick={() => onChange({ way: 'correct', record })}>
+              改错
+            </button>
+            <button type="button" className="link red t12" onClick={() => onChange({ way: 'void', record })}>
+              作废
+            </button>
           </>
         )}
       </div>
       <div className="row t12 ink-3">
-        <span>{record.startsOn} 起{until && `，至 ${until}`}</span>
+        <span>
+          {record.startsOn} 起{until && `，至 ${until}`}
+        </span>
         <BasisChip basis={record.basis} />
       </div>
       <div className="t12 ink-2">{record.clause ?? '没有写依据'}</div>

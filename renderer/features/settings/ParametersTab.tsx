@@ -25,7 +25,7 @@ const order = groups.flatMap(g => g.keys)
 /** 指标与参数: what is in force today, on what it rests, and every earlier and later value of the one in hand. */
 export function ParametersTab({ current, onCurrent }: Props) {
   const { today, mayWrite } = useSession()
-  const { living, voided, error } = useParameters()
+  const { living, voided, error, loading } = useParameters()
   const say = useSay()
   const undo = useUndo()
   const narrow = useNarrow()
@@ -52,33 +52,65 @@ export function ParametersTab({ current, onCurrent }: Props) {
     close()
     say(text, undo)
   }
+  // Before they are known nothing may be called 未设.
+  if (loading) return null
+  if (error) return <ErrorBanner error={error} />
   return (
     <>
-      {Boolean(error) && <ErrorBanner error={error} />}
       <WithPanel
-        open={open} width={400} label={labelOf(key)} onClose={() => setOpen(false)}
+        open={open}
+        width={400}
+        label={labelOf(key)}
+        onClose={() => setOpen(false)}
         panel={<ParameterPanel name={key} records={[...living, ...voided]} mayWrite={mayWrite} onChange={setChange} />}
       >
         <Card fill label="指标与参数">
           <div className="card-body parameter-list" tabIndex={0} onKeyDown={keys}>
             <table className="table" aria-label="指标与参数">
-              <colgroup><col /><col style={{ width: 104 }} /><col style={{ width: 112 }} /><col style={{ width: 112 }} /><col style={{ width: '38%' }} /></colgroup>
-              <thead><tr><th>参数</th><th className="r">现行</th><th>自何日起</th><th>性质</th><th>依据</th></tr></thead>
+              <colgroup>
+                <col />
+                <col style={{ width: 104 }} />
+                <col style={{ width: 112 }} />
+                <col style={{ width: 112 }} />
+                <col style={{ width: '38%' }} />
+              </colgroup>
+              <thead>
+                <tr>
+                  <th>参数</th>
+                  <th className="r">现行</th>
+                  <th>自何日起</th>
+                  <th>性质</th>
+                  <th>依据</th>
+                </tr>
+              </thead>
               {groups.map(({ group, keys: own }) => (
                 <tbody key={group}>
-                  <tr className="group"><th colSpan={5} scope="rowgroup">{group}<span>{groupNotes[group]}</span></th></tr>
-                  {own.map(name => <ParameterRow key={name} name={name} current={name === key} today={today} living={living} onSelect={() => select(name)} />)}
+                  <tr className="group">
+                    <th colSpan={5} scope="rowgroup">
+                      {group}
+                      <span>{groupNotes[group]}</span>
+                    </th>
+                  </tr>
+                  {own.map(name => (
+                    <ParameterRow key={name} name={name} current={name === key} today={today} living={living} onSelect={() => select(name)} />
+                  ))}
                 </tbody>
               ))}
             </table>
           </div>
         </Card>
       </WithPanel>
-      {change && change.way !== 'void' && <ParameterDialog key={`${key} ${change.way}`} name={key} change={change} living={living} onDone={done} onClose={close} />}
+      {change && change.way !== 'void' && (
+        <ParameterDialog key={`${key} ${change.way}`} name={key} change={change} living={living} onDone={done} onClose={close} />
+      )}
       {change?.way === 'void' && (
         <VoidDialog
-          type="parameter" record={change.record} sub={`${labelOf(key)}，自 ${change.record.startsOn} 起 ${valueText(key, change.record.value)}`}
-          consequences={consequencesOf(key, living, change.record.id)} onClose={close} onDone={() => done(`已作废：${labelOf(key)}自 ${change.record.startsOn} 起的值`)}
+          type="parameter"
+          record={change.record}
+          sub={`${labelOf(key)}，自 ${change.record.startsOn} 起 ${valueText(key, change.record.value)}`}
+          consequences={consequencesOf(key, living, change.record.id)}
+          onClose={close}
+          onDone={() => done(`已作废：${labelOf(key)}自 ${change.record.startsOn} 起的值`)}
         />
       )}
     </>
@@ -86,8 +118,15 @@ export function ParametersTab({ current, onCurrent }: Props) {
 }
 
 function consequencesOf(key: string, living: ReturnType<typeof useParameters>['living'], id: string) {
-  const changes = yearChanges(living, living.filter(p => p.id !== id), key)
-  return [{ what: '年度', says: changes.length > 0 ? changes.map(c => changeText(key, c)).join('；') : '没有一个年度的数会变' }, { what: '其余', says: unchangedText(changes) }]
+  const changes = yearChanges(
+    living,
+    living.filter(p => p.id !== id),
+    key,
+  )
+  return [
+    { what: '年度', says: changes.length > 0 ? changes.map(c => changeText(key, c)).join('；') : '没有一个年度的数会变' },
+    { what: '其余', says: unchangedText(changes) },
+  ]
 }
 
 interface RowProps {
@@ -107,10 +146,16 @@ function ParameterRow({ name, current, today, living, onSelect }: RowProps) {
       <td className={inForce ? 'r' : 'r ink-3'}>{valueText(name, inForce?.value)}</td>
       <td className="ink-2">
         {inForce?.startsOn ?? '—'}
-        {coming && <span className="parameter-coming" title={`${coming.startsOn} 起 ${valueText(name, coming.value)}`}>将改</span>}
+        {coming && (
+          <span className="parameter-coming" title={`${coming.startsOn} 起 ${valueText(name, coming.value)}`}>
+            将改
+          </span>
+        )}
       </td>
       <td>{inForce && <BasisChip basis={inForce.basis} />}</td>
-      <td className="ink-2" title={inForce?.clause ?? ''}>{inForce?.clause ?? '—'}</td>
+      <td className="ink-2" title={inForce?.clause ?? ''}>
+        {inForce?.clause ?? '—'}
+      </td>
     </tr>
   )
 }

@@ -26,7 +26,8 @@ export function PasswordTab({ onParameter }: { onParameter(key: string): void })
 
 /** What to say below 当前口令; nothing for failures that are not about it. */
 function currentFault(error: unknown): string | undefined {
-  if (failedWith(error, 'session.wrongPassword')) return `当前口令不对，口令没有改。${error.facts.waitSeconds > 0 ? `连错 ${error.facts.failures} 次，请等 ${error.facts.waitSeconds} 秒再试。` : ''}`
+  if (failedWith(error, 'session.wrongPassword'))
+    return `当前口令不对，口令没有改。${error.facts.waitSeconds > 0 ? `连错 ${error.facts.failures} 次，请等 ${error.facts.waitSeconds} 秒再试。` : ''}`
   if (failedWith(error, 'session.wait')) return `连续输错，还要等 ${error.facts.waitSeconds} 秒。口令没有改。`
   return undefined
 }
@@ -42,13 +43,16 @@ function ChangePassword() {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (!ready) return
-    change.mutate({ current, next: next.password }, {
-      onSuccess: () => {
-        say('口令已改，下次解锁用新口令')
-        setCurrent('')
-        setNext(emptyPassword)
+    change.mutate(
+      { current, next: next.password },
+      {
+        onSuccess: () => {
+          say('口令已改，下次解锁用新口令')
+          setCurrent('')
+          setNext(emptyPassword)
+        },
       },
-    })
+    )
   }
   return (
     <Card title="改口令" note={`${user}，只改本人的`}>
@@ -59,7 +63,11 @@ function ChangePassword() {
         </Field>
         <NewPassword user={user} value={next} label="新口令" onChange={setNext} />
         <p className="t12 ink-3">忘记口令时用恢复码，恢复码在建台账时打印。口令不存在任何地方，谁也查不到。</p>
-        <div><Button kind="primary" submit disabled={!ready}>改口令</Button></div>
+        <div>
+          <Button kind="primary" submit disabled={!ready}>
+            改口令
+          </Button>
+        </div>
       </form>
     </Card>
   )
@@ -83,19 +91,38 @@ function Locking({ onParameter }: { onParameter(key: string): void }) {
         )}
       </dl>
       <div className="section row">
-        <Button icon="lock" keys="Ctrl L" onClick={() => void call('lobby.lock', {}).catch(() => {})}>立即锁定</Button>
+        <Button icon="lock" keys="Ctrl L" onClick={() => void call('lobby.lock', {}).catch(() => {})}>
+          立即锁定
+        </Button>
         {!mayRead && <span className="t12 ink-3">这两项由经办人或部长在“指标与参数”里改</span>}
       </div>
     </Card>
   )
 }
 
-function Row({ label, value, children, onOpen }: { readonly label: string; readonly value: string; readonly children: string; readonly onOpen: (() => void) | undefined }) {
+function Row({
+  label,
+  value,
+  children,
+  onOpen,
+}: {
+  readonly label: string
+  readonly value: string
+  readonly children: string
+  readonly onOpen: (() => void) | undefined
+}) {
   return (
     <div>
-      <dt>{label}<span className="t12 ink-3">{children}</span></dt>
+      <dt>
+        {label}
+        <span className="t12 ink-3">{children}</span>
+      </dt>
       <dd>{value}</dd>
-      {onOpen && <Button small onClick={onOpen}>改{label === '锁定时列出使用人' ? '这一项' : '时长'}</Button>}
+      {onOpen && (
+        <Button small onClick={onOpen}>
+          改{label === '锁定时列出使用人' ? '这一项' : '时长'}
+        </Button>
+      )}
     </div>
   )
 }

@@ -5,7 +5,9 @@ import { parameterCatalogue, parameterOn, type ParameterValue } from '../../../s
 export type Meaning = (typeof parameterCatalogue)[string]
 
 /** The catalogue by its groups, in the order of the page. */
-export const groups: readonly { readonly group: Meaning['group']; readonly keys: readonly string[] }[] = (['学时指标', '学时折算', '提醒', '安全'] as const).map(group => ({
+export const groups: readonly { readonly group: Meaning['group']; readonly keys: readonly string[] }[] = (
+  ['学时指标', '学时折算', '提醒', '安全'] as const
+).map(group => ({
   group,
   keys: Object.keys(parameterCatalogue).filter(key => parameterCatalogue[key]?.group === group),
 }))

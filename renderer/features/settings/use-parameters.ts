@@ -20,6 +20,6 @@ export function useParameters(enabled = true): Parameters {
     living: read(living.data?.rows).filter(p => p.voidedAt === null),
     voided: read(voided.data?.rows).filter(p => p.voidedAt !== null),
     error: living.error ?? voided.error,
-    loading: living.isPending,
+    loading: enabled && living.isPending,
   }
 }

@@ -42,7 +42,13 @@ const bodyOf = async (text: string) => (await (await rows()).findByText(text)).c
 test('a roster with faults is previewed with each fault under its row, the cell framed, and nothing is written', async () => {
   const { choose, roster, people } = await officeWithBranch()
   const wrong = idOf('1990-03-07', 3)
-  const path = await roster(good('程雅琴', 1), good('沈倩', 5, '建工系学生支部'), ['尹航', `${wrong.slice(0, 17)}${wrong.endsWith('1') ? '2' : '1'}`, '机关第一党支部', '正式党员', '2014-06-20'])
+  const path = await roster(good('程雅琴', 1), good('沈倩', 5, '建工系学生支部'), [
+    '尹航',
+    `${wrong.slice(0, 17)}${wrong.endsWith('1') ? '2' : '1'}`,
+    '机关第一党支部',
+    '正式党员',
+    '2014-06-20',
+  ])
   await choose('people', path)
   await waitFor(async () => expect(await count('读取')).toBe('3'))
   expect([await count('新增'), await count('有误')]).toEqual(['1', '2'])
@@ -150,8 +156,15 @@ test('a workbook without headings stops at 认表头 and says so', async () => {
 
 test('the sheets of one layout are mapped together, and the sheets page lists what was found on each', async () => {
   const { user, choose, folder } = await officeWithBranch()
-  const rows = (person: Row) => [['党员花名册'], heading, person, ['合计', '1人']]
-  await choose('people', await writeWorkbook(folder, [{ name: '一支部', rows: rows(good('程雅琴', 1)) }, { name: '二支部', rows: rows(good('罗思雨', 7)) }, { name: '说明', rows: [['请认真填写']] }]))
+  const sheetOf = (person: Row) => [['党员花名册'], heading, person, ['合计', '1人']]
+  await choose(
+    'people',
+    await writeWorkbook(folder, [
+      { name: '一支部', rows: sheetOf(good('程雅琴', 1)) },
+      { name: '二支部', rows: sheetOf(good('罗思雨', 7)) },
+      { name: '说明', rows: [['请认真填写']] },
+    ]),
+  )
   await bodyOf('程雅琴')
   expect(screen.getAllByRole('combobox', { name: /写到$/ })).toHaveLength(heading.length)
   expect(screen.getByText(/认出 2 张表的标题行，1 张不导入。略过：2 行表题、2 行合计/)).toBeTruthy()
