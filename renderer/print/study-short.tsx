@@ -7,7 +7,7 @@ export const StudyShort = ({ branches, ...common }: StudyShortProps) => branches
 
 type BranchProps = Omit<StudyShortProps, 'branches'> & StudyShortProps['branches'][number]
 
-const BranchList = ({ watermark, office, year, until, author, printedOn, notes, branch, rows }: BranchProps) => (
+const BranchList = ({ watermark, office, until, author, printedOn, notes, branch, rows }: BranchProps) => (
   <FormDocument
     form={studyShort}
     watermark={watermark}
@@ -16,7 +16,7 @@ const BranchList = ({ watermark, office, year, until, author, printedOn, notes, 
         <h1>{studyShort.label}</h1>
         <div className="form-sub">
           <span className="shrink">党支部：{branch}</span>
-          <span>{until.endsWith('-12-31') ? `年度：${year}年` : `统计截止：${longDay(until)}`}</span>
+          <span>统计截止：{longDay(until)}</span>
           <span>单位：学时</span>
         </div>
       </>

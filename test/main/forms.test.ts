@@ -200,6 +200,8 @@ test('the sign-in sheet holds whom the activity expects, branch by branch, and b
     blanks: 37,
   })
   expect(await sheet({ blankRows: 5 })).toMatchObject({ blanks: 5 })
+  await call('records.void', { type: 'activity', id: activityId, version: 2, reason: '没有举办' })
+  await expect(sheet()).rejects.toMatchObject({ code: 'record.voided' })
 })
 
 test('the watermark names office, user and time, and can be left out', async () => {

@@ -11,11 +11,12 @@ async function gather({ db, watermark }: GatherScope, params: FormParams): Promi
   const activity = await db
     .selectFrom('activity as a')
     .leftJoin('organization as o', 'o.id', 'a.organizationId')
-    .select(['a.name', 'a.place', 'a.organizer', 'o.name as organization', 'a.startsOn', 'a.endsOn', 'a.hours'])
+    .select(['a.name', 'a.place', 'a.organizer', 'o.name as organization', 'a.startsOn', 'a.endsOn', 'a.hours', 'a.voidedAt'])
     .where('a.id', '=', id)
     .limit(1)
     .executeTakeFirst()
   if (!activity) throw new AppError('record.notFound', { label: '学习活动' })
+  if (activity.voidedAt) throw new AppError('record.voided', { label: '学习活动' })
   const places = await placesOf(db)
   const expected = await db
     .selectFrom('attendance as l')
