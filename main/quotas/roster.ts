@@ -23,26 +23,33 @@ interface TransferRow extends Dated { fromId: string | null; toId: string; moved
 interface AppointmentRow extends Dated { post: string; startsOn: string; endsOn: string | null }
 interface ExemptionRow extends Dated { reason: string; startsOn: string; endsOn: string | null }
 
-export interface RosterQuery {
-  readonly quota: string
-  readonly categories: readonly string[]
+export interface Period {
   readonly from: string
   readonly until: string
+}
+
+interface People {
+  readonly quota: string
+  readonly categories: readonly string[]
   readonly personIds?: readonly string[]
 }
 
+export type RosterQuery = People & Period
+
+/** Who was under the quota in a period, where, and in what office. */
+export const rosterOf = async (db: Db, query: RosterQuery): Promise<RosterEntry[]> => (await readRoster(db, query))(query)
+
 /**
- * Who was under the quota in a period, where, and in what office. What the roster says without a date holds for
- * every period until a dated record (transfer, appointment, exemption, joining) says otherwise.
+ * Reads people and what is dated about them once, to be asked for any period. What the roster says without a date
+ * holds for every period until a dated record (transfer, appointment, exemption, joining) says otherwise.
  */
-export async function rosterOf(db: Db, query: RosterQuery): Promise<RosterEntry[]> {
+export async function readRoster(db: Db, query: People): Promise<(period: Period) => RosterEntry[]> {
   let people = db
     .selectFrom('person')
-    .select(['id', 'name', 'idNumber', 'organizationId', 'category', 'partyPost', 'leader', 'exemptReason'])
+    .select(['id', 'name', 'idNumber', 'organizationId', 'category', 'joinedOn', 'partyPost', 'leader', 'exemptReason'])
     .where('voidedAt', 'is', null)
     .where('category', 'in', query.categories as ('full' | 'probationary')[])
     .where(e => e.or([e('membershipState', 'is', null), e('membershipState', '=', 'normal')]))
-    .where(e => e.or([e('joinedOn', 'is', null), e('joinedOn', '<=', query.until)]))
   if (query.personIds) people = people.where('id', 'in', sql<string[]>`(SELECT value FROM json_each(${JSON.stringify(query.personIds)}))` as never)
   const rows = await people.execute()
   const transfers = byPerson<TransferRow>(await db.selectFrom('transfer').select(['personId', 'fromId', 'toId', 'movedOn']).where('voidedAt', 'is', null).orderBy('movedOn').orderBy('id').execute())
@@ -50,17 +57,25 @@ export async function rosterOf(db: Db, query: RosterQuery): Promise<RosterEntry[
   const exemptions = byPerson<ExemptionRow>(await db.selectFrom('exemption').select(['personId', 'reason', 'startsOn', 'endsOn']).where('voidedAt', 'is', null).where('quota', '=', query.quota as 'study-hours').orderBy('startsOn').execute())
   const unitKinds = await unitKindsByOrganization(db)
   const roles = new Map<string | null, PartyRole>()
-  return rows.map(p => {
-    const organizationId = transfers.size ? branchOn(p.organizationId, transfers.get(p.id), query.until) : p.organizationId
-    const post = appointments.size ? postIn(p.partyPost, appointments.get(p.id), query) : p.partyPost
+  const roleOf = (post: string | null): PartyRole => {
     let role = roles.get(post)
     if (role === undefined) roles.set(post, (role = partyRoleOf(post)))
-    return {
-      id: p.id, name: p.name, idNumber: p.idNumber, organizationId, category: p.category, post, role, leader: p.leader === 1,
-      unitKind: organizationId ? (unitKinds.get(organizationId) ?? null) : null,
-      exemptReason: exemptions.size ? exemptionIn(p.exemptReason, exemptions.get(p.id), query) : p.exemptReason,
+    return role
+  }
+  return period => {
+    const entries: RosterEntry[] = []
+    for (const p of rows) {
+      if (p.joinedOn !== null && p.joinedOn > period.until) continue
+      const organizationId = transfers.size ? branchOn(p.organizationId, transfers.get(p.id), period.until) : p.organizationId
+      const post = appointments.size ? postIn(p.partyPost, appointments.get(p.id), period) : p.partyPost
+      entries.push({
+        id: p.id, name: p.name, idNumber: p.idNumber, organizationId, category: p.category, post, role: roleOf(post), leader: p.leader === 1,
+        unitKind: organizationId === null ? null : (unitKinds.get(organizationId) ?? null),
+        exemptReason: exemptions.size ? exemptionIn(p.exemptReason, exemptions.get(p.id), period) : p.exemptReason,
+      })
     }
-  })
+    return entries
+  }
 }
 
 function byPerson<T extends Dated>(rows: readonly T[]): Map<string, T[]> {
@@ -80,18 +95,18 @@ function branchOn(current: string | null, moves: readonly TransferRow[] | undefi
   return last ? last.toId : (moves[0]?.fromId ?? current)
 }
 
-const overlaps = (span: { startsOn: string; endsOn: string | null }, { from, until }: RosterQuery) => span.startsOn <= until && (span.endsOn === null || span.endsOn >= from)
+const overlaps = (span: { startsOn: string; endsOn: string | null }, { from, until }: Period) => span.startsOn <= until && (span.endsOn === null || span.endsOn >= from)
 
 /** The offices held in the period, by dated appointments where there are any: a later one says more than the roster. */
-function postIn(current: string | null, held: readonly AppointmentRow[] | undefined, query: RosterQuery): string | null {
+function postIn(current: string | null, held: readonly AppointmentRow[] | undefined, period: Period): string | null {
   if (!held?.length) return current
-  const posts = held.filter(a => overlaps(a, query)).map(a => a.post)
+  const posts = held.filter(a => overlaps(a, period)).map(a => a.post)
   return posts.length ? [...new Set(posts)].join('、') : null
 }
 
-function exemptionIn(current: string | null, spans: readonly ExemptionRow[] | undefined, query: RosterQuery): string | null {
+function exemptionIn(current: string | null, spans: readonly ExemptionRow[] | undefined, period: Period): string | null {
   if (!spans?.length) return current
-  return spans.findLast(e => overlaps(e, query))?.reason ?? null
+  return spans.findLast(e => overlaps(e, period))?.reason ?? null
 }
 
 /** Each organization's 单位类别, its own or the nearest above. */

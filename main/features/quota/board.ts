@@ -5,7 +5,7 @@ import { elapsedShare, lastDayOf } from '../../../shared/rules/days.ts'
 import { parameterCatalogue, type ParameterValue, parameterOn } from '../../../shared/rules/parameters.ts'
 import { shown } from '../../../shared/rules/quota.ts'
 import type { ReadScope } from '../../app/scopes.ts'
-import { type Counted, parametersIn, standings } from '../../quotas/standings.ts'
+import { type Counted, parametersIn, readStandings } from '../../quotas/standings.ts'
 import { subtreeIds } from '../../records/subtree.ts'
 
 type Board = OutputOf<(typeof quotaApi)['quota.board']>
@@ -23,8 +23,8 @@ export function clauseOf(parameter: ParameterValue): Clause {
 
 /** A quota's year by organization. */
 export async function boardOf({ db, today }: ReadScope, input: { quota: QuotaName; year: number; organizationId?: string | undefined }): Promise<Board> {
-  const current = await standings(db, { ...input, today })
-  const previous = await standings(db, { ...input, year: input.year - 1, today })
+  const standingsIn = await readStandings(db, { ...input, today })
+  const [current, previous] = [await standingsIn(input.year), await standingsIn(input.year - 1)]
   const organizations = await bodies(db, input.organizationId)
   const rows = new Map(organizations.map(o => [o.id, { ...o, ...none(), months: emptyYear() }]))
   const total = { ...none(), committee: { required: 0, met: 0 } }
@@ -32,9 +32,9 @@ export async function boardOf({ db, today }: ReadScope, input: { quota: QuotaNam
     const row = counted.entry.organizationId === null ? undefined : rows.get(counted.entry.organizationId)
     add(total, counted)
     if (row) addWithMonths(row, counted)
-    if (counted.entry.role !== 'none' && owes(counted)) {
+    if (counted.entry.role !== 'none' && counted.owes) {
       total.committee.required += 1
-      if (counted.person.met) total.committee.met += 1
+      if (counted.standing.met) total.committee.met += 1
     }
   }
   const parameters = await parametersIn(db)
@@ -50,43 +50,51 @@ export async function boardOf({ db, today }: ReadScope, input: { quota: QuotaNam
   }
 }
 
-const owes = ({ person }: Counted) => !person.exempt && person.state !== 'none'
-
-function add(counts: Counts, counted: Counted): void {
-  const { person } = counted
+function add(counts: Counts, { standing, done, owes }: Counted): void {
   counts.members += 1
-  if (person.exempt) counts.exempt += 1
-  if (!owes(counted)) return
+  if (standing.state === 'exempt') counts.exempt += 1
+  if (!owes) return
   counts.required += 1
-  counts.hours += person.done
-  if (person.met) counts.met += 1
-  if (person.state === 'near') counts.near += 1
-  if (person.state === 'short') counts.short += 1
+  counts.hours += done
+  if (standing.met) counts.met += 1
+  if (standing.state === 'near') counts.near += 1
+  if (standing.state === 'short') counts.short += 1
 }
 
 function addWithMonths(row: Counts & { months: number[] }, counted: Counted): void {
   add(row, counted)
-  if (owes(counted)) counted.months?.forEach((hours, i) => (row.months[i] = (row.months[i] ?? 0) + hours))
+  if (counted.owes) addMonths(row.months, counted)
 }
 
-/** No hours in any month. */
+/** By name, not by a loop over names: over twenty thousand people that is several times as fast. */
+function addMonths(sums: number[], { total: t }: Counted): void {
+  if (!t) return
+  const hours = [t.m01, t.m02, t.m03, t.m04, t.m05, t.m06, t.m07, t.m08, t.m09, t.m10, t.m11, t.m12]
+  for (let i = 0; i < 12; i++) sums[i] = (sums[i] ?? 0) + (hours[i] ?? 0)
+}
+
 export const emptyYear = (): number[] => Array.from({ length: 12 }, () => 0)
 
 /** Mean hours of those who owe them, by the end of each month. */
 function cumulative(counted: readonly Counted[]): number[] {
-  const required = counted.filter(owes)
   const months = emptyYear()
-  for (const one of required) one.months?.forEach((hours, i) => (months[i] = (months[i] ?? 0) + hours))
+  let required = 0
+  for (const one of counted) {
+    if (!one.owes) continue
+    required += 1
+    addMonths(months, one)
+  }
   let sum = 0
-  return months.map(hours => shown((sum += hours) / Math.max(1, required.length)))
+  return months.map(hours => shown((sum += hours) / Math.max(1, required)))
 }
 
 const steps = ['不到四分之一', '四分之一到一半', '一半到四分之三', '四分之三以上', '已够数'] as const
 
 function distributionOf(counted: readonly Counted[]): Board['distribution'] {
   const people = steps.map(() => 0)
-  for (const { person } of counted.filter(owes)) {
-    const step = person.met ? 4 : Math.min(3, Math.floor((person.done / person.target) * 4))
+  for (const { owes, standing, done, target } of counted) {
+    if (!owes) continue
+    const step = standing.met ? 4 : Math.min(3, Math.floor((done / (target?.parameter.value ?? 1)) * 4))
     people[step] = (people[step] ?? 0) + 1
   }
   return steps.map((label, i) => ({ label, people: people[i] ?? 0 }))
