@@ -1,4 +1,4 @@
-import type { Cell } from '../../shared/records/cells.ts'
+import type { Cell } from '../../shared/records/cell.ts'
 import { Unreadable } from './zip.ts'
 import { attributeOf, columnNumber, plainText, textOf } from './xml.ts'
 import type { NumberStyle } from './styles.ts'

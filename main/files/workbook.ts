@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename, posix } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
-import type { Cell } from '../../shared/records/cells.ts'
+import type { Cell } from '../../shared/records/cell.ts'
 import { SheetParser } from './sheet-xml.ts'
 import { numberStyles } from './styles.ts'
 import { attributeOf, tagsOf, textOf } from './xml.ts'

@@ -1,4 +1,4 @@
-import { compact } from '../../shared/records/cells.ts'
+import { compact } from '../../shared/records/cell.ts'
 
 export interface KnownOrganization {
   readonly id: string

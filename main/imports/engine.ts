@@ -1,13 +1,14 @@
 import type { ImportKind, ImportOutcome, Mapping, SheetReading } from '../../shared/api/import.ts'
 import { AppError } from '../../shared/errors.ts'
-import { cellText } from '../../shared/records/cells.ts'
+import { cellText } from '../../shared/records/cell.ts'
 import { maskIdNumber, maskPhone } from '../../shared/rules/id-number.ts'
 import type { ReadScope, WriteScope } from '../app/scopes.ts'
 import type { Workbook } from '../files/workbook.ts'
 import { type ImportType, type Plan, type PlannedRow, type Step } from './kind.ts'
 import { organizationsImport } from './organizations.ts'
 import { peopleImport } from './people.ts'
-import { recognise, type RecognisedSheet } from './recognise.ts'
+import { recognise } from './recognise.ts'
+import type { RecognisedSheet } from './recognised.ts'
 import { studyImport } from './study.ts'
 
 export const importTypes: Readonly<Record<ImportKind, ImportType>> = { organizations: organizationsImport, people: peopleImport, study: studyImport }

@@ -1,7 +1,7 @@
 import { Workbook, type Worksheet } from '@cj-tech-master/excelts'
-import { type Cell, isError } from '../../shared/records/cells.ts'
+import { type Cell, isError } from '../../shared/records/cell.ts'
 import type { ImportType, Plan, PlannedRow } from './kind.ts'
-import type { DataRow, RecognisedSheet } from './recognise.ts'
+import type { DataRow, RecognisedSheet } from './recognised.ts'
 
 const fault = { type: 'pattern' as const, pattern: 'solid' as const, fgColor: { argb: 'FFFBEDE6' } }
 const head = { type: 'pattern' as const, pattern: 'solid' as const, fgColor: { argb: 'FFF6F4F0' } }

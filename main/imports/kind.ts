@@ -1,12 +1,14 @@
 import type { ImportKind } from '../../shared/api/import.ts'
-import { type Cell, cellText, type DateReading, isError, readCell, readDate } from '../../shared/records/cells.ts'
+import { type Cell, cellText, isError } from '../../shared/records/cell.ts'
+import { type DateReading, readDate } from '../../shared/records/cell-dates.ts'
+import { readCell } from '../../shared/records/cells.ts'
 import type { Field } from '../../shared/records/fields.ts'
 import type { Fault } from '../../shared/records/record.ts'
 import type { HeadingIndex, SheetColumn } from '../../shared/records/sheet.ts'
 import { maskIdNumber, maskPhone } from '../../shared/rules/id-number.ts'
 import type { ReadScope, WriteScope } from '../app/scopes.ts'
 import type { Values } from '../records/drafts.ts'
-import type { DataRow, RecognisedSheet, SheetMapping } from './recognise.ts'
+import type { DataRow, RecognisedSheet, SheetMapping } from './recognised.ts'
 
 export type RowStatus = 'created' | 'updated' | 'unchanged' | 'faulty'
 

@@ -1,4 +1,4 @@
-import { compact, nameText } from '../../shared/records/cells.ts'
+import { compact, nameText } from '../../shared/records/cell.ts'
 import { organization, type organizationKinds } from '../../shared/domain/organization.ts'
 import type { Draft, Fault } from '../../shared/records/record.ts'
 import { headingIndex, type SheetColumn } from '../../shared/records/sheet.ts'
@@ -7,7 +7,7 @@ import { differences, draftOf, type Values, valuesOf } from '../records/drafts.t
 import { type Change, type ImportType, type PlannedRow, readRow, rowsOf, type RowStatus, shownCell, shownValue } from './kind.ts'
 import { livingOrganizations, type StoredOrganization } from './lookups.ts'
 import { inLoop, parentsFirst } from './tree.ts'
-import type { DataRow, RecognisedSheet } from './recognise.ts'
+import type { DataRow, RecognisedSheet } from './recognised.ts'
 
 type OrganizationDraft = Draft<(typeof organization)['fields']>
 

@@ -1,14 +1,15 @@
-import { nameText } from '../../shared/records/cells.ts'
+import { nameText } from '../../shared/records/cell.ts'
 import { person, type personCategories } from '../../shared/domain/person.ts'
 import type { Draft, Fault } from '../../shared/records/record.ts'
 import { headingIndex, type SheetColumn } from '../../shared/records/sheet.ts'
 import { addYears } from '../../shared/rules/days.ts'
 import { readIdNumber } from '../../shared/rules/id-number.ts'
-import { branchInTitle, OrganizationNames, sheetBranch } from './branches.ts'
+import { OrganizationNames, sheetBranch } from './branches.ts'
 import { differences, draftOf, missing, type Values, valuesOf } from '../records/drafts.ts'
 import { type Change, type ImportType, type PlannedRow, readRow, type RowReading, rowsOf, type RowStatus, shownCell, shownValue, type Step } from './kind.ts'
-import { livingOrganizations, peopleByIdNumber, type StoredOrganization, type StoredPerson } from './lookups.ts'
-import type { DataRow, RecognisedSheet } from './recognise.ts'
+import { livingOrganizations, peopleByIdNumber, type StoredPerson } from './lookups.ts'
+import { Branches } from './people-branches.ts'
+import type { DataRow, RecognisedSheet } from './recognised.ts'
 
 const columns: readonly SheetColumn[] = Object.entries(person.fields).map(([name, field]) => ({
   name,
@@ -158,41 +159,6 @@ function categoryOf(given: Values, sheet: RecognisedSheet, today: string): keyof
   const { joinedOn, fullMemberOn } = given
   const recent = typeof joinedOn === 'string' && joinedOn > addYears(today, -2)
   return fullMemberOn === undefined && recent ? 'probationary' : 'full'
-}
-
-/** Which branch each row belongs to: its own cell, the line above its block, or the sheet. */
-class Branches {
-  readonly #names: OrganizationNames<StoredOrganization>
-  readonly #ofSheet: ReadonlyMap<RecognisedSheet, string>
-
-  constructor(organizations: readonly StoredOrganization[], sheets: readonly RecognisedSheet[]) {
-    this.#names = new OrganizationNames(organizations)
-    this.#ofSheet = new Map(
-      sheets.flatMap(sheet => {
-        const branch = sheetBranch(this.#names, sheet.titles, sheet.sheet.name)
-        return branch ? [[sheet, branch.organization?.name ?? branch.text]] : []
-      }),
-    )
-  }
-
-  get named(): boolean {
-    return this.#ofSheet.size > 0
-  }
-
-  fill(sheet: RecognisedSheet, row: DataRow, { given, faults }: RowReading, before: StoredPerson | undefined, notes: string[]): void {
-    const typed = given['organizationId']
-    const column = sheet.at.has('organizationId')
-    const text = typeof typed === 'string' ? typed : ((row.section && branchInTitle(row.section)) ?? (column && before ? undefined : this.#ofSheet.get(sheet)))
-    given['organizationId'] = undefined
-    if (text === undefined || faults.some(f => f.field === 'organizationId')) return
-    const found = this.#names.find(text)
-    if (!found.ok) {
-      faults.push({ field: 'organizationId', code: person.fields.organizationId.faults?.unknown ?? 'unknown', message: found.message })
-      return
-    }
-    given['organizationId'] = found.organization.id
-    if (!found.exact && typed !== undefined) notes.push(`“${text}”认作“${found.organization.name}”`)
-  }
 }
 
 interface Made {

@@ -1,13 +1,14 @@
 import { activity, attendance, type AttendanceState } from '../../shared/domain/activity.ts'
 import { person } from '../../shared/domain/person.ts'
-import { type Cell, cellText, choiceOf, isError, nameText, type Reading } from '../../shared/records/cells.ts'
+import { type Cell, cellText, isError, nameText, type Reading } from '../../shared/records/cell.ts'
+import { choiceOf } from '../../shared/records/cells.ts'
 import type { Field } from '../../shared/records/fields.ts'
 import type { Fault } from '../../shared/records/record.ts'
 import type { SheetColumn } from '../../shared/records/sheet.ts'
 import type { Values } from '../records/drafts.ts'
 import { spanIn } from './dates-in-text.ts'
 import { readRow } from './kind.ts'
-import type { DataRow, RecognisedSheet } from './recognise.ts'
+import type { DataRow, RecognisedSheet } from './recognised.ts'
 import { activityInTitles } from './study-title.ts'
 
 const { name, kind, organizationId, place, startsOn, endsOn, counts, lecturer } = activity.fields

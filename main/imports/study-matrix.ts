@@ -1,10 +1,11 @@
 import { activity } from '../../shared/domain/activity.ts'
-import { type Cell, cellText, choiceOf, compact, readNumber } from '../../shared/records/cells.ts'
+import { type Cell, cellText, compact } from '../../shared/records/cell.ts'
+import { choiceOf, readNumber } from '../../shared/records/cells.ts'
 import type { Fault } from '../../shared/records/record.ts'
 import type { Values } from '../records/drafts.ts'
 import { spanIn } from './dates-in-text.ts'
 import { readRow } from './kind.ts'
-import type { DataRow, RecognisedSheet, SheetHeading, SheetMapping } from './recognise.ts'
+import type { DataRow, RecognisedSheet, SheetHeading, SheetMapping } from './recognised.ts'
 import { activityColumn, closeUpName, readMark, studyColumns, type StudyLine, yearHint } from './study-lines.ts'
 
 const identity = ['name', 'idNumber', 'branch'] as const

@@ -1,9 +1,9 @@
-import { compact, nameText } from '../../shared/records/cells.ts'
+import { compact, nameText } from '../../shared/records/cell.ts'
 import { normalizeIdNumber, readIdNumber } from '../../shared/rules/id-number.ts'
 import type { ReadScope } from '../app/scopes.ts'
 import { branchInTitle, type OrganizationNames, sheetBranch } from './branches.ts'
 import { among, type StoredOrganization } from './lookups.ts'
-import type { RecognisedSheet } from './recognise.ts'
+import type { RecognisedSheet } from './recognised.ts'
 import type { StudyLine } from './study-lines.ts'
 
 interface Known {

@@ -2,7 +2,7 @@ import { activity } from '../../shared/domain/activity.ts'
 import { choiceOf } from '../../shared/records/cells.ts'
 import type { Values } from '../records/drafts.ts'
 import { spanIn } from './dates-in-text.ts'
-import type { RecognisedSheet } from './recognise.ts'
+import type { RecognisedSheet } from './recognised.ts'
 
 const labels: readonly (readonly [words: string, fact: string])[] = [
   ['活动名称|培训名称|会议名称|课程名称|班次名称|学习内容|活动主题|培训主题|会议主题|主题|名称', 'activity'],

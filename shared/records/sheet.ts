@@ -1,4 +1,4 @@
-import { type Cell, cellText, compact } from './cells.ts'
+import { type Cell, cellText, compact } from './cell.ts'
 import type { Field } from './fields.ts'
 
 /** A column that a sheet may have: the field it fills, and the headings offices write above it. */

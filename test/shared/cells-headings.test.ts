@@ -4,7 +4,7 @@ import { activity } from '../../shared/domain/activity.ts'
 import { organization } from '../../shared/domain/organization.ts'
 import { person } from '../../shared/domain/person.ts'
 import type { RecordType } from '../../shared/records/record.ts'
-import { compact } from '../../shared/records/cells.ts'
+import { compact } from '../../shared/records/cell.ts'
 import { headingIndex, matchHeadings } from '../../shared/records/sheet.ts'
 
 const indexOf = (type: RecordType) =>

@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { person } from '../../shared/domain/person.ts'
 import { activity, attendance } from '../../shared/domain/activity.ts'
-import { type Cell, cellText, choiceOf, nameText, readCell, readDate, readFlag, readIdNumber, readNumber } from '../../shared/records/cells.ts'
+import { type Cell, cellText, nameText } from '../../shared/records/cell.ts'
+import { readDate } from '../../shared/records/cell-dates.ts'
+import { choiceOf, readCell, readFlag, readIdNumber, readNumber } from '../../shared/records/cells.ts'
 import { addDays, isDay } from '../../shared/rules/days.ts'
 
 const dayOf = (cell: Cell) => {

@@ -1,0 +1,40 @@
+import { person } from '../../shared/domain/person.ts'
+import { branchInTitle, OrganizationNames, sheetBranch } from './branches.ts'
+import type { RowReading } from './kind.ts'
+import type { StoredOrganization, StoredPerson } from './lookups.ts'
+import type { DataRow, RecognisedSheet } from './recognised.ts'
+
+/** Which branch each row belongs to: its own cell, the line above its block, or the sheet. */
+export class Branches {
+  readonly #names: OrganizationNames<StoredOrganization>
+  readonly #ofSheet: ReadonlyMap<RecognisedSheet, string>
+
+  constructor(organizations: readonly StoredOrganization[], sheets: readonly RecognisedSheet[]) {
+    this.#names = new OrganizationNames(organizations)
+    this.#ofSheet = new Map(
+      sheets.flatMap(sheet => {
+        const branch = sheetBranch(this.#names, sheet.titles, sheet.sheet.name)
+        return branch ? [[sheet, branch.organization?.name ?? branch.text]] : []
+      }),
+    )
+  }
+
+  get named(): boolean {
+    return this.#ofSheet.size > 0
+  }
+
+  fill(sheet: RecognisedSheet, row: DataRow, { given, faults }: RowReading, before: StoredPerson | undefined, notes: string[]): void {
+    const typed = given['organizationId']
+    const column = sheet.at.has('organizationId')
+    const text = typeof typed === 'string' ? typed : ((row.section && branchInTitle(row.section)) ?? (column && before ? undefined : this.#ofSheet.get(sheet)))
+    given['organizationId'] = undefined
+    if (text === undefined || faults.some(f => f.field === 'organizationId')) return
+    const found = this.#names.find(text)
+    if (!found.ok) {
+      faults.push({ field: 'organizationId', code: person.fields.organizationId.faults?.unknown ?? 'unknown', message: found.message })
+      return
+    }
+    given['organizationId'] = found.organization.id
+    if (!found.exact && typed !== undefined) notes.push(`“${text}”认作“${found.organization.name}”`)
+  }
+}
