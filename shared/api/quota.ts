@@ -65,8 +65,8 @@ export const quotaApi = {
     z.strictObject({ ...period, states: z.array(state).optional(), ids: z.array(z.string()).max(5000).optional(), months: z.boolean().default(false) }),
     z.object({ people: z.array(quotaPerson) }),
   ),
-  /** How many chances each of these people missed in the year. */
-  'quota.missed': query(z.strictObject({ quota: z.enum(quotaNames), year: z.int(), ids: z.array(z.string()).max(5000) }), z.record(z.string(), z.int())),
+  /** How many chances each of these people missed in the year; 0 for those who missed none. */
+  'quota.missed': query(z.strictObject({ quota: z.enum(quotaNames), year: z.int(), ids: z.array(z.string()).max(50_000) }), z.record(z.string(), z.int())),
   /** One person's figure, opened: what counts, what does not and why not, and the clause that set the target. */
   'quota.person': query(
     z.strictObject({ quota: z.enum(quotaNames), year: z.int(), personId: z.string() }),

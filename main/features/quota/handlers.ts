@@ -22,19 +22,20 @@ export const quotaHandlers: Handlers<keyof typeof quotaApi> = {
   },
 
   async 'quota.missed'({ db }, { year, ids }) {
-    const rows = await db
-      .selectFrom('attendance as l')
-      .innerJoin('activity as a', 'a.id', 'l.activityId')
+    let lines = db
+      .selectFrom('activity as a')
+      .innerJoin('attendance as l', 'l.activityId', 'a.id')
       .select(['l.personId', e => e.fn.countAll<number>().as('missed')])
-      .where('l.personId', 'in', sql<string[]>`(SELECT value FROM json_each(${JSON.stringify(ids)}))` as never)
       .where('l.state', 'not in', countingStates)
       .where('a.voidedAt', 'is', null)
       .where('a.counts', '=', 1)
       .where('a.startsOn', '<=', lastDayOf(year))
       .where('a.endsOn', '>=', firstDayOf(year))
       .groupBy('l.personId')
-      .execute()
-    return Object.fromEntries(rows.map(row => [row.personId, row.missed]))
+    // For many, one walk through the year's lines is quicker than a look-up for each.
+    if (ids.length <= 1000) lines = lines.where('l.personId', 'in', sql<string[]>`(SELECT value FROM json_each(${JSON.stringify(ids)}))` as never)
+    const missed = new Map((await lines.execute()).map(row => [row.personId, row.missed]))
+    return Object.fromEntries(ids.map(id => [id, missed.get(id) ?? 0]))
   },
 
   async 'quota.person'(scope, input) {

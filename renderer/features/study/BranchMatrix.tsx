@@ -71,7 +71,7 @@ export function BranchMatrix({ branches, begun, elapsed, behindPoints, peopleTo,
     { key: 'met', head: '达标/应学', width: 72, align: 'r', sortable: true, cell: r => (r.rank === null ? '' : <Link to={peopleTo(r.id, true)}>{r.met}/{r.required}</Link>) },
   ]
   return (
-    <Card fill className="matrix" title="月份 × 支部" note={`${branches.length} 个，格内为当月人均学时，按达标率排名`} actions={<HeatKey top={top} />}>
+    <Card fill className="matrix" title="月份 × 支部" note={`${branches.length} 个支部，格内为当月人均学时，按达标率排名`} actions={<HeatKey top={top} />}>
       <HeatTable
         label="月份 × 支部" rows={rows} idOf={r => r.id} nameOf={r => r.name} monthsOf={r => r.months} before={before} after={after} begun={begun} top={top}
         sort={sort} onSort={setSort} onMonth={onMonth} onOpen={onBranch}

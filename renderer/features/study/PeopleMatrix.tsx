@@ -7,7 +7,7 @@ import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { QuotaChip } from '../../ui/StatusChip.tsx'
 import { heatTop } from './heat-scale.ts'
 import { type HeatColumn, HeatKey, HeatTable } from './HeatTable.tsx'
-import { byName, sortPeople } from './people-order.ts'
+import { sortPeople } from './people-order.ts'
 import { hours } from './words.ts'
 
 interface Props {
@@ -31,7 +31,8 @@ export function PeopleMatrix({ people, branch, begun, elapsed, behindPoints, per
     const month = Number(/^m(\d+)$/.exec(sort.field)?.[1] ?? 0)
     if (month === 0) return sortPeople(people, sort)
     const sign = sort.descending ? -1 : 1
-    return people.toSorted((a, b) => ((monthsOf(a)[month - 1] ?? 0) - (monthsOf(b)[month - 1] ?? 0)) * sign || byName(a, b))
+    // toSorted keeps the order of equals, so the names stay in theirs.
+    return sortPeople(people, { field: 'name', descending: false }).toSorted((a, b) => ((monthsOf(a)[month - 1] ?? 0) - (monthsOf(b)[month - 1] ?? 0)) * sign)
   }, [people, sort])
   const top = useMemo(() => heatTop(people.map(monthsOf)), [people])
   const before: readonly HeatColumn<QuotaPerson>[] = [
@@ -46,7 +47,7 @@ export function PeopleMatrix({ people, branch, begun, elapsed, behindPoints, per
       key: 'share', head: '完成', width: 108, sortable: true,
       cell: p => (p.target > 0 ? <span className="heat-rate"><ProgressBar share={p.done / p.target} elapsed={elapsed} behindPoints={behindPoints} /><span>{Math.floor((p.done / p.target) * 100)}%</span></span> : null),
     },
-    { key: 'state', head: '状态', width: 80, sortable: true, cell: p => <QuotaChip state={p.state} /> },
+    { key: 'state', head: '状态', width: 92, sortable: true, cell: p => <QuotaChip state={p.state} /> },
   ]
   return (
     <Card fill className="matrix" title="月份 × 党员" note={`${branch} ${people.length} 人，格内为当月学时`} actions={<HeatKey top={top} />}>

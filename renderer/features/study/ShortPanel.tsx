@@ -37,7 +37,7 @@ export function ShortPanel({ people, year, elapsed, behindPoints, organizationId
   const { frame, height } = useHeight()
   const byMissing = useMemo(() => sortPeople(people, { field: 'missing', descending: true }), [people])
   const missed = useMissed(year, asked(byMissing, sort))
-  const rows = sort.field === 'missed' ? sortPeople(people, sort, missed) : sort.field === 'missing' && sort.descending ? byMissing : sortPeople(people, sort)
+  const rows = sort.field === 'missed' ? sortPeople(people, sort, people, missed) : sort.field === 'missing' && sort.descending ? byMissing : sortPeople(people, sort)
   const rest = height > 0 ? Math.max(0, rows.length - Math.floor((top + height - 36) / rowHeight)) : 0
   const columns: readonly Column<QuotaPerson>[] = [
     {
@@ -55,7 +55,7 @@ export function ShortPanel({ people, year, elapsed, behindPoints, organizationId
     },
     { key: 'missing', head: '差', width: 44, align: 'r', sortable: true, text: p => String(p.missing), cell: p => <b className="tone-short">{hours(p.missing)}</b> },
     {
-      key: 'missed', head: '缺课', width: 52, align: 'r', sortable: true, text: p => String(missed[p.personId] ?? ''),
+      key: 'missed', head: '缺课', width: 60, align: 'r', sortable: true, text: p => String(missed[p.personId] ?? ''),
       cell: p => <Missed times={missed[p.personId]} to={to(p.personId)} />,
     },
   ]

@@ -13,7 +13,7 @@ import { FormMenu } from './FormMenu.tsx'
 import { StudyBoard } from './StudyBoard.tsx'
 import { StudySkeleton } from './StudySkeleton.tsx'
 import { useParameters } from './use-parameters.ts'
-import { countedUntil, dayInWords, quota } from './words.ts'
+import { countedUntil, quota } from './words.ts'
 import './study.css'
 
 /** 学时: where the chosen organization stands in the chosen year, and the way to everyone and everything behind it. */
@@ -32,7 +32,7 @@ export function StudyPage() {
     <div className="page study-page">
       <PageHead
         title="学时"
-        sub={`口径：计入年度学习任务的参训记录，截至 ${dayInWords(countedUntil(year, today))}`}
+        sub={`口径：计入年度学习任务的参训记录，${countedUntil(year, today)}`}
         actions={
           <>
             <Button kind="text" icon="gear" disabled={!board.data} onClick={() => setClauses(true)}>参数与口径</Button>

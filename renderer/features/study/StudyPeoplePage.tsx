@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
+import type { QuotaPerson } from '../../../shared/api/quota.ts'
 import { elapsedShare, lastDayOf } from '../../../shared/rules/days.ts'
 import { navigate, type PageProps, useKept, useKeptScroll } from '../../app/router.ts'
 import { useScope } from '../../app/scope.tsx'
@@ -22,6 +23,7 @@ import { useParameters } from './use-parameters.ts'
 import { quota } from './words.ts'
 import './study.css'
 
+const none: readonly QuotaPerson[] = []
 const initialSort: Sort = { field: 'missing', descending: true }
 
 /** The people behind a figure: who, how far, and on the right why. */
@@ -40,14 +42,15 @@ export function StudyPeoplePage({ query }: PageProps) {
   const reply = useQuery('quota.people', { quota, year, organizationId: within })
   const found = useQuery('records.ids', { type: 'person', search: search.trim() }, { enabled: search.trim() !== '' })
   const parameter = useParameters(lastDayOf(year))
+  const all = reply.data?.people ?? none
   const narrowed = useMemo(
-    () => beforeState(reply.data?.people ?? [], filter, search.trim() && found.data ? new Set(found.data) : undefined),
-    [reply.data, filter, search, found.data],
+    () => beforeState(all, filter, search.trim() && found.data ? new Set(found.data) : undefined),
+    [all, filter, search, found.data],
   )
   const listed = useMemo(() => inState(narrowed, filter.state), [narrowed, filter.state])
-  const byColumn = useMemo(() => sortPeople(listed, sort.field === 'missed' ? initialSort : sort), [listed, sort])
+  const byColumn = useMemo(() => sortPeople(listed, sort.field === 'missed' ? initialSort : sort, all), [listed, sort, all])
   const missed = useMissed(year, useMemo(() => (sort.field === 'missed' ? byColumn : byColumn.slice(first, last + 1)).map(p => p.personId), [byColumn, sort.field, first, last]))
-  const rows = sort.field === 'missed' ? sortPeople(listed, sort, missed) : byColumn
+  const rows = sort.field === 'missed' ? sortPeople(listed, sort, all, missed) : byColumn
   const current = rows.findIndex(p => p.personId === opened)
   const columns = useMemo(() => peopleColumns({ missed, elapsed: elapsedShare(year, today), behindPoints: parameter('study.behindPoints', 12) }), [missed, year, today, parameter])
   const name = scope.tree.find(node => node.id === within)?.name ?? scope.name

@@ -6,25 +6,54 @@ const chinese = new Intl.Collator('zh-CN')
 const states = Object.keys(quotaStates)
 const categories = Object.keys(personCategories)
 
-export const byName = (a: QuotaPerson, b: QuotaPerson): number => chinese.compare(a.name, b.name) || (a.personId < b.personId ? -1 : 1)
+/** The places of words in the order of their sound. */
+type Places = ReadonlyMap<string, number>
+const places = (words: Iterable<string>): Places => new Map([...new Set(words)].sort(chinese.compare).map((word, i) => [word, i]))
+
+interface Order {
+  readonly names: Places
+  readonly branches: Places
+  readonly posts: Places
+}
+const known = new WeakMap<readonly QuotaPerson[], Order>()
+
+/** Comparing by sound is slow, so each word of a list is placed once: a county has twenty thousand people and a few thousand names. */
+function orderOf(people: readonly QuotaPerson[]): Order {
+  const before = known.get(people)
+  if (before) return before
+  const order = { names: places(people.map(p => p.name)), branches: places(people.map(p => p.organization)), posts: places(people.map(p => p.post ?? '')) }
+  known.set(people, order)
+  return order
+}
 
 const shareOf = (p: QuotaPerson) => (p.target > 0 ? p.done / p.target : 2)
 
-/** People in the order of a column; equals by branch and name. `missed` is asked apart, so it is handed in. */
-export function sortPeople(people: readonly QuotaPerson[], sort: Sort, missed: Readonly<Record<string, number>> = {}): readonly QuotaPerson[] {
-  const sign = sort.descending ? -1 : 1
-  const compare: Readonly<Record<string, (a: QuotaPerson, b: QuotaPerson) => number>> = {
-    name: (a, b) => chinese.compare(a.name, b.name),
-    organization: (a, b) => chinese.compare(a.organization, b.organization),
-    post: (a, b) => Number(a.post === null) - Number(b.post === null) || chinese.compare(a.post ?? '', b.post ?? ''),
-    category: (a, b) => categories.indexOf(a.category) - categories.indexOf(b.category),
-    done: (a, b) => a.done - b.done,
-    target: (a, b) => a.target - b.target,
-    missing: (a, b) => a.missing - b.missing,
-    share: (a, b) => shareOf(a) - shareOf(b),
-    missed: (a, b) => (missed[a.personId] ?? 0) - (missed[b.personId] ?? 0),
-    state: (a, b) => states.indexOf(a.state) - states.indexOf(b.state),
+/**
+ * People in the order of a column; equals by branch and name. `all` is the list they were taken from, where words are placed
+ * once for every sort; `missed` is asked apart, so it is handed in.
+ */
+export function sortPeople(people: readonly QuotaPerson[], sort: Sort, all: readonly QuotaPerson[] = people, missed: Readonly<Record<string, number>> = {}): readonly QuotaPerson[] {
+  const { names, branches, posts } = orderOf(all)
+  const at = (words: Places, word: string) => words.get(word) ?? 0
+  const valueOf: Readonly<Record<string, (p: QuotaPerson) => number>> = {
+    name: p => at(names, p.name),
+    organization: p => at(branches, p.organization),
+    post: p => (p.post === null ? Number.MAX_SAFE_INTEGER : at(posts, p.post)),
+    category: p => categories.indexOf(p.category),
+    done: p => p.done,
+    target: p => p.target,
+    missing: p => p.missing,
+    share: shareOf,
+    missed: p => missed[p.personId] ?? 0,
+    state: p => states.indexOf(p.state),
   }
-  const by = compare[sort.field] ?? (() => 0)
-  return people.toSorted((a, b) => by(a, b) * sign || chinese.compare(a.organization, b.organization) || byName(a, b))
+  const value = valueOf[sort.field] ?? (() => 0)
+  const sign = sort.descending ? -1 : 1
+  return people.toSorted(
+    (a, b) =>
+      (value(a) - value(b)) * sign ||
+      at(branches, a.organization) - at(branches, b.organization) ||
+      at(names, a.name) - at(names, b.name) ||
+      (a.personId < b.personId ? -1 : 1),
+  )
 }

@@ -17,8 +17,11 @@ export const elapsedText = (elapsed: number): string => (Math.round(elapsed * 10
 /** 11 月 23 日 */
 export const dayInWords = (day: string): string => `${Number(day.slice(5, 7))} 月 ${Number(day.slice(8, 10))} 日`
 
-/** The last day whose activities count by now: today, or the end of a year that is over. */
-export const countedUntil = (year: number, today: string): string => (year === yearOf(today) ? today : lastDayOf(year))
+/** 截至 11 月 23 日: the last day whose activities count by now. */
+export function countedUntil(year: number, today: string): string {
+  if (year > yearOf(today)) return `${year} 年度还没有开始`
+  return `截至 ${dayInWords(year === yearOf(today) ? today : lastDayOf(year))}`
+}
 
 /** 03-10—03-14; a day of another year than the screen's says its year. */
 export function spanText(from: string, to: string, year: number): string {
