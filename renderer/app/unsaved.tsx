@@ -35,12 +35,13 @@ export function UnsavedProvider({ children }: { readonly children: ReactNode }) 
   )
 }
 
-/** While `dirty`, leaving this screen asks first. */
-export function useUnsaved(dirty: boolean) {
+/** While `dirty`, leaving this screen asks first. What it gives back is called once the edits are written or given up: the way out is free at once. */
+export function useUnsaved(dirty: boolean): () => void {
   const note = use(UnsavedContext)
   const [what] = useState(() => Symbol('unsaved'))
   useEffect(() => {
     note(what, dirty)
     return () => note(what, false)
   }, [note, what, dirty])
+  return useCallback(() => note(what, false), [note, what])
 }

@@ -62,11 +62,12 @@ function Opened({
   const form = useRecordForm(type, record ? valuesOf(type, record) : blankValues(type, preset), titles)
   const saving = useRecordSave(name, form, record)
   const [leaving, setLeaving] = useState(false)
-  useUnsaved(form.dirty)
+  const settle = useUnsaved(form.dirty)
 
   const save = async (another: boolean) => {
     const written = await saving.save()
     if (!written) return
+    settle()
     if (another) form.restart(blankValues(type, preset))
     onSaved(written, another)
   }
@@ -77,6 +78,10 @@ function Opened({
     if (!saving.busy) void save(false)
   }
   const close = () => (form.dirty ? setLeaving(true) : onClose())
+  const giveUp = () => {
+    settle()
+    onClose()
+  }
   return (
     <>
       <Dialog
@@ -104,7 +109,7 @@ function Opened({
         title={`放弃${record ? '改动' : '填写的内容'}？`}
         sub={`改了 ${form.changed.length} 项，还没有保存。`}
         verb="放弃"
-        onConfirm={onClose}
+        onConfirm={giveUp}
         onClose={() => setLeaving(false)}
       />
     </>

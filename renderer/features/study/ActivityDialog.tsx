@@ -28,14 +28,24 @@ const type = recordType('activity')
 export function ActivityDialog({ record, titles = {}, onSaved, onClose }: Props) {
   const { today, organizationId, name } = useScope()
   const preset = { startsOn: today, endsOn: today, counts: true, organizationId: organizationId ?? null }
-  const state = useActivityForm(record ? valuesOf(type, record) : blankValues(type, preset), organizationId ? { [organizationId]: name, ...titles } : titles, today)
+  const state = useActivityForm(
+    record ? valuesOf(type, record) : blankValues(type, preset),
+    organizationId ? { [organizationId]: name, ...titles } : titles,
+    today,
+  )
   const saving = useRecordSave('activity', state.form, record)
   const [leaving, setLeaving] = useState(false)
-  useUnsaved(state.form.dirty)
+  const settle = useUnsaved(state.form.dirty)
 
   const save = async () => {
     const written = await saving.save()
-    if (written) onSaved(written)
+    if (!written) return
+    settle()
+    onSaved(written)
+  }
+  const giveUp = () => {
+    settle()
+    onClose()
   }
   const keys = (event: KeyboardEvent) => {
     if (!event.ctrlKey || event.key.toLowerCase() !== 's') return
@@ -46,9 +56,22 @@ export function ActivityDialog({ record, titles = {}, onSaved, onClose }: Props)
   return (
     <>
       <Dialog
-        open size={720} title={record ? '修改活动' : '登记活动'} sub={record ? undefined : '登记后接着填出勤。'} busy={saving.busy} onClose={() => (state.form.dirty ? setLeaving(true) : onClose())}
-        primary={{ label: record ? '保存' : '登记', disabled: saving.conflict !== undefined || (record !== undefined && !state.form.dirty), perform: () => void save() }}
-        note={<span className="row t12"><span className="star">*</span>必填</span>}
+        open
+        size={720}
+        title={record ? '修改活动' : '登记活动'}
+        sub={record ? undefined : '登记后接着填出勤。'}
+        busy={saving.busy}
+        onClose={() => (state.form.dirty ? setLeaving(true) : onClose())}
+        primary={{
+          label: record ? '保存' : '登记',
+          disabled: saving.conflict !== undefined || (record !== undefined && !state.form.dirty),
+          perform: () => void save(),
+        }}
+        note={
+          <span className="row t12">
+            <span className="star">*</span>必填
+          </span>
+        }
       >
         <div className="col" style={{ gap: 12 }} onKeyDown={keys}>
           {saving.conflict && <ConflictBanner type={type} form={state.form} conflict={saving.conflict} onReload={saving.reload} />}
@@ -59,7 +82,12 @@ export function ActivityDialog({ record, titles = {}, onSaved, onClose }: Props)
         </div>
       </Dialog>
       <ConfirmDialog
-        open={leaving} title={record ? '放弃改动？' : '放弃填写的内容？'} sub={`改了 ${state.form.changed.length} 项，还没有保存。`} verb="放弃" onConfirm={onClose} onClose={() => setLeaving(false)}
+        open={leaving}
+        title={record ? '放弃改动？' : '放弃填写的内容？'}
+        sub={`改了 ${state.form.changed.length} 项，还没有保存。`}
+        verb="放弃"
+        onConfirm={giveUp}
+        onClose={() => setLeaving(false)}
       />
     </>
   )

@@ -15,17 +15,47 @@ const dash = <span className="dash">—</span>
 
 /** The columns of the list of activities. */
 export const activityColumns = (year: number): readonly Column<ActivityRow>[] => [
-  { key: 'startsOn', head: '日期', width: 148, sortable: true, text: r => spanText(r.startsOn, r.endsOn, year), cell: r => spanText(r.startsOn, r.endsOn, year) },
-  { key: 'name', head: '活动', width: 200, grow: true, sortable: true, text: r => r.name, cell: r => <Link to={activityPath(r.id)} className="bold study-name" title={r.name}>{r.name}</Link> },
+  {
+    key: 'startsOn',
+    head: '日期',
+    width: 148,
+    sortable: true,
+    text: r => spanText(r.startsOn, r.endsOn, year),
+    cell: r => spanText(r.startsOn, r.endsOn, year),
+  },
+  {
+    key: 'name',
+    head: '活动',
+    width: 200,
+    grow: true,
+    sortable: true,
+    text: r => r.name,
+    cell: r => (
+      <Link to={activityPath(r.id)} className="bold study-name" title={r.name}>
+        {r.name}
+      </Link>
+    ),
+  },
   { key: 'kind', head: '类型', width: 96, text: r => kindWord(r.kind), cell: r => kindWord(r.kind) },
   { key: 'organizer', head: '主办方', width: 168, text: r => r.organizer, cell: r => r.organizer || dash },
   { key: 'place', head: '地点', width: 112, text: r => r.place ?? '', cell: r => r.place ?? dash },
   { key: 'hours', head: '学时', width: 64, align: 'r', sortable: true, text: r => String(r.hours), cell: r => hours(r.hours) },
-  { key: 'counts', head: '年度任务', width: 80, text: r => (r.counts ? '计入' : '不计入'), cell: r => (r.counts ? '计入' : <span className="tag">不计入</span>) },
+  {
+    key: 'counts',
+    head: '年度任务',
+    width: 80,
+    text: r => (r.counts ? '计入' : '不计入'),
+    cell: r => (r.counts ? '计入' : <span className="tag">不计入</span>),
+  },
   { key: 'expected', head: '应到', width: 56, align: 'r', text: r => String(r.expected), cell: r => (r.expected > 0 ? r.expected : dash) },
   { key: 'attended', head: '实到', width: 64, align: 'r', sortable: true, text: r => String(r.attended), cell: r => (r.expected > 0 ? r.attended : dash) },
   {
-    key: 'rate', head: '到会率', width: 96, align: 'r', text: r => rate(r), cell: r => (r.expected > 0 ? rate(r) : <StatusChip tone="plain" word="未填出勤" />),
+    key: 'rate',
+    head: '到会率',
+    width: 96,
+    align: 'r',
+    text: r => rate(r),
+    cell: r => (r.expected > 0 ? rate(r) : <StatusChip tone="plain" word="未填出勤" />),
   },
 ]
 
