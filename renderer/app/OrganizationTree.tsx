@@ -3,6 +3,7 @@ import { useQuery } from '../api/hooks.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { TextBox } from '../ui/TextBox.tsx'
 import type { Scope } from './scope.tsx'
+import { useWhenAnswered } from './when-answered.ts'
 
 interface Line {
   readonly id: string | undefined
@@ -28,34 +29,31 @@ function linesOf(scope: Scope, office: string, found: ReadonlySet<string> | unde
 /** Every organization with its members; typing narrows it to those found by name or 拼音. */
 export function OrganizationTree({ scope, office, onPick }: { readonly scope: Scope; readonly office: string; onPick(id: string | undefined): void }) {
   const [text, setText] = useState('')
-  const [at, setAt] = useState(0)
+  const [moved, setMoved] = useState<{ readonly among: readonly Line[]; readonly to: number }>()
   const list = useRef<HTMLDivElement>(null)
   const search = text.trim()
   const reply = useQuery('records.titles', { type: 'organization', search, limit: 50 }, { enabled: search !== '' })
   const found = useMemo(() => (search === '' || !reply.data ? undefined : new Set(reply.data.map(o => o.id))), [search, reply.data])
   const lines = useMemo(() => linesOf(scope, office, found), [scope, office, found])
-  const move = (index: number) => {
-    setAt(index)
-    list.current?.children[index]?.scrollIntoView?.({ block: 'nearest' })
-  }
-  const keys = (event: KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (step) {
-      event.preventDefault()
-      move(Math.min(lines.length - 1, Math.max(0, at + step)))
-    }
-    const line = lines[at]
-    if (event.key === 'Enter' && line) {
-      event.preventDefault()
-      onPick(line.id)
-    }
-  }
   // What was found is what Enter takes, not what stands above it; before that, where one is.
-  useEffect(() => {
-    const start = lines.findIndex(line => (found ? line.id !== undefined && found.has(line.id) : line.id === scope.organizationId))
-    setAt(Math.max(0, start))
-    list.current?.children[start]?.scrollIntoView?.({ block: 'nearest' })
-  }, [found, lines, scope.organizationId])
+  const start = Math.max(
+    0,
+    lines.findIndex(line => (found ? line.id !== undefined && found.has(line.id) : line.id === scope.organizationId)),
+  )
+  const at = moved?.among === lines ? moved.to : start
+  const take = useWhenAnswered(search !== '' && (reply.isPending || reply.isPlaceholderData), () => {
+    const line = lines[at]
+    if (line) onPick(line.id)
+  })
+  const keys = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (step) setMoved({ among: lines, to: Math.min(lines.length - 1, Math.max(0, at + step)) })
+    else if (event.key === 'Enter') take()
+    else return
+    event.preventDefault()
+  }
+  useEffect(() => list.current?.children[at]?.scrollIntoView?.({ block: 'nearest' }), [at, lines])
   return (
     <div className="tree-pop" onKeyDown={keys}>
       <div className="tree-pop-search">

@@ -8,6 +8,7 @@ import { type Action, activeActions, keyLabel } from './shortcuts.ts'
 import { placesFor } from './places.ts'
 import { navigate } from './router.ts'
 import { useSession } from './session.tsx'
+import { useWhenAnswered } from './when-answered.ts'
 
 interface Line {
   readonly key: string
@@ -73,6 +74,7 @@ function Finder({ onClose, actions }: { onClose(): void; readonly actions: reado
     onClose()
     line.perform()
   }
+  const take = useWhenAnswered(mayRead && search !== '' && (reply.isPending || reply.isPlaceholderData), () => choose(lines[at]))
   const keys = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step && lines.length > 0) {
@@ -83,7 +85,7 @@ function Finder({ onClose, actions }: { onClose(): void; readonly actions: reado
     }
     if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       event.preventDefault()
-      choose(lines[at])
+      take()
     }
   }
   return (

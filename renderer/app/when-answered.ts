@@ -1,0 +1,12 @@
+import { useEffect, useState } from 'react'
+
+/** For Enter in a box that searches while one types: done at once, or as soon as the answer to what was typed is here. */
+export function useWhenAnswered(pending: boolean, perform: () => void): () => void {
+  const [asked, setAsked] = useState(false)
+  useEffect(() => {
+    if (!asked || pending) return
+    setAsked(false)
+    perform()
+  })
+  return () => (pending ? setAsked(true) : perform())
+}
