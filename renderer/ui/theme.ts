@@ -120,7 +120,7 @@ export const theme = createTheme({
     },
     MuiDialog: {
       styleOverrides: {
-        paper: { border: 0, borderRadius: 6, boxShadow: shadows.dialog, margin: 24, maxHeight: 'calc(100% - 48px)' },
+        paper: { border: 0, borderRadius: 6, boxShadow: shadows.dialog, margin: 24, maxHeight: 'calc(100% - 48px)', '&:focus-visible': { outline: 'none' } },
         container: { '&:focus-visible': { outline: 'none' } },
         root: { '& > .MuiBackdrop-root': { background: 'rgba(31,27,24,.36)' } },
       },
