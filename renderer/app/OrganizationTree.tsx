@@ -53,7 +53,9 @@ export function OrganizationTree({ scope, office, onPick }: { readonly scope: Sc
     else return
     event.preventDefault()
   }
-  useEffect(() => list.current?.children[at]?.scrollIntoView?.({ block: 'nearest' }), [at, lines])
+  useEffect(() => {
+    list.current?.children[at]?.scrollIntoView?.({ block: 'nearest' })
+  }, [at, lines])
   return (
     <div className="tree-pop" onKeyDown={keys}>
       <div className="tree-pop-search">
