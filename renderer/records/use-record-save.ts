@@ -35,6 +35,10 @@ interface Save {
   reload(keep: boolean): void
 }
 
+/** The keyboard goes to the first field at fault; back to where it was when the failure belongs to none. */
+const focusFault = (before: HTMLElement | undefined) =>
+  setTimeout(() => (document.querySelector<HTMLElement>('.record-form [aria-invalid="true"]') ?? before)?.focus())
+
 /** Creates a record, or changes the one given, and says what stood in the way. */
 export function useRecordSave(name: RecordName, form: RecordFormState, record: Stored | undefined): Save {
   const [base, setBase] = useState(record)
@@ -57,8 +61,14 @@ export function useRecordSave(name: RecordName, form: RecordFormState, record: S
 
   const save = async () => {
     setError(undefined)
+    // What stands half typed in a field settles when it is left; saving by key does not leave it.
+    const at = document.activeElement instanceof HTMLElement && document.activeElement.matches('input,textarea') ? document.activeElement : undefined
+    at?.blur()
     const draft = form.submit()
-    if (!draft) return undefined
+    if (!draft) {
+      focusFault(at)
+      return undefined
+    }
     setBusy(true)
     try {
       const written = await write(draft)
@@ -67,6 +77,7 @@ export function useRecordSave(name: RecordName, form: RecordFormState, record: S
       return written
     } catch (failure) {
       await meet(failure).catch(setError)
+      focusFault(at)
       return undefined
     } finally {
       setBusy(false)

@@ -30,6 +30,12 @@ export function DateBox({ value, today, disabled, autoFocus, label, onChange, on
     }
     onBlur?.()
   }
+  // A day is handed on as soon as it is one: a form saved by Ctrl S is not left first.
+  const type = (text: string) => {
+    setTyped(text)
+    const day = text.trim() === '' ? null : readDate(text, today)
+    if (day !== null || text.trim() === '') onChange(day)
+  }
   const keys = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
     event.preventDefault()
@@ -52,7 +58,7 @@ export function DateBox({ value, today, disabled, autoFocus, label, onChange, on
         disabled={disabled}
         autoFocus={autoFocus}
         label={label}
-        onChange={setTyped}
+        onChange={type}
         onBlur={settle}
         onKeyDown={keys}
         after={

@@ -1,0 +1,58 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { readMonth } from '../../../renderer/records/inputs.tsx'
+import { office } from '../people/office.ts'
+
+test.each([
+  ['2026.11', '2026-11'],
+  ['2026年3月', '2026-03'],
+  ['202611', '2026-11'],
+  ['２０２６-７', '2026-07'],
+  ['十一月', '十一月'],
+])('a month typed as %s is kept as %s', (typed, month) => {
+  expect(readMonth(typed)).toBe(month)
+})
+
+test('closing a form with something in it asks first; what was typed stays until the answer is yes', async () => {
+  const { call, show } = await office()
+  const { user } = show('/people/new')
+  const dialog = await screen.findByRole('dialog', { name: '新增人员' })
+  await user.type(within(dialog).getByLabelText(/^姓名/), '罗思雨')
+  await user.click(within(dialog).getByRole('button', { name: /^取消/ }))
+  const asked = await screen.findByRole('dialog', { name: '放弃填写的内容？' })
+  await user.click(within(asked).getByRole('button', { name: /^取消/ }))
+  await waitFor(() => expect(screen.queryByRole('dialog', { name: '放弃填写的内容？' })).toBeNull())
+  expect(within(dialog).getByLabelText<HTMLInputElement>(/^姓名/).value).toBe('罗思雨')
+  await user.click(within(dialog).getByRole('button', { name: /^取消/ }))
+  await user.click(within(await screen.findByRole('dialog', { name: '放弃填写的内容？' })).getByRole('button', { name: /^放弃/ }))
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect((await call('records.list', { type: 'person', search: '罗思雨' })).total).toBe(0)
+})
+
+test('a kept ID number stays masked in the form until someone asks, which leaves an audit line', async () => {
+  const { call, show, people } = await office()
+  const { user } = show(`/people/${people.gao}?tab=facts`)
+  await screen.findByRole('heading', { name: '高志远' })
+  await user.keyboard('e')
+  expect(await screen.findByRole('button', { name: '查看并修改，记入审计' })).toBeTruthy()
+  expect(screen.queryByDisplayValue(/^350525/)).toBeNull()
+  await user.click(screen.getByRole('button', { name: '查看并修改，记入审计' }))
+  expect(await screen.findByDisplayValue(/^350525/)).toBeTruthy()
+  const [line] = await call('records.history', { type: 'person', id: people.gao })
+  expect(line?.action).toBe('records.reveal')
+})
+
+test('保存并继续新增 writes the record and leaves an empty form', async () => {
+  const { call, show } = await office()
+  const { user } = show('/organizations')
+  await screen.findByRole('grid', { name: '党组织' })
+  await user.keyboard('n')
+  const dialog = await screen.findByRole('dialog', { name: '新增党组织' })
+  await user.type(within(dialog).getByLabelText(/^党组织名称/), '离退休党支部')
+  await user.click(within(dialog).getByRole('button', { name: '保存并继续新增' }))
+  await waitFor(() => expect(within(dialog).getByLabelText<HTMLInputElement>(/^党组织名称/).value).toBe(''))
+  const { rows, titles } = await call('records.list', { type: 'organization', search: '离退休党支部' })
+  expect(rows).toMatchObject([{ name: '离退休党支部', kind: 'branch' }])
+  expect(titles[String(rows[0]?.['parentId'])]).toBe('临江学院党委')
+})
