@@ -67,10 +67,12 @@ export interface RowReading {
   readonly monthOnly: ReadonlySet<string>
 }
 
+const none: ReadonlySet<string> = new Set()
+
 export function readRow(columns: readonly SheetColumn[], sheet: RecognisedSheet, row: DataRow): RowReading {
   const given: Values = {}
   const faults: Fault[] = []
-  const monthOnly = new Set<string>()
+  let monthOnly: Set<string> | undefined
   const options = { date1904: sheet.date1904 }
   for (const { name, field } of columns) {
     const at = sheet.at.get(name)
@@ -81,10 +83,10 @@ export function readRow(columns: readonly SheetColumn[], sheet: RecognisedSheet,
     if (!reading.ok) faults.push({ field: name, code: reading.code, message: reading.message })
     else if (isDateReading(reading.value)) {
       given[name] = reading.value.day
-      if (reading.value.monthOnly) monthOnly.add(name)
+      if (reading.value.monthOnly) monthOnly = (monthOnly ?? new Set()).add(name)
     } else if (reading.value !== null) given[name] = reading.value
   }
-  return { given, faults, monthOnly }
+  return { given, faults, monthOnly: monthOnly ?? none }
 }
 
 const isDateReading = (value: unknown): value is DateReading => typeof value === 'object' && value !== null && 'monthOnly' in value

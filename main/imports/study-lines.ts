@@ -53,10 +53,10 @@ export interface StudyLine {
 const cells = studyColumns.filter(c => c.name !== 'state')
 
 /** The long form: one line for each person and activity; on a sign-in sheet the lines above say which activity. */
-export function longLines(sheet: RecognisedSheet): StudyLine[] {
+export function* longLines(sheet: RecognisedSheet): Generator<StudyLine> {
   const above = sheet.at.has('activity') ? {} : activityInTitles(sheet)
   const ticked = isTicked(sheet)
-  return sheet.data.map((row, i) => {
+  for (const [i, row] of sheet.data.entries()) {
     const { given, faults } = readRow(cells, sheet, row)
     closeUpName(given)
     const span = typeof given['startsOn'] === 'string' ? undefined : spanOf(sheet, row)
@@ -70,8 +70,8 @@ export function longLines(sheet: RecognisedSheet): StudyLine[] {
     else if (mark.value === null && ticked) faults.push({ field: 'state', code: 'missing', message: '别的行打了 √，这一行空着，分不清是缺勤还是漏填' })
     else given['state'] = mark.value?.state ?? 'present'
     const notes = i === 0 && !sheet.at.has('state') ? ['表里没有出勤一列，按全部出勤登记'] : []
-    return { sheet, row, given, faults, notes }
-  })
+    yield { sheet, row, given, faults, notes }
+  }
 }
 
 /** True where people are ticked off and nothing else is written: then an empty place does not mean they came. */

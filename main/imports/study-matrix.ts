@@ -74,21 +74,20 @@ interface Activity {
 }
 
 /** One line for each mark of a matrix sheet. */
-export function matrixLines(sheet: RecognisedSheet): StudyLine[] {
+export function* matrixLines(sheet: RecognisedSheet): Generator<StudyLine> {
   const activities = sheet.columns.filter(c => c.field === activityColumn).map(heading => activityOf(sheet, heading))
-  return sheet.data.flatMap(row => {
+  for (const row of sheet.data) {
     const reading = readRow(identityColumns, sheet, row)
     closeUpName(reading.given)
-    return activities.flatMap(({ heading, facts, faults, notes }) => {
+    for (const { heading, facts, faults, notes } of activities) {
       const mark = readMark(row.cells[heading.index] ?? null, true)
-      if (mark.ok && mark.value === null) return []
-      const given: Values = { ...reading.given, ...facts }
-      if (mark.ok && mark.value) given['state'] = mark.value.state
+      if (mark.ok && mark.value === null) continue
+      const given: Values = { ...reading.given, ...facts, state: mark.ok ? mark.value?.state : undefined }
       given['hours'] = (mark.ok ? mark.value?.hours : undefined) ?? facts['statedHours']
       const wrong: Fault[] = mark.ok ? [] : [{ field: 'state', code: mark.code, message: `“${heading.heading}”：${mark.message}` }]
-      return [{ sheet, row, given, faults: [...reading.faults, ...faults, ...wrong], notes: [...notes] }]
-    })
-  })
+      yield { sheet, row, given, faults: [...reading.faults, ...faults, ...wrong], notes: [...notes] }
+    }
+  }
 }
 
 /** Gathers what the heading and the rows around it say of one activity. */

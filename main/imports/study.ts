@@ -1,13 +1,15 @@
 import { activity, attendance } from '../../shared/domain/activity.ts'
+import type { Fault } from '../../shared/records/record.ts'
 import { headingIndex, type SheetColumn } from '../../shared/records/sheet.ts'
 import type { Values } from '../records/drafts.ts'
 import { OrganizationNames, sheetBranch } from './branches.ts'
 import { type Change, type ImportType, type PlannedRow, type RowStatus, shownCell, shownValue } from './kind.ts'
 import { attendanceOf, hourRates, livingOrganizations, type StoredOrganization } from './lookups.ts'
 import { commonest, defaultHours, group, type Item, newActivity, same, settle } from './study-activities.ts'
-import { activityColumn, longLines, matrixColumn, studyColumns } from './study-lines.ts'
+import { activityColumn, longLines, matrixColumn, studyColumns, type StudyLine } from './study-lines.ts'
 import { adaptMatrix, matrixLines } from './study-matrix.ts'
 import { People } from './study-people.ts'
+import type { DataRow, RecognisedSheet } from './recognised.ts'
 import { activityInTitles } from './study-title.ts'
 
 /** 学时登记, as one line for each person and activity or as a matrix of people and activities. Figures count lines, not activities. */
@@ -41,7 +43,14 @@ export const studyImport: ImportType = {
   },
 
   async plan({ db }, sheets, step) {
-    const lines = sheets.flatMap(sheet => (sheet.columns.some(c => c.field === activityColumn) ? matrixLines(sheet) : longLines(sheet)))
+    const lines: StudyLine[] = []
+    const total = sheets.reduce((sum, sheet) => sum + sheet.data.length, 0)
+    for (const sheet of sheets) {
+      for (const line of linesOf(sheet)) {
+        if (lines.length % 2000 === 0) await step(Math.min(lines.length, total), total)
+        lines.push(line)
+      }
+    }
     const names = new OrganizationNames<StoredOrganization>(await livingOrganizations(db))
     const people = await People.gather(db, lines, names)
     const items: Item[] = lines.map(line => ({ line, personId: people.find(line), faults: line.faults, held: undefined, attended: undefined, kept: undefined }))
@@ -60,7 +69,7 @@ export const studyImport: ImportType = {
         defaultHours(held, rates)
       settle(held, new Map((keptLines.get(held.before?.id ?? '') ?? []).map(l => [l.personId, l])))
     }
-    const rows = items.map(item => plannedLine(item, people))
+    const rows = items.map(item => new PlannedLine(item, people))
     return {
       columns: shownColumns.map(c => ({ field: c.name, label: c.field.label })),
       rows,
@@ -81,48 +90,70 @@ export const studyImport: ImportType = {
 
 const shownColumns = studyColumns.filter(c => ['name', 'idNumber', 'activity', 'startsOn', 'endsOn', 'hours', 'state'].includes(c.name))
 
-function plannedLine(item: Item, people: People): PlannedRow {
-  const {
-    line: { sheet, row, given, notes },
-    faults,
-    attended,
-    kept,
-    held,
-  } = item
-  const status: RowStatus = faults.length ? 'faulty' : kept ? (attended && same(attended, kept) ? 'unchanged' : 'updated') : 'created'
-  const person = item.personId === undefined ? undefined : people.byId(item.personId)
-  const read: Values = {
-    ...given,
-    ...(person && { name: person.name, idNumber: person.idNumber }),
-    endsOn: held?.endsOn ?? given['endsOn'],
-    hours: attended?.hours ?? given['hours'],
+const linesOf = (sheet: RecognisedSheet): Iterable<StudyLine> => (sheet.columns.some(c => c.field === activityColumn) ? matrixLines(sheet) : longLines(sheet))
+
+/** A class, as there may be a million of them. */
+class PlannedLine implements PlannedRow {
+  readonly #item: Item
+  readonly #people: People
+  readonly status: RowStatus
+
+  constructor(item: Item, people: People) {
+    this.#item = item
+    this.#people = people
+    this.status = statusOf(item)
   }
-  const shown = ({ name, field }: SheetColumn): string => {
-    const at = sheet.at.get(name)
-    return at !== undefined && faults.some(f => f.field === name) ? shownCell(field, row.cells[at] ?? null) : shownValue(field, read[name])
+
+  get sheet(): string {
+    return this.#item.line.sheet.sheet.name
   }
-  const changes = (): Change[] => {
+
+  get row(): number {
+    return this.source.number
+  }
+
+  get source(): DataRow {
+    return this.#item.line.row
+  }
+
+  get faults(): readonly Fault[] {
+    return this.#item.faults
+  }
+
+  get notes(): readonly string[] {
+    return this.#item.line.notes
+  }
+
+  values(): Record<string, string> {
+    const { line, personId, attended, held, faults } = this.#item
+    const person = personId === undefined ? undefined : this.#people.byId(personId)
+    const read: Values = {
+      ...line.given,
+      ...(person && { name: person.name, idNumber: person.idNumber }),
+      endsOn: held?.endsOn ?? line.given['endsOn'],
+      hours: attended?.hours ?? line.given['hours'],
+    }
+    const shown = ({ name, field }: SheetColumn): string => {
+      const at = line.sheet.at.get(name)
+      return at !== undefined && faults.some(f => f.field === name) ? shownCell(field, line.row.cells[at] ?? null) : shownValue(field, read[name])
+    }
+    return Object.fromEntries(shownColumns.map(c => [c.name, shown(c)]).filter(([, text]) => text !== ''))
+  }
+
+  changes(): readonly Change[] {
+    const { kept, attended, faults } = this.#item
     if (!kept || !attended || faults.length) return []
-    const fields = [attendance.fields.state, attendance.fields.hours]
-    const pairs = [
-      [kept.state, attended.state],
-      [kept.hours, attended.hours],
+    const { state, hours } = attendance.fields
+    const both = [
+      { field: 'state', label: state.label, before: shownValue(state, kept.state), after: shownValue(state, attended.state) },
+      { field: 'hours', label: hours.label, before: shownValue(hours, kept.hours), after: shownValue(hours, attended.hours) },
     ]
-    return fields.flatMap((field, i) => {
-      const [before, after] = pairs[i] ?? []
-      return before === after
-        ? []
-        : [{ field: i === 0 ? 'state' : 'hours', label: field.label, before: shownValue(field, before), after: shownValue(field, after) }]
-    })
+    return both.filter(change => change.before !== change.after)
   }
-  return {
-    sheet: sheet.sheet.name,
-    row: row.number,
-    source: row,
-    status,
-    faults,
-    notes,
-    values: () => Object.fromEntries(shownColumns.map(c => [c.name, shown(c)]).filter(([, text]) => text !== '')),
-    changes,
-  }
+}
+
+function statusOf({ faults, kept, attended }: Item): RowStatus {
+  if (faults.length) return 'faulty'
+  if (!kept) return 'created'
+  return attended && same(attended, kept) ? 'unchanged' : 'updated'
 }

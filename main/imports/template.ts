@@ -107,7 +107,7 @@ class Lists {
       this.#page.getCell(i + 1, column).value = value
     })
     const letters = columnLetters(column)
-    const range = `选项!$${letters}$1:$${letters}$${values.length}`
+    const range = `'选项'!$${letters}$1:$${letters}$${values.length}`
     this.#ranges.set(name, range)
     return range
   }
