@@ -110,7 +110,7 @@ function LayoutChoice({ layouts, value, onChange }: { readonly layouts: readonly
 }
 
 /** …2317 for a masked number: its end is what one compares. */
-const tailOf = (sample: string): string => sample.replace(/^\d+\*{5,}/, '…')
+const tailOf = (sample: string): string => sample.replace(/^\d+\*{3,}/, '…')
 
 interface RowProps {
   readonly column: SheetColumn

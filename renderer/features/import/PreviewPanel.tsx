@@ -53,6 +53,7 @@ export function PreviewPanel({ preview, show, sheets, busy, leading, labelOf, on
           sheets={sheets}
           labelOf={labelOf}
           leading={leading}
+          usualLines={show === 'notable' || show === 'faulty' || show === 'updated' ? 1 : 0}
           key={show}
           empty={
             preview.pending ? null : (

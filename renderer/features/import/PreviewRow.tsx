@@ -7,8 +7,10 @@ import type { PreviewRow } from './use-preview.ts'
 export const rowHeight = 34
 export const lineHeight = 28
 
-export const heightOf = (row: PreviewRow | undefined): number =>
-  row ? rowHeight + (row.faults.length + row.changes.length + row.notes.length) * lineHeight : rowHeight + lineHeight
+/** A row that is not here yet is taken for one without lines, or with one where the list is of rows that have them. */
+export const heightOf = (row: PreviewRow | undefined, usual: number): number => rowHeight + (row ? linesOf(row) : usual) * lineHeight
+
+export const linesOf = (row: PreviewRow): number => row.faults.length + row.changes.length + row.notes.length
 
 /** What becomes of a row. */
 export function RowStatus({ status }: { readonly status: PreviewRow['status'] }) {

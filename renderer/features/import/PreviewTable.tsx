@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { moved } from '../../ui/table-keys.ts'
-import { heightOf, RowLines, RowStatus, rowHeight } from './PreviewRow.tsx'
+import { heightOf, linesOf, RowLines, RowStatus, rowHeight } from './PreviewRow.tsx'
 import type { Preview, PreviewRow } from './use-preview.ts'
 
 interface Props {
@@ -11,10 +11,12 @@ interface Props {
   readonly sheets: boolean
   /** Labels of the columns that the kind is about; the first two tell rows apart. */
   readonly leading: readonly string[]
+  /** Lines under a row that is not here yet. */
+  readonly usualLines: 0 | 1
   readonly empty: ReactNode
 }
 
-const fixed = { row: 52, status: 84, sheet: 112 } as const
+const fixed = { row: 64, status: 84, sheet: 112 } as const
 
 /** What is shown of a value is about this wide: 13 px for a Chinese character, 7.5 for the rest. */
 const widthOf = (text: string): number => [...text].reduce((sum, c) => sum + (c > '\u2e7f' ? 13 : 7.5), 20)
@@ -40,25 +42,26 @@ function inOrder(columns: Preview['columns'], faulty: ReadonlySet<string>, first
 /** Order and widths, settled when the first rows are here: columns do not move while one scrolls. */
 function useColumns({ columns, total, rowAt }: Preview, leading: readonly string[]) {
   const here = total > 0 && rowAt(0) !== undefined
-  const key = [...columns.map(c => c.field), here].join()
-  const settled = useRef<{ readonly key: string; readonly columns: Preview['columns']; readonly wide: readonly number[] }>(undefined)
-  if (settled.current?.key !== key) {
+  const fields = columns.map(c => c.field).join()
+  const settled = useRef<{ readonly fields: string; readonly here: boolean; readonly columns: Preview['columns']; readonly wide: readonly number[] }>(undefined)
+  const { current } = settled
+  if (!current || current.fields !== fields || (here && !current.here)) {
     const sample = Array.from({ length: Math.min(60, total) }, (_, i) => rowAt(i)).filter(row => row !== undefined)
     const ordered = inOrder(columns, new Set(sample.flatMap(row => row.faults.map(f => f.field))), leading)
-    settled.current = { key, columns: ordered, wide: widths(ordered, sample) }
+    settled.current = { fields, here, columns: ordered, wide: widths(ordered, sample) }
   }
-  return settled.current
+  return settled.current ?? { columns, wide: [] }
 }
 
 /** The rows of a file with what would become of each; faults and changes stand directly under the row. */
-export function PreviewTable({ preview, labelOf, sheets, leading, empty }: Props) {
+export function PreviewTable({ preview, labelOf, sheets, leading, usualLines, empty }: Props) {
   const { total, rowAt, show, arrived } = preview
   const frame = useRef<HTMLDivElement>(null)
   const [current, setCurrent] = useState(-1)
   const view = useVirtualizer({
     count: total,
     getScrollElement: () => frame.current,
-    estimateSize: i => heightOf(rowAt(i)),
+    estimateSize: i => heightOf(rowAt(i), usualLines),
     overscan: 8,
     scrollPaddingStart: 36,
   })
@@ -139,7 +142,7 @@ export function PreviewTable({ preview, labelOf, sheets, leading, empty }: Props
               </tbody>
             )
           const faulty = new Set(row.faults.map(f => f.field))
-          const bare = row.faults.length + row.changes.length + row.notes.length === 0
+          const bare = linesOf(row) === 0
           const state = [index === current ? 'current' : '', bare ? '' : 'led'].filter(Boolean).join(' ')
           return (
             <tbody key={index} onClick={() => setCurrent(index)}>

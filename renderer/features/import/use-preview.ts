@@ -51,6 +51,10 @@ export function usePreview({ kind, file }: Source, mapping: Mapping | undefined,
     const next = [Math.max(0, Math.floor(from / size)), Math.max(0, Math.floor(to / size))] as const
     setView(before => (before[0] === next[0] && before[1] === next[1] ? before : next))
   }, [])
+  // Pages that went out of view stay: their rows' heights hold the others in place.
+  const held = useRef({ asked, pages: new Map<number, Page>() })
+  if (held.current.asked !== asked) held.current = { asked, pages: new Map() }
+  for (const [i, reply] of replies.entries()) if (reply.data && !reply.isPlaceholderData) held.current.pages.set(first + i, reply.data)
   const known = replies.map(reply => reply.data)
   const latest = useRef<Page | undefined>(undefined)
   latest.current = known.find(Boolean) ?? latest.current
@@ -58,11 +62,11 @@ export function usePreview({ kind, file }: Source, mapping: Mapping | undefined,
     counts: latest.current?.counts,
     columns: latest.current?.columns ?? [],
     total: latest.current?.total ?? 0,
-    rowAt: index => known[Math.floor(index / size) - first]?.rows[index % size],
+    rowAt: index => (held.current.pages.get(Math.floor(index / size)) ?? known[Math.floor(index / size) - first])?.rows[index % size],
     show: view,
     job: jobOf(first),
     pending: replies.some(reply => reply.isPending || reply.isPlaceholderData),
     error: replies.find(reply => reply.error)?.error ?? null,
-    arrived: replies.map(reply => reply.dataUpdatedAt).join(' '),
+    arrived: `${asked} ${held.current.pages.size} ${replies.some(reply => reply.isPlaceholderData)}`,
   }
 }

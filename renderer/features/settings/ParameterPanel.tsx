@@ -2,6 +2,7 @@ import type { Parameter } from '../../../shared/domain/parameter.ts'
 import { useSession } from '../../app/session.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { useNarrow } from '../../ui/SidePanel.tsx'
 import { StatusChip } from '../../ui/StatusChip.tsx'
 import { BasisChip } from './BasisChip.tsx'
 import type { Change } from './ParameterDialog.tsx'
@@ -18,12 +19,14 @@ interface Props {
 /** One parameter: the number in force, and its values from the first day to the last. */
 export function ParameterPanel({ name, records, mayWrite, onChange }: Props) {
   const { today } = useSession()
+  // As a drawer the panel has its name on top already.
+  const narrow = useNarrow()
   const periods = periodsOf(records, name, today)
   const current = periods.find(p => p.standing === 'current')?.record
   return (
     <div className="parameter-panel">
       <div className="section">
-        <h3>{labelOf(name)}</h3>
+        {!narrow && <h3>{labelOf(name)}</h3>}
         <p className="parameter-value">
           <b>{valueText(name, current?.value)}</b>
           {current ? <span>自 {current.startsOn} 起</span> : <span>没有现行的值，不起作用</span>}

@@ -68,11 +68,11 @@ export function ParametersTab({ current, onCurrent }: Props) {
           <div className="card-body parameter-list" tabIndex={0} onKeyDown={keys}>
             <table className="table" aria-label="指标与参数">
               <colgroup>
-                <col />
+                <col style={{ width: 208 }} />
+                <col style={{ width: 96 }} />
+                <col style={{ width: 136 }} />
                 <col style={{ width: 104 }} />
-                <col style={{ width: 112 }} />
-                <col style={{ width: 112 }} />
-                <col style={{ width: '38%' }} />
+                <col />
               </colgroup>
               <thead>
                 <tr>

@@ -174,6 +174,33 @@ test('the sheets of one layout are mapped together, and the sheets page lists wh
   expect(within(found).getByRole('row', { name: /^说明 没有认出/ })).toBeTruthy()
 })
 
+test('a long file is previewed page by page as one scrolls, with faults between rows that have none', async () => {
+  const { user, choose, roster } = await officeWithBranch()
+  const branch = (i: number) => (i % 7 === 3 ? '没有的支部' : '机关第一党支部')
+  await choose(
+    'people',
+    await roster(
+      ...Array.from({ length: 1200 }, (_, i) => [`第${i + 1}人`, idOf(`19${70 + (i % 20)}-03-07`, (i % 900) + 1), branch(i), '正式党员', '2014-06-20']),
+    ),
+  )
+  await waitFor(async () => expect(await count('读取')).toBe('1200'))
+  await user.click((await preview()).getByRole('button', { name: /^1200/ }))
+  const frame = await screen.findByRole('region', { name: '逐行预览' })
+  const inView = () => [...frame.querySelectorAll('tbody > tr:not(.import-line) > td:first-child')].map(cell => Number(cell.textContent)).filter(row => row > 0)
+  const scrollTo = (top: number) => {
+    frame.scrollTop = top
+    fireEvent.scroll(frame)
+  }
+  await waitFor(() => expect(inView()).toContain(3))
+  // The heights of rows that were not seen yet are taken for 34 pixels each.
+  scrollTo(34 * 1100)
+  await waitFor(() => expect(Math.min(...inView())).toBeGreaterThan(900))
+  scrollTo(34 * 600)
+  await waitFor(() => expect(Math.max(...inView())).toBeLessThan(700))
+  scrollTo(0)
+  await waitFor(() => expect(inView()).toContain(3))
+})
+
 test('an empty template to hand out is saved where the user says', async () => {
   const { user, saved } = await officeWithBranch()
   await user.click(within(await screen.findByRole('region', { name: '党员花名册' })).getByRole('button', { name: '领取空白模板' }))
