@@ -45,10 +45,16 @@ export class OrganizationNames<O extends KnownOrganization> {
   readonly #entries: readonly Entry<O>[]
   readonly #byForm = new Map<string, Entry<O>[]>()
   readonly #byStem = new Map<string, Entry<O>[]>()
+  readonly #parents: ReadonlyMap<string, string | null>
   readonly #known = new Map<string, Found<O>>()
 
-  constructor(organizations: readonly O[]) {
+  readonly #endings: boolean
+
+  /** With `endings` off only whole names count: a superior is not guessed from a part of its name. */
+  constructor(organizations: readonly O[], endings = true) {
+    this.#endings = endings
     const byId = new Map(organizations.map(o => [o.id, o]))
+    this.#parents = new Map(organizations.map(o => [o.id, o.parentId]))
     this.#entries = organizations.map(organization => {
       const form = compact(organization.name)
       const parent = organization.parentId === null ? undefined : byId.get(organization.parentId)
@@ -97,15 +103,23 @@ export class OrganizationNames<O extends KnownOrganization> {
       (this.#byStem.get(stem) ?? []).filter(e => (rank === '' ? e.rank === 'branch' || e.rank === 'group' : fits(e))),
       form,
     )
-    if (sameStem) return sameStem
+    if (sameStem || !this.#endings) return sameStem
     const longer = this.#entries.filter(e => fits(e) && (rank !== '' || e.rank === 'branch') && e.stem.length > stem.length && e.stem.endsWith(stem))
     if (longer.length) return this.#one(longer, form)
     const within = this.#entries.filter(e => fits(e) && e.stem.length >= 3 && stem.length > e.stem.length && stem.endsWith(e.stem))
     const longest = Math.max(0, ...within.map(e => e.stem.length))
-    return this.#one(
+    const found = this.#one(
       within.filter(e => e.stem.length === longest),
       form,
     )
+    return found && this.#isBelow(found, stem.slice(0, -found.stem.length)) ? found : undefined
+  }
+
+  /** False where the words in front name another body that is not above this one: 信息系离退休支部 is not 离退休支部. */
+  #isBelow(entry: Entry<O>, front: string): boolean {
+    const above = new Set<string>()
+    for (let at = entry.organization.parentId; at !== null && !above.has(at); at = this.#parents.get(at) ?? null) above.add(at)
+    return !this.#entries.some(e => e.stem.length >= 2 && front.includes(e.stem) && !above.has(e.organization.id))
   }
 
   #missing(text: string, form: string): string {

@@ -42,7 +42,7 @@ export const organizationsImport: ImportType = {
     const kept = await livingOrganizations(db)
     const lines = read(sheets, kept)
     const all = everyone(kept, lines)
-    const names = new OrganizationNames(all)
+    const names = new OrganizationNames(all, false)
     for (const line of lines) findParent(line, names)
     const parentOf = new Map(all.map(o => [o.id, o.parentId]))
     for (const line of lines) parentOf.set(line.id, line.parentId)

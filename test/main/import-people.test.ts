@@ -176,11 +176,20 @@ test('a branch is found by its name without 党, with its superior or with the o
   const { rows: shown, counts } = await t.preview(
     'people',
     await t.file([
-      { name: '表', rows: [['姓名', '身份证号', '支部'], ...rows, ['张三', idOf('1980-01-02', 1), '工程系教'], ['张三', idOf('1980-01-02', 3), '教工党支部']] },
+      {
+        name: '表',
+        rows: [
+          ['姓名', '身份证号', '支部'],
+          ...rows,
+          ['张三', idOf('1980-01-02', 1), '工程系教'],
+          ['张三', idOf('1980-01-02', 3), '教工党支部'],
+          ['张三', idOf('1980-01-02', 5), '信息工程系离退休党支部'],
+        ],
+      },
     ]),
   )
   expect(shown.slice(0, 5).map(r => r.values['organizationId'])).toEqual(names.map(() => '机电工程系教工党支部'))
-  expect(counts).toMatchObject({ created: 5, faulty: 2 })
+  expect(counts).toMatchObject({ created: 5, faulty: 3 })
 })
 
 test('category follows the dates where the roster does not say it', async () => {
