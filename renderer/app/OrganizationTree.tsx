@@ -13,7 +13,7 @@ interface Line {
 }
 
 /** Every organization, or those a search finds with what stands above them. */
-function linesOf(scope: Scope, office: string, found: ReadonlySet<string> | undefined): readonly Line[] {
+function linesOf(scope: Scope, office: string, search: string, found: ReadonlySet<string> | undefined): readonly Line[] {
   const wanted = new Set<string>()
   if (found) {
     const parents = new Map(scope.tree.map(node => [node.id, node.parentId]))
@@ -23,7 +23,7 @@ function linesOf(scope: Scope, office: string, found: ReadonlySet<string> | unde
   const lines = nodes.map(node => ({ id: node.id, name: node.name, depth: node.depth + 1, members: node.membersBelow }))
   const roots = scope.tree.filter(node => node.parentId === null)
   const all = { id: undefined, name: `${office}（全部）`, depth: 0, members: roots.reduce((sum, node) => sum + node.membersBelow, 0) }
-  return found ? lines : [all, ...lines]
+  return found && !all.name.includes(search) ? lines : [all, ...lines]
 }
 
 /** Every organization with its members; typing narrows it to those found by name or 拼音. */
@@ -34,7 +34,7 @@ export function OrganizationTree({ scope, office, onPick }: { readonly scope: Sc
   const search = text.trim()
   const reply = useQuery('records.titles', { type: 'organization', search, limit: 50 }, { enabled: search !== '' })
   const found = useMemo(() => (search === '' || !reply.data ? undefined : new Set(reply.data.map(o => o.id))), [search, reply.data])
-  const lines = useMemo(() => linesOf(scope, office, found), [scope, office, found])
+  const lines = useMemo(() => linesOf(scope, office, search, found), [scope, office, search, found])
   // What was found is what Enter takes, not what stands above it; before that, where one is.
   const start = Math.max(
     0,
