@@ -46,6 +46,21 @@ export async function chooseYear(page: Page, year: number): Promise<void> {
   await stepper.getByText(`${year} 年度`).waitFor()
 }
 
+/** Alt 1, and the organization by its name. */
+export async function chooseOrganization(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Alt+1')
+  await page.getByRole('textbox', { name: '找组织' }).fill(name)
+  const found = page.getByRole('treeitem', { name })
+  await found.waitFor()
+  await page.keyboard.press('Enter')
+  await found.waitFor({ state: 'hidden' })
+}
+
+/** A place of the navigation. */
+export async function goTo(page: Page, place: string): Promise<void> {
+  await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: place, exact: true }).click()
+}
+
 /** Puts a text on the clipboard, as copying it in Excel would. */
 export async function copy(page: Page, text: string): Promise<void> {
   await page.evaluate(content => {
