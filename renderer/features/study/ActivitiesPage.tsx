@@ -55,17 +55,25 @@ function Activities({ creating }: { readonly creating: boolean }) {
       <PageHead
         title="活动与签到"
         sub={sums && `${scopeName} ${year} 年 ${sums.activities} 次，实到 ${sums.attended} 人次，计 ${hours(sums.hours)} 学时`}
-        actions={mayWrite && (
-          <>
-            <Button icon="upload" href="#/import/study">导入签到表</Button>
-            <Button kind="primary" icon="plus" keys="N" onClick={() => setAdding(true)}>登记活动</Button>
-          </>
-        )}
+        actions={
+          mayWrite && (
+            <>
+              <Button icon="upload" href="#/import/study">
+                导入签到表
+              </Button>
+              <Button kind="primary" icon="plus" keys="N" onClick={() => setAdding(true)}>
+                登记活动
+              </Button>
+            </>
+          )
+        }
       />
       <ErrorBanner error={rows.error ?? totals.error} />
       <div className="tools">
         <FilterBox value={search} placeholder="活动名称" width={264} onChange={setSearch} />
-        <div style={{ width: 152 }}><SelectBox label="类型" value={kind} options={optionsOf(activityKinds)} none="全部类型" onChange={setKind} /></div>
+        <div style={{ width: 152 }}>
+          <SelectBox label="类型" value={kind} options={optionsOf(activityKinds)} none="全部类型" onChange={setKind} />
+        </div>
         {(lost.data?.total ?? 0) > 0 && <ToggleChip label="已作废" count={lost.data?.total ?? 0} on={voided} onToggle={() => setVoided(!voided)} />}
       </div>
       <Card fill label="活动" style={{ flex: 1 }}>
@@ -73,10 +81,44 @@ function Activities({ creating }: { readonly creating: boolean }) {
           <VoidedActivities year={year} search={search} kind={kind} />
         ) : (
           <DataTable
-            label="活动" columns={activityColumns(year)} pinned={2} count={rows.total} rowAt={rows.rowAt} idOf={r => r.id} onView={rows.show} sort={sort} onSort={setSort} unit="次" scroll={scroll}
-            current={current} onCurrent={setCurrent} onOpen={r => navigate(activityPath(r.id))}
-            foot={sums && sums.expected > 0 && <span>应到 {sums.expected} 人次，实到 {sums.attended} 人次，计 {hours(sums.hours)} 学时</span>}
-            empty={rows.loading ? <span /> : <NoActivities year={year} conditions={conditions} mayWrite={mayWrite} onReset={() => { setKind(null); setSearch('') }} onAdd={() => setAdding(true)} />}
+            label="活动"
+            columns={activityColumns(year)}
+            pinned={2}
+            count={rows.total}
+            rowAt={rows.rowAt}
+            idOf={r => r.id}
+            onView={rows.show}
+            sort={sort}
+            onSort={setSort}
+            unit="次"
+            scroll={scroll}
+            current={current}
+            onCurrent={setCurrent}
+            onOpen={r => navigate(activityPath(r.id))}
+            foot={
+              sums &&
+              sums.expected > 0 && (
+                <span>
+                  应到 {sums.expected} 人次，实到 {sums.attended} 人次，计 {hours(sums.hours)} 学时
+                </span>
+              )
+            }
+            empty={
+              rows.loading ? (
+                <span />
+              ) : (
+                <NoActivities
+                  year={year}
+                  conditions={conditions}
+                  mayWrite={mayWrite}
+                  onReset={() => {
+                    setKind(null)
+                    setSearch('')
+                  }}
+                  onAdd={() => setAdding(true)}
+                />
+              )
+            }
           />
         )}
       </Card>
@@ -103,16 +145,27 @@ interface NoneProps {
 }
 
 function NoActivities({ year, conditions, mayWrite, onReset, onAdd }: NoneProps) {
-  if (conditions.length > 0) return <EmptyState title="没有符合条件的活动。" action={<Button onClick={onReset}>去掉条件</Button>}>去掉{conditions.join('、')}再看。</EmptyState>
+  if (conditions.length > 0)
+    return (
+      <EmptyState title="没有符合条件的活动。" action={<Button onClick={onReset}>去掉条件</Button>}>
+        去掉{conditions.join('、')}再看。
+      </EmptyState>
+    )
   return (
     <EmptyState
       title={`还没有 ${year} 年的活动。`}
-      action={mayWrite && (
-        <span className="row">
-          <Button icon="upload" href="#/import/study">导入签到表</Button>
-          <Button icon="plus" onClick={onAdd}>登记活动</Button>
-        </span>
-      )}
+      action={
+        mayWrite && (
+          <span className="row">
+            <Button icon="upload" href="#/import/study">
+              导入签到表
+            </Button>
+            <Button icon="plus" onClick={onAdd}>
+              登记活动
+            </Button>
+          </span>
+        )
+      }
     >
       从支部交来的签到表导入，或登记活动后填出勤。
     </EmptyState>

@@ -33,12 +33,20 @@ export function ActivityFacts({ activity, organizer, sum }: Props) {
               <b className={people === 0 ? 'zero' : ''}>{people}</b>
             </div>
           ))}
-          <div className="total"><span>学时合计</span><b>{hours(sum.hours)}</b></div>
+          <div className="total">
+            <span>学时合计</span>
+            <b>{hours(sum.hours)}</b>
+          </div>
         </div>
       </Card>
       <Card title="活动">
         <dl className="activity-facts">
-          {facts.map(([label, value]) => <div key={label}><dt>{label}</dt><dd>{value || '—'}</dd></div>)}
+          {facts.map(([label, value]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value || '—'}</dd>
+            </div>
+          ))}
         </dl>
       </Card>
     </div>

@@ -24,8 +24,14 @@ export function ActivityFields({ form, names, first = false }: Props) {
           <div key={name} className={field.kind === 'note' ? 'record-field wide' : 'record-field'}>
             <Field label={field.label} required={field.required ?? false} help={field.help} fault={form.faults[name]}>
               <Input
-                field={field} value={value ?? null} title={typeof value === 'string' ? form.titles[value] : undefined} today={today} autoFocus={first && i === 0}
-                onChange={next => form.set(name, next)} onTitle={form.noteTitle} onBlur={() => form.leave(name)}
+                field={field}
+                value={value ?? null}
+                title={typeof value === 'string' ? form.titles[value] : undefined}
+                today={today}
+                autoFocus={first && i === 0}
+                onChange={next => form.set(name, next)}
+                onTitle={form.noteTitle}
+                onBlur={() => form.leave(name)}
               />
             </Field>
           </div>

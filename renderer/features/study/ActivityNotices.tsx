@@ -27,17 +27,46 @@ export function ActivityNotices({ activity, roll, former, mayWrite, onRestore, o
   return (
     <>
       {activity.voidedAt !== null && (
-        <Banner kind="warn" icon="info" action={mayWrite && <Button small icon="undo" onClick={onRestore}>恢复</Button>}>
+        <Banner
+          kind="warn"
+          icon="info"
+          action={
+            mayWrite && (
+              <Button small icon="undo" onClick={onRestore}>
+                恢复
+              </Button>
+            )
+          }
+        >
           <b>这次活动已作废。</b>理由：{activity.voidReason}。名单保留，学时不计；恢复后才能改。
         </Banner>
       )}
       {roll.overtaken && (
-        <Banner kind="error" action={<Button small onClick={roll.reload}>读取最新，放弃本页改动</Button>}>
+        <Banner
+          kind="error"
+          action={
+            <Button small onClick={roll.reload}>
+              读取最新，放弃本页改动
+            </Button>
+          }
+        >
           <b>没有写入：这次活动打开之后在别处改过。</b>本页的改动还在。先记下要改的人，再读取最新的名单。
         </Banner>
       )}
       {former !== undefined && behind.length > 0 && (
-        <Banner kind="info" action={<span className="row"><Button small onClick={onFormer}>保留 {hours(former)}</Button><Button small onClick={follow}>都改为 {hours(activity.hours)}</Button></span>}>
+        <Banner
+          kind="info"
+          action={
+            <span className="row">
+              <Button small onClick={onFormer}>
+                保留 {hours(former)}
+              </Button>
+              <Button small onClick={follow}>
+                都改为 {hours(activity.hours)}
+              </Button>
+            </span>
+          }
+        >
           活动学时已由 {hours(former)} 改为 {hours(activity.hours)}，名单里 {behind.length} 人仍记 {hours(former)} 学时。
         </Banner>
       )}

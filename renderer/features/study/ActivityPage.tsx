@@ -61,7 +61,21 @@ export function ActivityPage({ params }: PageProps) {
     return (
       <div className="page study-page">
         <Crumbs items={[{ label: '活动与签到', to: '/activities' }]} />
-        {roll.error ? <ErrorBanner error={roll.error} action={<Button small href="#/activities">回活动与签到</Button>} /> : <div role="status" aria-label="正在读取"><i className="ghost tall" /><i className="ghost" /></div>}
+        {roll.error ? (
+          <ErrorBanner
+            error={roll.error}
+            action={
+              <Button small href="#/activities">
+                回活动与签到
+              </Button>
+            }
+          />
+        ) : (
+          <div role="status" aria-label="正在读取">
+            <i className="ghost tall" />
+            <i className="ghost" />
+          </div>
+        )}
       </div>
     )
   }
@@ -70,27 +84,64 @@ export function ActivityPage({ params }: PageProps) {
     <div className="page study-page">
       <Crumbs items={[{ label: '活动与签到', to: '/activities' }, { label: activity.name }]} />
       <PageHead
-        title={activity.name} sub={[kindWord(activity.kind), when, `${hours(activity.hours)} 学时`, roll.organizer].filter(Boolean).join('，')}
+        title={activity.name}
+        sub={[kindWord(activity.kind), when, `${hours(activity.hours)} 学时`, roll.organizer].filter(Boolean).join('，')}
         actions={
           <>
-            <Button kind="text" icon="clock" onClick={() => setOver('history')}>历史</Button>
-            {editable && <Button kind="danger" onClick={() => setOver('void')}>作废</Button>}
-            <FormMenu form="signIn" params={{ activityId: id }} name={`签到表 ${activity.name}`} label="签到表" disabled={dirty} title={dirty ? '先保存名单，再打印签到表' : '按名单打印签到表'} />
-            {editable && <Button icon="edit" keys="E" onClick={() => setOver('edit')}>修改</Button>}
-            {editable && <Button kind="primary" keys="Ctrl S" disabled={!dirty || roll.saving} onClick={save}>保存出勤</Button>}
+            <Button kind="text" icon="clock" onClick={() => setOver('history')}>
+              历史
+            </Button>
+            {editable && (
+              <Button kind="danger" onClick={() => setOver('void')}>
+                作废
+              </Button>
+            )}
+            <FormMenu
+              form="signIn"
+              params={{ activityId: id }}
+              name={`签到表 ${activity.name}`}
+              label="签到表"
+              disabled={dirty}
+              title={dirty ? '先保存名单，再打印签到表' : '按名单打印签到表'}
+            />
+            {editable && (
+              <Button icon="edit" keys="E" onClick={() => setOver('edit')}>
+                修改
+              </Button>
+            )}
+            {editable && (
+              <Button kind="primary" keys="Ctrl S" disabled={!dirty || roll.saving} onClick={save}>
+                保存出勤
+              </Button>
+            )}
           </>
         }
       />
       <ActivityNotices
-        activity={activity} roll={roll} former={former} mayWrite={mayWrite} onRestore={() => setOver('restore')} onFormer={() => setFormer(undefined)}
+        activity={activity}
+        roll={roll}
+        former={former}
+        mayWrite={mayWrite}
+        onRestore={() => setOver('restore')}
+        onFormer={() => setFormer(undefined)}
       />
       <div className="activity-columns">
-        <AttendanceCard activity={activity} lines={lines} sum={sum} mayWrite={editable} onLines={roll.set} onRoster={() => setOver('roster')} onPaste={() => setOver({ paste: '' })} />
+        <AttendanceCard
+          activity={activity}
+          lines={lines}
+          sum={sum}
+          mayWrite={editable}
+          onLines={roll.set}
+          onRoster={() => setOver('roster')}
+          onPaste={() => setOver({ paste: '' })}
+        />
         <ActivityFacts activity={activity} organizer={roll.organizer} sum={sum} />
       </div>
       {over === 'edit' && (
         <ActivityDialog
-          record={activity} titles={activity.organizationId ? { [activity.organizationId]: roll.organizer } : {}} onClose={close}
+          record={activity}
+          titles={activity.organizationId ? { [activity.organizationId]: roll.organizer } : {}}
+          onClose={close}
           onSaved={record => {
             close()
             if (record['hours'] !== activity.hours) setFormer(activity.hours)
@@ -101,7 +152,9 @@ export function ActivityPage({ params }: PageProps) {
       )}
       {over === 'void' && (
         <VoidActivity
-          record={activity} organizer={roll.organizer} onClose={close}
+          record={activity}
+          organizer={roll.organizer}
+          onClose={close}
           onDone={() => {
             close()
             roll.reload()
@@ -109,10 +162,27 @@ export function ActivityPage({ params }: PageProps) {
           }}
         />
       )}
-      {over === 'restore' && <RestoreActivity record={activity} organizer={roll.organizer} onClose={close} onDone={() => (close(), done(`已恢复“${activity.name}”`))} />}
-      {over === 'roster' && <RosterDialog activity={activity} lines={lines} onClose={close} onAdd={added => (close(), roll.set(withPeople(lines, added)), say(`加入 ${added.length} 人，还没有保存`, () => roll.set(lines)))} />}
+      {over === 'restore' && (
+        <RestoreActivity record={activity} organizer={roll.organizer} onClose={close} onDone={() => (close(), done(`已恢复“${activity.name}”`))} />
+      )}
+      {over === 'roster' && (
+        <RosterDialog
+          activity={activity}
+          lines={lines}
+          onClose={close}
+          onAdd={added => (close(), roll.set(withPeople(lines, added)), say(`加入 ${added.length} 人，还没有保存`, () => roll.set(lines)))}
+        />
+      )}
       {over === 'history' && <HistoryDialog type="activity" id={id} title={activity.name} onClose={close} />}
-      {typeof over === 'object' && <PasteDialog activity={activity} lines={lines} initial={over.paste} onClose={close} onAdd={pasted => (close(), roll.set(withPasted(lines, pasted)), say(`贴入 ${pasted.length} 人，还没有保存`, () => roll.set(lines)))} />}
+      {typeof over === 'object' && (
+        <PasteDialog
+          activity={activity}
+          lines={lines}
+          initial={over.paste}
+          onClose={close}
+          onAdd={pasted => (close(), roll.set(withPasted(lines, pasted)), say(`贴入 ${pasted.length} 人，还没有保存`, () => roll.set(lines)))}
+        />
+      )}
     </div>
   )
 }

@@ -17,7 +17,14 @@ export function AddPerson({ onPick }: { onPick(person: Expected): void }) {
     try {
       const [reply] = await call('people.match', { texts: [picked.title] })
       const person = reply?.matches.find(m => m.id === picked.id)
-      onPick({ personId: picked.id, name: picked.title, idNumber: person?.idNumber ?? '', organizationId: null, organization: person?.organization ?? '', post: null })
+      onPick({
+        personId: picked.id,
+        name: picked.title,
+        idNumber: person?.idNumber ?? '',
+        organizationId: null,
+        organization: person?.organization ?? '',
+        post: null,
+      })
     } catch (error) {
       say(sentenceOf(error))
     }
@@ -25,7 +32,15 @@ export function AddPerson({ onPick }: { onPick(person: Expected): void }) {
   }
   return (
     <div className="add-person">
-      <PickBox key={added} value={null} label="加一个人" placeholder="加人：姓名或拼音首字母" load={find} autoFocus={added > 0} onChange={picked => void pick(picked)} />
+      <PickBox
+        key={added}
+        value={null}
+        label="加一个人"
+        placeholder="加人：姓名或拼音首字母"
+        load={find}
+        autoFocus={added > 0}
+        onChange={picked => void pick(picked)}
+      />
     </div>
   )
 }

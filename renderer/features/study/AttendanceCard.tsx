@@ -59,40 +59,65 @@ export function AttendanceCard({ activity, lines, sum, mayWrite, onLines, onRost
     onLines(lines.map(l => (l.removed ? l : { ...l, state: 'present', hours: l.hours === '0' ? String(activity.hours) : l.hours })))
     say(`${sum.expected} 人都记为出勤，还没有保存`, () => onLines(before))
   }
-  const show = (state: AttendanceState) => setOnly(only?.state === state ? undefined : { state, ids: new Set(lines.filter(l => !l.removed && l.state === state).map(l => l.personId)) })
+  const show = (state: AttendanceState) =>
+    setOnly(only?.state === state ? undefined : { state, ids: new Set(lines.filter(l => !l.removed && l.state === state).map(l => l.personId)) })
   const columns = attendanceColumns(mayWrite, remove)
   return (
     <Card
-      fill className="attendance-card" title="参训名单" note={lines.length > 0 ? `应到 ${sum.expected} 人，计 ${hours(sum.hours)} 学时` : ''}
-      actions={mayWrite && (
-        <>
-          <AddPerson
-            onPick={person => {
-              if (lines.some(l => l.personId === person.personId && !l.removed)) say(`${person.name}已在名单里`)
-              else onLines(withPeople(lines, [newLine(person, 'present', activity.hours)]))
-            }}
-          />
-          <Button small icon="users" onClick={onRoster}>取名单</Button>
-          <Button small icon="form" onClick={onPaste}>粘贴名单</Button>
-          <Button small icon="check" disabled={sum.expected === 0 || sum.by.present === sum.expected} onClick={allPresent}>全部出勤</Button>
-        </>
-      )}
+      fill
+      className="attendance-card"
+      title="参训名单"
+      note={lines.length > 0 ? `应到 ${sum.expected} 人，计 ${hours(sum.hours)} 学时` : ''}
+      actions={
+        mayWrite && (
+          <>
+            <AddPerson
+              onPick={person => {
+                if (lines.some(l => l.personId === person.personId && !l.removed)) say(`${person.name}已在名单里`)
+                else onLines(withPeople(lines, [newLine(person, 'present', activity.hours)]))
+              }}
+            />
+            <Button small icon="users" onClick={onRoster}>
+              取名单
+            </Button>
+            <Button small icon="form" onClick={onPaste}>
+              粘贴名单
+            </Button>
+            <Button small icon="check" disabled={sum.expected === 0 || sum.by.present === sum.expected} onClick={allPresent}>
+              全部出勤
+            </Button>
+          </>
+        )
+      }
     >
       {lines.length > 0 && (
         <div className="attendance-counts">
           <ToggleChip label="全部" count={sum.expected} on={only === undefined} onToggle={() => setOnly(undefined)} />
-          {states.map(state => <ToggleChip key={state} label={attendanceStates[state]} count={sum.by[state]} on={only?.state === state} onToggle={() => show(state)} />)}
+          {states.map(state => (
+            <ToggleChip key={state} label={attendanceStates[state]} count={sum.by[state]} on={only?.state === state} onToggle={() => show(state)} />
+          ))}
           <span className="space" />
           {mayWrite && <span className="t12 ink-3">在“出勤”一格按 1 出勤　2 补学　3 请假　4 缺勤</span>}
         </div>
       )}
       <Grid
-        key={only?.state ?? 'all'} label="参训名单" columns={columns} pinned={2} count={rows.length} rowAt={i => rows[i]} idOf={r => r.personId} onChange={apply} readOnly={!mayWrite}
+        key={only?.state ?? 'all'}
+        label="参训名单"
+        columns={columns}
+        pinned={2}
+        count={rows.length}
+        rowAt={i => rows[i]}
+        idOf={r => r.personId}
+        onChange={apply}
+        readOnly={!mayWrite}
         faultOf={(line, i) => {
           const message = faultOf(line, i, days)
           return message === undefined ? undefined : { key: 'hours', message }
         }}
-        foot={`${rows.length} 人`} empty={<AttendanceEmpty activity={activity} filtered={only !== undefined} mayWrite={mayWrite} onRoster={onRoster} onPaste={onPaste} onLines={onLines} />}
+        foot={`${rows.length} 人`}
+        empty={
+          <AttendanceEmpty activity={activity} filtered={only !== undefined} mayWrite={mayWrite} onRoster={onRoster} onPaste={onPaste} onLines={onLines} />
+        }
       />
     </Card>
   )

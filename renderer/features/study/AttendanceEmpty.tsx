@@ -18,19 +18,37 @@ interface Props {
 export function AttendanceEmpty({ activity, filtered, mayWrite, onRoster, onPaste, onLines }: Props) {
   const { tree } = useScope()
   const organizer = tree.find(node => node.id === activity.organizationId)
-  const roll = useQuery('attendance.roll', { organizationId: organizer?.id, on: activity.startsOn }, { enabled: organizer !== undefined && mayWrite && !filtered })
-  if (filtered) return <EmptyState icon="users" title="没有这种出勤的人。">点“全部”看整个名单。</EmptyState>
+  const roll = useQuery(
+    'attendance.roll',
+    { organizationId: organizer?.id, on: activity.startsOn },
+    { enabled: organizer !== undefined && mayWrite && !filtered },
+  )
+  if (filtered)
+    return (
+      <EmptyState icon="users" title="没有这种出勤的人。">
+        点“全部”看整个名单。
+      </EmptyState>
+    )
   if (!mayWrite) return <EmptyState icon="users" title="还没有填出勤。" />
   const people = roll.data ?? []
   return (
     <EmptyState
-      icon="users" title="还没有填出勤。"
+      icon="users"
+      title="还没有填出勤。"
       action={
         <span className="row">
-          {people.length > 0
-            ? <Button icon="users" onClick={() => onLines(people.map(p => newLine(p, 'present', activity.hours)))}>取{organizer?.name} {people.length} 人</Button>
-            : <Button icon="users" onClick={onRoster}>取名单</Button>}
-          <Button icon="form" onClick={onPaste}>粘贴名单</Button>
+          {people.length > 0 ? (
+            <Button icon="users" onClick={() => onLines(people.map(p => newLine(p, 'present', activity.hours)))}>
+              取{organizer?.name} {people.length} 人
+            </Button>
+          ) : (
+            <Button icon="users" onClick={onRoster}>
+              取名单
+            </Button>
+          )}
+          <Button icon="form" onClick={onPaste}>
+            粘贴名单
+          </Button>
         </span>
       }
     >

@@ -60,21 +60,67 @@ export function BranchMatrix({ branches, begun, elapsed, behindPoints, peopleTo,
   const top = useMemo(() => heatTop(branches.map(b => b.months.slice(0, begun))), [branches, begun])
   const before: readonly HeatColumn<Ranked>[] = [
     { key: 'rank', head: '名次', width: 44, align: 'c', cell: r => <span className="ink-3">{r.rank ?? ''}</span> },
-    { key: 'name', head: '党支部', width: '18.5%', sortable: true, cell: r => <Link to={peopleTo(r.id, false)} className="heat-name ellipsis" title={r.name}>{r.name}</Link> },
+    {
+      key: 'name',
+      head: '党支部',
+      width: '18.5%',
+      sortable: true,
+      cell: r => (
+        <Link to={peopleTo(r.id, false)} className="heat-name ellipsis" title={r.name}>
+          {r.name}
+        </Link>
+      ),
+    },
   ]
   const after: readonly HeatColumn<Ranked>[] = [
     { key: 'mean', head: '人均', width: 44, align: 'r', sortable: true, cell: r => (r.rank === null ? '' : r.mean.toFixed(1)) },
     {
-      key: 'rate', head: '达标率', width: 108, sortable: true,
-      cell: r => (r.rank === null ? <span className="t12 ink-3">无应学</span> : <span className="heat-rate"><ProgressBar share={r.rate} elapsed={elapsed} behindPoints={behindPoints} /><span>{rateText(r.met, r.required)}%</span></span>),
+      key: 'rate',
+      head: '达标率',
+      width: 108,
+      sortable: true,
+      cell: r =>
+        r.rank === null ? (
+          <span className="t12 ink-3">无应学</span>
+        ) : (
+          <span className="heat-rate">
+            <ProgressBar share={r.rate} elapsed={elapsed} behindPoints={behindPoints} />
+            <span>{rateText(r.met, r.required)}%</span>
+          </span>
+        ),
     },
-    { key: 'met', head: '达标/应学', width: 72, align: 'r', sortable: true, cell: r => (r.rank === null ? '' : <Link to={peopleTo(r.id, true)}>{r.met}/{r.required}</Link>) },
+    {
+      key: 'met',
+      head: '达标/应学',
+      width: 72,
+      align: 'r',
+      sortable: true,
+      cell: r =>
+        r.rank === null ? (
+          ''
+        ) : (
+          <Link to={peopleTo(r.id, true)}>
+            {r.met}/{r.required}
+          </Link>
+        ),
+    },
   ]
   return (
     <Card fill className="matrix" title="月份 × 支部" note={`${branches.length} 个支部，格内为当月人均学时，按达标率排名`} actions={<HeatKey top={top} />}>
       <HeatTable
-        label="月份 × 支部" rows={rows} idOf={r => r.id} nameOf={r => r.name} monthsOf={r => r.months} before={before} after={after} begun={begun} top={top}
-        sort={sort} onSort={setSort} onMonth={onMonth} onOpen={onBranch}
+        label="月份 × 支部"
+        rows={rows}
+        idOf={r => r.id}
+        nameOf={r => r.name}
+        monthsOf={r => r.months}
+        before={before}
+        after={after}
+        begun={begun}
+        top={top}
+        sort={sort}
+        onSort={setSort}
+        onMonth={onMonth}
+        onOpen={onBranch}
       />
     </Card>
   )

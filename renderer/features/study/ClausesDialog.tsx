@@ -25,13 +25,22 @@ export function ClausesDialog({ open, year, clauses, warnWithin, behindPoints, o
     <Dialog open={open} size={720} title="参数与口径" sub={`${year} 年度的指标，按年末有效的数值。一人适用几项时，取最高的一项。`} onClose={onClose}>
       <table className="table study-clauses">
         <thead>
-          <tr><th style={{ width: 184 }}>指标</th><th className="r" style={{ width: 88 }}>数值</th><th style={{ width: 104 }}>自何日起</th><th>依据</th></tr>
+          <tr>
+            <th style={{ width: 184 }}>指标</th>
+            <th className="r" style={{ width: 88 }}>
+              数值
+            </th>
+            <th style={{ width: 104 }}>自何日起</th>
+            <th>依据</th>
+          </tr>
         </thead>
         <tbody>
           {clauses.map(c => (
             <tr key={c.parameter}>
               <td>{c.label}</td>
-              <td className="r"><b>{c.value}</b> <span className="t12 ink-3">{c.unit}</span></td>
+              <td className="r">
+                <b>{c.value}</b> <span className="t12 ink-3">{c.unit}</span>
+              </td>
               <td>{c.startsOn}</td>
               <td>
                 <span className="tag">{basisWord(c.basis)}</span>
@@ -39,16 +48,36 @@ export function ClausesDialog({ open, year, clauses, warnWithin, behindPoints, o
               </td>
             </tr>
           ))}
-          {clauses.length === 0 && <tr><td colSpan={4} className="ink-3">{year} 年没有有效的学时指标。到参数与设置登记。</td></tr>}
+          {clauses.length === 0 && (
+            <tr>
+              <td colSpan={4} className="ink-3">
+                {year} 年没有有效的学时指标。到参数与设置登记。
+              </td>
+            </tr>
+          )}
         </tbody>
       </table>
       <dl className="consequences study-terms">
-        <div><dt>计入</dt><dd>出勤和补学，且活动计入年度学习任务；跨年的班按天数分到两年。</dd></div>
-        <div><dt>人员</dt><dd>正式党员和预备党员，按年末所在党支部和职务；有免学时理由的不计应学。</dd></div>
-        <div><dt>临期</dt><dd>年度未完，差 {warnWithin} 学时以内。年度结束后不再有临期。</dd></div>
-        <div><dt>进度颜色</dt><dd>不低于时序为绿，落后 {behindPoints} 个百分点以内为黄，再多为红褐；红线为时序。</dd></div>
+        <div>
+          <dt>计入</dt>
+          <dd>出勤和补学，且活动计入年度学习任务；跨年的班按天数分到两年。</dd>
+        </div>
+        <div>
+          <dt>人员</dt>
+          <dd>正式党员和预备党员，按年末所在党支部和职务；有免学时理由的不计应学。</dd>
+        </div>
+        <div>
+          <dt>临期</dt>
+          <dd>年度未完，差 {warnWithin} 学时以内。年度结束后不再有临期。</dd>
+        </div>
+        <div>
+          <dt>进度颜色</dt>
+          <dd>不低于时序为绿，落后 {behindPoints} 个百分点以内为黄，再多为红褐；红线为时序。</dd>
+        </div>
       </dl>
-      <p className="t12" style={{ margin: '12px 0 8px' }}><Link to="/settings">到参数与设置修改</Link></p>
+      <p className="t12" style={{ margin: '12px 0 8px' }}>
+        <Link to="/settings">到参数与设置修改</Link>
+      </p>
     </Dialog>
   )
 }

@@ -16,8 +16,12 @@ export function Distribution({ steps, toOf }: Props) {
       {steps.map((step, i) => (
         <Link key={step.label} to={toOf(i)} className="distribution-step" title={`打开${step.label}的 ${step.people} 人`}>
           <span>{step.label}</span>
-          <span className="distribution-track"><b className={`step-${i}`} style={{ width: `${(step.people / top) * 100}%` }} /></span>
-          <span className="right"><b>{step.people}</b> 人</span>
+          <span className="distribution-track">
+            <b className={`step-${i}`} style={{ width: `${(step.people / top) * 100}%` }} />
+          </span>
+          <span className="right">
+            <b>{step.people}</b> 人
+          </span>
           <span className="right ink-3">{all > 0 ? `${((step.people / all) * 100).toFixed(1)}%` : ''}</span>
         </Link>
       ))}

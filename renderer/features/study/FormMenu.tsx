@@ -69,11 +69,24 @@ export function FormMenu({ form, params, name, label, icon = 'print', small, dis
   }
   return (
     <>
-      <Button icon={icon} small={small} disabled={disabled || busy} title={title} onClick={event => setAnchor(event.currentTarget)}>{label}</Button>
+      <Button icon={icon} small={small} disabled={disabled || busy} title={title} onClick={event => setAnchor(event.currentTarget)}>
+        {label}
+      </Button>
       <Menu open={anchor !== undefined} anchorEl={anchor ?? null} onClose={() => setAnchor(undefined)}>
-        <MenuItem onClick={() => choose('print')}><Icon name="print" />打印</MenuItem>
-        <MenuItem onClick={() => choose('pdf')}><Icon name="form" />存为 PDF</MenuItem>
-        {'sheet' in forms[form] && <MenuItem onClick={() => choose('xlsx')}><Icon name="table" />存为 Excel</MenuItem>}
+        <MenuItem onClick={() => choose('print')}>
+          <Icon name="print" />
+          打印
+        </MenuItem>
+        <MenuItem onClick={() => choose('pdf')}>
+          <Icon name="form" />
+          存为 PDF
+        </MenuItem>
+        {'sheet' in forms[form] && (
+          <MenuItem onClick={() => choose('xlsx')}>
+            <Icon name="table" />
+            存为 Excel
+          </MenuItem>
+        )}
       </Menu>
     </>
   )

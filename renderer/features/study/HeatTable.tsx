@@ -42,7 +42,14 @@ export function HeatTable<R>({ label, rows, idOf, nameOf, monthsOf, before, afte
   const id = useId()
   /** Row, and month 1 to 12; month 0 is the name. */
   const [at, setAt] = useState<readonly [row: number, month: number]>([0, 0])
-  const view = useVirtualizer({ count: rows.length, getScrollElement: () => frame.current, estimateSize: () => rowHeight, overscan: 8, scrollMargin: headHeight, scrollPaddingStart: headHeight })
+  const view = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => frame.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
+  })
   const items = view.getVirtualItems()
   const above = items[0] ? items[0].start - headHeight : 0
   const below = Math.max(0, view.getTotalSize() + headHeight - (items.at(-1)?.end ?? 0))
@@ -72,11 +79,18 @@ export function HeatTable<R>({ label, rows, idOf, nameOf, monthsOf, before, afte
     return (
       <th key={key} className={className} style={style} role="columnheader" aria-sort={sorted}>
         {sortable ? (
-          <button type="button" className="sort" tabIndex={-1} onClick={() => onSort({ field: key, descending: sorted === undefined ? className !== '' : sorted === 'ascending' })}>
+          <button
+            type="button"
+            className="sort"
+            tabIndex={-1}
+            onClick={() => onSort({ field: key, descending: sorted === undefined ? className !== '' : sorted === 'ascending' })}
+          >
             {text}
             {sorted && <Icon name={sorted === 'ascending' ? 'up' : 'down'} size={12} />}
           </button>
-        ) : text}
+        ) : (
+          text
+        )}
       </th>
     )
   }
@@ -84,11 +98,23 @@ export function HeatTable<R>({ label, rows, idOf, nameOf, monthsOf, before, afte
   const columns = (list: readonly HeatColumn<R>[]) => list.map(c => <col key={c.key} style={{ width: c.width }} />)
   return (
     <div
-      ref={frame} className="table-scroll heat-scroll" tabIndex={0} role="grid" aria-label={label} aria-rowcount={rows.length + 1}
-      aria-activedescendant={rows.length > 0 ? `${id}-${row}-${at[1]}` : undefined} onKeyDown={keys}
+      ref={frame}
+      className="table-scroll heat-scroll"
+      tabIndex={0}
+      role="grid"
+      aria-label={label}
+      aria-rowcount={rows.length + 1}
+      aria-activedescendant={rows.length > 0 ? `${id}-${row}-${at[1]}` : undefined}
+      onKeyDown={keys}
     >
       <table className="table heat" role="presentation">
-        <colgroup>{columns(before)}{monthNames.map(m => <col key={m} />)}{columns(after)}</colgroup>
+        <colgroup>
+          {columns(before)}
+          {monthNames.map(m => (
+            <col key={m} />
+          ))}
+          {columns(after)}
+        </colgroup>
         <thead>
           <tr role="row">
             {before.map(c => head(c.key, c.head, c.sortable, c.align ?? ''))}
@@ -97,30 +123,58 @@ export function HeatTable<R>({ label, rows, idOf, nameOf, monthsOf, before, afte
           </tr>
         </thead>
         <tbody>
-          {above > 0 && <tr className="spacer" aria-hidden><td colSpan={span} style={{ height: above }} /></tr>}
+          {above > 0 && (
+            <tr className="spacer" aria-hidden>
+              <td colSpan={span} style={{ height: above }} />
+            </tr>
+          )}
           {items.map(({ index }) => {
             const found = rows[index]
             if (found === undefined) return null
             return (
               <tr key={idOf(found)} role="row" aria-rowindex={index + 2}>
                 {before.map(c => (
-                  <td key={c.key} role="gridcell" id={c === before.at(-1) ? `${id}-${index}-0` : undefined} className={[c.align ?? '', c === before.at(-1) && index === row && at[1] === 0 ? 'at-cell' : ''].join(' ')}>{c.cell(found)}</td>
+                  <td
+                    key={c.key}
+                    role="gridcell"
+                    id={c === before.at(-1) ? `${id}-${index}-0` : undefined}
+                    className={[c.align ?? '', c === before.at(-1) && index === row && at[1] === 0 ? 'at-cell' : ''].join(' ')}
+                  >
+                    {c.cell(found)}
+                  </td>
                 ))}
                 {monthsOf(found).map((amount, i) => (
-                  <td key={monthNames[i]} role="gridcell" id={`${id}-${index}-${i + 1}`} className={index === row && at[1] === i + 1 ? 'heat-cell at-cell' : 'heat-cell'}>
+                  <td
+                    key={monthNames[i]}
+                    role="gridcell"
+                    id={`${id}-${index}-${i + 1}`}
+                    className={index === row && at[1] === i + 1 ? 'heat-cell at-cell' : 'heat-cell'}
+                  >
                     <button
-                      type="button" tabIndex={-1} style={i < begun ? heatOf(amount, top) : { background: futureHatch }} disabled={i >= begun && amount === 0}
-                      aria-label={`${nameOf(found)} ${i + 1} 月 ${hours(amount, 1)} 学时`} onClick={() => (setAt([index, i + 1]), onMonth(found, i + 1))}
+                      type="button"
+                      tabIndex={-1}
+                      style={i < begun ? heatOf(amount, top) : { background: futureHatch }}
+                      disabled={i >= begun && amount === 0}
+                      aria-label={`${nameOf(found)} ${i + 1} 月 ${hours(amount, 1)} 学时`}
+                      onClick={() => (setAt([index, i + 1]), onMonth(found, i + 1))}
                     >
                       {amount > 0 ? hours(amount, 1) : i < begun ? '·' : ''}
                     </button>
                   </td>
                 ))}
-                {after.map(c => <td key={c.key} role="gridcell" className={c.align ?? ''}>{c.cell(found)}</td>)}
+                {after.map(c => (
+                  <td key={c.key} role="gridcell" className={c.align ?? ''}>
+                    {c.cell(found)}
+                  </td>
+                ))}
               </tr>
             )
           })}
-          {below > 0 && <tr className="spacer" aria-hidden><td colSpan={span} style={{ height: below }} /></tr>}
+          {below > 0 && (
+            <tr className="spacer" aria-hidden>
+              <td colSpan={span} style={{ height: below }} />
+            </tr>
+          )}
         </tbody>
       </table>
     </div>
@@ -132,7 +186,9 @@ export function HeatKey({ top }: { readonly top: number }) {
   return (
     <span className="heat-key">
       0
-      {[0, 1, 2, 3, 4, 5].map(step => <i key={step} style={{ background: heatOf((step / 5) * top, top).background }} />)}
+      {[0, 1, 2, 3, 4, 5].map(step => (
+        <i key={step} style={{ background: heatOf((step / 5) * top, top).background }} />
+      ))}
       {top} 以上
     </span>
   )

@@ -23,7 +23,11 @@ interface Props {
 /** The activities that made one cell: of a branch in a month, or of one person. */
 export function MonthDialog({ asked, year, onClose }: Props) {
   if (!asked) return null
-  return asked.personId === undefined ? <BranchMonth asked={asked} year={year} onClose={onClose} /> : <PersonMonth asked={asked} personId={asked.personId} year={year} onClose={onClose} />
+  return asked.personId === undefined ? (
+    <BranchMonth asked={asked} year={year} onClose={onClose} />
+  ) : (
+    <PersonMonth asked={asked} personId={asked.personId} year={year} onClose={onClose} />
+  )
 }
 
 function BranchMonth({ asked, year, onClose }: { readonly asked: MonthAsked; readonly year: number; onClose(): void }) {
@@ -33,17 +37,33 @@ function BranchMonth({ asked, year, onClose }: { readonly asked: MonthAsked; rea
   return (
     <Dialog open size={720} title={`${year} 年 ${asked.month} 月的活动`} sub={`${asked.name}，${rows.length} 次，计 ${hours(total)} 学时`} onClose={onClose}>
       <ErrorBanner error={reply.error} />
-      {reply.data && rows.length === 0 && <EmptyState icon="calendar" title="这个月没有计入的参训记录。">登记活动后填出勤，或从签到表导入。</EmptyState>}
+      {reply.data && rows.length === 0 && (
+        <EmptyState icon="calendar" title="这个月没有计入的参训记录。">
+          登记活动后填出勤，或从签到表导入。
+        </EmptyState>
+      )}
       {rows.length > 0 && (
         <table className="table dense month-table">
           <thead>
-            <tr><th style={{ width: 104 }}>日期</th><th>活动</th><th style={{ width: 96 }}>类型</th><th className="r" style={{ width: 64 }}>人次</th><th className="r" style={{ width: 88 }}>学时合计</th></tr>
+            <tr>
+              <th style={{ width: 104 }}>日期</th>
+              <th>活动</th>
+              <th style={{ width: 96 }}>类型</th>
+              <th className="r" style={{ width: 64 }}>
+                人次
+              </th>
+              <th className="r" style={{ width: 88 }}>
+                学时合计
+              </th>
+            </tr>
           </thead>
           <tbody>
             {rows.map(r => (
               <tr key={r.activityId}>
                 <td>{spanText(r.startsOn, r.endsOn, year)}</td>
-                <td className="ellipsis"><Link to={`/activities/${r.activityId}`}>{r.name}</Link></td>
+                <td className="ellipsis">
+                  <Link to={`/activities/${r.activityId}`}>{r.name}</Link>
+                </td>
                 <td>{r.kind}</td>
                 <td className="r">{r.attended}</td>
                 <td className="r">{hours(r.hours)}</td>
@@ -68,16 +88,28 @@ function PersonMonth({ asked, personId, year, onClose }: { readonly asked: Month
       {rows.length > 0 && (
         <table className="table dense month-table">
           <thead>
-            <tr><th style={{ width: 104 }}>日期</th><th>活动</th><th style={{ width: 64 }}>出勤</th><th className="r" style={{ width: 72 }}>计入</th><th style={{ width: 184 }}>说明</th></tr>
+            <tr>
+              <th style={{ width: 104 }}>日期</th>
+              <th>活动</th>
+              <th style={{ width: 64 }}>出勤</th>
+              <th className="r" style={{ width: 72 }}>
+                计入
+              </th>
+              <th style={{ width: 184 }}>说明</th>
+            </tr>
           </thead>
           <tbody>
             {rows.map(l => (
               <tr key={l.recordId}>
                 <td>{spanText(l.startsOn, l.endsOn, year)}</td>
-                <td className="ellipsis"><Link to={`/activities/${l.recordId}`}>{l.title}</Link></td>
+                <td className="ellipsis">
+                  <Link to={`/activities/${l.recordId}`}>{l.title}</Link>
+                </td>
                 <td>{l.state}</td>
                 <td className={l.counted > 0 ? 'r' : 'r zero'}>{hours(l.counted)}</td>
-                <td className="t12 ink-3 ellipsis" title={l.why ?? ''}>{l.why}</td>
+                <td className="t12 ink-3 ellipsis" title={l.why ?? ''}>
+                  {l.why}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -44,11 +44,12 @@ export function PasteDialog({ activity, lines, initial, onAdd, onClose }: Props)
   const reply = useQuery('people.match', { texts: textsOf(asked).slice(0, 5000) }, { enabled: asked.length > 0 })
   const here = useMemo(() => new Set(lines.filter(l => !l.removed).map(l => l.personId)), [lines])
   const rows: readonly Row[] = useMemo(
-    () => matchNames(asked, asked.length > 0 ? (reply.data ?? []) : []).map((m, i) => {
-      const key = `${i} ${m.pasted.text}`
-      const pick = picks.get(key)
-      return { ...m, key, chosen: pick === null ? undefined : (pick ?? (m.outcome === 'one' ? m.candidates[0] : undefined)) }
-    }),
+    () =>
+      matchNames(asked, asked.length > 0 ? (reply.data ?? []) : []).map((m, i) => {
+        const key = `${i} ${m.pasted.text}`
+        const pick = picks.get(key)
+        return { ...m, key, chosen: pick === null ? undefined : (pick ?? (m.outcome === 'one' ? m.candidates[0] : undefined)) }
+      }),
     [asked, reply.data, picks],
   )
   const settled = rows.filter(r => r.chosen)
@@ -63,31 +64,77 @@ export function PasteDialog({ activity, lines, initial, onAdd, onClose }: Props)
     { key: 'outcome', head: '结果', width: 148, cell: r => <Result row={r} here={here} /> },
   ]
   const add = () =>
-    onAdd(ready.flatMap(({ pasted: p, chosen }) => (chosen
-      ? [{ line: newLine({ personId: chosen.id, name: chosen.name, idNumber: chosen.idNumber, organizationId: null, organization: chosen.organization, post: null }, p.state ?? 'present', p.hours ?? activity.hours), said: p.state !== null || p.hours !== null }]
-      : [])))
+    onAdd(
+      ready.flatMap(({ pasted: p, chosen }) =>
+        chosen
+          ? [
+              {
+                line: newLine(
+                  { personId: chosen.id, name: chosen.name, idNumber: chosen.idNumber, organizationId: null, organization: chosen.organization, post: null },
+                  p.state ?? 'present',
+                  p.hours ?? activity.hours,
+                ),
+                said: p.state !== null || p.hours !== null,
+              },
+            ]
+          : [],
+      ),
+    )
   return (
     <Dialog
-      open size={720} title="粘贴名单" sub="从 Excel 或 WPS 复制姓名、身份号码；带“出勤”“学时”列也认。" onClose={onClose}
+      open
+      size={720}
+      title="粘贴名单"
+      sub="从 Excel 或 WPS 复制姓名、身份号码；带“出勤”“学时”列也认。"
+      onClose={onClose}
       note={open > 0 ? `${open} 行没有对上，不加入` : undefined}
       primary={{ label: ready.length > 0 ? `加入 ${ready.length} 人` : '加入', disabled: ready.length === 0, perform: add }}
     >
       <ErrorBanner error={reply.error} />
       <Field label="名单">
-        <TextBox value={text} lines={3} autoFocus={initial === ''} placeholder={'张三\t出勤\n李四\t请假'} onChange={next => (setText(next), setPicks(new Map()), setOnly(undefined))} />
+        <TextBox
+          value={text}
+          lines={3}
+          autoFocus={initial === ''}
+          placeholder={'张三\t出勤\n李四\t请假'}
+          onChange={next => (setText(next), setPicks(new Map()), setOnly(undefined))}
+        />
       </Field>
       {rows.length > 0 && (
         <>
           <div className="tools paste-counts">
             <ToggleChip label="全部" count={rows.length} on={only === undefined} onToggle={() => setOnly(undefined)} />
-            {(['one', 'several', 'none'] as const).map(o => <ToggleChip key={o} label={words[o]} count={rows.filter(r => r.outcome === o).length} on={only === o} onToggle={() => setOnly(only === o ? undefined : o)} />)}
+            {(['one', 'several', 'none'] as const).map(o => (
+              <ToggleChip
+                key={o}
+                label={words[o]}
+                count={rows.filter(r => r.outcome === o).length}
+                on={only === o}
+                onToggle={() => setOnly(only === o ? undefined : o)}
+              />
+            ))}
           </div>
           <div className="paste-rows">
-            <DataTable label="贴入的人" columns={columns} pinned={0} count={shown.length} rowAt={i => shown[i]} idOf={r => r.key} footless current={current} onCurrent={setCurrent} toneOf={r => (r.chosen || picks.get(r.key) === null ? undefined : 'bad')} />
+            <DataTable
+              label="贴入的人"
+              columns={columns}
+              pinned={0}
+              count={shown.length}
+              rowAt={i => shown[i]}
+              idOf={r => r.key}
+              footless
+              current={current}
+              onCurrent={setCurrent}
+              toneOf={r => (r.chosen || picks.get(r.key) === null ? undefined : 'bad')}
+            />
           </div>
         </>
       )}
-      {text.trim() !== '' && pasted.length === 0 && <p className="t13 tone-short" role="alert">没有认出姓名或身份号码。每行一个人，或用顿号隔开。</p>}
+      {text.trim() !== '' && pasted.length === 0 && (
+        <p className="t13 tone-short" role="alert">
+          没有认出姓名或身份号码。每行一个人，或用顿号隔开。
+        </p>
+      )}
     </Dialog>
   )
 }
@@ -100,11 +147,19 @@ function uniqueOf(rows: readonly Row[]): readonly Row[] {
 const whoIs = (m: Match) => `${m.name}　${m.organization}　${m.idNumber}`
 
 function Who({ row, here, onChoose }: { readonly row: Row; readonly here: ReadonlySet<string>; onChoose(match: Match | null): void }) {
-  if (row.outcome === 'one' && row.chosen) return <span title={row.chosen.idNumber}>{row.chosen.name}　<span className="ink-3">{row.chosen.organization}</span></span>
+  if (row.outcome === 'one' && row.chosen)
+    return (
+      <span title={row.chosen.idNumber}>
+        {row.chosen.name}　<span className="ink-3">{row.chosen.organization}</span>
+      </span>
+    )
   if (row.outcome === 'none') return <PickNobody chosen={row.chosen} onChoose={onChoose} />
   return (
     <SelectBox
-      small label={`${row.pasted.text}是哪一个`} value={row.chosen?.id ?? null} none="选一个人；不选不加入"
+      small
+      label={`${row.pasted.text}是哪一个`}
+      value={row.chosen?.id ?? null}
+      none="选一个人；不选不加入"
       options={row.candidates.map(m => ({ value: m.id, label: `${whoIs(m)}${here.has(m.id) ? '　已在名单' : ''}` }))}
       onChange={id => onChoose(row.candidates.find(m => m.id === id) ?? null)}
     />

@@ -37,23 +37,53 @@ export function PeopleMatrix({ people, branch, begun, elapsed, behindPoints, per
   const top = useMemo(() => heatTop(people.map(monthsOf)), [people])
   const before: readonly HeatColumn<QuotaPerson>[] = [
     {
-      key: 'name', head: '姓名', width: '18.5%', sortable: true,
-      cell: p => <span className="heat-name ellipsis"><Link to={personTo(p.personId)} className="bold">{p.name}</Link>{p.post && <span className="t12 ink-3"> {p.post}</span>}</span>,
+      key: 'name',
+      head: '姓名',
+      width: '18.5%',
+      sortable: true,
+      cell: p => (
+        <span className="heat-name ellipsis">
+          <Link to={personTo(p.personId)} className="bold">
+            {p.name}
+          </Link>
+          {p.post && <span className="t12 ink-3"> {p.post}</span>}
+        </span>
+      ),
     },
   ]
   const after: readonly HeatColumn<QuotaPerson>[] = [
     { key: 'done', head: '已学', width: 48, align: 'r', sortable: true, cell: p => hours(p.done, 1) },
     {
-      key: 'share', head: '完成', width: 108, sortable: true,
-      cell: p => (p.target > 0 ? <span className="heat-rate"><ProgressBar share={p.done / p.target} elapsed={elapsed} behindPoints={behindPoints} /><span>{Math.floor((p.done / p.target) * 100)}%</span></span> : null),
+      key: 'share',
+      head: '完成',
+      width: 108,
+      sortable: true,
+      cell: p =>
+        p.target > 0 ? (
+          <span className="heat-rate">
+            <ProgressBar share={p.done / p.target} elapsed={elapsed} behindPoints={behindPoints} />
+            <span>{Math.floor((p.done / p.target) * 100)}%</span>
+          </span>
+        ) : null,
     },
     { key: 'state', head: '状态', width: 92, sortable: true, cell: p => <QuotaChip state={p.state} /> },
   ]
   return (
     <Card fill className="matrix" title="月份 × 党员" note={`${branch} ${people.length} 人，格内为当月学时`} actions={<HeatKey top={top} />}>
       <HeatTable
-        label="月份 × 党员" rows={rows} idOf={p => p.personId} nameOf={p => p.name} monthsOf={monthsOf} before={before} after={after} begun={begun} top={top}
-        sort={sort} onSort={setSort} onMonth={onMonth} onOpen={onPerson}
+        label="月份 × 党员"
+        rows={rows}
+        idOf={p => p.personId}
+        nameOf={p => p.name}
+        monthsOf={monthsOf}
+        before={before}
+        after={after}
+        begun={begun}
+        top={top}
+        sort={sort}
+        onSort={setSort}
+        onMonth={onMonth}
+        onOpen={onPerson}
       />
     </Card>
   )

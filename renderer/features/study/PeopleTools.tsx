@@ -32,7 +32,9 @@ export function PeopleFilters({ filter, people, search, onSearch, onFilter }: Fi
         return <ToggleChip key={state} label={stateWords[state]} count={count} on={filter.state === state} onToggle={() => onFilter({ ...filter, state })} />
       })}
       {filter.organizationId && <FilterChip label="党支部" value={branch?.name ?? ''} onClear={() => onFilter({ ...filter, organizationId: undefined })} />}
-      {filter.quarter !== undefined && <FilterChip label="已学" value={quarterWords[filter.quarter]} onClear={() => onFilter({ ...filter, quarter: undefined })} />}
+      {filter.quarter !== undefined && (
+        <FilterChip label="已学" value={quarterWords[filter.quarter]} onClear={() => onFilter({ ...filter, quarter: undefined })} />
+      )}
       {filter.committee ? (
         <FilterChip label="职务" value="书记和班子成员" onClear={() => onFilter({ ...filter, committee: false })} />
       ) : (
@@ -57,7 +59,11 @@ export function PeopleSelection({ selection, rows, year, organizationId, name }:
   return (
     <div className="selection-bar" role="status">
       <b>已选 {personIds.length} 人</b>
-      {personIds.length < rows.length && <button type="button" className="link" onClick={() => selection.only(rows.map(p => p.personId))}>选中全部 {rows.length} 人</button>}
+      {personIds.length < rows.length && (
+        <button type="button" className="link" onClick={() => selection.only(rows.map(p => p.personId))}>
+          选中全部 {rows.length} 人
+        </button>
+      )}
       <span className="space" />
       <FormMenu small form="studyArchive" params={params} name={`${year}年学习档案 ${name}`} label="打印学习档案" />
       <FormMenu small form="studySummary" params={params} name={`${year}年度培训学习情况统计表 ${name}`} label="导出所选" icon="download" />
@@ -77,8 +83,26 @@ interface EmptyProps {
 
 /** Why nobody is listed, and how to see someone. */
 export function PeopleEmpty({ filter, search, all, year, onReset }: EmptyProps) {
-  if (all === 0) return <EmptyState icon="users" title={`${year} 年没有应计学时的党员。`} action={<Button href="#/import/people" icon="upload">导入花名册</Button>}>学时从花名册上的正式党员和预备党员算起。</EmptyState>
-  const conditions = [filter.state === 'all' ? '' : `状态“${stateWords[filter.state]}”`, filter.committee ? '书记和班子成员' : '', filter.quarter === undefined ? '' : `已学“${quarterWords[filter.quarter]}”`, search ? `“${search}”` : '']
+  if (all === 0)
+    return (
+      <EmptyState
+        icon="users"
+        title={`${year} 年没有应计学时的党员。`}
+        action={
+          <Button href="#/import/people" icon="upload">
+            导入花名册
+          </Button>
+        }
+      >
+        学时从花名册上的正式党员和预备党员算起。
+      </EmptyState>
+    )
+  const conditions = [
+    filter.state === 'all' ? '' : `状态“${stateWords[filter.state]}”`,
+    filter.committee ? '书记和班子成员' : '',
+    filter.quarter === undefined ? '' : `已学“${quarterWords[filter.quarter]}”`,
+    search ? `“${search}”` : '',
+  ]
   return (
     <EmptyState icon="users" title="没有符合条件的人。" action={<Button onClick={onReset}>去掉条件</Button>}>
       去掉{conditions.filter(Boolean).join('、') || '条件'}可看到 {all} 人。

@@ -29,8 +29,27 @@ export function PersonPanel({ id, year, onClose, onOpen }: Props) {
   const narrow = useNarrow()
   const behindPoints = useParameters(lastDayOf(year))('study.behindPoints', 12)
   const reply = useQuery('quota.person', { quota, year, personId: id })
-  if (reply.error) return <div className="section"><ErrorBanner error={reply.error} action={<Button small onClick={() => void reply.refetch()}>重试</Button>} /></div>
-  if (!reply.data) return <div className="section" role="status" aria-label="正在读取"><i className="ghost tall" /><i className="ghost" /><i className="ghost row-ghost" /></div>
+  if (reply.error)
+    return (
+      <div className="section">
+        <ErrorBanner
+          error={reply.error}
+          action={
+            <Button small onClick={() => void reply.refetch()}>
+              重试
+            </Button>
+          }
+        />
+      </div>
+    )
+  if (!reply.data)
+    return (
+      <div className="section" role="status" aria-label="正在读取">
+        <i className="ghost tall" />
+        <i className="ghost" />
+        <i className="ghost row-ghost" />
+      </div>
+    )
   const { person, clause, lines, years } = reply.data
   const counting = lines.filter(l => l.counted > 0)
   const others = lines.filter(l => l.counted === 0)
@@ -66,13 +85,18 @@ export function PersonPanel({ id, year, onClose, onOpen }: Props) {
             <div key={y.year} className="person-year">
               <span>{y.year}</span>
               <ProgressBar share={y.target > 0 ? y.done / y.target : y.done > 0 ? 1 : 0} height={4} label={`${y.year} 年 ${hours(y.done)} / ${y.target}`} />
-              <span className="right">{hours(y.done)}{y.target > 0 && <i> / {y.target}</i>}</span>
+              <span className="right">
+                {hours(y.done)}
+                {y.target > 0 && <i> / {y.target}</i>}
+              </span>
             </div>
           ))}
         </section>
       </div>
       <footer className="person-hours-foot">
-        <Button icon="go" onClick={onOpen}>打开档案</Button>
+        <Button icon="go" onClick={onOpen}>
+          打开档案
+        </Button>
         <FormMenu form="studyArchive" params={{ year, personIds: [id] }} name={`${year}年学习档案 ${person.name}`} label="学习档案" />
       </footer>
     </div>
@@ -88,26 +112,52 @@ function missingWords({ person, lines }: Opened): string {
 }
 
 function Basis({ opened, clause }: { readonly opened: Opened; readonly clause: Opened['clause'] }) {
-  if (!clause) return <p className="t13 ink-2">没有在本年度有效的指标。到<Link to="/settings">参数与设置</Link>登记。</p>
+  if (!clause)
+    return (
+      <p className="t13 ink-2">
+        没有在本年度有效的指标。到<Link to="/settings">参数与设置</Link>登记。
+      </p>
+    )
   return (
     <>
-      <p className="t13">{opened.person.targetLabel}：每年 {clause.value} {clause.unit}，自 {clause.startsOn} 起</p>
-      <p className="clause"><span className="tag">{basisWord(clause.basis)}</span> {clause.clause ?? '没有记下条款'}</p>
+      <p className="t13">
+        {opened.person.targetLabel}：每年 {clause.value} {clause.unit}，自 {clause.startsOn} 起
+      </p>
+      <p className="clause">
+        <span className="tag">{basisWord(clause.basis)}</span> {clause.clause ?? '没有记下条款'}
+      </p>
     </>
   )
 }
 
-function LineList({ title, sum, lines, year, none }: { readonly title: string; readonly sum?: number; readonly lines: readonly Line[]; readonly year: number; readonly none: string }) {
+function LineList({
+  title,
+  sum,
+  lines,
+  year,
+  none,
+}: {
+  readonly title: string
+  readonly sum?: number
+  readonly lines: readonly Line[]
+  readonly year: number
+  readonly none: string
+}) {
   return (
     <section className="section">
-      <h4>{title} {lines.length > 0 && `${lines.length} 次`}{sum !== undefined && sum > 0 && `，${hours(sum)} 学时`}</h4>
+      <h4>
+        {title} {lines.length > 0 && `${lines.length} 次`}
+        {sum !== undefined && sum > 0 && `，${hours(sum)} 学时`}
+      </h4>
       {lines.length === 0 && <p className="t12 ink-3">{none}</p>}
       <ul>
         {lines.map(l => (
           <li key={l.recordId} className="person-line">
             <span className="t12 ink-3">{spanText(l.startsOn, l.endsOn, year)}</span>
             <span className="person-line-what">
-              <Link to={`/activities/${encodeURIComponent(l.recordId)}`} className="ellipsis person-line-title">{l.title}</Link>
+              <Link to={`/activities/${encodeURIComponent(l.recordId)}`} className="ellipsis person-line-title">
+                {l.title}
+              </Link>
               <span className="clause">{[l.kind, l.why?.startsWith(l.state) ? '' : l.state, l.why].filter(Boolean).join('，')}</span>
             </span>
             <b className={l.counted > 0 ? '' : 'zero'}>{hours(l.counted)}</b>

@@ -17,5 +17,13 @@ export function PickNobody({ chosen, onChoose }: Props) {
     const [reply] = await call('people.match', { texts: [picked.title] })
     onChoose(reply?.matches.find(m => m.id === picked.id) ?? { id: picked.id, name: picked.title, organization: '', idNumber: '' })
   }
-  return <PickBox value={chosen ? { id: chosen.id, title: chosen.name } : null} label="换一个人" placeholder="另找一个人，或不加入" load={find} onChange={picked => void pick(picked)} />
+  return (
+    <PickBox
+      value={chosen ? { id: chosen.id, title: chosen.name } : null}
+      label="换一个人"
+      placeholder="另找一个人，或不加入"
+      load={find}
+      onChange={picked => void pick(picked)}
+    />
+  )
 }

@@ -19,7 +19,10 @@ interface Props {
 }
 
 const find = titlesOf('organization')
-const starts: readonly { readonly value: AttendanceState; readonly label: string }[] = [{ value: 'present', label: '出勤' }, { value: 'absent', label: '缺勤' }]
+const starts: readonly { readonly value: AttendanceState; readonly label: string }[] = [
+  { value: 'present', label: '出勤' },
+  { value: 'absent', label: '缺勤' },
+]
 
 /** 取名单: those who stood in an organization on the day of the activity, all of them or its committee. */
 export function RosterDialog({ activity, lines, onAdd, onClose }: Props) {
@@ -34,18 +37,33 @@ export function RosterDialog({ activity, lines, onAdd, onClose }: Props) {
   const fresh = people.filter(p => !here.has(p.personId))
   return (
     <Dialog
-      open title="取应到名单" sub="按活动当天所在的党支部，含下级组织。" onClose={onClose}
-      primary={{ label: fresh.length > 0 ? `加入 ${fresh.length} 人` : '加入', disabled: fresh.length === 0 || reply.isPlaceholderData, perform: () => onAdd(fresh.map(p => newLine(p, state, activity.hours))) }}
+      open
+      title="取应到名单"
+      sub="按活动当天所在的党支部，含下级组织。"
+      onClose={onClose}
+      primary={{
+        label: fresh.length > 0 ? `加入 ${fresh.length} 人` : '加入',
+        disabled: fresh.length === 0 || reply.isPlaceholderData,
+        perform: () => onAdd(fresh.map(p => newLine(p, state, activity.hours))),
+      }}
     >
       <ErrorBanner error={reply.error} />
       <div className="col" style={{ gap: 12 }}>
-        <Field label="党组织" required><PickBox value={picked} load={find} autoFocus={!picked} onChange={setPicked} /></Field>
+        <Field label="党组织" required>
+          <PickBox value={picked} load={find} autoFocus={!picked} onChange={setPicked} />
+        </Field>
         <div className="record-fields">
           <Derived label="日期" value={activity.startsOn} from="活动开始日期" />
-          <Field label="新加的人先记为"><div className="row"><Segmented label="新加的人先记为" value={state} options={starts} onChange={setState} /></div></Field>
+          <Field label="新加的人先记为">
+            <div className="row">
+              <Segmented label="新加的人先记为" value={state} options={starts} onChange={setState} />
+            </div>
+          </Field>
         </div>
         <Check label="只要书记和班子成员" checked={committeeOnly} onChange={setCommitteeOnly} />
-        <p className="t13 ink-2" role="status">{sayCount(picked !== null, people.length, fresh.length)}</p>
+        <p className="t13 ink-2" role="status">
+          {sayCount(picked !== null, people.length, fresh.length)}
+        </p>
       </div>
     </Dialog>
   )

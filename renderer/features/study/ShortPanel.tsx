@@ -37,43 +37,108 @@ export function ShortPanel({ people, year, elapsed, behindPoints, organizationId
   const { frame, height } = useHeight()
   const byMissing = useMemo(() => sortPeople(people, { field: 'missing', descending: true }), [people])
   const missed = useMissed(year, asked(byMissing, sort))
-  const rows = sort.field === 'missed' ? sortPeople(people, sort, people, missed) : sort.field === 'missing' && sort.descending ? byMissing : sortPeople(people, sort)
+  const rows =
+    sort.field === 'missed' ? sortPeople(people, sort, people, missed) : sort.field === 'missing' && sort.descending ? byMissing : sortPeople(people, sort)
   const rest = height > 0 ? Math.max(0, rows.length - Math.floor((top + height - 36) / rowHeight)) : 0
   const columns: readonly Column<QuotaPerson>[] = [
     {
-      key: 'name', head: '姓名', width: 132, grow: true, sortable: true, text: p => p.name,
+      key: 'name',
+      head: '姓名',
+      width: 132,
+      grow: true,
+      sortable: true,
+      text: p => p.name,
       cell: p => (
         <Link to={to(p.personId)} className="short-name">
-          <b>{p.name}</b>{p.post && <span className="clause"> {p.post}</span>}
+          <b>{p.name}</b>
+          {p.post && <span className="clause"> {p.post}</span>}
           <span className="clause ellipsis">{p.organization}</span>
         </Link>
       ),
     },
     {
-      key: 'share', head: '已学 / 指标', width: 88, align: 'r', sortable: true, text: p => `${p.done}/${p.target}`,
-      cell: p => <span className="short-done"><span>{hours(p.done)}<i>/ {p.target}</i></span><ProgressBar share={p.done / p.target} elapsed={elapsed} behindPoints={behindPoints} height={3} /></span>,
+      key: 'share',
+      head: '已学 / 指标',
+      width: 88,
+      align: 'r',
+      sortable: true,
+      text: p => `${p.done}/${p.target}`,
+      cell: p => (
+        <span className="short-done">
+          <span>
+            {hours(p.done)}
+            <i>/ {p.target}</i>
+          </span>
+          <ProgressBar share={p.done / p.target} elapsed={elapsed} behindPoints={behindPoints} height={3} />
+        </span>
+      ),
     },
-    { key: 'missing', head: '差', width: 44, align: 'r', sortable: true, text: p => String(p.missing), cell: p => <b className="tone-short">{hours(p.missing)}</b> },
     {
-      key: 'missed', head: '缺课', width: 60, align: 'r', sortable: true, text: p => String(missed[p.personId] ?? ''),
+      key: 'missing',
+      head: '差',
+      width: 44,
+      align: 'r',
+      sortable: true,
+      text: p => String(p.missing),
+      cell: p => <b className="tone-short">{hours(p.missing)}</b>,
+    },
+    {
+      key: 'missed',
+      head: '缺课',
+      width: 60,
+      align: 'r',
+      sortable: true,
+      text: p => String(missed[p.personId] ?? ''),
       cell: p => <Missed times={missed[p.personId]} to={to(p.personId)} />,
     },
   ]
-  const empty = <EmptyState icon="check" title="没有未达标的人">应学的人都已达标，或差额在临期以内。</EmptyState>
+  const empty = (
+    <EmptyState icon="check" title="没有未达标的人">
+      应学的人都已达标，或差额在临期以内。
+    </EmptyState>
+  )
   return (
     <div ref={frame} className="short-frame">
       <Card
-        fill className="short-card" title="未达标" note={`${people.length} 人，按${sort.field === 'missed' ? '缺课' : sort.field === 'share' ? '完成' : sort.field === 'name' ? '姓名' : '差额'}`}
-        actions={<FormMenu small form="studyShort" params={{ year, organizationId, personIds: people.map(p => p.personId) }} name={`${year}年未达标人员名单 ${scopeName}`} label="按支部打印" disabled={people.length === 0} />}
+        fill
+        className="short-card"
+        title="未达标"
+        note={`${people.length} 人，按${sort.field === 'missed' ? '缺课' : sort.field === 'share' ? '完成' : sort.field === 'name' ? '姓名' : '差额'}`}
+        actions={
+          <FormMenu
+            small
+            form="studyShort"
+            params={{ year, organizationId, personIds: people.map(p => p.personId) }}
+            name={`${year}年未达标人员名单 ${scopeName}`}
+            label="按支部打印"
+            disabled={people.length === 0}
+          />
+        }
       >
         <DataTable
-          label="未达标" columns={columns} pinned={0} count={rows.length} rowAt={i => rows[i]} idOf={p => p.personId} sort={sort} onSort={setSort} rowHeight={rowHeight} footless empty={empty}
-          current={current} onCurrent={setCurrent} onOpen={onPerson} scroll={{ top: 0, keep: setTop }}
+          label="未达标"
+          columns={columns}
+          pinned={0}
+          count={rows.length}
+          rowAt={i => rows[i]}
+          idOf={p => p.personId}
+          sort={sort}
+          onSort={setSort}
+          rowHeight={rowHeight}
+          footless
+          empty={empty}
+          current={current}
+          onCurrent={setCurrent}
+          onOpen={onPerson}
+          scroll={{ top: 0, keep: setTop }}
         />
         <footer className="short-rest">
           {rest > 0 ? `其余 ${rest} 人` : `共 ${rows.length} 人`}
           <span className="space" />
-          <Link to={to()} className="row short-all">全部打开<Icon name="right" size={14} /></Link>
+          <Link to={to()} className="row short-all">
+            全部打开
+            <Icon name="right" size={14} />
+          </Link>
         </footer>
       </Card>
     </div>

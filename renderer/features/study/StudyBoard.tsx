@@ -50,24 +50,46 @@ export function StudyBoard({ board, stale, warnWithin, behindPoints }: Props) {
               {board.total.members === 0 ? <NoPeople year={year} name={scope.name} mayWrite={mayWrite} /> : <NoHours year={year} mayWrite={mayWrite} />}
             </Card>
           ) : (
-            <TrendCard board={board} today={today} target={target} quarterTo={step => to(`quarter=${step}`)} onMonth={m => setMonth({ month: m, name: scope.name, organizationId })} />
+            <TrendCard
+              board={board}
+              today={today}
+              target={target}
+              quarterTo={step => to(`quarter=${step}`)}
+              onMonth={m => setMonth({ month: m, name: scope.name, organizationId })}
+            />
           )}
           {isBranch ? (
             <PeopleMatrix
-              people={own.data?.people ?? []} branch={scope.name} begun={begun} elapsed={elapsed} behindPoints={behindPoints} personTo={personTo}
-              onPerson={p => navigate(personTo(p.personId))} onMonth={(p, m) => setMonth({ month: m, name: p.name, personId: p.personId })}
+              people={own.data?.people ?? []}
+              branch={scope.name}
+              begun={begun}
+              elapsed={elapsed}
+              behindPoints={behindPoints}
+              personTo={personTo}
+              onPerson={p => navigate(personTo(p.personId))}
+              onMonth={(p, m) => setMonth({ month: m, name: p.name, personId: p.personId })}
             />
           ) : (
             <BranchMatrix
-              branches={board.organizations} begun={begun} elapsed={elapsed} behindPoints={behindPoints}
+              branches={board.organizations}
+              begun={begun}
+              elapsed={elapsed}
+              behindPoints={behindPoints}
               peopleTo={(id, owing) => to(`organization=${encodeURIComponent(id)}${owing ? '&owing=1' : ''}`)}
-              onBranch={b => navigate(to(`organization=${encodeURIComponent(b.id)}`))} onMonth={(b, m) => setMonth({ month: m, name: b.name, organizationId: b.id })}
+              onBranch={b => navigate(to(`organization=${encodeURIComponent(b.id)}`))}
+              onMonth={(b, m) => setMonth({ month: m, name: b.name, organizationId: b.id })}
             />
           )}
         </div>
         <ShortPanel
-          people={short.data?.people ?? []} year={year} elapsed={elapsed} behindPoints={behindPoints} organizationId={organizationId} scopeName={scope.name}
-          to={id => (id === undefined ? to('state=short') : personTo(id, 'state=short'))} onPerson={p => navigate(personTo(p.personId, 'state=short'))}
+          people={short.data?.people ?? []}
+          year={year}
+          elapsed={elapsed}
+          behindPoints={behindPoints}
+          organizationId={organizationId}
+          scopeName={scope.name}
+          to={id => (id === undefined ? to('state=short') : personTo(id, 'state=short'))}
+          onPerson={p => navigate(personTo(p.personId, 'state=short'))}
         />
       </div>
       <MonthDialog asked={month} year={year} onClose={() => setMonth(undefined)} />
@@ -77,7 +99,17 @@ export function StudyBoard({ board, stale, warnWithin, behindPoints }: Props) {
 
 function NoPeople({ year, name, mayWrite }: { readonly year: number; readonly name: string; readonly mayWrite: boolean }) {
   return (
-    <EmptyState icon="users" title={`${name}还没有 ${year} 年的党员。`} action={mayWrite && <Button icon="upload" href="#/import/people">导入花名册</Button>}>
+    <EmptyState
+      icon="users"
+      title={`${name}还没有 ${year} 年的党员。`}
+      action={
+        mayWrite && (
+          <Button icon="upload" href="#/import/people">
+            导入花名册
+          </Button>
+        )
+      }
+    >
       学时从花名册上的正式党员和预备党员算起。先导入党组织和花名册。
     </EmptyState>
   )
@@ -86,13 +118,20 @@ function NoPeople({ year, name, mayWrite }: { readonly year: number; readonly na
 function NoHours({ year, mayWrite }: { readonly year: number; readonly mayWrite: boolean }) {
   return (
     <EmptyState
-      icon="table" title={`还没有 ${year} 年的参训记录。`}
-      action={mayWrite && (
-        <span className="row">
-          <Button icon="upload" href="#/import/study">导入签到表</Button>
-          <Button icon="plus" href="#/activities/new">登记活动</Button>
-        </span>
-      )}
+      icon="table"
+      title={`还没有 ${year} 年的参训记录。`}
+      action={
+        mayWrite && (
+          <span className="row">
+            <Button icon="upload" href="#/import/study">
+              导入签到表
+            </Button>
+            <Button icon="plus" href="#/activities/new">
+              登记活动
+            </Button>
+          </span>
+        )
+      }
     >
       从支部交来的签到表导入，或登记活动。
     </EmptyState>

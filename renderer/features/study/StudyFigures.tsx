@@ -19,13 +19,47 @@ export function StudyFigures({ board, periodOver, warnWithin, behindPoints, to }
   return (
     <FigureStrip weights={[1.35, 1, 1, 1, 1.2, 1.2]}>
       <Figure
-        label="达标率" value={rate ?? '—'} unit={rate && '%'} sub={`${total.met} / ${total.required} 人应学`} to={to()}
+        label="达标率"
+        value={rate ?? '—'}
+        unit={rate && '%'}
+        sub={`${total.met} / ${total.required} 人应学`}
+        to={to()}
         bar={{ share: total.required > 0 ? total.met / total.required : 0, elapsed, behindPoints }}
       />
-      <Figure label="达标" icon="check" tone="ok" value={total.met} unit="人" sub={total.required > 0 ? `应学的人均 ${hours(total.hours / total.required, 1)} 学时` : ''} to={to('state=met')} />
-      <Figure label="临期" icon="clock" tone="soon" value={total.near} unit="人" sub={periodOver ? '年度已结束' : `差 ${warnWithin} 学时以内`} to={to('state=near')} />
-      <Figure label="未达标" icon="short" tone="short" value={total.short} unit="人" sub={periodOver ? '年度已结束，未够指标' : `差 ${warnWithin} 学时以上`} to={to('state=short')} />
-      <Figure label="书记和班子成员" value={total.committee.met} unit={`/ ${total.committee.required} 人达标`} sub={committee ? `指标 ${committee.value} 学时` : '没有另定的指标'} to={to('role=committee')} />
+      <Figure
+        label="达标"
+        icon="check"
+        tone="ok"
+        value={total.met}
+        unit="人"
+        sub={total.required > 0 ? `应学的人均 ${hours(total.hours / total.required, 1)} 学时` : ''}
+        to={to('state=met')}
+      />
+      <Figure
+        label="临期"
+        icon="clock"
+        tone="soon"
+        value={total.near}
+        unit="人"
+        sub={periodOver ? '年度已结束' : `差 ${warnWithin} 学时以内`}
+        to={to('state=near')}
+      />
+      <Figure
+        label="未达标"
+        icon="short"
+        tone="short"
+        value={total.short}
+        unit="人"
+        sub={periodOver ? '年度已结束，未够指标' : `差 ${warnWithin} 学时以上`}
+        to={to('state=short')}
+      />
+      <Figure
+        label="书记和班子成员"
+        value={total.committee.met}
+        unit={`/ ${total.committee.required} 人达标`}
+        sub={committee ? `指标 ${committee.value} 学时` : '没有另定的指标'}
+        to={to('role=committee')}
+      />
       <Figure label="免学" icon="exempt" tone="free" value={total.exempt} unit="人" sub="均有理由在案" to={to('state=exempt')} />
     </FigureStrip>
   )

@@ -35,14 +35,27 @@ export function StudyPage() {
         sub={`口径：计入年度学习任务的参训记录，${countedUntil(year, today)}`}
         actions={
           <>
-            <Button kind="text" icon="gear" disabled={!board.data} onClick={() => setClauses(true)}>参数与口径</Button>
+            <Button kind="text" icon="gear" disabled={!board.data} onClick={() => setClauses(true)}>
+              参数与口径
+            </Button>
             <FormMenu form="studyShort" params={params} name={`${year}年未达标人员名单 ${scope.name}`} label="未达标名单" />
             <FormMenu form="studySummary" params={params} name={`${year}年度培训学习情况统计表 ${scope.name}`} label="统计表" icon="download" />
-            {mayWrite && <Button kind="primary" icon="plus" keys="N" onClick={register}>登记活动</Button>}
+            {mayWrite && (
+              <Button kind="primary" icon="plus" keys="N" onClick={register}>
+                登记活动
+              </Button>
+            )}
           </>
         }
       />
-      <ErrorBanner error={board.error} action={<Button small onClick={() => void board.refetch()}>重试</Button>} />
+      <ErrorBanner
+        error={board.error}
+        action={
+          <Button small onClick={() => void board.refetch()}>
+            重试
+          </Button>
+        }
+      />
       {board.data ? <StudyBoard board={board.data} stale={board.isPlaceholderData} {...settings} /> : !board.error && <StudySkeleton />}
       {board.data && <ClausesDialog open={clauses} year={year} clauses={board.data.clauses} {...settings} onClose={() => setClauses(false)} />}
     </div>

@@ -43,16 +43,19 @@ export function StudyPeoplePage({ query }: PageProps) {
   const found = useQuery('records.ids', { type: 'person', search: search.trim() }, { enabled: search.trim() !== '' })
   const parameter = useParameters(lastDayOf(year))
   const all = reply.data?.people ?? none
-  const narrowed = useMemo(
-    () => beforeState(all, filter, search.trim() && found.data ? new Set(found.data) : undefined),
-    [all, filter, search, found.data],
-  )
+  const narrowed = useMemo(() => beforeState(all, filter, search.trim() && found.data ? new Set(found.data) : undefined), [all, filter, search, found.data])
   const listed = useMemo(() => inState(narrowed, filter.state), [narrowed, filter.state])
   const byColumn = useMemo(() => sortPeople(listed, sort.field === 'missed' ? initialSort : sort, all), [listed, sort, all])
-  const missed = useMissed(year, useMemo(() => (sort.field === 'missed' ? byColumn : byColumn.slice(first, last + 1)).map(p => p.personId), [byColumn, sort.field, first, last]))
+  const missed = useMissed(
+    year,
+    useMemo(() => (sort.field === 'missed' ? byColumn : byColumn.slice(first, last + 1)).map(p => p.personId), [byColumn, sort.field, first, last]),
+  )
   const rows = sort.field === 'missed' ? sortPeople(listed, sort, all, missed) : byColumn
   const current = rows.findIndex(p => p.personId === opened)
-  const columns = useMemo(() => peopleColumns({ missed, elapsed: elapsedShare(year, today), behindPoints: parameter('study.behindPoints', 12) }), [missed, year, today, parameter])
+  const columns = useMemo(
+    () => peopleColumns({ missed, elapsed: elapsedShare(year, today), behindPoints: parameter('study.behindPoints', 12) }),
+    [missed, year, today, parameter],
+  )
   const name = scope.tree.find(node => node.id === within)?.name ?? scope.name
   const ids = rows.map(p => p.personId)
   // In steps of fifty, so that a scroll asks anew only now and then.
@@ -67,19 +70,77 @@ export function StudyPeoplePage({ query }: PageProps) {
       <div className="row" style={{ minHeight: 60, flex: 'none' }}>
         <Crumbs items={[{ label: '学时', to: '/study' }, { label: `${name} ${year} 年人员` }]} />
         <span className="space" />
-        <FormMenu form="studySummary" params={{ year, organizationId: within, personIds: ids }} name={`${year}年度培训学习情况统计表 ${name}`} label="导出" icon="download" disabled={rows.length === 0} title="所列人员的统计表" />
-        <FormMenu form="studyArchive" params={{ year, organizationId: within, personIds: ids }} name={`${year}年学习档案 ${name}`} label="打印学习档案" disabled={rows.length === 0} title="所列人员，每人一份" />
+        <FormMenu
+          form="studySummary"
+          params={{ year, organizationId: within, personIds: ids }}
+          name={`${year}年度培训学习情况统计表 ${name}`}
+          label="导出"
+          icon="download"
+          disabled={rows.length === 0}
+          title="所列人员的统计表"
+        />
+        <FormMenu
+          form="studyArchive"
+          params={{ year, organizationId: within, personIds: ids }}
+          name={`${year}年学习档案 ${name}`}
+          label="打印学习档案"
+          disabled={rows.length === 0}
+          title="所列人员，每人一份"
+        />
       </div>
-      <ErrorBanner error={reply.error ?? found.error} action={<Button small onClick={() => void reply.refetch()}>重试</Button>} />
+      <ErrorBanner
+        error={reply.error ?? found.error}
+        action={
+          <Button small onClick={() => void reply.refetch()}>
+            重试
+          </Button>
+        }
+      />
       <PeopleFilters filter={filter} people={narrowed} search={search} onSearch={setSearch} onFilter={setFilter} />
-      <WithPanel open={panel && opened !== undefined} width={344} label="学时明细" onClose={() => setPanel(false)} panel={opened === undefined ? null : <PersonPanel id={opened} year={year} onClose={() => setPanel(false)} onOpen={() => open(opened)} />}>
+      <WithPanel
+        open={panel && opened !== undefined}
+        width={344}
+        label="学时明细"
+        onClose={() => setPanel(false)}
+        panel={opened === undefined ? null : <PersonPanel id={opened} year={year} onClose={() => setPanel(false)} onOpen={() => open(opened)} />}
+      >
         <Card fill className={reply.isPlaceholderData ? 'stale' : ''} label="人员">
           {selection.ids.size > 0 && <PeopleSelection selection={selection} rows={rows} year={year} organizationId={within} name={name} />}
           <DataTable
-            label="人员" columns={columns} count={rows.length} rowAt={i => rows[i]} idOf={p => p.personId} sort={sort} onSort={setSort} selection={selection} unit="人" scroll={scroll}
-            onSelectAll={() => selection.only(ids)} current={current} onView={show}
-            onCurrent={(_, p) => { setOpened(p.personId); setPanel(true) }} onOpen={p => open(p.personId)}
-            empty={reply.data ? <PeopleEmpty filter={filter} search={search} all={reply.data.people.length} year={year} onReset={() => { setFilter({ ...filter, state: 'all', committee: false, quarter: undefined }); setSearch('') }} /> : <span />}
+            label="人员"
+            columns={columns}
+            count={rows.length}
+            rowAt={i => rows[i]}
+            idOf={p => p.personId}
+            sort={sort}
+            onSort={setSort}
+            selection={selection}
+            unit="人"
+            scroll={scroll}
+            onSelectAll={() => selection.only(ids)}
+            current={current}
+            onView={show}
+            onCurrent={(_, p) => {
+              setOpened(p.personId)
+              setPanel(true)
+            }}
+            onOpen={p => open(p.personId)}
+            empty={
+              reply.data ? (
+                <PeopleEmpty
+                  filter={filter}
+                  search={search}
+                  all={reply.data.people.length}
+                  year={year}
+                  onReset={() => {
+                    setFilter({ ...filter, state: 'all', committee: false, quarter: undefined })
+                    setSearch('')
+                  }}
+                />
+              ) : (
+                <span />
+              )
+            }
           />
         </Card>
       </WithPanel>

@@ -28,13 +28,22 @@ export function TrendCard({ board, today, target, quarterTo, onMonth }: Props) {
   const input = { year, today, current: trend.current, previous: trend.previous, target, onMonth }
   return (
     <Card
-      className="trend-card" title={view === 'spread' ? '学时分布' : '人均学时与时序'} note={notes[view]}
+      className="trend-card"
+      title={view === 'spread' ? '学时分布' : '人均学时与时序'}
+      note={notes[view]}
       actions={
         <>
           {view === 'chart' && <Key year={year} before={trend.previous.some(h => h > 0)} target={target} />}
           <Segmented
-            label="看法" small value={view} onChange={setView}
-            options={[{ value: 'chart', label: '走势' }, { value: 'table', label: '表' }, { value: 'spread', label: '分布' }]}
+            label="看法"
+            small
+            value={view}
+            onChange={setView}
+            options={[
+              { value: 'chart', label: '走势' },
+              { value: 'table', label: '表' },
+              { value: 'spread', label: '分布' },
+            ]}
           />
         </>
       }
@@ -49,9 +58,22 @@ export function TrendCard({ board, today, target, quarterTo, onMonth }: Props) {
 function Key({ year, before, target }: { readonly year: number; readonly before: boolean; readonly target: number | undefined }) {
   return (
     <>
-      <span className="trend-key"><i className="current" />{year}</span>
-      {before && <span className="trend-key"><i className="previous" />{year - 1}</span>}
-      {target !== undefined && <span className="trend-key"><i className="target" />时序线（{target} 学时）</span>}
+      <span className="trend-key">
+        <i className="current" />
+        {year}
+      </span>
+      {before && (
+        <span className="trend-key">
+          <i className="previous" />
+          {year - 1}
+        </span>
+      )}
+      {target !== undefined && (
+        <span className="trend-key">
+          <i className="target" />
+          时序线（{target} 学时）
+        </span>
+      )}
     </>
   )
 }

@@ -30,7 +30,17 @@ export function TrendChart(props: Props) {
   const last = points.findLast(p => p.current !== undefined)
   const dot = ({ cx, cy, payload }: DotProps) => {
     if (cx === undefined || cy === undefined || !payload || payload.at === 0) return <g key={payload?.at ?? 'none'} />
-    return <circle key={payload.at} cx={cx} cy={cy} r={payload === last ? 4 : 3} fill={payload === last ? tokens.c1 : tokens.paper} stroke={tokens.c1} strokeWidth={1.5} />
+    return (
+      <circle
+        key={payload.at}
+        cx={cx}
+        cy={cy}
+        r={payload === last ? 4 : 3}
+        fill={payload === last ? tokens.c1 : tokens.paper}
+        stroke={tokens.c1}
+        strokeWidth={1.5}
+      />
+    )
   }
   return (
     <div className="trend">
@@ -39,7 +49,13 @@ export function TrendChart(props: Props) {
           <CartesianGrid {...chartTheme.grid} />
           <XAxis dataKey="at" type="number" domain={[0, 1]} hide />
           <YAxis
-            width={axisWidth} domain={[0, lines.at(-1) ?? 0]} ticks={[...lines]} interval={0} axisLine={false} tickLine={false} tick={chartTheme.axis.tick}
+            width={axisWidth}
+            domain={[0, lines.at(-1) ?? 0]}
+            ticks={[...lines]}
+            interval={0}
+            axisLine={false}
+            tickLine={false}
+            tick={chartTheme.axis.tick}
             tickFormatter={(value: number) => (lines.indexOf(value) % 2 === 0 ? hours(value, 1) : '')}
           />
           <Line dataKey="target" type="linear" connectNulls {...chartTheme.target} />
@@ -55,8 +71,11 @@ export function TrendChart(props: Props) {
           return (
             <Tooltip key={from} title={says}>
               <button
-                type="button" className={running && i + 1 === begun ? 'trend-month now' : 'trend-month'} aria-label={`${says}。打开当月活动`}
-                style={{ left: `${from * 100}%`, width: `${(to - from) * 100}%` }} onClick={() => onMonth(i + 1)}
+                type="button"
+                className={running && i + 1 === begun ? 'trend-month now' : 'trend-month'}
+                aria-label={`${says}。打开当月活动`}
+                style={{ left: `${from * 100}%`, width: `${(to - from) * 100}%` }}
+                onClick={() => onMonth(i + 1)}
               >
                 {i + 1}月
               </button>
@@ -65,7 +84,9 @@ export function TrendChart(props: Props) {
         })}
         {running && (
           <p className="trend-today" style={now > 0.35 ? { right: `${(1 - now) * 100}%`, textAlign: 'right' } : { left: `${now * 100}%` }}>
-            <b>今天 {today.slice(5)}，时序 {elapsedText(now)}%</b>
+            <b>
+              今天 {today.slice(5)}，时序 {elapsedText(now)}%
+            </b>
             <br />
             {target === undefined ? '' : `时序应有 ${hours(target * now, 1)}，`}实有 {hours(current[begun - 1] ?? 0, 1)} 学时
           </p>

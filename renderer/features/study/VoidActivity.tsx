@@ -23,25 +23,39 @@ function inAWord({ kind, name, startsOn, endsOn }: Activity, organizer = ''): st
 export function VoidActivity({ record, organizer, onDone, onClose }: Props) {
   const { data } = useQuery('activity.consequences', { activityId: record.id }, { keep: false })
   const falls = data && data.fallsShort > 0
-  const says = !data ? '正在算'
-    : data.attended === 0 ? '没有出勤记录，学时不变'
-    : !record.counts ? `出勤的 ${data.attended} 人原不计入，学时不变`
-    : <>出席的 {data.attended} 人各减本次学时（{hours(data.hours)}），{falls ? <b>其中 {data.fallsShort} 人由达标变为不够指标</b> : '没有人因此低于指标'}</>
+  const says = !data ? (
+    '正在算'
+  ) : data.attended === 0 ? (
+    '没有出勤记录，学时不变'
+  ) : !record.counts ? (
+    `出勤的 ${data.attended} 人原不计入，学时不变`
+  ) : (
+    <>
+      出席的 {data.attended} 人各减本次学时（{hours(data.hours)}），{falls ? <b>其中 {data.fallsShort} 人由达标变为不够指标</b> : '没有人因此低于指标'}
+    </>
+  )
   return (
-    <VoidDialog
-      type="activity" record={record} sub={inAWord(record, organizer)} onDone={onDone} onClose={onClose}
-      consequences={[{ what: '学时', says }]}
-    />
+    <VoidDialog type="activity" record={record} sub={inAWord(record, organizer)} onDone={onDone} onClose={onClose} consequences={[{ what: '学时', says }]} />
   )
 }
 
 /** 恢复一次活动: everyone's hours come back with it. */
 export function RestoreActivity({ record, organizer, onDone, onClose }: Props) {
   const { data } = useQuery('activity.consequences', { activityId: record.id }, { keep: false })
-  const says = !data ? '正在算' : data.attended === 0 ? '没有出勤记录，学时不变' : !record.counts ? '活动不计入年度学习任务，学时不变' : `出席的 ${data.attended} 人各加回本次学时（${hours(data.hours)}）`
+  const says = !data
+    ? '正在算'
+    : data.attended === 0
+      ? '没有出勤记录，学时不变'
+      : !record.counts
+        ? '活动不计入年度学习任务，学时不变'
+        : `出席的 ${data.attended} 人各加回本次学时（${hours(data.hours)}）`
   return (
     <RestoreDialog
-      type="activity" record={record} sub={inAWord(record, organizer)} onDone={onDone} onClose={onClose}
+      type="activity"
+      record={record}
+      sub={inAWord(record, organizer)}
+      onDone={onDone}
+      onClose={onClose}
       consequences={[{ what: '学时', says }, ...(record.voidReason ? [{ what: '作废理由', says: record.voidReason }] : [])]}
     />
   )

@@ -29,7 +29,10 @@ export function VoidedActivities({ year, search, kind }: Props) {
   const [current, setCurrent] = useState(-1)
   const [restoring, setRestoring] = useState<Activity>()
   const rows = useRows('records.list', {
-    type: 'activity', voided: true, sort, ...(search.trim() ? { search: search.trim() } : {}),
+    type: 'activity',
+    voided: true,
+    sort,
+    ...(search.trim() ? { search: search.trim() } : {}),
     filters: [
       { field: 'startsOn', op: 'until', value: lastDayOf(year) },
       { field: 'endsOn', op: 'from', value: firstDayOf(year) },
@@ -42,22 +45,59 @@ export function VoidedActivities({ year, search, kind }: Props) {
   }
   const columns: readonly Column<Activity>[] = [
     { key: 'startsOn', head: '日期', width: 148, sortable: true, cell: r => spanText(r.startsOn, r.endsOn, year) },
-    { key: 'name', head: '活动', width: 200, grow: true, sortable: true, text: r => r.name, cell: r => <Link to={activityPath(r.id)} className="study-name">{r.name}</Link> },
+    {
+      key: 'name',
+      head: '活动',
+      width: 200,
+      grow: true,
+      sortable: true,
+      text: r => r.name,
+      cell: r => (
+        <Link to={activityPath(r.id)} className="study-name">
+          {r.name}
+        </Link>
+      ),
+    },
     { key: 'kind', head: '类型', width: 96, cell: r => kindWord(r.kind) },
     { key: 'hours', head: '学时', width: 64, align: 'r', sortable: true, cell: r => hours(r.hours) },
     { key: 'voidedAt', head: '作废于', width: 112, cell: r => (r.voidedAt ? momentShort(r.voidedAt) : '') },
     { key: 'voidReason', head: '理由', width: 200, grow: true, cell: r => r.voidReason ?? '' },
-    { key: 'restore', head: '', width: 84, align: 'r', text: () => '', cell: r => mayWrite && <Button small icon="undo" onClick={() => setRestoring(r)}>恢复</Button> },
+    {
+      key: 'restore',
+      head: '',
+      width: 84,
+      align: 'r',
+      text: () => '',
+      cell: r =>
+        mayWrite && (
+          <Button small icon="undo" onClick={() => setRestoring(r)}>
+            恢复
+          </Button>
+        ),
+    },
   ]
   return (
     <>
       <DataTable
-        label="已作废的活动" columns={columns} pinned={2} count={rows.total} rowAt={rowAt} idOf={r => r.id} onView={rows.show} sort={sort} onSort={setSort} unit="次"
-        current={current} onCurrent={setCurrent} onOpen={r => navigate(activityPath(r.id))} empty={rows.loading ? <span /> : <EmptyState title={`${year} 年没有作废的活动。`}>再点“已作废”回到活动。</EmptyState>}
+        label="已作废的活动"
+        columns={columns}
+        pinned={2}
+        count={rows.total}
+        rowAt={rowAt}
+        idOf={r => r.id}
+        onView={rows.show}
+        sort={sort}
+        onSort={setSort}
+        unit="次"
+        current={current}
+        onCurrent={setCurrent}
+        onOpen={r => navigate(activityPath(r.id))}
+        empty={rows.loading ? <span /> : <EmptyState title={`${year} 年没有作废的活动。`}>再点“已作废”回到活动。</EmptyState>}
       />
       {restoring && (
         <RestoreActivity
-          record={restoring} onClose={() => setRestoring(undefined)}
+          record={restoring}
+          onClose={() => setRestoring(undefined)}
           onDone={() => {
             setRestoring(undefined)
             done(`已恢复“${restoring.name}”`)

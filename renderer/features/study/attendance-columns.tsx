@@ -10,12 +10,23 @@ const tones: Readonly<Record<AttendanceState, Tone>> = { present: 'met', makeup:
 
 /** 出勤, 补学, 请假, 缺勤: colour, icon and word. */
 export const StateChip = ({ state }: { readonly state: AttendanceState }) => (
-  <StatusChip tone={tones[state]} word={attendanceStates[state]} icon={state === 'makeup' ? 'book' : state === 'leave' ? 'exempt' : tones[state] === 'met' ? 'check' : 'short'} />
+  <StatusChip
+    tone={tones[state]}
+    word={attendanceStates[state]}
+    icon={state === 'makeup' ? 'book' : state === 'leave' ? 'exempt' : tones[state] === 'met' ? 'check' : 'short'}
+  />
 )
 
 /** The columns of the attendance; 出勤 and 学时 are typed. */
 export function attendanceColumns(mayWrite: boolean, onRemove: (line: RollLine) => void): readonly GridColumn<RollLine>[] {
-  const name = (r: RollLine) => (r.removed ? <s className="ink-4">{r.name}</s> : <Link to={`/people/${encodeURIComponent(r.personId)}`} className="bold study-name">{r.name}</Link>)
+  const name = (r: RollLine) =>
+    r.removed ? (
+      <s className="ink-4">{r.name}</s>
+    ) : (
+      <Link to={`/people/${encodeURIComponent(r.personId)}`} className="bold study-name">
+        {r.name}
+      </Link>
+    )
   return [
     { key: 'number', head: '序', width: 48, align: 'r', cell: (_, i) => <span className="ink-3">{i + 1}</span> },
     { key: 'name', head: '姓名', width: 96, text: r => r.name, cell: name },
@@ -23,15 +34,49 @@ export function attendanceColumns(mayWrite: boolean, onRemove: (line: RollLine) 
     { key: 'organization', head: '党支部', width: 160, grow: true, cell: r => r.organization || <span className="dash">—</span> },
     { key: 'post', head: '职务', width: 104, cell: r => r.post ?? <span className="dash">—</span> },
     {
-      key: 'state', head: '出勤', width: 96, edit: { kind: 'choice', options: optionsOf(attendanceStates) }, value: r => r.state,
+      key: 'state',
+      head: '出勤',
+      width: 96,
+      edit: { kind: 'choice', options: optionsOf(attendanceStates) },
+      value: r => r.state,
       cell: r => (r.removed ? <span className="ink-4">不在名单</span> : <StateChip state={r.state} />),
     },
     {
-      key: 'hours', head: '学时', width: 72, align: 'r', edit: { kind: 'number' }, value: r => r.hours,
-      cell: r => (r.removed ? '' : isCounting(r.state) ? r.hours : <span className="zero" title="请假和缺勤不计学时">0</span>),
+      key: 'hours',
+      head: '学时',
+      width: 72,
+      align: 'r',
+      edit: { kind: 'number' },
+      value: r => r.hours,
+      cell: r =>
+        r.removed ? (
+          ''
+        ) : isCounting(r.state) ? (
+          r.hours
+        ) : (
+          <span className="zero" title="请假和缺勤不计学时">
+            0
+          </span>
+        ),
     },
     ...(mayWrite
-      ? [{ key: 'remove', head: '', width: 60, cell: (r: RollLine) => <span className="roll-remove"><IconAction icon={r.removed ? 'undo' : 'cross'} size={14} title={r.removed ? `把${r.name}放回名单` : `从名单去掉${r.name}`} onClick={() => onRemove(r)} /></span> }]
+      ? [
+          {
+            key: 'remove',
+            head: '',
+            width: 60,
+            cell: (r: RollLine) => (
+              <span className="roll-remove">
+                <IconAction
+                  icon={r.removed ? 'undo' : 'cross'}
+                  size={14}
+                  title={r.removed ? `把${r.name}放回名单` : `从名单去掉${r.name}`}
+                  onClick={() => onRemove(r)}
+                />
+              </span>
+            ),
+          },
+        ]
       : []),
   ]
 }

@@ -13,7 +13,8 @@ export interface MatchedName {
 }
 
 /** The texts to ask for: numbers first, names for those that a number does not settle. */
-export const textsOf = (pasted: readonly PastedName[]): string[] => [...new Set(pasted.flatMap(p => [p.idNumber, p.name ?? p.text]).filter(t => t !== null && t !== ''))].filter(t => t !== null).map(t => t.slice(0, 60))
+export const textsOf = (pasted: readonly PastedName[]): string[] =>
+  [...new Set(pasted.flatMap(p => [p.idNumber, p.name ?? p.text]).filter(t => t !== null && t !== ''))].filter(t => t !== null).map(t => t.slice(0, 60))
 
 /** Each pasted name with the people it can mean. */
 export function matchNames(pasted: readonly PastedName[], reply: CallOutput<'people.match'>): readonly MatchedName[] {
@@ -22,7 +23,8 @@ export function matchNames(pasted: readonly PastedName[], reply: CallOutput<'peo
     const byNumber = p.idNumber === null ? [] : (found.get(p.idNumber) ?? [])
     const byName = found.get((p.name ?? p.text).slice(0, 60)) ?? []
     const [owner] = byNumber
-    if (owner && p.name !== null && owner.name !== p.name) return { pasted: p, outcome: 'several', candidates: [owner, ...byName], why: `证号属于${owner.name}，与姓名不符` }
+    if (owner && p.name !== null && owner.name !== p.name)
+      return { pasted: p, outcome: 'several', candidates: [owner, ...byName], why: `证号属于${owner.name}，与姓名不符` }
     if (owner) return { pasted: p, outcome: 'one', candidates: [owner], why: '' }
     if (p.idNumber !== null && byName.length > 0) return { pasted: p, outcome: 'several', candidates: byName, why: '证号不在册，按姓名找到' }
     if (byName.length === 1) return { pasted: p, outcome: 'one', candidates: byName, why: '' }

@@ -20,7 +20,10 @@ type Part = 'name' | 'idNumber' | 'state' | 'hours'
 const plain = (text: string) => text.normalize('NFKC').replaceAll(/\s+/g, '')
 const wordsOf = (field: Field) => [field.label, ...(field.also ?? [])].map(plain)
 const headings: Readonly<Record<Part, readonly string[]>> = {
-  name: wordsOf(person.fields.name), idNumber: wordsOf(person.fields.idNumber), state: wordsOf(attendance.fields.state), hours: [...wordsOf(attendance.fields.hours), '学时数', '培训学时', '计学时'],
+  name: wordsOf(person.fields.name),
+  idNumber: wordsOf(person.fields.idNumber),
+  state: wordsOf(attendance.fields.state),
+  hours: [...wordsOf(attendance.fields.hours), '学时数', '培训学时', '计学时'],
 }
 
 const stateWords = new Map<string, AttendanceState>([
@@ -38,7 +41,8 @@ const idOf = (cell: string): string | null => {
   const number = normalizeIdNumber(cell)
   return /^\d{17}[\dX]$/.test(number) ? number : null
 }
-const isName = (cell: string): boolean => /^[\p{Script=Han}·]{2,8}$/u.test(plain(cell)) && !stateWords.has(plain(cell)) && !/(支部|总支|党委|委员会)$/.test(plain(cell))
+const isName = (cell: string): boolean =>
+  /^[\p{Script=Han}·]{2,8}$/u.test(plain(cell)) && !stateWords.has(plain(cell)) && !/(支部|总支|党委|委员会)$/.test(plain(cell))
 
 /** Which column holds what, where the block brought its headings along. */
 function headerOf(cells: readonly string[]): Partial<Record<Part, number>> | undefined {
@@ -55,7 +59,13 @@ function byHeader(cells: readonly string[], at: Partial<Record<Part, number>>): 
   const [name, typed] = [plain(cell('name')), cell('idNumber').trim()]
   if (!name && !typed) return undefined
   const hours = readNumber(cell('hours'))
-  return { name: name || null, idNumber: idOf(typed), state: stateOf(cell('state')), hours: hours !== null && Number.isFinite(hours) ? hours : null, text: name || typed }
+  return {
+    name: name || null,
+    idNumber: idOf(typed),
+    state: stateOf(cell('state')),
+    hours: hours !== null && Number.isFinite(hours) ? hours : null,
+    text: name || typed,
+  }
 }
 
 function byLooks(cells: readonly string[]): PastedName | undefined {
@@ -69,10 +79,14 @@ function byLooks(cells: readonly string[]): PastedName | undefined {
 
 /** 张三、李四 王五 on one line are three people; 尹　齐 is one. */
 function apart(cell: string): readonly string[] {
-  return cell.normalize('NFKC').split(/[、，,；;]/).flatMap(part => {
-    const words = part.trim().split(/\s+/)
-    return words.length > 1 && words.every(word => isName(word) || idOf(word) !== null) ? words : [part.trim()]
-  }).filter(Boolean)
+  return cell
+    .normalize('NFKC')
+    .split(/[、，,；;]/)
+    .flatMap(part => {
+      const words = part.trim().split(/\s+/)
+      return words.length > 1 && words.every(word => isName(word) || idOf(word) !== null) ? words : [part.trim()]
+    })
+    .filter(Boolean)
 }
 
 /** The people in a block from Excel, or in a line of names. Headings say which column is which; without them cells are known by their looks. */

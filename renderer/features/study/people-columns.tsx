@@ -19,19 +19,64 @@ const owes = (p: QuotaPerson) => p.target > 0
 /** The columns of a list of people and their hours. */
 export function peopleColumns({ missed, elapsed, behindPoints }: Around): readonly Column<QuotaPerson>[] {
   return [
-    { key: 'name', head: '姓名', width: 80, sortable: true, text: p => p.name, cell: p => <Link to={`/people/${encodeURIComponent(p.personId)}`} className="bold study-name">{p.name}</Link> },
+    {
+      key: 'name',
+      head: '姓名',
+      width: 80,
+      sortable: true,
+      text: p => p.name,
+      cell: p => (
+        <Link to={`/people/${encodeURIComponent(p.personId)}`} className="bold study-name">
+          {p.name}
+        </Link>
+      ),
+    },
     { key: 'organization', head: '党支部', width: 148, grow: true, sortable: true, cell: p => p.organization || '—' },
     { key: 'post', head: '职务', width: 92, sortable: true, text: p => p.post ?? '', cell: p => p.post ?? <span className="dash">—</span> },
     { key: 'category', head: '类别', width: 72, sortable: true, cell: p => categories[p.category] ?? p.category },
     { key: 'done', head: '已学', width: 52, align: 'r', sortable: true, cell: p => hours(p.done) },
-    { key: 'target', head: '指标', width: 48, align: 'r', sortable: true, text: p => (owes(p) ? String(p.target) : ''), cell: p => (owes(p) ? p.target : <span className="dash">—</span>) },
     {
-      key: 'share', head: '进度', width: 72, sortable: true, text: p => (owes(p) ? `${Math.floor((p.done / p.target) * 100)}%` : ''),
-      cell: p => (owes(p) ? <ProgressBar share={p.done / p.target} elapsed={elapsed} behindPoints={behindPoints} height={4} label={`${Math.floor((p.done / p.target) * 100)}%`} /> : null),
+      key: 'target',
+      head: '指标',
+      width: 48,
+      align: 'r',
+      sortable: true,
+      text: p => (owes(p) ? String(p.target) : ''),
+      cell: p => (owes(p) ? p.target : <span className="dash">—</span>),
+    },
+    {
+      key: 'share',
+      head: '进度',
+      width: 72,
+      sortable: true,
+      text: p => (owes(p) ? `${Math.floor((p.done / p.target) * 100)}%` : ''),
+      cell: p =>
+        owes(p) ? (
+          <ProgressBar share={p.done / p.target} elapsed={elapsed} behindPoints={behindPoints} height={4} label={`${Math.floor((p.done / p.target) * 100)}%`} />
+        ) : null,
     },
     { key: 'missing', head: '差', width: 52, align: 'r', sortable: true, text: p => (owes(p) ? String(p.missing) : ''), cell: p => missingCell(p) },
-    { key: 'missed', head: '缺课', width: 52, align: 'r', sortable: true, text: p => String(missed[p.personId] ?? ''), cell: p => missedCell(missed[p.personId]) },
-    { key: 'state', head: '状态', width: 88, sortable: true, text: p => p.state, cell: p => <span title={p.exemptReason ?? undefined}><QuotaChip state={p.state} /></span> },
+    {
+      key: 'missed',
+      head: '缺课',
+      width: 52,
+      align: 'r',
+      sortable: true,
+      text: p => String(missed[p.personId] ?? ''),
+      cell: p => missedCell(missed[p.personId]),
+    },
+    {
+      key: 'state',
+      head: '状态',
+      width: 88,
+      sortable: true,
+      text: p => p.state,
+      cell: p => (
+        <span title={p.exemptReason ?? undefined}>
+          <QuotaChip state={p.state} />
+        </span>
+      ),
+    },
   ]
 }
 

@@ -14,7 +14,15 @@ export interface PeopleFilter {
   readonly quarter: number | undefined
 }
 
-export const stateWords: Readonly<Record<StateFilter, string>> = { all: '全部', owing: '应学', met: '达标', near: '临期', short: '未达标', exempt: '免', none: '无指标' }
+export const stateWords: Readonly<Record<StateFilter, string>> = {
+  all: '全部',
+  owing: '应学',
+  met: '达标',
+  near: '临期',
+  short: '未达标',
+  exempt: '免',
+  none: '无指标',
+}
 export const quarterWords = ['不到四分之一', '四分之一到一半', '一半到四分之三', '四分之三以上', '已够数'] as const
 
 const isState = (word: string | null): word is StateFilter => word !== null && word in stateWords
@@ -35,8 +43,14 @@ const owes = (p: QuotaPerson) => p.state !== 'exempt' && p.state !== 'none'
 const quarterOf = (p: QuotaPerson): number | undefined => (!owes(p) ? undefined : p.met ? 4 : Math.min(3, Math.floor((p.done / p.target) * 4)))
 
 /** Everything but the state, so that the chips can count what each state would leave. */
-export function beforeState(people: readonly QuotaPerson[], { committee, quarter }: PeopleFilter, found: ReadonlySet<string> | undefined): readonly QuotaPerson[] {
-  return people.filter(p => (!found || found.has(p.personId)) && (!committee || partyRoleOf(p.post) !== 'none') && (quarter === undefined || quarterOf(p) === quarter))
+export function beforeState(
+  people: readonly QuotaPerson[],
+  { committee, quarter }: PeopleFilter,
+  found: ReadonlySet<string> | undefined,
+): readonly QuotaPerson[] {
+  return people.filter(
+    p => (!found || found.has(p.personId)) && (!committee || partyRoleOf(p.post) !== 'none') && (quarter === undefined || quarterOf(p) === quarter),
+  )
 }
 
 export const inState = (people: readonly QuotaPerson[], state: StateFilter): readonly QuotaPerson[] =>

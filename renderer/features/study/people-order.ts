@@ -32,7 +32,12 @@ const shareOf = (p: QuotaPerson) => (p.target > 0 ? p.done / p.target : 2)
  * People in the order of a column; equals by branch and name. `all` is the list they were taken from, where words are placed
  * once for every sort; `missed` is asked apart, so it is handed in.
  */
-export function sortPeople(people: readonly QuotaPerson[], sort: Sort, all: readonly QuotaPerson[] = people, missed: Readonly<Record<string, number>> = {}): readonly QuotaPerson[] {
+export function sortPeople(
+  people: readonly QuotaPerson[],
+  sort: Sort,
+  all: readonly QuotaPerson[] = people,
+  missed: Readonly<Record<string, number>> = {},
+): readonly QuotaPerson[] {
   const { names, branches, posts } = orderOf(all)
   const at = (words: Places, word: string) => words.get(word) ?? 0
   const valueOf: Readonly<Record<string, (p: QuotaPerson) => number>> = {

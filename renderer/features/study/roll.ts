@@ -18,14 +18,20 @@ export interface RollLine extends Expected {
 export const isState = (word: string): word is AttendanceState => Object.hasOwn(attendanceStates, word)
 export const isCounting = (state: AttendanceState): boolean => countingStates.includes(state)
 
-export const fromKept = ({ state, hours, ...person }: Kept): RollLine => ({ ...person, state: isState(state) ? state : 'present', hours: String(hours), removed: false })
+export const fromKept = ({ state, hours, ...person }: Kept): RollLine => ({
+  ...person,
+  state: isState(state) ? state : 'present',
+  hours: String(hours),
+  removed: false,
+})
 
 export const newLine = (person: Expected, state: AttendanceState, hours: number): RollLine => ({ ...person, state, hours: String(hours), removed: false })
 
 export const sameLine = (a: RollLine | undefined, b: RollLine | undefined): boolean =>
   a === b || (a !== undefined && b !== undefined && a.personId === b.personId && a.state === b.state && a.hours === b.hours && a.removed === b.removed)
 
-export const sameLines = (a: readonly RollLine[], b: readonly RollLine[]): boolean => a === b || (a.length === b.length && a.every((line, i) => sameLine(line, b[i])))
+export const sameLines = (a: readonly RollLine[], b: readonly RollLine[]): boolean =>
+  a === b || (a.length === b.length && a.every((line, i) => sameLine(line, b[i])))
 
 /** What is wrong with a line's hours, in a sentence; nothing for those who were not there. */
 export function faultOf({ name, hours, state, removed }: RollLine, index: number, days: number): string | undefined {

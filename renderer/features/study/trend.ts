@@ -23,20 +23,24 @@ export interface TrendInput {
 export const monthsBegun = (year: number, today: string): number => (year < yearOf(today) ? 12 : year > yearOf(today) ? 0 : monthOf(today))
 
 /** The share of the year that has gone at the end of a month, 0 to 1. */
-export const monthEnd = (year: number, month: number): number => (month === 0 ? 0 : elapsedShare(year, `${year}-${String(month).padStart(2, '0')}-${lastDate(year, month)}`))
+export const monthEnd = (year: number, month: number): number =>
+  month === 0 ? 0 : elapsedShare(year, `${year}-${String(month).padStart(2, '0')}-${lastDate(year, month)}`)
 
 /** The lines of the chart. This year's ends today, inside the month in hand; a year without hours has no line. */
 export function trendPoints({ year, today, current, previous, target }: TrendInput): readonly TrendPoint[] {
   const begun = monthsBegun(year, today)
   const had = previous.some(hours => hours > 0)
-  const points: TrendPoint[] = [{ at: 0, month: 0, current: begun > 0 ? 0 : undefined, previous: had ? 0 : undefined, target: target === undefined ? undefined : 0 }]
+  const points: TrendPoint[] = [
+    { at: 0, month: 0, current: begun > 0 ? 0 : undefined, previous: had ? 0 : undefined, target: target === undefined ? undefined : 0 },
+  ]
   for (let month = 1; month <= 12; month++) {
     const at = monthEnd(year, month)
     const now = elapsedShare(year, today)
     const inHand = month === begun && now < at
     if (inHand) points.push({ at: now, month, current: current[month - 1] })
     points.push({
-      at, month: inHand ? 0 : month,
+      at,
+      month: inHand ? 0 : month,
       current: month <= begun && !inHand ? current[month - 1] : undefined,
       previous: had ? previous[month - 1] : undefined,
       target: target === undefined ? undefined : target * at,

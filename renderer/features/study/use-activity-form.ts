@@ -28,7 +28,8 @@ export function useActivityForm(initial: Values, titles: Readonly<Record<string,
   const [chosen, setChosen] = useState<Stretch>()
   const [clockHours, setClock] = useState<number | null>(null)
   const stretchOf = (values: Values, next: Stretch | undefined = chosen) => next ?? usualStretch(values['kind'])
-  const suggest = (values: Values, stretch = stretchOf(values), clock = clockHours) => suggestHours(daysOf(values['startsOn'], values['endsOn']), stretch, clock, parameter)
+  const suggest = (values: Values, stretch = stretchOf(values), clock = clockHours) =>
+    suggestHours(daysOf(values['startsOn'], values['endsOn']), stretch, clock, parameter)
   const put = (suggestion: Suggestion | undefined) => suggestion && inner.set('hours', suggestion.hours)
 
   const set = (key: string, value: unknown) => {
@@ -49,7 +50,9 @@ export function useActivityForm(initial: Values, titles: Readonly<Record<string,
   return {
     form: { ...inner, set },
     days: daysOf(inner.values['startsOn'], inner.values['endsOn']),
-    stretch: stretchOf(inner.values), clockHours, typed,
+    stretch: stretchOf(inner.values),
+    clockHours,
+    typed,
     suggestion: suggest(inner.values),
     setStretch(next) {
       setChosen(next)
