@@ -74,18 +74,18 @@ function ChangePassword() {
 }
 
 function Locking({ onParameter }: { onParameter(key: string): void }) {
-  const { idleMinutes, mayRead, today } = useSession()
+  const { idleMinutes, mayRead, mayWrite, today } = useSession()
   const { living } = useParameters(mayRead)
   const listed = parameterOn(living, 'security.listUsers', today)
   const idle = parameterOn(living, 'security.idleMinutes', today)
   return (
     <Card title="锁定">
       <dl className="settings-rows">
-        <Row label="闲置多久自动锁定" value={`${idleMinutes} 分钟`} onOpen={mayRead ? () => onParameter('security.idleMinutes') : undefined}>
+        <Row label="闲置多久自动锁定" value={`${idleMinutes} 分钟`} onOpen={mayWrite ? () => onParameter('security.idleMinutes') : undefined}>
           {idle && idle.value !== idleMinutes ? `已改为 ${idle.value} 分钟，下次解锁起生效` : '没有键盘和鼠标动作就锁；正在导入、打印时不锁'}
         </Row>
         {mayRead && (
-          <Row label="锁定时列出使用人" value={valueText('security.listUsers', listed?.value)} onOpen={() => onParameter('security.listUsers')}>
+          <Row label="锁定时列出使用人" value={valueText('security.listUsers', listed?.value)} onOpen={mayWrite ? () => onParameter('security.listUsers') : undefined}>
             列出便于选人；不列出，别人看不到谁在用
           </Row>
         )}
@@ -94,7 +94,7 @@ function Locking({ onParameter }: { onParameter(key: string): void }) {
         <Button icon="lock" keys="Ctrl L" onClick={() => void call('lobby.lock', {}).catch(() => {})}>
           立即锁定
         </Button>
-        {!mayRead && <span className="t12 ink-3">这两项由经办人或部长在“指标与参数”里改</span>}
+        {!mayWrite && <span className="t12 ink-3">由经办人或部长在“指标与参数”里改</span>}
       </div>
     </Card>
   )
