@@ -85,7 +85,11 @@ function Locking({ onParameter }: { onParameter(key: string): void }) {
           {idle && idle.value !== idleMinutes ? `已改为 ${idle.value} 分钟，下次解锁起生效` : '没有键盘和鼠标动作就锁；正在导入、打印时不锁'}
         </Row>
         {mayRead && (
-          <Row label="锁定时列出使用人" value={valueText('security.listUsers', listed?.value)} onOpen={mayWrite ? () => onParameter('security.listUsers') : undefined}>
+          <Row
+            label="锁定时列出使用人"
+            value={valueText('security.listUsers', listed?.value)}
+            onOpen={mayWrite ? () => onParameter('security.listUsers') : undefined}
+          >
             列出便于选人；不列出，别人看不到谁在用
           </Row>
         )}
