@@ -50,6 +50,9 @@ function Chooser({ state }: { readonly state: ListState }) {
     if (!event.altKey || !step) return
     event.preventDefault()
     move(key, order[order.indexOf(key) + step])
+    // Moving a row takes the keyboard off it.
+    const box = event.target
+    if (box instanceof HTMLElement) setTimeout(() => box.focus())
   }
   const over = (key: string) => (event: DragEvent) => {
     event.preventDefault()

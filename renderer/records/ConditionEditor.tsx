@@ -1,5 +1,6 @@
 import { type ComponentType, useEffect, useState } from 'react'
 import type { Field, FieldKind } from '../../shared/records/fields.ts'
+import { isDay } from '../../shared/rules/days.ts'
 import { Check } from '../ui/Check.tsx'
 import { DateBox } from '../ui/DateBox.tsx'
 import { NumberBox } from '../ui/NumberBox.tsx'
@@ -93,37 +94,34 @@ function TextEditor({ field, name, value, onChange }: Props) {
 }
 
 const asText = (value: string | number | boolean | null) => (typeof value === 'string' ? value : null)
+/** While a day is still being typed it narrows nothing. */
+const onlyDay = (typed: string | null) => (typed !== null && isDay(typed) ? typed : null)
+const onlyMonth = (typed: string) => (/^\d{4}-(0[1-9]|1[0-2])$/.test(readMonth(typed)) ? readMonth(typed) : null)
 const asNumber = (value: string | number | boolean | null) => (typeof value === 'number' ? value : null)
 
 function DateEditor({ field, name, value, today, onChange }: Props) {
   const [from, until] = [asText(valueIn(value, 'from')), asText(valueIn(value, 'until'))]
   return (
     <div className="col" style={{ gap: 8 }}>
-      <DateBox value={from} today={today} autoFocus label={`${field.label}自`} onChange={day => onChange(rangeCondition(name, field, day, until))} />
+      <DateBox value={from} today={today} autoFocus label={`${field.label}自`} onChange={day => onChange(rangeCondition(name, field, onlyDay(day), until))} />
       <span className="t12 ink-3">至</span>
-      <DateBox value={until} today={today} label={`${field.label}至`} onChange={day => onChange(rangeCondition(name, field, from, day))} />
+      <DateBox value={until} today={today} label={`${field.label}至`} onChange={day => onChange(rangeCondition(name, field, from, onlyDay(day)))} />
     </div>
   )
 }
 
 function MonthEditor({ field, name, value, onChange }: Props) {
   const [from, until] = [asText(valueIn(value, 'from')), asText(valueIn(value, 'until'))]
+  const [typed, setTyped] = useState<readonly [string, string]>([from ?? '', until ?? ''])
+  const type = (next: readonly [string, string]) => {
+    setTyped(next)
+    onChange(rangeCondition(name, field, onlyMonth(next[0]), onlyMonth(next[1])))
+  }
   return (
     <div className="col" style={{ gap: 8 }}>
-      <TextBox
-        value={from ?? ''}
-        autoFocus
-        placeholder="年-月"
-        label={`${field.label}自`}
-        onChange={text => onChange(rangeCondition(name, field, readMonth(text) || null, until))}
-      />
+      <TextBox value={typed[0]} autoFocus placeholder="年-月" label={`${field.label}自`} onChange={text => type([text, typed[1]])} />
       <span className="t12 ink-3">至</span>
-      <TextBox
-        value={until ?? ''}
-        placeholder="年-月"
-        label={`${field.label}至`}
-        onChange={text => onChange(rangeCondition(name, field, from, readMonth(text) || null))}
-      />
+      <TextBox value={typed[1]} placeholder="年-月" label={`${field.label}至`} onChange={text => type([typed[0], text])} />
     </div>
   )
 }

@@ -27,6 +27,7 @@ export function ViewChip({ state }: { readonly state: ListState }) {
           <MenuItem
             key={view.name}
             selected={view.name === state.view}
+            onKeyDown={event => event.key === 'Delete' && state.dropView(view.name)}
             onClick={() => {
               state.openView(view.name)
               close()
@@ -35,7 +36,7 @@ export function ViewChip({ state }: { readonly state: ListState }) {
             {view.name}
             <span className="space" style={{ minWidth: 24 }} />
             <span onClick={event => event.stopPropagation()}>
-              <IconAction icon="cross" size={14} title={`删去视图“${view.name}”`} onClick={() => state.dropView(view.name)} />
+              <IconAction icon="cross" size={14} title={`删去视图“${view.name}” Delete`} onClick={() => state.dropView(view.name)} />
             </span>
           </MenuItem>
         ))}

@@ -8,6 +8,8 @@ import type { Stored } from './use-record-save.ts'
 interface Props {
   readonly type: RecordName
   readonly record: Pick<Stored, 'id' | 'version'>
+  /** The question, where the type's own word for one does not do. */
+  readonly title?: string
   /** Which one it is, in a line. */
   readonly sub: ReactNode
   /** What will be different, in figures. That the record is kept is said anyway. */
@@ -19,13 +21,13 @@ interface Props {
 const kept = { what: '留痕', says: '记录保留，可在历史中查到，可恢复' }
 
 /** 作废: nothing is deleted; a reason is asked and goes into the audit. Mounted while it is open. */
-export function VoidDialog({ type, record, sub, consequences = [], onDone, onClose }: Props) {
+export function VoidDialog({ type, record, title, sub, consequences = [], onDone, onClose }: Props) {
   const command = useCommand('records.void')
   return (
     <ConfirmDialog
       open
       reason
-      title={`作废这条${recordType(type).label}？`}
+      title={title ?? `作废这条${recordType(type).label}？`}
       sub={sub}
       consequences={[...consequences, kept]}
       verb="作废"
@@ -38,13 +40,13 @@ export function VoidDialog({ type, record, sub, consequences = [], onDone, onClo
 }
 
 /** 恢复: a voided record stands again, with the reason on file. Mounted while it is open. */
-export function RestoreDialog({ type, record, sub, consequences = [], onDone, onClose }: Props) {
+export function RestoreDialog({ type, record, title, sub, consequences = [], onDone, onClose }: Props) {
   const command = useCommand('records.restore')
   return (
     <ConfirmDialog
       open
       reason
-      title={`恢复这条${recordType(type).label}？`}
+      title={title ?? `恢复这条${recordType(type).label}？`}
       sub={sub}
       consequences={consequences}
       verb="恢复"

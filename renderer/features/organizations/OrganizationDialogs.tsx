@@ -68,7 +68,8 @@ export function OrganizationDialogs({ record, page, doing, onClose }: Props) {
         <VoidDialog
           type="organization"
           record={record}
-          sub={record.name}
+          title={`作废${record.name}？`}
+          sub="作废后不再使用，也不能被选作上级或所在党支部。"
           consequences={[
             { what: '组织树', says: '不再出现在组织树、选单和统计里' },
             ...(page && (page.node.members > 0 || page.children.length > 0)
@@ -88,7 +89,8 @@ export function OrganizationDialogs({ record, page, doing, onClose }: Props) {
         <RestoreDialog
           type="organization"
           record={record}
-          sub={`${record.name}，作废理由：${record.voidReason ?? ''}`}
+          title={`恢复${record.name}？`}
+          sub={`作废理由：${record.voidReason ?? ''}`}
           consequences={[{ what: '组织树', says: '回到组织树和各项统计中' }]}
           onDone={() => say(`已恢复${record.name}`)}
           onClose={onClose}

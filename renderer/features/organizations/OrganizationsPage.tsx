@@ -27,6 +27,7 @@ import { useFound } from './use-found.ts'
 import './organizations.css'
 
 const none: readonly string[] = []
+const tableOf = '.organization-tree .table-scroll'
 
 /** 党组织: every body as a tree, with who leads it, how many it has, and when its term ends. */
 export function OrganizationsPage() {
@@ -77,6 +78,10 @@ export function OrganizationsPage() {
     if (!narrow && current < 0 && rows.length > 0) setCurrent(0)
     else if (current >= rows.length && rows.length > 0) setCurrent(rows.length - 1)
   }, [narrow, current, rows.length, setCurrent])
+  const placed = current >= 0
+  useEffect(() => {
+    if (placed && document.activeElement === document.body) document.querySelector<HTMLElement>(tableOf)?.focus({ preventScroll: true })
+  }, [placed])
   useActions([{ name: '新增党组织', keys: 'N', command: 'new', when: () => mayWrite && !creating, perform: () => setCreating(true) }])
 
   const parent = row?.node ?? organization
@@ -110,12 +115,7 @@ export function OrganizationsPage() {
         }
       />
       <div className="tools">
-        <FilterBox
-          value={search}
-          placeholder="名称、拼音首字母"
-          onChange={setSearch}
-          onDown={() => document.querySelector<HTMLElement>('.organization-tree .table-scroll')?.focus()}
-        />
+        <FilterBox value={search} placeholder="名称、拼音首字母" onChange={setSearch} onDown={() => document.querySelector<HTMLElement>(tableOf)?.focus()} />
         <ToggleChip label="届满临近或已过" count={ending.size} on={due} onToggle={() => setDue(!due)} />
         <ToggleChip label="含已撤销" on={withClosed} onToggle={() => setWithClosed(!withClosed)} />
         <span className="space" />

@@ -91,7 +91,7 @@ export function AttendDialog({ ids, onDone, onClose }: Props) {
       title="登记参训"
       sub={chosen.sub}
       size={way === 'new' ? 720 : 480}
-      primary={{ label: `登记 ${ids.length} 人出席`, perform: () => void save() }}
+      primary={{ label: `登记 ${way === 'known' ? ids.length - already : ids.length} 人出席`, perform: () => void save() }}
       busy={busy}
       onClose={onClose}
     >

@@ -82,6 +82,11 @@ function People({ query, adding }: Pick<PageProps, 'query'> & { readonly adding:
     // Where the panel has room it is never without someone to show.
     if (!narrow && panel && current < 0 && first) setCurrent(0)
   }, [narrow, panel, current, first, setCurrent])
+  const placed = current >= 0
+  useEffect(() => {
+    // The keyboard begins in the list, unless someone is typing elsewhere.
+    if (placed && document.activeElement === document.body) document.querySelector<HTMLElement>(tableOf)?.focus({ preventScroll: true })
+  }, [placed])
   const exportAll = (columns = state.shown, name = '人员') => void exporting.run({ name: `${scope.name}${name}`, columns, unit: '人' })
   const roster = () =>
     exportAll(

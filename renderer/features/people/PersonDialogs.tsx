@@ -66,7 +66,8 @@ export function PersonDialogs({ person: p, titles, doing, onClose }: Props) {
         <RestoreDialog
           type="person"
           record={p}
-          sub={`${p.name}，作废理由：${p.voidReason ?? ''}`}
+          title={`恢复${p.name}这条记录？`}
+          sub={`作废理由：${p.voidReason ?? ''}`}
           consequences={[{ what: '名册', says: '回到名册和各项统计中' }]}
           onDone={() => {
             done(`已恢复${p.name}`)
@@ -88,7 +89,8 @@ function VoidPerson({ person: p, branch, onClose }: { readonly person: Person; r
     <VoidDialog
       type="person"
       record={p}
-      sub={[p.name, branch, p.partyPost].filter(Boolean).join('，')}
+      title={`作废${p.name}这条记录？`}
+      sub={[branch, p.partyPost].filter(Boolean).join('，')}
       onClose={onClose}
       consequences={[
         { what: '名册', says: `不再出现在名册、花名册和查找里${branch ? `，${branch}少 1 人` : ''}` },

@@ -121,7 +121,7 @@ test('a voided organization says why, and comes back with a reason', async () =>
   const { user } = show(`/organizations/${wrong}`)
   await user.click(await screen.findByRole('button', { name: '更多' }))
   await user.click(await screen.findByRole('menuitem', { name: '作废…' }))
-  const dialog = await screen.findByRole('dialog', { name: '作废这条党组织？' })
+  const dialog = await screen.findByRole('dialog', { name: '作废登错党支部？' })
   await user.type(within(dialog).getByLabelText(/^理由/), '登错')
   await user.click(within(dialog).getByRole('button', { name: /^作废/ }))
   expect(await screen.findByText('已作废登错党支部')).toBeTruthy()
