@@ -44,7 +44,7 @@ export function Grid<R>({ label, columns, pinned = 1, count, rowAt, idOf, onChan
   const { at, active, editable } = hands
   const items = view.getVirtualItems()
   const above = items[0] ? items[0].start - rowHeight : 0
-  const below = Math.max(0, view.getTotalSize() + rowHeight - (items.at(-1)?.end ?? 0))
+  const below = items.length === 0 ? 0 : Math.max(0, view.getTotalSize() + rowHeight - (items.at(-1)?.end ?? 0))
   const fault = useMemo(() => firstFault(count, at.row, rowAt, faultOf), [count, at.row, rowAt, faultOf])
   const pins = pinsOf(columns, pinned, 0)
   const spacer = (size: number) =>
@@ -57,16 +57,19 @@ export function Grid<R>({ label, columns, pinned = 1, count, rowAt, idOf, onChan
   const cellOf = (row: R, index: number, wrong: GridFault | undefined) => (column: GridColumn<R>, i: number) => {
     const slot = editable.indexOf(i)
     const isAt = slot >= 0 && slot === at.slot && index === at.row
-    const classes = [pins[i]?.className, slot >= 0 && 'grid-cell', isAt && active && 'at', wrong?.key === column.key && 'cell-bad'].filter(Boolean).join(' ')
+    const typing = isAt && active
+    const classes = [pins[i]?.className, slot >= 0 && 'grid-cell', typing && 'at', wrong?.key === column.key && 'cell-bad'].filter(Boolean).join(' ')
     const take = (event: { preventDefault(): void }) => {
       event.preventDefault()
       hands.go(index, slot)
     }
     return (
-      <td key={column.key} className={classes} style={pins[i]?.style} role="gridcell" onMouseDown={slot >= 0 && !isAt ? take : undefined}>
-        {isAt ? (
+      <td key={column.key} className={classes} style={pins[i]?.style} role="gridcell" onMouseDown={slot >= 0 && !typing ? take : undefined}>
+        {isAt && (
+          // Out of sight it still takes the keyboard: Tab comes back to the cell one left.
           <input
             ref={hands.input}
+            className={typing ? '' : 'visually-hidden'}
             aria-label={`${typeof column.head === 'string' ? column.head : label} 第 ${index + 1} 行`}
             readOnly={column.edit?.kind === 'choice'}
             inputMode={column.edit?.kind === 'number' ? 'decimal' : 'text'}
@@ -79,9 +82,8 @@ export function Grid<R>({ label, columns, pinned = 1, count, rowAt, idOf, onChan
             onKeyDown={hands.onKeyDown}
             onPaste={hands.onPaste}
           />
-        ) : (
-          column.cell(row, index)
         )}
+        {!typing && column.cell(row, index)}
       </td>
     )
   }

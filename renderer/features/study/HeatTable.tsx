@@ -52,7 +52,7 @@ export function HeatTable<R>({ label, rows, idOf, nameOf, monthsOf, before, afte
   })
   const items = view.getVirtualItems()
   const above = items[0] ? items[0].start - headHeight : 0
-  const below = Math.max(0, view.getTotalSize() + headHeight - (items.at(-1)?.end ?? 0))
+  const below = items.length === 0 ? 0 : Math.max(0, view.getTotalSize() + headHeight - (items.at(-1)?.end ?? 0))
   const row = Math.min(at[0], Math.max(0, rows.length - 1))
 
   const open = (index: number, month: number) => {
