@@ -21,6 +21,7 @@ import { ActivityDialog } from './ActivityDialog.tsx'
 import { VoidedActivities } from './VoidedActivities.tsx'
 import { hours } from './words.ts'
 import './study.css'
+import './activity.css'
 
 const sorts = ['startsOn', 'name', 'hours', 'attended'] as const
 type SortField = (typeof sorts)[number]
@@ -54,7 +55,7 @@ function Activities({ creating }: { readonly creating: boolean }) {
     <div className="page study-page">
       <PageHead
         title="活动与签到"
-        sub={sums && `${scopeName} ${year} 年 ${sums.activities} 次，实到 ${sums.attended} 人次，计 ${hours(sums.hours)} 学时`}
+        sub={sums && `${scopeName} ${year} 年 ${sums.activities} 次，实到 ${sums.attended} 人次，学时合计 ${hours(sums.hours)}`}
         actions={
           mayWrite && (
             <>
@@ -99,7 +100,7 @@ function Activities({ creating }: { readonly creating: boolean }) {
               sums &&
               sums.expected > 0 && (
                 <span>
-                  应到 {sums.expected} 人次，实到 {sums.attended} 人次，计 {hours(sums.hours)} 学时
+                  应到 {sums.expected} 人次，实到 {sums.attended} 人次，学时合计 {hours(sums.hours)}
                 </span>
               )
             }

@@ -24,6 +24,7 @@ import { useRoll } from './use-roll.ts'
 import { RestoreActivity, VoidActivity } from './VoidActivity.tsx'
 import { dayInWords, hours } from './words.ts'
 import './study.css'
+import './activity.css'
 import '../../records/records.css'
 
 type Over = 'edit' | 'void' | 'restore' | 'roster' | 'history' | { readonly paste: string }

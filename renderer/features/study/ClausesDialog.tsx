@@ -40,6 +40,7 @@ export function ClausesDialog({ open, year, clauses, warnWithin, behindPoints, o
               <td>{c.label}</td>
               <td className="r">
                 <b>{c.value}</b> <span className="t12 ink-3">{c.unit}</span>
+                {c.amount !== c.value && <div className="t12 ink-3">折 {c.amount} 学时</div>}
               </td>
               <td>{c.startsOn}</td>
               <td>

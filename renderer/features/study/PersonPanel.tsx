@@ -121,7 +121,8 @@ function Basis({ opened, clause }: { readonly opened: Opened; readonly clause: O
   return (
     <>
       <p className="t13">
-        {opened.person.targetLabel}：每年 {clause.value} {clause.unit}，自 {clause.startsOn} 起
+        {opened.person.targetLabel}：每年 {clause.value} {clause.unit}
+        {clause.amount === clause.value ? '' : `，折 ${clause.amount} 学时`}，自 {clause.startsOn} 起
       </p>
       <p className="clause">
         <span className="tag">{basisWord(clause.basis)}</span> {clause.clause ?? '没有记下条款'}

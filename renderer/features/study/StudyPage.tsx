@@ -15,6 +15,7 @@ import { StudySkeleton } from './StudySkeleton.tsx'
 import { useParameters } from './use-parameters.ts'
 import { countedUntil, quota } from './words.ts'
 import './study.css'
+import './board.css'
 
 /** 学时: where the chosen organization stands in the chosen year, and the way to everyone and everything behind it. */
 export function StudyPage() {

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { QuotaPerson } from '../../../shared/api/quota.ts'
 import { elapsedShare, lastDayOf } from '../../../shared/rules/days.ts'
 import { navigate, type PageProps, useKept, useKeptScroll } from '../../app/router.ts'
@@ -22,6 +22,7 @@ import { useMissed } from './use-missed.ts'
 import { useParameters } from './use-parameters.ts'
 import { quota } from './words.ts'
 import './study.css'
+import './people.css'
 
 const none: readonly QuotaPerson[] = []
 const initialSort: Sort = { field: 'missing', descending: true }
@@ -39,6 +40,13 @@ export function StudyPeoplePage({ query }: PageProps) {
   const scroll = useKeptScroll('people')
   const selection = useSelection()
   const within = filter.organizationId ?? scope.organizationId
+  const chosenAtTop = useRef(scope.organizationId)
+  useEffect(() => {
+    if (chosenAtTop.current === scope.organizationId) return
+    // Another organization at the top is meant for this list too, so a branch that a link brought along gives way.
+    chosenAtTop.current = scope.organizationId
+    setFilter({ ...filter, organizationId: undefined })
+  }, [scope.organizationId, filter, setFilter])
   const reply = useQuery('quota.people', { quota, year, organizationId: within })
   const found = useQuery('records.ids', { type: 'person', search: search.trim() }, { enabled: search.trim() !== '' })
   const parameter = useParameters(lastDayOf(year))

@@ -52,7 +52,7 @@ export const activityColumns = (year: number): readonly Column<ActivityRow>[] =>
   {
     key: 'rate',
     head: '到会率',
-    width: 96,
+    width: 112,
     align: 'r',
     text: r => rate(r),
     cell: r => (r.expected > 0 ? rate(r) : <StatusChip tone="plain" word="未填出勤" />),

@@ -8,7 +8,7 @@ const list = () => screen.findByRole('grid', { name: '活动' })
 test('the list adds up the year, narrows by kind and name, and sorts', async () => {
   const { show } = await studyOffice()
   const { user } = show('/activities')
-  expect(await screen.findByText(/2026 年 3 次，实到 10 人次，计 132 学时/)).toBeTruthy()
+  expect(await screen.findByText(/2026 年 3 次，实到 10 人次，学时合计 132/)).toBeTruthy()
   const rows = async () =>
     within(await list())
       .getAllByRole('row')

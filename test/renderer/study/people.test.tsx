@@ -88,3 +88,12 @@ test('the list is saved as a workbook of those it shows', async () => {
   expect(await screen.findByText('已存为 统计.xlsx，2 行')).toBeTruthy()
   expect(failures).toEqual([])
 })
+
+test('a branch that a link brought along gives way to one chosen at the top', async () => {
+  const { show, building } = await studyOffice()
+  const { user } = show(`/study/people?organization=${building}&owing=1`)
+  await waitFor(async () => expect(await names()).toHaveLength(4))
+  await user.keyboard('{Alt>}1{/Alt}')
+  await user.click(await screen.findByRole('treeitem', { name: /机关第一党支部/ }))
+  await waitFor(async () => expect((await names()).toSorted()).toEqual(['何雨晴', '邓文涛']))
+})
