@@ -59,7 +59,7 @@ export class Counted {
     return {
       personId: entry.id, name: entry.name, idNumber: maskIdNumber(entry.idNumber), organizationId: entry.organizationId,
       organization: entry.organizationId ? (this.#organizations.get(entry.organizationId) ?? '') : '', post: entry.post, category: entry.category,
-      done, target: exempt ? 0 : (target?.parameter.value ?? 0), targetLabel: target?.label ?? '', missing: standing.missing, met: standing.met, exempt,
+      done, target: exempt ? 0 : (target?.amount ?? 0), targetLabel: target?.label ?? '', missing: standing.missing, met: standing.met, exempt,
       exemptReason: entry.exemptReason, state: standing.state,
     }
   }
@@ -88,7 +88,7 @@ export async function readStandings(db: Db, query: Omit<StandingsQuery, 'year'>)
       if (below && !(entry.organizationId && below.has(entry.organizationId))) continue
       const target = targets(entry)
       const total = totals.get(entry.id)
-      const standing = standingOf({ done: shown(total?.hours ?? 0), target: target?.parameter.value, exempt: entry.exemptReason !== null, periodOver, warnWithin })
+      const standing = standingOf({ done: shown(total?.hours ?? 0), target: target?.amount, exempt: entry.exemptReason !== null, periodOver, warnWithin })
       counted.push(new Counted(entry, target, total, standing, names))
     }
     return counted

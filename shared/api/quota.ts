@@ -41,7 +41,7 @@ export const quotaPerson = z.object({
 })
 export type QuotaPerson = z.infer<typeof quotaPerson>
 
-const clause = z.object({ parameter: z.string(), label: z.string(), value: z.number(), unit: z.string(), startsOn: z.string(), clause: z.string().nullable(), basis: z.string() })
+const clause = z.object({ parameter: z.string(), label: z.string(), value: z.number(), unit: z.string(), /** The value in the quota's own unit, where it is counted in days. */ amount: z.number(), startsOn: z.string(), clause: z.string().nullable(), basis: z.string() })
 
 export const quotaApi = {
   /** The period by organization. Branches and any other body that has members of its own. */

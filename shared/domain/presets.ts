@@ -5,7 +5,7 @@ export type PresetName = keyof typeof presetNames
 
 const article20 = '《中国共产党党员教育管理工作条例》（2019）第二十条'
 const plan = '《2019—2023年全国党员教育培训工作规划》；2024—2028年规划的学时数待核'
-const countyPolicy = '本县长效机制文件：机关事业单位每年 12 个工作日，其他 6 个工作日，按一天 8 学时折算'
+const countyPolicy = '《长效机制文件意见》：每年参加集体教育的时间，机关、事业单位的党员累计不少于12个工作日，其他党员累计不少于6个工作日'
 
 const common: readonly ParameterValue[] = [
   { key: 'study.member', value: 32, startsOn: '2019-05-06', clause: article20, basis: 'national' },
@@ -20,14 +20,14 @@ const common: readonly ParameterValue[] = [
 ]
 
 const county: readonly ParameterValue[] = [
-  { key: 'study.agency', value: 96, startsOn: '2019-05-06', clause: countyPolicy, basis: 'policy' },
-  { key: 'study.member', value: 48, startsOn: '2019-05-06', clause: countyPolicy, basis: 'policy' },
+  { key: 'study.agencyDays', value: 12, startsOn: '2000-01-01', clause: countyPolicy, basis: 'policy' },
+  { key: 'study.memberDays', value: 6, startsOn: '2000-01-01', clause: countyPolicy, basis: 'policy' },
 ]
 
 /** The parameters a new office starts with. All of them can be edited; those that no source confirms say so. */
 export const presets: Readonly<Record<PresetName, readonly ParameterValue[]>> = {
   national: common,
   college: common,
-  county: [...common.filter(p => p.key !== 'study.member'), ...county],
+  county: [...common, ...county],
   city: common,
 }

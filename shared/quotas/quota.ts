@@ -11,6 +11,8 @@ export interface SubjectFacts {
 /** One of several targets a subject may be under; the highest that applies binds. */
 export interface QuotaTarget {
   readonly parameter: string
+  /** Where the parameter counts working days: the parameter that says how many units a day is worth. */
+  readonly perDay?: string
   readonly label: string
   applies(subject: SubjectFacts): boolean
 }

@@ -20,7 +20,8 @@ interface ParameterMeaning {
 export const parameterCatalogue: Readonly<Record<string, ParameterMeaning>> = {
   'study.member': { label: '党员年度学时', unit: '学时', group: '学时指标', min: 0, max: 1000 },
   'study.committee': { label: '书记和班子成员年度学时', unit: '学时', group: '学时指标', min: 0, max: 1000 },
-  'study.agency': { label: '机关事业单位党员年度学时', unit: '学时', group: '学时指标', min: 0, max: 1000 },
+  'study.agencyDays': { label: '机关事业单位党员年度集体教育', unit: '工作日', group: '学时指标', min: 0, max: 250 },
+  'study.memberDays': { label: '其他党员年度集体教育', unit: '工作日', group: '学时指标', min: 0, max: 250 },
   'study.warnWithin': { label: '差额在此以内显示临期', unit: '学时', group: '提醒', min: 0, max: 100 },
   'study.behindPoints': { label: '落后时序在此以内为黄色', unit: '百分点', group: '提醒', min: 0, max: 100 },
   'study.hoursPerDay': { label: '一天折合', unit: '学时', group: '学时折算', min: 0.5, max: 24 },

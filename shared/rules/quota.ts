@@ -7,6 +7,8 @@ export type QuotaState = 'met' | 'near' | 'short' | 'exempt' | 'none'
 export interface Target {
   readonly label: string
   readonly parameter: ParameterValue
+  /** What the parameter comes to in the quota's own unit: days are converted at the rate in force. */
+  readonly amount: number
 }
 
 /** The target that binds: the highest of those that apply, in force on the period's last day. */
@@ -14,15 +16,20 @@ export function targetOf(quota: Quota, subject: SubjectFacts, parameters: readon
   let binding: Target | undefined
   for (const target of quota.targets) {
     const candidate = inForce(target, subject, parameters, periodEnd)
-    if (candidate && (!binding || candidate.parameter.value > binding.parameter.value)) binding = candidate
+    if (candidate && (!binding || candidate.amount > binding.amount)) binding = candidate
   }
   return binding
 }
 
 function inForce(target: QuotaTarget, subject: SubjectFacts, parameters: readonly ParameterValue[], day: string): Target | undefined {
-  if (!target.applies(subject)) return
-  const parameter = parameterOn(parameters, target.parameter, day)
-  return parameter && { label: target.label, parameter }
+  return target.applies(subject) ? amountOn(target, parameters, day) : undefined
+}
+
+/** A target as it stands on a day, whomever it applies to; none before it began, or without a rate to convert its days. */
+export function amountOn({ label, parameter: key, perDay }: QuotaTarget, parameters: readonly ParameterValue[], day: string): Target | undefined {
+  const parameter = parameterOn(parameters, key, day)
+  const rate = perDay ? parameterOn(parameters, perDay, day)?.value : 1
+  return parameter && rate !== undefined ? { label, parameter, amount: shown(parameter.value * rate) } : undefined
 }
 
 /** Shares of a class over the new year leave remainders below this; a shortfall of less is none. */

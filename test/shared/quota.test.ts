@@ -9,24 +9,31 @@ const member = { category: 'full', role: 'none', unitKind: null, leader: false }
 
 describe('targets (党员教育管理工作条例 第二十条)', () => {
   test('a member owes 32 hours, a secretary or committee member 56', () => {
-    expect(targetOf(studyHours, member, presets.college, '2025-12-31')?.parameter.value).toBe(32)
-    expect(targetOf(studyHours, { ...member, role: 'secretary' }, presets.college, '2025-12-31')?.parameter.value).toBe(56)
+    expect(targetOf(studyHours, member, presets.college, '2025-12-31')?.amount).toBe(32)
+    expect(targetOf(studyHours, { ...member, role: 'secretary' }, presets.college, '2025-12-31')?.amount).toBe(56)
   })
 
   test('of several roles the highest target binds', () => {
     const secretaryInAgency = { ...member, role: 'secretary', unitKind: 'agency' } as const
-    expect(targetOf(studyHours, secretaryInAgency, presets.county, '2025-12-31')).toMatchObject({ label: '机关事业单位党员', parameter: { value: 96 } })
+    expect(targetOf(studyHours, secretaryInAgency, presets.county, '2025-12-31')).toMatchObject({ label: '机关事业单位党员', parameter: { value: 12 }, amount: 96 })
   })
 
   test('a county asks 12 working days of agencies and 6 of others, at 8 hours a day', () => {
-    expect(targetOf(studyHours, { ...member, unitKind: 'institution' }, presets.county, '2025-12-31')?.parameter.value).toBe(12 * 8)
-    expect(targetOf(studyHours, { ...member, unitKind: 'village' }, presets.county, '2025-12-31')?.parameter.value).toBe(6 * 8)
+    expect(targetOf(studyHours, { ...member, unitKind: 'institution' }, presets.county, '2025-12-31')?.amount).toBe(12 * 8)
+    expect(targetOf(studyHours, { ...member, unitKind: 'village' }, presets.county, '2025-12-31')?.amount).toBe(6 * 8)
+  })
+
+  test('the days come to fewer hours where the office counts fewer a day', () => {
+    const sixHours = presets.county.map(p => (p.key === 'study.hoursPerDay' ? { ...p, value: 6 } : p))
+    expect(targetOf(studyHours, { ...member, unitKind: 'agency' }, sixHours, '2025-12-31')).toMatchObject({ amount: 72 })
+    // 6 days of 6 hours are 36, still more than the national 32.
+    expect(targetOf(studyHours, member, sixHours, '2025-12-31')).toMatchObject({ amount: 36, parameter: { key: 'study.memberDays' } })
   })
 
   test('a new number leaves earlier years as they were', () => {
     const raised = [...presets.college, { key: 'study.member', value: 40, startsOn: '2026-01-01', clause: null, basis: 'policy' } as const]
-    expect(targetOf(studyHours, member, raised, '2025-12-31')?.parameter.value).toBe(32)
-    expect(targetOf(studyHours, member, raised, '2026-12-31')?.parameter.value).toBe(40)
+    expect(targetOf(studyHours, member, raised, '2025-12-31')?.amount).toBe(32)
+    expect(targetOf(studyHours, member, raised, '2026-12-31')?.amount).toBe(40)
   })
 
   test('before a rule began nobody was under it', () => expect(targetOf(studyHours, member, presets.college, '2018-12-31')).toBeUndefined())

@@ -2,8 +2,8 @@ import { type QuotaName, quotas } from '../../../shared/quotas/index.ts'
 import type { OutputOf } from '../../../shared/api/endpoint.ts'
 import type { quotaApi } from '../../../shared/api/quota.ts'
 import { elapsedShare, lastDayOf } from '../../../shared/rules/days.ts'
-import { parameterCatalogue, type ParameterValue, parameterOn } from '../../../shared/rules/parameters.ts'
-import { shown } from '../../../shared/rules/quota.ts'
+import { parameterCatalogue } from '../../../shared/rules/parameters.ts'
+import { amountOn, shown, type Target } from '../../../shared/rules/quota.ts'
 import type { ReadScope } from '../../app/scopes.ts'
 import { type Counted, parametersIn, readStandings } from '../../quotas/standings.ts'
 import { subtreeIds } from '../../records/subtree.ts'
@@ -15,10 +15,10 @@ interface Counts { members: number; required: number; met: number; near: number;
 
 const none = (): Counts => ({ members: 0, required: 0, met: 0, near: 0, short: 0, exempt: 0, hours: 0 })
 
-/** A parameter with its meaning, as a clause to show. */
-export function clauseOf(parameter: ParameterValue): Clause {
+/** The parameter behind a target with its meaning, as a clause to show. */
+export function clauseOf({ parameter, amount }: Target): Clause {
   const meaning = parameterCatalogue[parameter.key]
-  return { parameter: parameter.key, label: meaning?.label ?? parameter.key, value: parameter.value, unit: meaning?.unit ?? '', startsOn: parameter.startsOn, clause: parameter.clause, basis: parameter.basis }
+  return { parameter: parameter.key, label: meaning?.label ?? parameter.key, value: parameter.value, unit: meaning?.unit ?? '', amount, startsOn: parameter.startsOn, clause: parameter.clause, basis: parameter.basis }
 }
 
 /** A quota's year by organization. */
@@ -38,7 +38,7 @@ export async function boardOf({ db, today }: ReadScope, input: { quota: QuotaNam
     }
   }
   const parameters = await parametersIn(db)
-  const clauses = quotas[input.quota].targets.flatMap(t => parameterOn(parameters, t.parameter, lastDayOf(input.year)) ?? [])
+  const clauses = quotas[input.quota].targets.flatMap(t => amountOn(t, parameters, lastDayOf(input.year)) ?? [])
   return {
     quota: input.quota, year: input.year, elapsed: elapsedShare(input.year, today), total: { ...total, hours: shown(total.hours) },
     organizations: [...rows.values()]
@@ -94,7 +94,7 @@ function distributionOf(counted: readonly Counted[]): Board['distribution'] {
   const people = steps.map(() => 0)
   for (const { owes, standing, done, target } of counted) {
     if (!owes) continue
-    const step = standing.met ? 4 : Math.min(3, Math.floor((done / (target?.parameter.value ?? 1)) * 4))
+    const step = standing.met ? 4 : Math.min(3, Math.floor((done / (target?.amount ?? 1)) * 4))
     people[step] = (people[step] ?? 0) + 1
   }
   return steps.map((label, i) => ({ label, people: people[i] ?? 0 }))

@@ -18,7 +18,7 @@ export async function openPerson({ db, today }: ReadScope, input: { quota: Quota
   if (!counted) throw new AppError('record.notFound', { label: '该年度的指标对象' })
   const lines = await linesOf(db, input)
   const years = await yearsOf(db, input, today)
-  return { person: counted.person, clause: counted.target ? clauseOf(counted.target.parameter) : null, lines, years }
+  return { person: counted.person, clause: counted.target ? clauseOf(counted.target) : null, lines, years }
 }
 
 async function linesOf(db: ReadScope['db'], { personId, year }: { personId: string; year: number }): Promise<Line[]> {

@@ -18,10 +18,10 @@ export interface PresetFigure {
 
 /** The study-hour figures that a preset fixes. */
 export function figuresOf(preset: PresetName): readonly PresetFigure[] {
-  return ['study.member', 'study.committee', 'study.agency', 'study.hoursPerDay'].flatMap(key => {
+  return ['study.member', 'study.committee', 'study.agencyDays', 'study.memberDays', 'study.hoursPerDay'].flatMap(key => {
     const parameter = presets[preset].find(p => p.key === key)
     const meaning = parameterCatalogue[key]
     if (!parameter || !meaning) return []
-    return [{ label: meaning.label.replace('年度学时', ''), value: `${parameter.value} 学时`, unverified: parameter.basis === 'unverified' }]
+    return [{ label: meaning.label.replace(/年度(学时|集体教育)$/, ''), value: `${parameter.value} ${meaning.unit}`, unverified: parameter.basis === 'unverified' }]
   })
 }
