@@ -27,8 +27,8 @@ export interface List {
 
 interface Around {
   readonly organizationId?: string | undefined
-  /** Filters that the screen adds: what it makes of conditions only it knows, or of its place. */
-  readonly also?: readonly Filter[]
+  /** Filters that the screen adds: what it makes of conditions only it knows, or of its place. While they are unknown the former ones hold. */
+  readonly also?: readonly Filter[] | 'unknown'
 }
 
 const nothing: readonly Filter[] = []
@@ -37,7 +37,9 @@ const nothing: readonly Filter[] = []
 export function useList(state: ListState, { organizationId, also = nothing }: Around = {}): List {
   const settledSearch = useSettled(state.search.trim())
   const { fields } = recordType(state.type)
-  const filters = [...state.conditions.flatMap(c => c.filters.filter(f => Object.hasOwn(fields, f.field))), ...also]
+  const known = useRef(nothing)
+  if (also !== 'unknown') known.current = also
+  const filters = [...state.conditions.flatMap(c => c.filters.filter(f => Object.hasOwn(fields, f.field))), ...known.current]
   const column = state.sort && state.all.find(c => c.key === state.sort?.field)?.sort
   const question: Question = {
     type: state.type,

@@ -71,9 +71,9 @@ function People({ query, adding }: Pick<PageProps, 'query'> & { readonly adding:
   const row = list.currentRow
   const id = row ? String(row['id']) : undefined
 
-  const open = (person: Values) => {
+  const open = (person: Values, tab?: 'study') => {
     startWalk(list.question)
-    navigate(`/people/${String(person['id'])}`)
+    navigate(`/people/${String(person['id'])}${tab ? `?tab=${tab}` : ''}`)
   }
   const closePanel = () => (narrow ? list.setCurrent(-1) : setPanel(false))
   const { current, setCurrent, rows } = list
@@ -142,12 +142,12 @@ function People({ query, adding }: Pick<PageProps, 'query'> & { readonly adding:
         width={320}
         label="人员"
         onClose={closePanel}
-        panel={id && <PersonPanel id={id} onOpen={() => row && open(row)} onAttend={() => setAttending(true)} onClose={closePanel} />}
+        panel={id && <PersonPanel id={id} onOpen={tab => row && open(row, tab)} onAttend={() => setAttending(true)} onClose={closePanel} />}
       >
         <RecordList
           list={listed}
           unit="人"
-          onOpen={open}
+          onOpen={person => open(person)}
           verbs={ids => <PeopleVerbs ids={ids} list={list} onDone={list.selection.clear} />}
           empty={
             <EmptyState

@@ -15,12 +15,16 @@ interface Props {
   onDone(): void
 }
 
+/** As many as one command takes. */
+const most = 5000
+
 /** What can be done with the people ticked. */
 export function PeopleVerbs({ ids, list, onDone }: Props) {
   const { mayWrite } = useSession()
   const { name } = useScope()
   const [open, setOpen] = useState<'attend' | 'transfer' | 'set'>()
   const exporting = useExport(list.question)
+  const limit = ids.length > most ? { disabled: true, title: `一次最多 ${most} 人，请分批选` } : {}
   const close = () => setOpen(undefined)
   const props = { ids, onDone, onClose: close }
   return (
@@ -31,12 +35,12 @@ export function PeopleVerbs({ ids, list, onDone }: Props) {
         </Button>
       )}
       {mayWrite && (
-        <Button small icon="tree" onClick={() => setOpen('transfer')}>
+        <Button small icon="tree" {...limit} onClick={() => setOpen('transfer')}>
           调整支部
         </Button>
       )}
       {mayWrite && (
-        <Button small icon="edit" onClick={() => setOpen('set')}>
+        <Button small icon="edit" {...limit} onClick={() => setOpen('set')}>
           改类别
         </Button>
       )}

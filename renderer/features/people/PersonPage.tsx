@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Person } from '../../../shared/domain/person.ts'
 import { useQuery } from '../../api/hooks.ts'
-import { navigate, type PageProps } from '../../app/router.ts'
+import { navigate, type PageProps, useKept } from '../../app/router.ts'
 import { useScope } from '../../app/scope.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useActions } from '../../app/shortcuts.ts'
@@ -47,12 +47,13 @@ export function PersonPage({ params, query }: PageProps) {
       </div>
     )
   }
-  return reply.data ? <Loaded person={readPerson(reply.data.record)} titles={reply.data.titles} tab={tabOf(query.get('tab'))} /> : null
+  return reply.data ? <Loaded person={readPerson(reply.data.record)} titles={reply.data.titles} from={tabOf(query.get('tab'))} /> : null
 }
 
-function Loaded({ person: p, titles, tab }: { readonly person: Person; readonly titles: Titles; readonly tab: Tab }) {
+function Loaded({ person: p, titles, from }: { readonly person: Person; readonly titles: Titles; readonly from: Tab }) {
   const { year, today, organizationId } = useScope()
   const { mayWrite } = useSession()
+  const [tab, show] = useKept<Tab>('tab', from)
   const [doing, setDoing] = useState<Doing>()
   const [editing, setEditing] = useState(false)
   const { study, missed, none, error } = usePersonStudy(p.id, year)
@@ -60,7 +61,9 @@ function Loaded({ person: p, titles, tab }: { readonly person: Person; readonly 
   const changes = useChanges(p.id)
   const walk = useWalk('person', p.id, { type: 'person', ...(organizationId ? { organizationId } : {}) })
   const go = (id: string | undefined) => id && navigate(`/people/${id}${tab === 'timeline' ? '' : `?tab=${tab}`}`, { replace: true })
-  const show = (next: Tab) => navigate(`/people/${p.id}${next === 'timeline' ? '' : `?tab=${next}`}`, { replace: true })
+  // The neighbours are asked for beforehand, so that [ and ] turn pages instead of waiting.
+  useQuery('records.get', { type: 'person', id: walk.previous ?? '' }, { enabled: walk.previous !== undefined })
+  useQuery('records.get', { type: 'person', id: walk.next ?? '' }, { enabled: walk.next !== undefined })
   useActions([
     { name: '上一人', keys: '[', when: () => walk.previous !== undefined, perform: () => go(walk.previous) },
     { name: '下一人', keys: ']', when: () => walk.next !== undefined, perform: () => go(walk.next) },
@@ -110,7 +113,11 @@ function Loaded({ person: p, titles, tab }: { readonly person: Person; readonly 
       />
       <div className="person-page">
         {tab === 'timeline' && <Timeline items={timeline.data} onHistory={() => setDoing('history')} onChanges={() => show('changes')} />}
-        {tab === 'facts' && <Facts key={p.id} person={p} titles={titles} editing={editing} onEditing={setEditing} onHistory={() => setDoing('history')} />}
+        {(tab === 'facts' || editing) && (
+          <div className="person-facts-frame" hidden={tab !== 'facts'}>
+            <Facts key={p.id} person={p} titles={titles} editing={editing} onEditing={setEditing} onHistory={() => setDoing('history')} />
+          </div>
+        )}
         {tab === 'study' && <StudyYear study={study} none={none} error={error} onAttend={() => setDoing('attend')} onExempt={() => setDoing('exemption')} />}
         {tab === 'changes' && <Changes person={p} changes={changes} onDo={setDoing} />}
         <aside className="person-side">
@@ -123,7 +130,7 @@ function Loaded({ person: p, titles, tab }: { readonly person: Person; readonly 
             }
           >
             <div className="person-side-body">
-              {study && <QuotaRow study={study} year={year} tall to={`/people/${p.id}?tab=study`} />}
+              {study && <QuotaRow study={study} year={year} tall onOpen={() => show('study')} />}
               {none && <p className="t13 ink-3">不在 {year} 年的学时指标之内</p>}
               <ErrorBanner error={error} />
             </div>

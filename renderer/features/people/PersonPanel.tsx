@@ -15,7 +15,7 @@ import { studyHint, usePersonStudy } from './use-person-study.ts'
 
 interface Props {
   readonly id: string
-  onOpen(): void
+  onOpen(tab?: 'study'): void
   onAttend(): void
   onClose(): void
 }
@@ -59,7 +59,7 @@ export function PersonPanel({ id: wanted, onOpen, onAttend, onClose }: Props) {
       <div className="person-panel-body">
         <section className="section">
           <h4>{year} 年指标</h4>
-          {study && <QuotaRow study={study} year={year} to={`/people/${id}?tab=study`} />}
+          {study && <QuotaRow study={study} year={year} onOpen={() => onOpen('study')} />}
           {none && <p className="t13 ink-3">不在 {year} 年的学时指标之内</p>}
           <ErrorBanner error={error} />
         </section>

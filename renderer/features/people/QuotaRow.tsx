@@ -8,13 +8,14 @@ import { clauseText, type PersonStudy } from './use-person-study.ts'
 interface Props {
   readonly study: PersonStudy
   readonly year: number
-  /** With the clause under the name. */
+  /** Beside other cards: taller, with the clause below. */
   readonly tall?: boolean
-  readonly to: string
+  /** Shows the lines it is made of. */
+  onOpen(): void
 }
 
 /** 学时 33 / 56, with the bar against the time of year and the word for it. Opens the lines it is made of. */
-export function QuotaRow({ study, year, tall = false, to }: Props) {
+export function QuotaRow({ study, year, tall = false, onOpen }: Props) {
   const { today } = useScope()
   const behindPoints = useBehindPoints(today)
   const { person, clause } = study
@@ -29,29 +30,27 @@ export function QuotaRow({ study, year, tall = false, to }: Props) {
     />
   )
   const amount = owed ? `${person.done} / ${person.target}` : `${person.done} 学时`
-  if (!tall) {
-    return (
-      <a className="quota-row" href={`#${to}`}>
-        <span>学时</span>
-        <span className="right">{amount}</span>
-        {bar}
-        <span className="right">
-          <QuotaChip state={person.state} />
-        </span>
-      </a>
-    )
-  }
+  const chip = (
+    <span className="right">
+      <QuotaChip state={person.state} />
+    </span>
+  )
   return (
-    <a className="quota-row tall" href={`#${to}`}>
+    <button type="button" className={tall ? 'quota-row tall' : 'quota-row'} title="看这些学时从哪里来" onClick={onOpen}>
       <span>学时</span>
-      <span className="col" style={{ gap: 4 }}>
-        <span className="t12 right">{amount}</span>
-        {bar}
-      </span>
-      <span className="right">
-        <QuotaChip state={person.state} />
-      </span>
-      <small>{person.exempt ? `免：${person.exemptReason ?? ''}` : [person.targetLabel, clauseText(clause)].filter(Boolean).join('，')}</small>
-    </a>
+      {tall ? (
+        <span className="col" style={{ gap: 4 }}>
+          <span className="t12 right">{amount}</span>
+          {bar}
+        </span>
+      ) : (
+        <>
+          <span className="right">{amount}</span>
+          {bar}
+        </>
+      )}
+      {chip}
+      {tall && <small>{person.exempt ? `免：${person.exemptReason ?? ''}` : [person.targetLabel, clauseText(clause)].filter(Boolean).join('，')}</small>}
+    </button>
   )
 }

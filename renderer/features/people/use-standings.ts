@@ -7,6 +7,8 @@ import type { Standings } from './columns.tsx'
 
 const isState = (state: string): state is QuotaPerson['state'] => Object.hasOwn(quotaStates, state)
 
+const none: readonly Filter[] = []
+
 /** The name of the condition on where people stand. */
 export const studyCondition = 'study'
 
@@ -20,12 +22,13 @@ export function useStandings(ids: readonly string[], year: number): Standings {
 export function useStudyFilter(
   conditions: readonly Condition[],
   around: { readonly year: number; readonly organizationId: string | undefined },
-): readonly Filter[] {
+): readonly Filter[] | 'unknown' {
   const states = (conditions.find(c => c.key === studyCondition)?.chosen ?? []).filter(isState)
   const question = { quota: 'study-hours' as const, year: around.year, states, ...(around.organizationId ? { organizationId: around.organizationId } : {}) }
   const reply = useQuery('quota.people', question, { enabled: states.length > 0 })
-  return useMemo(
-    () => (states.length === 0 || !reply.data ? [] : [{ field: 'id', op: 'in', value: reply.data.people.map(person => person.personId) }]),
-    [states.length, reply.data],
-  )
+  const people = reply.data?.people
+  return useMemo(() => {
+    if (states.length === 0) return none
+    return people ? [{ field: 'id', op: 'in', value: people.map(person => person.personId) }] : 'unknown'
+  }, [states.length, people])
 }
