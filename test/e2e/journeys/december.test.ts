@@ -89,7 +89,8 @@ test('what the inspectors ask for: lists by branch, archives, the table of the y
   expect(short.pages).toBe(branches.length)
   for (const [i, text] of short.texts?.entries() ?? []) {
     expect(text).toContain(`党支部：${branches[i]}`)
-    for (const p of behind.filter(p => p.branch === branches[i])) expect(text).toMatch(new RegExp(`${p.name}\\D*${p.target}${p.hours}${p.target - p.hours}`))
+    for (const { name, target, hours } of behind.filter(p => p.branch === branches[i]))
+      expect(text).toMatch(new RegExp(`${name}\\D*${target}${hours}${target - hours}`))
   }
 
   const table = join(folder, '统计表.xlsx')

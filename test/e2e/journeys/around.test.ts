@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { behind, expected } from '../support/college.ts'
+import { chooseOrganization, chooseYear, goTo, look, startAtCollege, words } from '../support/user.ts'
+
+test('people by keyboard alone: found by initials, opened by Enter, the list walked by arrows', async () => {
+  const app = await startAtCollege()
+  const { page } = app
+  await page.keyboard.press('Control+K')
+  await page.keyboard.type('zgyg')
+  await page.getByRole('option', { name: /诸葛英桂/ }).waitFor()
+  await look(app, 'around-search')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: '诸葛英桂' }).waitFor()
+
+  await page.keyboard.press('Control+K')
+  await page.keyboard.type('组织与人员')
+  await page.keyboard.press('Enter')
+  await page.getByRole('grid', { name: '人员列表' }).waitFor()
+  await look(app, 'around-people')
+  await page.keyboard.press('/')
+  await page.keyboard.type('cjy')
+  await expect.poll(async () => (await page.getByRole('grid', { name: '人员列表' }).getByRole('row').allInnerTexts()).map(words)).toHaveLength(3)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: '曹军怡' }).waitFor()
+  await page.getByText('第 2 / 2 人').waitFor()
+  await page.keyboard.press('[')
+  await page.getByText('第 1 / 2 人').waitFor()
+})
+
+test('year and organization change what a page shows, not which page it is', async () => {
+  const app = await startAtCollege()
+  const { page } = app
+  const branch = '信息工程系学生党支部'
+  await goTo(page, '活动与签到')
+  await chooseYear(page, expected.year)
+  await page.getByRole('heading', { name: '活动与签到' }).waitFor()
+  await chooseOrganization(page, branch)
+  await page.getByRole('heading', { name: '活动与签到' }).waitFor()
+  await page.getByText(`${branch} ${expected.year} 年`).waitFor()
+  await look(app, 'around-activities')
+
+  await goTo(page, '学时')
+  const figures = expected.byBranch[branch]
+  await page.getByRole('link', { name: `${figures?.met} / ${figures?.required} 人应学` }).waitFor()
+  await look(app, 'around-branch')
+  await page.getByRole('link', { name: '全部打开' }).click()
+  const short = (people: number | undefined) => page.getByRole('button', { name: new RegExp(`^未达标\\s*${people}$`), pressed: true }).waitFor()
+  await short(behind.filter(p => p.branch === branch).length)
+  await chooseYear(page, expected.year + 1)
+  await page.getByText(`${branch} ${expected.year + 1} 年人员`).waitFor()
+  await short(figures?.required)
+  await look(app, 'around-year')
+})
