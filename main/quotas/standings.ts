@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { QuotaPerson } from '../../shared/api/quota.ts'
 import { type QuotaName, quotas } from '../../shared/quotas/index.ts'
 import type { Quota } from '../../shared/quotas/quota.ts'
@@ -67,31 +68,52 @@ export class Counted {
 
 /** Where everyone under a quota stands in a year. The one place where boards, lists, people and forms get it from. */
 export async function standings(db: Db, query: StandingsQuery): Promise<Counted[]> {
-  return (await readStandings(db, query))(query.year)
+  return (await readStandings(db, query)).in(query.year)
+}
+
+/** The hours of everyone who owes them, in all. */
+export interface Sum {
+  readonly people: number
+  /** January first. */
+  readonly months: readonly number[]
+}
+
+export interface Standings {
+  in(year: number): Promise<Counted[]>
+  /** Only the sum, at a fraction of the cost: for a year that is shown for comparison. */
+  sum(year: number): Promise<Sum>
 }
 
 /** Reads what does not depend on the year once, to be asked for several years. */
-export async function readStandings(db: Db, query: Omit<StandingsQuery, 'year'>): Promise<(year: number) => Promise<Counted[]>> {
+export async function readStandings(db: Db, query: Omit<StandingsQuery, 'year'>): Promise<Standings> {
   const quota: Quota = quotas[query.quota]
   const roster = await readRoster(db, { quota: quota.name, categories: quota.categories, ...(query.personIds && { personIds: query.personIds }) })
   const below = query.organizationId ? new Set(await subtreeIds(db, query.organizationId)) : undefined
   const names = new Map((await db.selectFrom('organization').select(['id', 'name']).execute()).map(o => [o.id, o.name]))
   const parameters = await parametersIn(db)
-  return async year => {
-    const [from, until] = [firstDayOf(year), lastDayOf(year)]
-    const totals = await totalsIn(db, quota.tally, year, query.personIds)
-    const warnWithin = parameterOn(parameters, quota.warnWithin, until)?.value ?? 0
-    const periodOver = query.today > until
-    const targets = targetsFor(quota, parameters, until)
-    const counted: Counted[] = []
-    for (const entry of roster({ from, until })) {
-      if (below && !(entry.organizationId && below.has(entry.organizationId))) continue
-      const target = targets(entry)
-      const total = totals.get(entry.id)
-      const standing = standingOf({ done: shown(total?.hours ?? 0), target: target?.amount, exempt: entry.exemptReason !== null, periodOver, warnWithin })
-      counted.push(new Counted(entry, target, total, standing, names))
-    }
-    return counted
+  const rosterIn = (year: number) => {
+    const entries = roster({ from: firstDayOf(year), until: lastDayOf(year) })
+    return below ? entries.filter(e => e.organizationId !== null && below.has(e.organizationId)) : entries
+  }
+  return {
+    async in(year) {
+      const until = lastDayOf(year)
+      const totals = await totalsIn(db, quota.tally, year, query.personIds)
+      const warnWithin = parameterOn(parameters, quota.warnWithin, until)?.value ?? 0
+      const periodOver = query.today > until
+      const targets = targetsFor(quota, parameters, until)
+      return rosterIn(year).map(entry => {
+        const target = targets(entry)
+        const total = totals.get(entry.id)
+        const standing = standingOf({ done: shown(total?.hours ?? 0), target: target?.amount, exempt: entry.exemptReason !== null, periodOver, warnWithin })
+        return new Counted(entry, target, total, standing, names)
+      })
+    },
+    async sum(year) {
+      const targets = targetsFor(quota, parameters, lastDayOf(year))
+      const owing = rosterIn(year).filter(entry => entry.exemptReason === null && targets(entry) !== undefined)
+      return { people: owing.length, months: await monthsOf(db, quota.tally, year, owing.map(entry => entry.id)) }
+    },
   }
 }
 
@@ -116,4 +138,16 @@ async function totalsIn(db: Db, tally: string, year: number, personIds: readonly
   const byPerson = new Map<string, Total>()
   for (const row of await totals.execute()) byPerson.set(row.personId, row)
   return byPerson
+}
+
+async function monthsOf(db: Db, tally: string, year: number, personIds: readonly string[]): Promise<number[]> {
+  const sums = await db
+    .selectFrom('tally')
+    .select(monthColumns.map(column => sql<number | null>`sum(${sql.ref(column)})`.as(column)))
+    .where('tally', '=', tally)
+    .where('year', '=', year)
+    // The plus keeps SQLite from looking up each person by key: one pass over the year is cheaper.
+    .where(sql<boolean>`+personId IN (SELECT value FROM json_each(${JSON.stringify(personIds)}))`)
+    .executeTakeFirstOrThrow()
+  return monthColumns.map(column => sums[column] ?? 0)
 }

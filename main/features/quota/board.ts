@@ -5,7 +5,7 @@ import { elapsedShare, lastDayOf } from '../../../shared/rules/days.ts'
 import { parameterCatalogue } from '../../../shared/rules/parameters.ts'
 import { amountOn, shown, type Target } from '../../../shared/rules/quota.ts'
 import type { ReadScope } from '../../app/scopes.ts'
-import { type Counted, parametersIn, readStandings } from '../../quotas/standings.ts'
+import { type Counted, parametersIn, readStandings, type Sum } from '../../quotas/standings.ts'
 import { subtreeIds } from '../../records/subtree.ts'
 
 type Board = OutputOf<(typeof quotaApi)['quota.board']>
@@ -23,8 +23,8 @@ export function clauseOf({ parameter, amount }: Target): Clause {
 
 /** A quota's year by organization. */
 export async function boardOf({ db, today }: ReadScope, input: { quota: QuotaName; year: number; organizationId?: string | undefined }): Promise<Board> {
-  const standingsIn = await readStandings(db, { ...input, today })
-  const [current, previous] = [await standingsIn(input.year), await standingsIn(input.year - 1)]
+  const standings = await readStandings(db, { ...input, today })
+  const [current, previous] = [await standings.in(input.year), await standings.sum(input.year - 1)]
   const organizations = await bodies(db, input.organizationId)
   const rows = new Map(organizations.map(o => [o.id, { ...o, ...none(), months: emptyYear() }]))
   const total = { ...none(), committee: { required: 0, met: 0 } }
@@ -44,7 +44,7 @@ export async function boardOf({ db, today }: ReadScope, input: { quota: QuotaNam
     organizations: [...rows.values()]
       .filter(row => row.members > 0 || row.kind === 'branch')
       .map(({ kind: _kind, ...row }) => ({ ...row, hours: shown(row.hours), months: row.months.map(hours => (row.required ? shown(hours / row.required) : 0)) })),
-    trend: { current: cumulative(current), previous: cumulative(previous) },
+    trend: { current: cumulative(sumOf(current)), previous: cumulative(previous) },
     distribution: distributionOf(current),
     clauses: clauses.map(clauseOf),
   }
@@ -75,17 +75,21 @@ function addMonths(sums: number[], { total: t }: Counted): void {
 
 export const emptyYear = (): number[] => Array.from({ length: 12 }, () => 0)
 
-/** Mean hours of those who owe them, by the end of each month. */
-function cumulative(counted: readonly Counted[]): number[] {
+function sumOf(counted: readonly Counted[]): Sum {
   const months = emptyYear()
-  let required = 0
+  let people = 0
   for (const one of counted) {
     if (!one.owes) continue
-    required += 1
+    people += 1
     addMonths(months, one)
   }
+  return { people, months }
+}
+
+/** Mean hours of those who owe them, by the end of each month. */
+function cumulative({ people, months }: Sum): number[] {
   let sum = 0
-  return months.map(hours => shown((sum += hours) / Math.max(1, required)))
+  return months.map(hours => shown((sum += hours) / Math.max(1, people)))
 }
 
 const steps = ['不到四分之一', '四分之一到一半', '一半到四分之三', '四分之三以上', '已够数'] as const
