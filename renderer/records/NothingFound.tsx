@@ -41,6 +41,21 @@ export function NothingFound({ list, unit }: { readonly list: List; readonly uni
       stale = true
     }
   }, [asked])
+  if (state.voided && state.conditions.length === 0 && state.search === '') {
+    return (
+      <EmptyState
+        icon="exempt"
+        title={`没有已作废的${label}`}
+        action={
+          <Button small onClick={() => state.setVoided(false)}>
+            回到在册的
+          </Button>
+        }
+      >
+        作废的记录连同理由留在这里，可以恢复。
+      </EmptyState>
+    )
+  }
   return (
     <EmptyState
       icon="search"

@@ -68,7 +68,10 @@ function Opened({
     const written = await saving.save()
     if (!written) return
     settle()
-    if (another) form.restart(blankValues(type, preset))
+    if (another) {
+      form.restart(blankValues(type, preset))
+      setTimeout(() => document.querySelector<HTMLElement>('.record-form input')?.focus())
+    }
     onSaved(written, another)
   }
   const keys = (event: KeyboardEvent) => {

@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useSession } from '../app/session.tsx'
 import { Derived, Field } from '../ui/Field.tsx'
+import { isEmpty } from './draft.ts'
 import { inputs } from './inputs.tsx'
 import { MaskedInput } from './MaskedInput.tsx'
 import { shownText } from './shown-text.ts'
@@ -22,13 +23,14 @@ interface Props {
 /** The form of any record type: label above, fault below, in the groups that the type declares. */
 export function RecordForm({ form, recordId, fixed = [], headings = {}, across = 2 }: Props) {
   const groups = form.type.form.map(keys => keys.filter(key => !fixed.includes(key))).filter(keys => keys.length > 0)
-  const first = groups[0]?.[0]
+  // The keyboard begins where something is missing; at the top when nothing is.
+  const [first] = useState(() => groups.flat().find(key => !(key in form.derived) && isEmpty(form.values[key])) ?? groups[0]?.[0])
   return (
     <div className={`record-form across-${across}`}>
       {groups.map(keys => (
         <Group key={keys[0]} heading={headings[keys[0] ?? '']}>
           {keys.map(key => (
-            <RecordField key={key} form={form} name={key} recordId={recordId} autoFocus={key === first} />
+            <RecordField key={key} form={form} name={key} recordId={recordId} autoFocus={key === (recordId ? groups[0]?.[0] : first)} />
           ))}
         </Group>
       ))}

@@ -110,7 +110,7 @@ export function useListState({ type, columns: all, defaults, conditions = [], se
     openView(name) {
       const view = memory.value.views.find(v => v.name === name)
       if (view) change({ view: view.name, search: view.search, conditions: view.conditions, sort: view.sort, columns: view.columns })
-      else change({ view: null, search: '', conditions: [], sort: null, columns: null })
+      else change({ view: null, search: '', conditions: [], sort: sort ?? null, columns: null })
     },
     saveView(name) {
       const view = { name, search: kept.search, conditions: [...kept.conditions], sort: kept.sort, columns: [...keys] }

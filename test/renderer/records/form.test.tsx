@@ -52,6 +52,7 @@ test('保存并继续新增 writes the record and leaves an empty form', async (
   await user.type(within(dialog).getByLabelText(/^党组织名称/), '离退休党支部')
   await user.click(within(dialog).getByRole('button', { name: '保存并继续新增' }))
   await waitFor(() => expect(within(dialog).getByLabelText<HTMLInputElement>(/^党组织名称/).value).toBe(''))
+  await waitFor(() => expect(document.activeElement).toBe(within(dialog).getByLabelText(/^党组织名称/)))
   const { rows, titles } = await call('records.list', { type: 'organization', search: '离退休党支部' })
   expect(rows).toMatchObject([{ name: '离退休党支部', kind: 'branch' }])
   expect(titles[String(rows[0]?.['parentId'])]).toBe('临江学院党委')
