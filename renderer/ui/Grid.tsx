@@ -20,6 +20,8 @@ interface Props<R> {
   rowAt(index: number): R | undefined
   idOf(row: R): string
   onChange(changes: readonly Change[]): void
+  /** Ctrl Z where the owner keeps the history; without it the grid takes back its own changes, which holds while rows keep their places. */
+  onUndo?(): void
   faultOf?(row: R, index: number): GridFault | undefined
   readonly empty?: ReactNode
   /** At the left of the foot while no row is at fault. */
@@ -30,7 +32,7 @@ interface Props<R> {
 const rowHeight = 32
 
 /** Cells to type in, as in Excel: Enter goes on, arrows move, a block is pasted, Ctrl Z takes back. Nothing blocks typing. */
-export function Grid<R>({ label, columns, pinned = 1, count, rowAt, idOf, onChange, faultOf, empty, foot, readOnly = false }: Props<R>) {
+export function Grid<R>({ label, columns, pinned = 1, count, rowAt, idOf, onChange, onUndo, faultOf, empty, foot, readOnly = false }: Props<R>) {
   const frame = useRef<HTMLDivElement>(null)
   const view = useVirtualizer({
     count,
@@ -40,7 +42,7 @@ export function Grid<R>({ label, columns, pinned = 1, count, rowAt, idOf, onChan
     scrollMargin: rowHeight,
     scrollPaddingStart: rowHeight,
   })
-  const hands = useGrid({ columns, count, readOnly, rowAt, onChange, scrollTo: index => view.scrollToIndex(index) })
+  const hands = useGrid({ columns, count, readOnly, rowAt, onChange, onUndo, scrollTo: index => view.scrollToIndex(index) })
   const { at, active, editable } = hands
   const items = view.getVirtualItems()
   const above = items[0] ? items[0].start - rowHeight : 0

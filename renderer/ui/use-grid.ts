@@ -7,6 +7,7 @@ interface Options<R> {
   readonly readOnly: boolean
   rowAt(index: number): R | undefined
   onChange(changes: readonly Change[]): void
+  onUndo: (() => void) | undefined
   scrollTo(index: number): void
 }
 
@@ -28,7 +29,7 @@ interface GridHands {
 }
 
 /** The cell in hand and what keys, pasting and undo do to it. */
-export function useGrid<R>({ columns, count, readOnly, rowAt, onChange, scrollTo }: Options<R>): GridHands {
+export function useGrid<R>({ columns, count, readOnly, rowAt, onChange, onUndo, scrollTo }: Options<R>): GridHands {
   const input = useRef<HTMLInputElement>(null)
   const done = useRef<(readonly Change[])[]>([])
   const editable = useMemo(() => columns.flatMap((c, i) => (c.edit && !readOnly ? [i] : [])), [columns, readOnly])
@@ -94,6 +95,7 @@ export function useGrid<R>({ columns, count, readOnly, rowAt, onChange, scrollTo
     else if (key === 'Escape' && typing) setTyped(undefined)
     else if (key === 'F2') setTyped(input.current?.value ?? '')
     else if (key === 'Delete' && !typing && column) apply([{ index: at.row, key: column.key, value: '' }])
+    else if (key === 'z' && event.ctrlKey && !typing && onUndo) onUndo()
     else if (key === 'z' && event.ctrlKey && !typing && done.current.length > 0) onChange(done.current.pop() ?? [])
     else return choose(event)
     return true

@@ -1,8 +1,8 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { PageProps } from '../../app/router.ts'
 import { useSession } from '../../app/session.tsx'
 import { useActions } from '../../app/shortcuts.ts'
-import { useSayDone } from '../../app/undo.ts'
+import { useSayDone, useUndo } from '../../app/undo.ts'
 import { useUnsaved } from '../../app/unsaved.tsx'
 import { HistoryDialog } from '../../records/HistoryDialog.tsx'
 import { ErrorBanner } from '../../ui/Banner.tsx'
@@ -36,6 +36,7 @@ export function ActivityPage({ params }: PageProps) {
   const { mayWrite } = useSession()
   const done = useSayDone()
   const say = useSay()
+  const undoSaved = useUndo()
   const [over, setOver] = useState<Over>()
   /** The hours before they were changed from here, for those who still have them. */
   const [former, setFormer] = useState<number>()
@@ -44,6 +45,10 @@ export function ActivityPage({ params }: PageProps) {
   const editable = mayWrite && activity !== undefined && activity.voidedAt === null
   useUnsaved(dirty)
 
+  const latest = useRef(roll)
+  latest.current = roll
+  /** The list is taken back edit by edit; what is on file only once nothing is left to take back here. */
+  const undo = () => (latest.current.mayUndo ? latest.current.undo() : undoSaved())
   const close = () => setOver(undefined)
   const save = () => {
     if (!activity || !dirty || roll.saving) return
@@ -54,6 +59,7 @@ export function ActivityPage({ params }: PageProps) {
   }
   useActions([
     { name: '保存出勤', keys: 'Ctrl S', typing: true, when: () => editable, perform: save },
+    { name: '撤销名单的上一处改动', keys: 'Ctrl Z', when: () => editable && roll.mayUndo, perform: undo },
     { name: '修改活动', keys: 'E', when: () => editable && over === undefined, perform: () => setOver('edit') },
   ])
   useNamesOnClipboard(editable && over === undefined, paste => setOver({ paste }))
@@ -133,6 +139,7 @@ export function ActivityPage({ params }: PageProps) {
           sum={sum}
           mayWrite={editable}
           onLines={roll.set}
+          onUndo={undo}
           onRoster={() => setOver('roster')}
           onPaste={() => setOver({ paste: '' })}
         />
@@ -171,7 +178,7 @@ export function ActivityPage({ params }: PageProps) {
           activity={activity}
           lines={lines}
           onClose={close}
-          onAdd={added => (close(), roll.set(withPeople(lines, added)), say(`加入 ${added.length} 人，还没有保存`, () => roll.set(lines)))}
+          onAdd={added => (close(), roll.set(withPeople(lines, added)), say(`加入 ${added.length} 人，还没有保存`, undo))}
         />
       )}
       {over === 'history' && <HistoryDialog type="activity" id={id} title={activity.name} onClose={close} />}
@@ -181,7 +188,7 @@ export function ActivityPage({ params }: PageProps) {
           lines={lines}
           initial={over.paste}
           onClose={close}
-          onAdd={pasted => (close(), roll.set(withPasted(lines, pasted)), say(`贴入 ${pasted.length} 人，还没有保存`, () => roll.set(lines)))}
+          onAdd={pasted => (close(), roll.set(withPasted(lines, pasted)), say(`贴入 ${pasted.length} 人，还没有保存`, undo))}
         />
       )}
     </div>

@@ -20,6 +20,8 @@ interface Props {
   readonly sum: RollSum
   readonly mayWrite: boolean
   onLines(lines: readonly RollLine[]): void
+  /** Takes back the last change of the list, saved or not. */
+  onUndo(): void
   onRoster(): void
   onPaste(): void
 }
@@ -36,7 +38,7 @@ function changed(line: RollLine, { key, value }: Change, whole: number): RollLin
 }
 
 /** 参训名单: who was expected, who was there, for how many hours. */
-export function AttendanceCard({ activity, lines, sum, mayWrite, onLines, onRoster, onPaste }: Props) {
+export function AttendanceCard({ activity, lines, sum, mayWrite, onLines, onUndo, onRoster, onPaste }: Props) {
   const say = useSay()
   // The people a count was opened for stay in sight while their state changes.
   const [only, setOnly] = useState<{ readonly state: AttendanceState; readonly ids: ReadonlySet<string> }>()
@@ -55,9 +57,8 @@ export function AttendanceCard({ activity, lines, sum, mayWrite, onLines, onRost
   }
   const remove = (line: RollLine) => onLines(lines.map(l => (l.personId === line.personId ? { ...l, removed: !l.removed } : l)))
   const allPresent = () => {
-    const before = lines
     onLines(lines.map(l => (l.removed ? l : { ...l, state: 'present', hours: l.hours === '0' ? String(activity.hours) : l.hours })))
-    say(`${sum.expected} 人都记为出勤，还没有保存`, () => onLines(before))
+    say(`${sum.expected} 人都记为出勤，还没有保存`, onUndo)
   }
   const show = (state: AttendanceState) =>
     setOnly(only?.state === state ? undefined : { state, ids: new Set(lines.filter(l => !l.removed && l.state === state).map(l => l.personId)) })
@@ -109,6 +110,7 @@ export function AttendanceCard({ activity, lines, sum, mayWrite, onLines, onRost
         rowAt={i => rows[i]}
         idOf={r => r.personId}
         onChange={apply}
+        onUndo={onUndo}
         readOnly={!mayWrite}
         faultOf={(line, i) => {
           const message = faultOf(line, i, days)

@@ -10,6 +10,8 @@ interface Held {
   readonly version: number
   readonly base: readonly RollLine[]
   readonly lines: readonly RollLine[]
+  /** The list before each edit that is not saved yet, oldest first. */
+  readonly past: readonly (readonly RollLine[])[]
 }
 
 export interface Roll {
@@ -22,6 +24,10 @@ export interface Roll {
   readonly saving: boolean
   readonly error: unknown
   set(lines: readonly RollLine[]): void
+  /** True while there is an edit to take back. */
+  readonly mayUndo: boolean
+  /** Takes back the last edit that is not saved yet. */
+  undo(): void
   /** Writes the list whole. `done` hears how many were there. */
   save(done: (present: number) => void): void
   /** The activity itself was changed from here; the edits of the list stand. */
@@ -33,7 +39,7 @@ export interface Roll {
 const heldFrom = (reply: CallOutput<'attendance.get'>): Held => {
   const kept = activity.stored.parse(reply.activity)
   const lines = reply.lines.map(fromKept)
-  return { activity: kept, version: kept.version, base: lines, lines }
+  return { activity: kept, version: kept.version, base: lines, lines, past: none }
 }
 
 /** An activity's attendance on file and as edited. What changes on file is taken over while nothing is edited here. */
@@ -57,7 +63,7 @@ export function useRoll(activityId: string): Roll {
   const reload = () => {
     setOvertaken(false)
     command.reset()
-    if (held) setHeld({ ...held, lines: held.base })
+    if (held) setHeld({ ...held, lines: held.base, past: none })
     void reply.refetch().then(({ data }) => data && setHeld(heldFrom(data)))
   }
   return {
@@ -68,7 +74,13 @@ export function useRoll(activityId: string): Roll {
     overtaken: overtaken || failedWith(command.error, 'record.changedByOther'),
     saving: command.isPending,
     error: reply.error ?? (failedWith(command.error, 'record.changedByOther') ? null : command.error),
-    set: lines => held && setHeld({ ...held, lines }),
+    set: lines => setHeld(before => before && { ...before, lines, past: [...before.past, before.lines].slice(-editsKept) }),
+    mayUndo: held !== undefined && held.past.length > 0,
+    undo: () =>
+      setHeld(before => {
+        const lines = before?.past.at(-1)
+        return before && lines ? { ...before, lines, past: before.past.slice(0, -1) } : before
+      }),
     save(done) {
       if (!held) return
       const lines = held.lines.filter(line => !line.removed)
@@ -77,7 +89,7 @@ export function useRoll(activityId: string): Roll {
         {
           onSuccess({ version, present }) {
             setOvertaken(false)
-            setHeld(before => before && { ...before, version, base: lines, lines })
+            setHeld(before => before && { ...before, version, base: lines, lines, past: none })
             done(present)
           },
         },
@@ -91,4 +103,5 @@ export function useRoll(activityId: string): Roll {
   }
 }
 
-const none: readonly RollLine[] = []
+const none: readonly never[] = []
+const editsKept = 200
