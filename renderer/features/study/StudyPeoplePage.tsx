@@ -5,12 +5,15 @@ import { navigate, type PageProps, useKept, useKeptScroll } from '../../app/rout
 import { useScope } from '../../app/scope.tsx'
 import { useActions } from '../../app/shortcuts.ts'
 import { useQuery } from '../../api/hooks.ts'
+import { spread } from '../../records/table-columns.ts'
+import { useWidth } from '../../records/use-width.ts'
+import { startWalkOf } from '../../records/walk.ts'
 import { ErrorBanner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { DataTable, type Sort } from '../../ui/DataTable.tsx'
 import { Crumbs } from '../../ui/PageHead.tsx'
-import { WithPanel } from '../../ui/SidePanel.tsx'
+import { useNarrow, WithPanel } from '../../ui/SidePanel.tsx'
 import { useSelection } from '../../ui/use-selection.ts'
 import { beforeState, filterFrom, inState, type PeopleFilter } from './people-filter.ts'
 import { sortPeople } from './people-order.ts'
@@ -25,6 +28,9 @@ import './study.css'
 import './people.css'
 
 const none: readonly QuotaPerson[] = []
+/** The panel, and the ticks before the first column. */
+const panelWidth = 344
+const ticks = 36
 const initialSort: Sort = { field: 'missing', descending: true }
 
 /** The people behind a figure: who, how far, and on the right why. */
@@ -66,6 +72,10 @@ export function StudyPeoplePage({ query }: PageProps) {
   )
   const name = scope.tree.find(node => node.id === within)?.name ?? scope.name
   const ids = rows.map(p => p.personId)
+  useEffect(() => startWalkOf('person', ids))
+  const [frame, width] = useWidth()
+  const covered = useNarrow() && panel && opened !== undefined ? panelWidth : 0
+  const shown = useMemo(() => spread(columns, width - covered, ticks), [columns, width, covered])
   // In steps of fifty, so that a scroll asks anew only now and then.
   const show = useCallback((from: number, to: number) => {
     const next = [Math.floor(from / 50) * 50, Math.ceil((to + 1) / 50) * 50 - 1] as const
@@ -107,49 +117,51 @@ export function StudyPeoplePage({ query }: PageProps) {
       <PeopleFilters filter={filter} people={narrowed} search={search} onSearch={setSearch} onFilter={setFilter} />
       <WithPanel
         open={panel && opened !== undefined}
-        width={344}
+        width={panelWidth}
         label="学时明细"
         onClose={() => setPanel(false)}
         panel={opened === undefined ? null : <PersonPanel id={opened} year={year} onClose={() => setPanel(false)} onOpen={() => open(opened)} />}
       >
         <Card fill className={reply.isPlaceholderData ? 'stale' : ''} label="人员">
           {selection.ids.size > 0 && <PeopleSelection selection={selection} rows={rows} year={year} organizationId={within} name={name} />}
-          <DataTable
-            label="人员"
-            columns={columns}
-            count={rows.length}
-            rowAt={i => rows[i]}
-            idOf={p => p.personId}
-            sort={sort}
-            onSort={setSort}
-            selection={selection}
-            unit="人"
-            scroll={scroll}
-            onSelectAll={() => selection.only(ids)}
-            current={current}
-            onView={show}
-            onCurrent={(_, p) => {
-              setOpened(p.personId)
-              setPanel(true)
-            }}
-            onOpen={p => open(p.personId)}
-            empty={
-              reply.data ? (
-                <PeopleEmpty
-                  filter={filter}
-                  search={search}
-                  all={reply.data.people.length}
-                  year={year}
-                  onReset={() => {
-                    setFilter({ ...filter, state: 'all', committee: false, quarter: undefined })
-                    setSearch('')
-                  }}
-                />
-              ) : (
-                <span />
-              )
-            }
-          />
+          <div ref={frame} className="study-list">
+            <DataTable
+              label="人员"
+              columns={shown}
+              count={rows.length}
+              rowAt={i => rows[i]}
+              idOf={p => p.personId}
+              sort={sort}
+              onSort={setSort}
+              selection={selection}
+              unit="人"
+              scroll={scroll}
+              onSelectAll={() => selection.only(ids)}
+              current={current}
+              onView={show}
+              onCurrent={(_, p) => {
+                setOpened(p.personId)
+                setPanel(true)
+              }}
+              onOpen={p => open(p.personId)}
+              empty={
+                reply.data ? (
+                  <PeopleEmpty
+                    filter={filter}
+                    search={search}
+                    all={reply.data.people.length}
+                    year={year}
+                    onReset={() => {
+                      setFilter({ ...filter, state: 'all', committee: false, quarter: undefined })
+                      setSearch('')
+                    }}
+                  />
+                ) : (
+                  <span />
+                )
+              }
+            />
+          </div>
         </Card>
       </WithPanel>
     </div>

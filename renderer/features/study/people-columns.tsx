@@ -31,7 +31,7 @@ export function peopleColumns({ missed, elapsed, behindPoints }: Around): readon
         </Link>
       ),
     },
-    { key: 'organization', head: '党支部', width: 148, grow: true, sortable: true, cell: p => p.organization || '—' },
+    { key: 'organization', head: '党支部', width: 148, sortable: true, cell: p => p.organization || '—' },
     { key: 'post', head: '职务', width: 92, sortable: true, text: p => p.post ?? '', cell: p => p.post ?? <span className="dash">—</span> },
     { key: 'category', head: '类别', width: 72, sortable: true, cell: p => categories[p.category] ?? p.category },
     { key: 'done', head: '已学', width: 52, align: 'r', sortable: true, cell: p => hours(p.done) },
@@ -69,6 +69,7 @@ export function peopleColumns({ missed, elapsed, behindPoints }: Around): readon
       key: 'state',
       head: '状态',
       width: 88,
+      grow: true,
       sortable: true,
       text: p => p.state,
       cell: p => (
