@@ -62,6 +62,7 @@ test('from the figure to the list, to the person, to the records and the clause'
   expect(why).toContain('2025-10 集中培训9 集中培训，缺勤，不计学时 0')
 
   await panel.getByRole('button', { name: '打开档案' }).click()
+  await page.getByText(`第 1 / ${behind.length} 人`).waitFor()
   await page.getByRole('tab', { name: '学时' }).click()
   const record = page.getByRole('row').filter({ hasText: '2025-10 集中培训9' })
   expect(words(await record.innerText())).toBe('10-14 至 10-16 2025-10 集中培训9 集中培训 缺勤 24 0 缺勤，不计学时')
