@@ -8,13 +8,13 @@ const scrollBar = 16
 /** Before the first column, where there are ticks. */
 const ticks = 36
 /** No column grows beyond this much of its own width, save one that takes the rest. */
-const most = 1.5
+const usualMost = 1.5
 
 /**
  * Columns in a frame so wide. Room that is left goes to all but the pinned first one, so that a wide window reads evenly
  * instead of having a hole in the middle; the column that grows takes what rounding leaves.
  */
-export function spread<R>(columns: readonly Column<R>[], width: number, before = 0): readonly Column<R>[] {
+export function spread<R>(columns: readonly Column<R>[], width: number, before = 0, most = usualMost): readonly Column<R>[] {
   const flexible = columns.slice(1).reduce((sum, column) => sum + column.width, 0)
   const left = width - before - scrollBar - flexible - (columns[0]?.width ?? 0)
   if (left <= 0 || flexible === 0) return columns

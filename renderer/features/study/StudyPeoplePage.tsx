@@ -75,7 +75,7 @@ export function StudyPeoplePage({ query }: PageProps) {
   useEffect(() => startWalkOf('person', ids))
   const [frame, width] = useWidth()
   const covered = useNarrow() && panel && opened !== undefined ? panelWidth : 0
-  const shown = useMemo(() => spread(columns, width - covered, ticks), [columns, width, covered])
+  const shown = useMemo(() => spread(columns, width - covered, ticks, 2.2), [columns, width, covered])
   // In steps of fifty, so that a scroll asks anew only now and then.
   const show = useCallback((from: number, to: number) => {
     const next = [Math.floor(from / 50) * 50, Math.ceil((to + 1) / 50) * 50 - 1] as const
