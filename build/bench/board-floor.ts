@@ -108,7 +108,7 @@ export class BoardFloor {
     this.#parameters = sqlite.prepare(
       "SELECT key, value, max(startsOn) FROM parameter WHERE voidedAt IS NULL AND startsOn <= ? AND key LIKE 'study.%' GROUP BY key",
     )
-    this.#organizations = sqlite.prepare('SELECT id, name, kind FROM organization WHERE voidedAt IS NULL ORDER BY pinyin')
+    this.#organizations = sqlite.prepare('SELECT id, name, kind FROM organization WHERE voidedAt IS NULL ORDER BY nameOrder')
   }
 
   people(year: number): unknown[] {

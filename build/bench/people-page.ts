@@ -53,8 +53,8 @@ export const peoplePage: Figure = {
 
 /** Names sort as they sound, branches by theirs, choices in the order of their list: by hand as in the program. */
 function orderBy(column: string, field: Field): string {
-  if (column === 'name') return 'p.pinyin'
-  if (column === 'organizationId') return 'o.pinyin'
+  if (column === 'name') return 'p.nameOrder'
+  if (column === 'organizationId') return 'o.nameOrder'
   if (field.choices)
     return `CASE p.${column} ${Object.keys(field.choices)
       .map((key, i) => `WHEN '${key}' THEN ${i}`)

@@ -1,11 +1,12 @@
 import { contract, type Contract, type EndpointName } from '../../shared/api/contract.ts'
-import { type Endpoint, failure, type InputOf, type Reply } from '../../shared/api/endpoint.ts'
+import { business, type Endpoint, failure, type InputOf, type Reply } from '../../shared/api/endpoint.ts'
 import type { Session } from '../../shared/api/lobby.ts'
 import { type Role, roles } from '../../shared/domain/roles.ts'
 import { AppError } from '../../shared/errors.ts'
 import { toAppError } from '../db/errors.ts'
 import { formsHandlers } from '../features/forms/handlers.ts'
 import { importHandlers } from '../features/import/handlers.ts'
+import { settleTransfers } from '../features/people/due-transfers.ts'
 import { peopleHandlers } from '../features/people/handlers.ts'
 import { quotaHandlers } from '../features/quota/handlers.ts'
 import { studyHandlers } from '../features/study/handlers.ts'
@@ -184,6 +185,9 @@ export class App {
     this.#lastTouch = Date.now()
     this.#undoable = []
     await this.#actionScope(open, 'lobby.unlock').write(async ({ store }) => store.note({ recordType: 'session', recordId: open.user.name, detail: { signedIn: true } }))
+    // Who sees no business records changes none either.
+    if (business.includes(open.user.role)) await this.#actionScope(open, 'person.transfer').write(async scope => settleTransfers(scope))
+    this.#undoable = []
     this.#ports.push({ event: 'session', state: 'open' })
     return this.#session(open)
   }

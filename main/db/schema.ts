@@ -8,6 +8,7 @@ type Row<R> = { [K in keyof R]: Cell<R[K]> }
 /** Kept beside the fields of people and organizations so that 拼音 finds them. */
 interface Derived {
   pinyin: string
+  nameOrder: string
   initials: string
 }
 

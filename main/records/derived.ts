@@ -4,6 +4,8 @@ import { pinyin } from 'pinyin-pro'
 export interface Reading {
   readonly pinyin: string
   readonly initials: string
+  /** Sorts as a name list does: syllable by syllable, tones apart, the same characters together (李 before 刘, 黎 beside no 李). */
+  readonly nameOrder: string
 }
 
 const kept = new Map<string, Reading>()
@@ -11,9 +13,11 @@ const kept = new Map<string, Reading>()
 export function readingOf(name: string, surname: boolean): Reading {
   const known = kept.get(name)
   if (known) return known
-  const syllables = pinyin(name, { toneType: 'none', type: 'array', ...(surname && { surname: 'head' as const }) })
+  const spoken = pinyin(name, { toneType: 'num', type: 'array', ...(surname && { surname: 'head' as const }) })
+  const syllables = spoken.map(syllable => syllable.replace(/\d$/, ''))
   const reading = {
     pinyin: syllables.join('').toLowerCase().replaceAll('ü', 'v').replaceAll(/[^a-z0-9]/g, ''),
+    nameOrder: [...name].map((character, i) => `${spoken[i] ?? ''}${character}`).join(' ').toLowerCase(),
     initials: syllables.map(s => s[0] ?? '').join('').toLowerCase().replaceAll('ü', 'v').replaceAll(/[^a-z0-9]/g, ''),
   }
   if (kept.size < 100_000) kept.set(name, reading)

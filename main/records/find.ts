@@ -119,13 +119,13 @@ function condition({ field, op, value }: Filter): RawBuilder<boolean> {
 
 /** Names sort as they sound; a reference sorts by what it points to; choices sort in the order they were declared. */
 function orderOf(type: RecordType, sort: Where['sort']): RawBuilder<unknown>[] {
-  if (!sort) return type.name === 'person' || type.name === 'organization' ? [sql`pinyin`] : [sql`createdAt`]
+  if (!sort) return type.name === 'person' || type.name === 'organization' ? [sql`nameOrder`] : [sql`createdAt`]
   const field = type.fields[sort.field]
   if (!field) return Object.hasOwn({ createdAt: 0, updatedAt: 0 }, sort.field) ? [sql.ref(sort.field)] : []
-  if (sort.field === 'name' && (type.name === 'person' || type.name === 'organization')) return [sql`pinyin`]
+  if (sort.field === 'name' && (type.name === 'person' || type.name === 'organization')) return [sql`nameOrder`]
   if (field.target) {
     const target: RecordType = records[field.target as RecordName]
-    const by = field.target === 'person' || field.target === 'organization' ? 'pinyin' : target.title
+    const by = field.target === 'person' || field.target === 'organization' ? 'nameOrder' : target.title
     return [sql`(SELECT t.${sql.ref(by)} FROM ${sql.table(field.target)} t WHERE t.id = ${sql.ref(`${type.name}.${sort.field}`)})`]
   }
   if (field.choices) return [sql`CASE ${sql.ref(sort.field)} ${sql.join(Object.keys(field.choices).map((key, i) => sql`WHEN ${key} THEN ${sql.lit(i)}`), sql` `)} ELSE 99 END`]

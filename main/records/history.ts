@@ -30,6 +30,7 @@ function difference(type: RecordType, before: Values, after: Values, titles: Rea
     if (JSON.stringify(before[field] ?? null) !== JSON.stringify(after[field] ?? null)) changes.push({ field, label, before: shown(before[field]), after: shown(after[field]) })
   }
   for (const [key, field] of Object.entries(type.fields)) if (key in before || key in after) say(key, field.label, value => textOf(field, value, titles))
+  if (!type.fields['reason']) say('reason', '事由', value => String(value ?? ''))
   say('voidReason', '作废', value => String(value ?? ''))
   say('attendance', '参训', value => (isCount(value) ? `${value.count} 人` : ''))
   say('revealed', '查看完整内容', value => (typeof value === 'string' ? (type.fields[value]?.label ?? value) : ''))

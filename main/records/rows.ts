@@ -16,6 +16,7 @@ export function fromRow<F extends Fields>(type: RecordType<F>, row: object): Sto
   }
   delete values['pinyin']
   delete values['initials']
+  delete values['nameOrder']
   return values as Stored<F>
 }
 

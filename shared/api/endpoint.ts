@@ -10,7 +10,7 @@ import type { AppError, ErrorCode, ErrorFacts } from '../errors.ts'
  */
 export type EndpointKind = 'query' | 'command' | 'action' | 'lobby'
 
-const business: readonly Role[] = ['clerk', 'head']
+export const business: readonly Role[] = ['clerk', 'head']
 const reading: readonly Role[] = ['clerk', 'head', 'reader']
 export const everyone = roleNames
 

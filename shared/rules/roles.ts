@@ -1,16 +1,36 @@
 /** What the Party offices a person holds make of him or her, for quotas and forms. */
 export type PartyRole = 'secretary' | 'committee' | 'none'
 
+/** Whose office a title is: the member's own branch, or the 党总支 or 党委 above it. */
+export type OfficeBody = 'own' | 'generalBranch' | 'committee'
+
+export interface PartyOffice {
+  readonly title: string
+  readonly body: OfficeBody
+}
+
 /**
  * Reads 党内职务 as rosters write it (党支部书记, 支部副书记兼纪检委员). 书记, 副书记 and 委员 are 班子成员; former
  * officers, helpers and the offices of other bodies are not.
  */
 export function partyRoleOf(post: string | null): PartyRole {
-  if (!post) return 'none'
-  const titles = post.split(/[、，,；;/\s兼]+/).filter(isPartyOffice)
+  const titles = post ? titlesIn(post) : []
   if (titles.some(title => title.includes('书记') && !title.includes('副书记'))) return 'secretary'
   return titles.length > 0 ? 'committee' : 'none'
 }
+
+/** Each Party office in a title, with the body it belongs to. */
+export function officesOf(post: string): readonly PartyOffice[] {
+  return titlesIn(post).map(title => ({ title, body: bodyOf(title) }))
+}
+
+function bodyOf(title: string): OfficeBody {
+  if (/总支/.test(title)) return 'generalBranch'
+  if (/支部|支委/.test(title)) return 'own'
+  return /党委|党工委|委员会/.test(title) ? 'committee' : 'own'
+}
+
+const titlesIn = (post: string): string[] => post.split(/[、，,；;/\s兼]+/).filter(isPartyOffice)
 
 function isPartyOffice(title: string): boolean {
   if (/^(原|前|曾)|团|工会|妇联/.test(title)) return false

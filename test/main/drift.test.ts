@@ -4,7 +4,7 @@ import { lineNames, lines, recordNames, records } from '../../shared/domain/inde
 import { type LinesType, type RecordType, systemColumns } from '../../shared/records/record.ts'
 import { withDatabase } from '../support/database.ts'
 
-const derived = ['pinyin', 'initials']
+const derived = ['pinyin', 'initials', 'nameOrder']
 
 test.each(recordNames)('table %s matches its record type', async name => {
   const type: RecordType = records[name]

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import { appointment } from '../../shared/domain/changes.ts'
 import { organization } from '../../shared/domain/organization.ts'
 import { person } from '../../shared/domain/person.ts'
 import { studyNote } from '../../shared/domain/study-note.ts'
-import { createTestApp } from '../support/app.ts'
+import { createTestApp, password } from '../support/app.ts'
 import { draftOf } from '../support/sample.ts'
 
 async function office() {
@@ -108,4 +109,44 @@ test('a register is searched by the person it is about, and narrowed to the bran
   const other = await body('机电信息党支部', 'branch', top)
   const count = async (input: object) => (await call('records.list', { type: 'studyNote', ...input })).total
   expect([await count({ search: 'gzy' }), await count({ search: '李' }), await count({ organizationId: branch }), await count({ organizationId: other })]).toEqual([1, 0, 1, 0])
+})
+
+test('a 党总支 shows those who hold its offices, though they stand on a branch’s roster', async () => {
+  const { call, body, top } = await office()
+  const general = await body('机电工程系党总支', 'generalBranch', top)
+  const below = await body('机电第二党支部', 'branch', general)
+  await call('records.create', { type: 'person', draft: draftOf(person, { name: '何雨晴', idNumber: '110105194912310038', category: 'full', organizationId: below, partyPost: '党总支书记、支部组织委员' }) })
+  expect((await call('organization.page', { id: general })).committee).toMatchObject([{ name: '何雨晴', post: '党总支书记' }])
+  expect((await call('organization.page', { id: below })).committee).toMatchObject([{ name: '何雨晴', post: '支部组织委员' }])
+  expect((await call('organization.tree', {})).find(n => n.id === general)).toMatchObject({ secretary: '何雨晴', officers: 1 })
+})
+
+test('an appointment seats someone where it says, while it lasts', async () => {
+  const { call, top, gao } = await office()
+  await call('records.create', { type: 'appointment', draft: draftOf(appointment, { personId: gao, organizationId: top, post: '党委委员', startsOn: '2026-01-01', endsOn: '2026-12-31' }) })
+  expect((await call('organization.page', { id: top })).committee).toMatchObject([{ name: '高志远', post: '党委委员' }])
+})
+
+test('names are in the order of their characters: 李 together, before 刘', async () => {
+  const { call, branch } = await office()
+  const names = ['刘一', '李军', '黎明', '李新']
+  for (const [i, name] of names.entries()) await call('records.create', { type: 'person', draft: draftOf(person, { name, idNumber: ['110105194912310038', '110105194912310046', '110105194912310054', '110105194912310062'][i], category: 'full', organizationId: branch }) })
+  const { rows } = await call('records.list', { type: 'person', sort: { field: 'name' } })
+  expect(rows.map(r => r['name'])).toEqual(['高志远', '黎明', '李军', '李新', '刘一'])
+})
+
+test('a transfer put on file ahead moves the roster when its day has come and the office is opened', async () => {
+  let today = '2026-11-23'
+  const { call, ports, body, top, gao } = await office()
+  const other = await body('机电信息党支部', 'branch', top)
+  await call('person.transfer', { ids: [gao], organizationId: other, movedOn: '2027-01-01' })
+  const clock = ports.clock as { today(): string }
+  clock.today = () => today
+  const whereabouts = async () => {
+    await call('lobby.unlock', { user: '经办人', password })
+    return (await call('records.get', { type: 'person', id: gao })).record['organizationId']
+  }
+  expect(await whereabouts()).not.toBe(other)
+  today = '2027-01-01'
+  expect(await whereabouts()).toBe(other)
 })

@@ -13,7 +13,7 @@ CREATE UNIQUE INDEX parameter_key ON parameter (key, startsOn) WHERE voidedAt IS
 CREATE TABLE organization (${life},
   name TEXT NOT NULL, kind TEXT NOT NULL, parentId TEXT REFERENCES organization (id), parentName TEXT, code TEXT, unitKind TEXT,
   foundedOn TEXT, electedOn TEXT, termYears INTEGER, contact TEXT, phone TEXT, closedOn TEXT, remark TEXT,
-  pinyin TEXT NOT NULL, initials TEXT NOT NULL) STRICT;
+  pinyin TEXT NOT NULL, initials TEXT NOT NULL, nameOrder TEXT NOT NULL) STRICT;
 CREATE UNIQUE INDEX organization_name ON organization (name, parentId) WHERE voidedAt IS NULL;
 CREATE INDEX organization_parent ON organization (parentId);
 
@@ -21,7 +21,7 @@ CREATE TABLE person (${life},
   name TEXT NOT NULL, idNumber TEXT NOT NULL, sex TEXT, bornOn TEXT, nation TEXT, nativePlace TEXT, education TEXT, degree TEXT,
   organizationId TEXT REFERENCES organization (id), category TEXT NOT NULL, membershipState TEXT, joinedOn TEXT, fullMemberOn TEXT, partyPost TEXT,
   workPost TEXT, leader INTEGER NOT NULL, leaderLevel TEXT, phone TEXT, address TEXT, mobility TEXT, mobilityOn TEXT, mobilityPlace TEXT,
-  exemptReason TEXT, remark TEXT, pinyin TEXT NOT NULL, initials TEXT NOT NULL) STRICT;
+  exemptReason TEXT, remark TEXT, pinyin TEXT NOT NULL, initials TEXT NOT NULL, nameOrder TEXT NOT NULL) STRICT;
 CREATE UNIQUE INDEX person_idNumber ON person (idNumber) WHERE voidedAt IS NULL;
 CREATE INDEX person_organization ON person (organizationId);
 CREATE INDEX person_name ON person (name);

@@ -1,5 +1,6 @@
 import { base } from './0001-base.ts'
 import { studyNote } from './0002-study-note.ts'
+import { activityNames } from './0003-activity-names.ts'
 
 /** In order; append only. The position is the version kept in the file. */
-export const migrations: readonly string[] = [base, studyNote]
+export const migrations: readonly string[] = [base, studyNote, activityNames]

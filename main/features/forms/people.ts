@@ -38,7 +38,7 @@ export async function peopleOfForm(
   places: ReadonlyMap<string, Place>,
 ): Promise<Counted[]> {
   const found = await standings(db, { quota: 'study-hours', year, organizationId, personIds, today })
-  const sounds = new Map((await db.selectFrom('person').select(['id', 'pinyin']).execute()).map(p => [p.id, p.pinyin]))
+  const sounds = new Map((await db.selectFrom('person').select(['id', 'nameOrder']).execute()).map(p => [p.id, p.nameOrder]))
   return found.toSorted(
     (a, b) =>
       orderOf(a, places) - orderOf(b, places) ||

@@ -23,7 +23,7 @@ async function gather({ db, watermark }: GatherScope, params: FormParams): Promi
     .innerJoin('person as p', 'p.id', 'l.personId')
     .select(['p.name', 'p.organizationId'])
     .where('l.activityId', '=', id)
-    .orderBy('p.pinyin')
+    .orderBy('p.nameOrder')
     .orderBy('p.id')
     .execute()
   const orderOf = (organizationId: string | null) => (organizationId === null ? Infinity : (places.get(organizationId)?.order ?? Infinity))

@@ -11,8 +11,8 @@ import { organizationPage, organizationTree } from './organizations.ts'
 import { timelineOf } from './timeline.ts'
 
 export const peopleHandlers: Handlers<keyof typeof peopleApi> = {
-  async 'organization.tree'({ db }, { closed }) {
-    return organizationTree(db, closed)
+  async 'organization.tree'(scope, { closed }) {
+    return organizationTree(scope, closed)
   },
 
   async 'organization.page'(scope, { id }) {
@@ -78,7 +78,7 @@ export const peopleHandlers: Handlers<keyof typeof peopleApi> = {
       const before = store.get(person, id)
       if (before[field] === value) continue
       const { id: _id, version: _v, createdAt: _c, updatedAt: _u, voidedAt: _a, voidReason: _r, ...draft } = { ...before, [field]: value }
-      store.update(person, before, parse(person.draft, draft))
+      store.update(person, before, parse(person.draft, draft, `${before.name}：`))
       changed += 1
     }
     return { changed }

@@ -6,18 +6,19 @@ import { addDays, addYears } from '../../../shared/rules/days.ts'
 import { partyRoleOf } from '../../../shared/rules/roles.ts'
 import type { ReadScope } from '../../app/scopes.ts'
 import { historyOf } from '../../records/history.ts'
+import { officers } from './officers.ts'
 
 type Db = ReadScope['db']
 type Page = OutputOf<(typeof peopleApi)['organization.page']>
 
 /** Every organization, parents before their children, with living members counted alone and below. */
-export async function organizationTree(db: Db, closed: boolean): Promise<OrganizationNode[]> {
+export async function organizationTree({ db, today }: Pick<ReadScope, 'db' | 'today'>, closed: boolean): Promise<OrganizationNode[]> {
   let all = db.selectFrom('organization').selectAll().where('voidedAt', 'is', null).orderBy('createdAt').orderBy('id')
   if (!closed) all = all.where('closedOn', 'is', null)
   const rows = await all.execute()
   const known = new Set(rows.map(row => row.id))
   const members = await memberCounts(db)
-  const holders = await officers(db)
+  const holders = await officers(db, today)
   const children = new Map<string | null, typeof rows>()
   for (const row of rows) {
     const parent = row.parentId && known.has(row.parentId) ? row.parentId : null
@@ -46,7 +47,7 @@ export async function organizationTree(db: Db, closed: boolean): Promise<Organiz
 
 /** One organization with its place, its committee, what is below it and what happened to it. */
 export async function organizationPage(scope: ReadScope, id: string): Promise<Page> {
-  const tree = await organizationTree(scope.db, true)
+  const tree = await organizationTree(scope, true)
   const byId = new Map(tree.map(node => [node.id, node]))
   const node = byId.get(id)
   if (!node) throw new AppError('record.notFound', { label: '党组织' })
@@ -55,7 +56,7 @@ export async function organizationPage(scope: ReadScope, id: string): Promise<Pa
   const history = await historyOf(scope, organization, id)
   return {
     node, path,
-    committee: ((await officers(scope.db)).get(id) ?? []).map(({ id: personId, name, post }) => ({ personId, name, post })),
+    committee: ((await officers(scope.db, scope.today)).get(id) ?? []).map(({ id: personId, name, post }) => ({ personId, name, post })),
     children: tree.filter(n => n.parentId === id),
     history: history.flatMap(({ at, actor, changes, action }) => {
       const text = changes.map(c => (c.before ? `${c.label}：${c.before} 改为 ${c.after || '空'}` : `${c.label}：${c.after}`)).join('；')
@@ -74,19 +75,4 @@ async function memberCounts(db: Db): Promise<ReadonlyMap<string, number>> {
     .groupBy('organizationId')
     .execute()
   return new Map(rows.flatMap(row => (row.organizationId ? [[row.organizationId, row.n]] : [])))
-}
-
-/** Those who hold a Party office, by organization, secretaries first. */
-async function officers(db: Db): Promise<Map<string, { id: string; name: string; post: string }[]>> {
-  const rows = await db.selectFrom('person').select(['id', 'name', 'organizationId', 'partyPost']).where('voidedAt', 'is', null).where('partyPost', 'is not', null).orderBy('pinyin').execute()
-  const byOrganization = new Map<string, { id: string; name: string; post: string }[]>()
-  for (const { id, name, organizationId, partyPost } of rows) {
-    if (!organizationId || !partyPost || partyRoleOf(partyPost) === 'none') continue
-    const list = byOrganization.get(organizationId) ?? []
-    list.push({ id, name, post: partyPost })
-    byOrganization.set(organizationId, list)
-  }
-  const rank = { secretary: 0, committee: 1, none: 2 }
-  for (const list of byOrganization.values()) list.sort((a, b) => rank[partyRoleOf(a.post)] - rank[partyRoleOf(b.post)])
-  return byOrganization
 }

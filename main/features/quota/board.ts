@@ -105,7 +105,7 @@ function distributionOf(counted: readonly Counted[]): Board['distribution'] {
 }
 
 async function bodies(db: ReadScope['db'], organizationId: string | undefined) {
-  const rows = await db.selectFrom('organization').select(['id', 'name', 'parentId', 'kind']).where('voidedAt', 'is', null).orderBy('pinyin').execute()
+  const rows = await db.selectFrom('organization').select(['id', 'name', 'parentId', 'kind']).where('voidedAt', 'is', null).orderBy('nameOrder').execute()
   if (!organizationId) return rows
   const below = new Set(await subtreeIds(db, organizationId))
   return rows.filter(row => below.has(row.id))

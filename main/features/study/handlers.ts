@@ -50,8 +50,8 @@ export const studyHandlers: Handlers<keyof typeof studyApi> = {
       .leftJoin('organization as o', 'o.id', 'p.organizationId')
       .select(['l.personId', 'p.name', 'p.idNumber', 'p.organizationId', 'o.name as organization', 'p.partyPost as post', 'l.state', 'l.hours'])
       .where('l.activityId', '=', activityId)
-      .orderBy('o.pinyin')
-      .orderBy('p.pinyin')
+      .orderBy('o.nameOrder')
+      .orderBy('p.nameOrder')
       .execute()
     const organizer = found.organizationId ? await db.selectFrom('organization').select('name').where('id', '=', found.organizationId).limit(1).executeTakeFirst() : undefined
     return {
@@ -64,12 +64,12 @@ export const studyHandlers: Handlers<keyof typeof studyApi> = {
   async 'attendance.roll'({ db }, { organizationId, on, committeeOnly }) {
     const roster = await rosterOf(db, { quota: 'study-hours', categories: ['full', 'probationary'], from: on, until: on })
     const below = organizationId ? new Set(await subtreeIds(db, organizationId)) : undefined
-    const organizations = new Map((await db.selectFrom('organization').select(['id', 'name', 'pinyin']).orderBy('pinyin').execute()).map((o, order) => [o.id, { ...o, order }]))
-    const sounds = new Map((await db.selectFrom('person').select(['id', 'pinyin']).execute()).map(p => [p.id, p.pinyin]))
+    const organizations = new Map((await db.selectFrom('organization').select(['id', 'name']).orderBy('nameOrder').execute()).map((o, order) => [o.id, { ...o, order }]))
+    const sounds = new Map((await db.selectFrom('person').select(['id', 'nameOrder']).execute()).map(p => [p.id, p.nameOrder]))
     const place = (id: string | null) => (id ? (organizations.get(id)?.order ?? -1) : -1)
     return roster
       .filter(p => (!below || (p.organizationId !== null && below.has(p.organizationId))) && (!committeeOnly || p.role !== 'none'))
-      .sort((a, b) => place(a.organizationId) - place(b.organizationId) || (sounds.get(a.id) ?? '').localeCompare(sounds.get(b.id) ?? ''))
+      .sort((a, b) => place(a.organizationId) - place(b.organizationId) || ((sounds.get(a.id) ?? '') < (sounds.get(b.id) ?? '') ? -1 : 1))
       .map(p => ({ personId: p.id, name: p.name, idNumber: maskIdNumber(p.idNumber), organizationId: p.organizationId, organization: p.organizationId ? (organizations.get(p.organizationId)?.name ?? '') : '', post: p.post }))
   },
 
