@@ -1,115 +1,149 @@
 import type SQLite from 'better-sqlite3-multiple-ciphers'
+import { ActivityNames, type FoundActivity } from './activity-names.ts'
+import { Catalogue, type Entry, type Key } from './catalogue.ts'
+import { searchable } from './searchable.ts'
+import type { Match } from './shelf.ts'
 
-/** What can be found by a few letters. Held in memory: a search must answer between two key strokes at 20,000 people. */
-interface Entry {
+export interface Hit {
   readonly kind: 'person' | 'organization' | 'activity'
   readonly id: string
   readonly title: string
-  readonly pinyin: string
-  readonly initials: string
-  readonly idNumber: string
-  readonly organizationId: string | null
   readonly detail: string
 }
 
-export interface Hit {
-  readonly kind: Entry['kind']
-  readonly id: string
-  readonly title: string
-  readonly detail: string
+interface PersonRow {
+  id: string
+  name: string
+  pinyin: string
+  initials: string
+  idNumber: string
+  partyPost: string | null
+  organization: string | null
+}
+interface OrganizationRow {
+  id: string
+  name: string
+  pinyin: string
+  initials: string
+  parent: string | null
 }
 
-interface PersonRow { id: string; name: string; pinyin: string; initials: string; idNumber: string; organizationId: string | null; partyPost: string | null; organization: string | null }
-interface OrganizationRow { id: string; name: string; pinyin: string; initials: string; parent: string | null }
-interface ActivityRow { id: string; name: string; startsOn: string; organizer: string | null }
-
-const personSql = `SELECT p.id, p.name, p.pinyin, p.initials, p.idNumber, p.organizationId, p.partyPost, o.name AS organization
+const personSql = `SELECT p.id, p.name, p.pinyin, p.initials, p.idNumber, p.partyPost, o.name AS organization
   FROM person p LEFT JOIN organization o ON o.id = p.organizationId WHERE p.voidedAt IS NULL`
-const organizationSql = 'SELECT o.id, o.name, o.pinyin, o.initials, u.name AS parent FROM organization o LEFT JOIN organization u ON u.id = o.parentId WHERE o.voidedAt IS NULL'
+const organizationSql =
+  'SELECT o.id, o.name, o.pinyin, o.initials, u.name AS parent FROM organization o LEFT JOIN organization u ON u.id = o.parentId WHERE o.voidedAt IS NULL'
 
-/** Finds people and organizations by name, 拼音, initials, ID number tail or branch; activities by name. */
+/** The ways of matching, best first, each from a length on at which it says something. */
+const ways: readonly (readonly [key: Key, how: Match, length: number])[] = [
+  ['title', 'exact', 1],
+  ['title', 'start', 1],
+  ['initials', 'exact', 1],
+  ['pinyin', 'exact', 1],
+  ['initials', 'start', 1],
+  ['pinyin', 'start', 1],
+  ['title', 'inside', 1],
+  ['idNumber', 'end', 4],
+  ['initials', 'inside', 2],
+  ['pinyin', 'inside', 3],
+  ['idNumber', 'inside', 6],
+  ['place', 'inside', 2],
+]
+
+/** Beyond this the catalogue is read again. */
+const manyChanges = 200
+
+/**
+ * Finds people and organizations by name, 拼音, initials, ID number tail or branch; activities by name. Held in memory:
+ * a search must answer between two key strokes at 20,000 people. It reads only while it searches, inside the
+ * search's own snapshot; a change merely marks what is to be read again.
+ */
 export class PeopleIndex {
   readonly #reader: SQLite.Database
-  #people: Map<string, Entry> | undefined
-  #organizations: readonly Entry[] | undefined
+  readonly #activities: ActivityNames
+  readonly #changedPeople = new Set<string>()
+  #people: Catalogue | undefined
+  #organizations: Catalogue | undefined
 
   constructor(reader: SQLite.Database) {
     this.#reader = reader
+    this.#activities = new ActivityNames(reader)
   }
 
-  /** Best first: exact name, name begins, initials, 拼音, ID number tail, then the branch's people. */
-  search(text: string, limit: number, kinds: readonly Entry['kind'][] = ['person', 'organization', 'activity']): readonly Hit[] {
-    const wanted = text.normalize('NFKC').trim().toLowerCase().replaceAll(/\s+/g, '')
+  /** Best first: exact name, name begins, initials, 拼音, ID number tail, then the branch's people; at last activities. */
+  search(text: string, limit: number, kinds: readonly Hit['kind'][] = ['person', 'organization', 'activity']): readonly Hit[] {
+    const wanted = searchable(text)
     if (!wanted) return []
-    const best: { entry: Entry; score: number }[] = []
-    const consider = (entry: Entry) => {
-      const score = scoreOf(entry, wanted)
-      if (score > 0) best.push({ entry, score })
+    const catalogues = [...(kinds.includes('person') ? [this.#currentPeople()] : []), ...(kinds.includes('organization') ? [this.#currentOrganizations()] : [])]
+    const hits: Entry[] = []
+    const known = new Set<string>()
+    for (const [key, how, length] of ways) {
+      if (wanted.length < length) continue
+      for (const catalogue of catalogues) {
+        if (hits.length >= limit) break
+        for (const entry of catalogue.find(wanted, key, how, limit - hits.length, known)) {
+          known.add(entry.id)
+          hits.push(entry)
+        }
+      }
     }
-    if (kinds.includes('organization')) this.#allOrganizations().forEach(consider)
-    if (kinds.includes('person')) this.#allPeople().forEach(consider)
-    const hits = best.sort((a, b) => b.score - a.score || (a.entry.title < b.entry.title ? -1 : 1)).slice(0, limit).map(b => b.entry)
-    if (kinds.includes('activity') && hits.length < limit) hits.push(...this.#activities(text.trim(), limit - hits.length))
-    return hits.map(({ kind, id, title, detail }) => ({ kind, id, title, detail }))
+    const activities = kinds.includes('activity') && hits.length < limit ? this.#activities.search(wanted, limit - hits.length) : []
+    return [...hits.map(({ kind, id, title, detail }) => ({ kind, id, title, detail })), ...activities.map(activityHit)]
   }
 
-  /** Forgets what changed, so that the next search reads it again. */
+  /** Marks what changed, so that the next search reads it again. */
   forget(changed: ReadonlyMap<string, ReadonlySet<string>>): void {
     if (changed.has('organization')) {
       this.#organizations = undefined
       this.#people = undefined
     }
-    const ids = changed.get('person')
-    if (!ids || !this.#people) return
-    if (ids.size > 200) this.#people = undefined
-    else for (const id of ids) this.#reread(id)
+    for (const id of changed.get('person') ?? []) this.#changedPeople.add(id)
+    const activities = changed.get('activity')
+    if (activities) this.#activities.forget(activities)
   }
 
-  #reread(id: string): void {
-    const row = this.#reader.prepare(`${personSql} AND p.id = ?`).get(id) as PersonRow | undefined
-    if (row) this.#people?.set(id, personEntry(row))
-    else this.#people?.delete(id)
-  }
-
-  #allPeople(): Map<string, Entry> {
-    this.#people ??= new Map((this.#reader.prepare(personSql).all() as PersonRow[]).map(row => [row.id, personEntry(row)]))
+  #currentPeople(): Catalogue {
+    const marked = [...this.#changedPeople]
+    this.#changedPeople.clear()
+    if (!this.#people || marked.length + this.#people.changes > manyChanges)
+      return (this.#people = new Catalogue(this.#reader.prepare<unknown[], PersonRow>(personSql).all().map(personEntry)))
+    const one = this.#reader.prepare<unknown[], PersonRow>(`${personSql} AND p.id = ?`)
+    for (const id of marked) {
+      const row = one.get(id)
+      this.#people.put(id, row ? personEntry(row) : null)
+    }
     return this.#people
   }
 
-  #allOrganizations(): readonly Entry[] {
-    this.#organizations ??= (this.#reader.prepare(organizationSql).all() as OrganizationRow[]).map(row => ({
-      kind: 'organization', id: row.id, title: row.name, pinyin: row.pinyin, initials: row.initials, idNumber: '', organizationId: row.id, detail: row.parent ?? '',
-    }))
-    return this.#organizations
-  }
-
-  #activities(text: string, limit: number): Entry[] {
-    const rows = this.#reader.prepare(
-      `SELECT a.id, a.name, a.startsOn, coalesce(o.name, a.organizer) AS organizer FROM activity a LEFT JOIN organization o ON o.id = a.organizationId
-       WHERE a.voidedAt IS NULL AND a.name LIKE ? ESCAPE '\\' ORDER BY a.startsOn DESC LIMIT ?`,
-    ).all(`%${text.replaceAll(/[\\%_]/g, '\\$&')}%`, limit) as ActivityRow[]
-    return rows.map(row => ({ kind: 'activity', id: row.id, title: row.name, pinyin: '', initials: '', idNumber: '', organizationId: null, detail: `${row.startsOn}${row.organizer ? ` ${row.organizer}` : ''}` }))
+  #currentOrganizations(): Catalogue {
+    return (this.#organizations ??= new Catalogue(this.#reader.prepare<unknown[], OrganizationRow>(organizationSql).all().map(organizationEntry)))
   }
 }
 
 const personEntry = (row: PersonRow): Entry => ({
-  kind: 'person', id: row.id, title: row.name, pinyin: row.pinyin, initials: row.initials, idNumber: row.idNumber.toLowerCase(), organizationId: row.organizationId,
+  kind: 'person',
+  id: row.id,
+  title: row.name,
   detail: [row.organization, row.partyPost].filter(Boolean).join(' '),
+  keys: {
+    title: searchable(row.name),
+    initials: row.initials,
+    pinyin: row.pinyin,
+    idNumber: row.idNumber.toLowerCase(),
+    place: searchable(`${row.organization ?? ''}${row.partyPost ?? ''}`),
+  },
 })
 
-function scoreOf(entry: Entry, wanted: string): number {
-  const person = entry.kind === 'person' ? 1 : 0
-  if (entry.title === wanted) return 100 + person
-  if (entry.title.startsWith(wanted)) return 90 + person
-  if (entry.initials === wanted) return 80 + person
-  if (entry.pinyin === wanted) return 78 + person
-  if (entry.initials.startsWith(wanted)) return 70 + person
-  if (entry.pinyin.startsWith(wanted)) return 68 + person
-  if (entry.title.includes(wanted)) return 60 + person
-  if (wanted.length >= 4 && entry.idNumber.endsWith(wanted)) return 55
-  if (wanted.length >= 2 && entry.initials.includes(wanted)) return 40
-  if (wanted.length >= 3 && entry.pinyin.includes(wanted)) return 35
-  if (wanted.length >= 6 && entry.idNumber.includes(wanted)) return 30
-  if (wanted.length >= 2 && entry.kind === 'person' && entry.detail.includes(wanted)) return 20
-  return 0
-}
+const organizationEntry = (row: OrganizationRow): Entry => ({
+  kind: 'organization',
+  id: row.id,
+  title: row.name,
+  detail: row.parent ?? '',
+  keys: { title: searchable(row.name), initials: row.initials, pinyin: row.pinyin, idNumber: '', place: '' },
+})
+
+const activityHit = ({ id, name, startsOn, organizer }: FoundActivity): Hit => ({
+  kind: 'activity',
+  id,
+  title: name,
+  detail: `${startsOn}${organizer ? ` ${organizer}` : ''}`,
+})
