@@ -14,6 +14,7 @@ import { Banner, sentenceOf } from '../ui/Banner.tsx'
 import { SnackbarProvider } from '../ui/Snackbar.tsx'
 import { useLayer } from '../ui/layer.ts'
 import { theme } from '../ui/theme.ts'
+import { Fence } from './Fence.tsx'
 import { Frame } from './Frame.tsx'
 import { navigate } from './router.ts'
 import { type OpenSession, SessionContext, withRights } from './session.tsx'
@@ -21,6 +22,12 @@ import { type OpenSession, SessionContext, withRights } from './session.tsx'
 // The window's content policy lets in only those style elements that carry the nonce of this load.
 const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce
 const styles = createEmotionCache({ key: 'css', nonce, prepend: true })
+
+const windowBroke = (
+  <>
+    <b>窗口出错了。</b>已保存的数据未受影响，没有保存的要重填。
+  </>
+)
 
 /** The program: nothing open, locked, or an office at work. */
 export function App() {
@@ -31,9 +38,11 @@ export function App() {
       <ThemeProvider theme={theme}>
         <CssBaseline />
         <QueryClientProvider client={cache}>
-          <SnackbarProvider>
-            <Gate forget={useCallback(() => cache.clear(), [cache])} refresh={useCallback(() => void cache.invalidateQueries(), [cache])} />
-          </SnackbarProvider>
+          <Fence says={windowBroke} onAgain={() => window.location.reload()}>
+            <SnackbarProvider>
+              <Gate forget={useCallback(() => cache.clear(), [cache])} refresh={useCallback(() => void cache.invalidateQueries(), [cache])} />
+            </SnackbarProvider>
+          </Fence>
         </QueryClientProvider>
       </ThemeProvider>
     </CacheProvider>

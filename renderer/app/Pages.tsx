@@ -1,8 +1,8 @@
-import { Component, type ReactNode, Suspense, useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { isFurnished, useCounts } from '../features/start/counts.ts'
-import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { Fence } from './Fence.tsx'
 import { match, navigate, type Route, type Spot } from './router.ts'
 import { routes } from './routes.ts'
 import { useSession } from './session.tsx'
@@ -21,32 +21,11 @@ export function routeOf(path: string): Opened | undefined {
   return undefined
 }
 
-/** A page that threw says so; the frame around it goes on. */
-class Fence extends Component<{ readonly children: ReactNode }, { readonly broken: boolean }> {
-  override state = { broken: false }
-
-  static getDerivedStateFromError() {
-    return { broken: true }
-  }
-
-  override render() {
-    if (!this.state.broken) return this.props.children
-    return (
-      <div className="page" style={{ paddingTop: 16 }}>
-        <Banner
-          kind="error"
-          action={
-            <Button small onClick={() => this.setState({ broken: false })}>
-              重新打开
-            </Button>
-          }
-        >
-          <b>这一页出错了。</b>已保存的数据未受影响。重新打开，或从左边去别处。
-        </Banner>
-      </div>
-    )
-  }
-}
+const pageBroke = (
+  <>
+    <b>这一页出错了。</b>已保存的数据未受影响。重新打开，或从左边去别处。
+  </>
+)
 
 /** The page in view. */
 export function Pages({ spot }: { readonly spot: Spot }) {
@@ -62,7 +41,7 @@ export function Pages({ spot }: { readonly spot: Spot }) {
     )
   const { Page } = opened.route
   return (
-    <Fence key={spot.entry}>
+    <Fence key={spot.entry} says={pageBroke}>
       <Suspense fallback={null}>
         <Page params={opened.params} query={spot.query} />
       </Suspense>
