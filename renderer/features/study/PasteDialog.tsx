@@ -94,7 +94,7 @@ export function PasteDialog({ activity, lines, initial, onAdd, onClose }: Props)
       <Field label="名单">
         <TextBox
           value={text}
-          lines={3}
+          lines={initial === '' ? 3 : 1}
           autoFocus={initial === ''}
           placeholder={'张三\t出勤\n李四\t请假'}
           onChange={next => (setText(next), setPicks(new Map()), setOnly(undefined))}

@@ -84,7 +84,12 @@ export function PersonPanel({ id, year, onClose, onOpen }: Props) {
           {years.map(y => (
             <div key={y.year} className="person-year">
               <span>{y.year}</span>
-              <ProgressBar share={y.target > 0 ? y.done / y.target : y.done > 0 ? 1 : 0} height={4} label={`${y.year} 年 ${hours(y.done)} / ${y.target}`} />
+              <ProgressBar
+                share={y.target > 0 ? y.done / y.target : y.done > 0 ? 1 : 0}
+                {...(y.target > 0 ? { elapsed: elapsedShare(y.year, today), behindPoints } : {})}
+                height={4}
+                label={`${y.year} 年 ${hours(y.done)} / ${y.target}`}
+              />
               <span className="right">
                 {hours(y.done)}
                 {y.target > 0 && <i> / {y.target}</i>}

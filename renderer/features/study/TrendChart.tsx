@@ -28,6 +28,8 @@ export function TrendChart(props: Props) {
   const now = elapsedShare(year, today)
   const running = now > 0 && now < 1
   const last = points.findLast(p => p.current !== undefined)
+  // A line that runs along the foot of the chart would run through the words.
+  const low = (last?.current ?? 0) < (lines.at(-1) ?? 0) / 4
   const dot = ({ cx, cy, payload }: DotProps) => {
     if (cx === undefined || cy === undefined || !payload || payload.at === 0) return <g key={payload?.at ?? 'none'} />
     return (
@@ -83,7 +85,10 @@ export function TrendChart(props: Props) {
           )
         })}
         {running && (
-          <p className="trend-today" style={now > 0.35 ? { right: `${(1 - now) * 100}%`, textAlign: 'right' } : { left: `${now * 100}%` }}>
+          <p
+            className={low ? 'trend-today above' : 'trend-today'}
+            style={now > 0.35 ? { right: `${(1 - now) * 100}%`, textAlign: 'right' } : { left: `${now * 100}%` }}
+          >
             <b>
               今天 {today.slice(5)}，时序 {elapsedText(now)}%
             </b>
