@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -11,13 +10,6 @@ async function started(userData?: string) {
   return app
 }
 
-const office = {
-  preset: 'college',
-  name: '临江工业职业学院党委',
-  admin: { name: '管理员', password: 'Linjiang-2026-guan' },
-  clerk: { name: '周敏', password: 'Linjiang-2026-min' },
-}
-
 test('the program starts to its first screen, and its pages break no rule of their own policy', async () => {
   const { page } = await started()
   const faults: string[] = []
@@ -27,25 +19,6 @@ test('the program starts to its first screen, and its pages break no rule of the
   await page.getByText('新建台账').waitFor()
   expect(await page.title()).toBe('组工台账')
   expect(faults).toEqual([])
-})
-
-test('a folder chosen in the dialog becomes an office; the next start remembers it and asks for the password', async () => {
-  const userData = await mkdtemp(join(tmpdir(), 'zugong-user-data-'))
-  onTestFinished(() => rm(userData, { recursive: true, force: true }))
-  const first = await startApp({ userData })
-  await first.chooseNextFile(join(userData, 'office'))
-  const created = await first.page.evaluate(async input => {
-    const bridge: { call(name: string, input: object): Promise<{ ok: boolean; value: { token: string } }> } = Reflect.get(window, 'bridge')
-    const { value } = await bridge.call('shell.chooseFolder', { title: '选择存放台账的文件夹' })
-    return bridge.call('lobby.create', { folder: value.token, ...input })
-  }, office)
-  expect(created).toMatchObject({ ok: true, value: { recoveryCode: expect.any(String) } })
-  await first.stop()
-
-  const second = await started(userData)
-  await second.page.getByText('临江工业职业学院党委').first().waitFor()
-  expect(existsSync(join(userData, 'logs/zugong.log'))).toBe(true)
-  expect(await readFile(join(userData, 'logs/zugong.log'), 'utf8')).not.toMatch(/临江|周敏|Linjiang/)
 })
 
 test('a dialog that is closed chooses nothing', async () => {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
@@ -118,6 +118,7 @@ test('a new office: preset, place, two users, the recovery code, three imports, 
   await chooseYear(page, expected.year)
   await expect.poll(() => branchFigures(page)).toEqual(expected.byBranch)
   await look(app, 'first-start-dashboard')
+  expect(readFileSync(join(app.folder, 'user-data/logs/zugong.log'), 'utf8')).not.toMatch(/江南|周敏|Jiangnan|曹然/)
 })
 
 /** Each row of the preview that has something under it, with that. */
