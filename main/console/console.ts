@@ -3,7 +3,8 @@ import { resolve } from 'node:path'
 import type { Contract, EndpointName } from '../../shared/api/contract.ts'
 import type { CallOf, OutputOf, Reply } from '../../shared/api/endpoint.ts'
 import { formNames, formParams } from '../../shared/api/forms.ts'
-import { importKinds } from '../../shared/api/import.ts'
+import { importLabel, isImportKind, ownImportNames } from '../../shared/api/import.ts'
+import { registerNames } from '../../shared/domain/index.ts'
 import { presetNames } from '../../shared/domain/presets.ts'
 import { AppError, messageOf } from '../../shared/errors.ts'
 import { App } from '../app/app.ts'
@@ -13,7 +14,9 @@ import { type CommandLine, json, parseCommandLine, required, UsageError, word } 
 
 export const usage = `用法：
   create --office 文件夹 --preset ${Object.keys(presetNames).join('|')} --name 名称 --admin 管理员 --clerk 经办人
-  import ${Object.keys(importKinds).join('|')} 工作簿.xlsx --office 文件夹 --user 使用人 [--good-rows]
+  import ${ownImportNames.join('|')} 工作簿.xlsx --office 文件夹 --user 使用人 [--good-rows]
+  import 台账名 工作簿.xlsx --office 文件夹 --user 使用人 [--good-rows]
+    台账名：${registerNames.map(name => `${name}（${importLabel(name)}）`).join('、')}
   call 接口名 'JSON' --office 文件夹 --user 使用人
   print ${formNames.join('|')} 'JSON' --file 输出.pdf|输出.xlsx --office 文件夹 --user 使用人
   key --office 文件夹 --user 系统管理员
@@ -132,4 +135,3 @@ function caller(app: App): Call {
 }
 
 const isPreset = (name: string): name is keyof typeof presetNames => Object.hasOwn(presetNames, name)
-const isImportKind = (name: string): name is keyof typeof importKinds => Object.hasOwn(importKinds, name)

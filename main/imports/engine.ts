@@ -1,6 +1,8 @@
-import type { ImportKind, ImportOutcome, Mapping, SheetReading } from '../../shared/api/import.ts'
+import { type ImportKind, type ImportOutcome, isOwnImport, type Mapping, type OwnImport, type SheetReading } from '../../shared/api/import.ts'
+import { records, registerNames } from '../../shared/domain/index.ts'
 import { AppError } from '../../shared/errors.ts'
 import { cellText } from '../../shared/records/cell.ts'
+import type { Field } from '../../shared/records/fields.ts'
 import { maskIdNumber, maskPhone } from '../../shared/rules/id-number.ts'
 import type { ReadScope, WriteScope } from '../app/scopes.ts'
 import type { Workbook } from '../files/workbook.ts'
@@ -9,9 +11,18 @@ import { organizationsImport } from './organizations.ts'
 import { peopleImport } from './people.ts'
 import { recognise } from './recognise.ts'
 import type { RecognisedSheet } from './recognised.ts'
+import { registerImport } from './register.ts'
 import { studyImport } from './study.ts'
 
-export const importTypes: Readonly<Record<ImportKind, ImportType>> = { organizations: organizationsImport, people: peopleImport, study: studyImport }
+const own: Readonly<Record<OwnImport, ImportType>> = { organizations: organizationsImport, people: peopleImport, study: studyImport }
+const registers: ReadonlyMap<ImportKind, ImportType> = new Map(registerNames.map(name => [name, registerImport(name, records[name])]))
+
+/** How workbooks of a kind are read. The contract lets no other kind through. */
+export function importTypeOf(kind: ImportKind): ImportType {
+  const type = isOwnImport(kind) ? own[kind] : registers.get(kind)
+  if (!type) throw new Error(`${kind} has no import`)
+  return type
+}
 
 /** Every sheet with something in it, its headings recognised or given by the user. */
 export function recogniseAll(type: ImportType, workbook: Workbook, mapping: Mapping | undefined): RecognisedSheet[] {
@@ -54,22 +65,22 @@ export async function readings(scope: ReadScope, type: ImportType, sheets: reado
         heading,
         field,
         sure,
-        sample: sampleOf(sheet, index, field),
+        sample: sampleOf(sheet, index, type.columns.find(c => c.name === field)?.field),
       })),
       sheetBranch: branches?.get(sheet.sheet.name) ?? null,
     }))
 }
 
 /** The first filled cell; what looks like an ID number or a phone is masked, whatever the column is taken for. */
-function sampleOf(sheet: RecognisedSheet, index: number, field: string | null): string {
+function sampleOf(sheet: RecognisedSheet, index: number, field: Field | undefined): string {
   const text =
     sheet.data
       .slice(0, 50)
       .map(row => cellText(row.cells[index] ?? null))
       .find(Boolean) ?? ''
   const solid = text.replaceAll(/\s/g, '')
-  if (field === 'idNumber' || /^\d{14}[\dXx]{1,4}$/.test(solid)) return maskIdNumber(solid)
-  if (field === 'phone' || /^1\d{10}$/.test(solid)) return maskPhone(solid)
+  if (field?.kind === 'idNumber' || /^\d{14}[\dXx]{1,4}$/.test(solid)) return maskIdNumber(solid)
+  if (field?.kind === 'phone' || /^1\d{10}$/.test(solid)) return maskPhone(solid)
   return text.length > 40 ? `${text.slice(0, 40)}…` : text
 }
 

@@ -96,6 +96,8 @@ export function shownValue(field: Field, value: unknown): string {
   if (value === null || value === undefined) return ''
   if (field.kind === 'flag') return value === true ? '是' : '否'
   if (field.choices && typeof value === 'string') return field.choices[value] ?? value
+  if (Array.isArray(value)) return value.map(each => field.choices?.[String(each)] ?? String(each)).join('、')
+  if (field.kind === 'money' && typeof value === 'number') return (value / 100).toFixed(2)
   if (field.masked) return field.kind === 'phone' ? maskPhone(String(value)) : maskIdNumber(String(value))
   return String(value)
 }
@@ -109,3 +111,11 @@ export function shownCell(field: Field, cell: Cell): string {
 /** Excel's rows and sheets, in order, with the sheet each came from. */
 export const rowsOf = (sheets: readonly RecognisedSheet[]): { sheet: RecognisedSheet; row: DataRow }[] =>
   sheets.flatMap(sheet => sheet.data.map(row => ({ sheet, row })))
+
+/** Goes through the rows, and lets the program breathe every 200. */
+export async function eachRow<R>(rows: readonly R[], step: Step, work: (row: R) => void): Promise<void> {
+  for (const [i, row] of rows.entries()) {
+    if (i % 200 === 0) await step(i, rows.length)
+    work(row)
+  }
+}

@@ -6,7 +6,7 @@ import { addYears } from '../../shared/rules/days.ts'
 import { readIdNumber } from '../../shared/rules/id-number.ts'
 import { OrganizationNames, sheetBranch } from './branches.ts'
 import { differences, draftOf, missing, type Values, valuesOf } from '../records/drafts.ts'
-import { type Change, type ImportType, type PlannedRow, readRow, type RowReading, rowsOf, type RowStatus, shownCell, shownValue, type Step } from './kind.ts'
+import { type Change, eachRow, type ImportType, type PlannedRow, readRow, type RowReading, rowsOf, type RowStatus, shownCell, shownValue } from './kind.ts'
 import { livingOrganizations, peopleByIdNumber, type StoredPerson } from './lookups.ts'
 import { Branches } from './people-branches.ts'
 import type { DataRow, RecognisedSheet } from './recognised.ts'
@@ -93,14 +93,6 @@ export const peopleImport: ImportType = {
       },
     }
   },
-}
-
-/** Goes through the rows, and lets the program breathe every 200. */
-export async function eachRow<R>(rows: readonly R[], step: Step, work: (row: R) => void): Promise<void> {
-  for (const [i, row] of rows.entries()) {
-    if (i % 200 === 0) await step(i, rows.length)
-    work(row)
-  }
 }
 
 /** Names closed up, 汉 made 汉族, and a birth month made a day where the ID number agrees with it. */

@@ -1,7 +1,10 @@
-import type { ImportKind } from '../../shared/api/import.ts'
+import { type ImportKind, isOwnImport } from '../../shared/api/import.ts'
+import { records } from '../../shared/domain/index.ts'
 import { organization } from '../../shared/domain/organization.ts'
 import { person } from '../../shared/domain/person.ts'
+import { branchColumn, idNumberColumn, personRefs, registerColumns } from '../../shared/domain/register-columns.ts'
 import type { Field } from '../../shared/records/fields.ts'
+import type { RecordType } from '../../shared/records/record.ts'
 import { studyColumns } from './study-lines.ts'
 
 export interface TemplateColumn {
@@ -76,11 +79,12 @@ const hints: Readonly<Record<string, string>> = {
 
 /** The columns handed out for each kind, in the order people fill them. */
 export function templateOf(kind: ImportKind): Template {
+  if (!isOwnImport(kind)) return registerTemplate(records[kind])
   if (kind === 'organizations') {
     return {
       sheet: '党组织',
       title: '党组织情况表',
-      columns: organizationFields.map(name => columnOf(name, organization.fields[name], name === 'name')),
+      columns: organizationFields.map(name => columnOf(name, organization.fields[name], name === 'name', hints[name])),
       notes: common,
     }
   }
@@ -88,14 +92,14 @@ export function templateOf(kind: ImportKind): Template {
     return {
       sheet: '党员花名册',
       title: '党员花名册',
-      columns: personFields.map(name => columnOf(name, person.fields[name], ['name', 'idNumber', 'organizationId'].includes(name))),
+      columns: personFields.map(name => columnOf(name, person.fields[name], ['name', 'idNumber', 'organizationId'].includes(name), hints[name])),
       notes: common,
     }
   }
   const byName = new Map(studyColumns.map(c => [c.name, c.field]))
   const columns = studyFields.flatMap(name => {
     const field = byName.get(name)
-    return field ? [columnOf(name, field, ['name', 'idNumber', 'activity', 'startsOn'].includes(name))] : []
+    return field ? [columnOf(name, field, ['name', 'idNumber', 'activity', 'startsOn'].includes(name), hints[name])] : []
   })
   return {
     sheet: '学时登记',
@@ -108,16 +112,27 @@ export function templateOf(kind: ImportKind): Template {
   }
 }
 
-function columnOf(name: string, field: Field, required: boolean): TemplateColumn {
+/** A register's columns; a person has the number beside the name. */
+function registerTemplate(type: RecordType): Template {
+  const people = personRefs(type)
+  const columns = registerColumns(type).flatMap(({ name, field, required }) => {
+    if (people.some(ref => name === branchColumn(ref))) return []
+    if (people.some(ref => name === idNumberColumn(ref))) return [columnOf(name, field, false, '18 位。本列已设为文本格式，直接输入即可。有重名的必须填。')]
+    return [columnOf(name, field, required || (people.includes(name) && type.fields[name]?.required === true))]
+  })
+  const attached = Object.values(type.fields).filter(field => field.kind === 'attachment')
+  return { sheet: type.label, title: type.label, columns, notes: [...common, ...attached.map(field => `${field.label}不在表里交，导入以后在台账里逐条添加。`)] }
+}
+
+function columnOf(name: string, field: Field, required: boolean, hint = field.help): TemplateColumn {
   const choices = field.kind === 'flag' ? ['是', '否'] : field.choices ? Object.values(field.choices) : field.suggestions
-  const hint = hints[name] ?? field.help
   return {
     heading: field.label,
     required,
     width: widthOf(name, field),
     format: formatOf(field),
     strict: field.kind === 'choice' || field.kind === 'flag',
-    branches: field.kind === 'ref',
+    branches: field.target === 'organization',
     ...(choices && { choices }),
     ...(hint !== undefined && { hint }),
   }
@@ -125,13 +140,14 @@ function columnOf(name: string, field: Field, required: boolean): TemplateColumn
 
 function formatOf({ kind }: Field): TemplateColumn['format'] {
   if (kind === 'date') return 'date'
-  if (kind === 'integer' || kind === 'decimal') return 'number'
+  if (kind === 'integer' || kind === 'decimal' || kind === 'money') return 'number'
   return kind === 'choice' || kind === 'flag' || kind === 'ref' ? 'general' : 'text'
 }
 
-function widthOf(name: string, { kind, label }: Field): number {
+function widthOf(name: string, { kind, label, target }: Field): number {
   if (kind === 'idNumber') return 22
-  if (kind === 'ref' || name === 'activity' || label.endsWith('名称')) return 30
+  if (target === 'person') return 12
+  if (target !== undefined || name === 'activity' || label.endsWith('名称')) return 30
   if (kind === 'date' || kind === 'phone') return 14
   return Math.max(10, label.length * 2 + 2)
 }

@@ -26,7 +26,9 @@ export async function templateWorkbook({ db, office }: ReadScope, type: ImportTy
   const page = workbook.addWorksheet(template.sheet)
   const lists = new Lists(workbook)
   writeHeadings(page, `${owner}${template.title}`, template.columns)
-  const branches = offered.filter(o => type.kind === 'organizations' || (o.kind !== 'committee' && o.kind !== 'workCommittee')).map(o => o.name)
+  // People belong to branches; a body above, or what a register is about, may be any.
+  const anyBody = type.kind !== 'people' && type.kind !== 'study'
+  const branches = offered.filter(o => anyBody || (o.kind !== 'committee' && o.kind !== 'workCommittee')).map(o => o.name)
   template.columns.forEach((column, i) =>
     prepare(page, i + 1, column, column.branches ? lists.range('党组织', branches) : column.choices && lists.range(column.heading, column.choices)),
   )

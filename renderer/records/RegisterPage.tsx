@@ -47,6 +47,11 @@ function Register({ type: name, search }: { readonly type: RecordName; readonly 
         sub={list.rows.total > 0 ? `${list.rows.total} 条` : undefined}
         actions={
           <>
+            {mayWrite && (
+              <Button icon="upload" href={`#/import/${name}`}>
+                导入
+              </Button>
+            )}
             <Button
               icon="download"
               disabled={exporting.busy || list.rows.total === 0}
@@ -76,8 +81,18 @@ function Register({ type: name, search }: { readonly type: RecordName; readonly 
           unit="条"
           onOpen={open}
           empty={
-            <EmptyState icon="form" title={scope.organizationId ? `${scope.name}还没有${type.label}` : `还没有${type.label}`}>
-              {mayWrite ? '按 N 新增第一条。' : '登记以后在这里看到。'}
+            <EmptyState
+              icon="form"
+              title={scope.organizationId ? `${scope.name}还没有${type.label}` : `还没有${type.label}`}
+              action={
+                mayWrite && (
+                  <Button icon="upload" href={`#/import/${name}`}>
+                    导入{type.label}
+                  </Button>
+                )
+              }
+            >
+              {mayWrite ? '按 N 新增第一条，或从现成的 Excel 表导入。' : '登记以后在这里看到。'}
             </EmptyState>
           }
         />

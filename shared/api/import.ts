@@ -1,10 +1,22 @@
 import { z } from 'zod'
+import { type RecordName, records, registerNames } from '../domain/index.ts'
 import { action } from './endpoint.ts'
 import { fileToken } from './shell.ts'
 
-export const importKinds = { organizations: '党组织', people: '党员花名册', study: '学时登记' } as const
-export type ImportKind = keyof typeof importKinds
-const kind = z.enum(Object.keys(importKinds) as ImportKind[])
+/** The workbooks with an import of their own, in the order in which a new office needs them. */
+export const ownImports = { organizations: '党组织', people: '党员花名册', study: '学时登记' } as const
+export type OwnImport = keyof typeof ownImports
+export const ownImportNames = Object.keys(ownImports) as OwnImport[]
+
+/** What a workbook can be taken in as: those, and every register by the name of its record type. */
+export type ImportKind = OwnImport | RecordName
+export const importKinds: readonly ImportKind[] = [...ownImportNames, ...registerNames]
+const kind = z.enum(importKinds)
+
+export const isImportKind = (name: string | undefined): name is ImportKind => importKinds.some(known => known === name)
+export const isOwnImport = (name: ImportKind): name is OwnImport => Object.hasOwn(ownImports, name)
+export const importLabel = (name: ImportKind): string => (isOwnImport(name) ? ownImports[name] : records[name].label)
+
 const writers = ['clerk', 'head'] as const
 
 /** For each sheet, which field each column goes to; null leaves a column out. */

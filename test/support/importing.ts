@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { ImportKind, Mapping } from '../../shared/api/import.ts'
+import type { RecordName } from '../../shared/domain/index.ts'
 import { createTestApp } from './app.ts'
 import { writeWorkbook } from './workbook.ts'
 
@@ -17,7 +18,7 @@ export async function importer(options: Parameters<typeof createTestApp>[0] = {}
   const preview = (kind: ImportKind, token: string, more: { mapping?: Mapping; show?: 'all' | 'notable' | 'faulty' } = {}) =>
     call('import.preview', { kind, file: token, job: 'job', show: 'all', limit: 500, ...more })
   const inspect = (kind: ImportKind, token: string, mapping?: Mapping) => call('import.inspect', { kind, file: token, ...(mapping && { mapping }) })
-  const records = async (type: 'person' | 'organization' | 'activity') => {
+  const records = async (type: RecordName) => {
     const { rows } = await call('records.list', { type, limit: 500 })
     return Promise.all(rows.map(async row => (await call('records.get', { type, id: String(row['id']) })).record as Record<string, unknown>))
   }

@@ -1,11 +1,11 @@
 import { basename } from 'node:path'
-import { importKinds, type importApi } from '../../../shared/api/import.ts'
+import { type importApi, importLabel } from '../../../shared/api/import.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { InputOf } from '../../../shared/api/endpoint.ts'
 import type { Handlers } from '../../app/handlers.ts'
 import type { ActionScope } from '../../app/scopes.ts'
 import { writeFileWhole } from '../../files/table-workbook.ts'
-import { countsOf, importInto, importTypes, readings, recogniseAll, usable } from '../../imports/engine.ts'
+import { countsOf, importInto, importTypeOf, readings, recogniseAll, usable } from '../../imports/engine.ts'
 import { faultsWorkbook } from '../../imports/faults-workbook.ts'
 import type { Plan, PlannedRow, Step } from '../../imports/kind.ts'
 import { forgetWorkbook, plannedOnce, workbookOf } from '../../imports/source.ts'
@@ -15,8 +15,8 @@ type Source = Pick<InputOf<(typeof importApi)['import.inspect']>, 'kind' | 'file
 
 /** The sheets of the file, recognised; fails where none is of this kind. */
 async function sheetsOf({ tokens }: ActionScope, { kind, file, mapping }: Source) {
-  const workbook = await workbookOf(tokens, file)
-  return usable(importTypes[kind], recogniseAll(importTypes[kind], workbook, mapping))
+  const type = importTypeOf(kind)
+  return usable(type, recogniseAll(type, await workbookOf(tokens, file), mapping))
 }
 
 /** What the file would do now. */
@@ -26,13 +26,13 @@ async function planOf(scope: ActionScope, source: Source, step: Step): Promise<P
   return scope.read(async read => {
     const last = await read.db.selectFrom('audit').select('seq').orderBy('seq', 'desc').limit(1).executeTakeFirst()
     const key = JSON.stringify([source.kind, source.mapping, last?.seq, read.today])
-    return plannedOnce(workbook, key, () => importTypes[source.kind].plan(read, sheets, step))
+    return plannedOnce(workbook, key, () => importTypeOf(source.kind).plan(read, sheets, step))
   })
 }
 
 export const importHandlers: Handlers<keyof typeof importApi> = {
   async 'import.inspect'(scope, { kind, file, mapping }) {
-    const type = importTypes[kind]
+    const type = importTypeOf(kind)
     const workbook = await workbookOf(scope.tokens, file)
     const recognised = recogniseAll(type, workbook, mapping)
     const sheets = await scope.read(read => readings(read, type, recognised))
@@ -41,7 +41,7 @@ export const importHandlers: Handlers<keyof typeof importApi> = {
 
   async 'import.preview'(scope, { job, show, offset, limit, ...source }) {
     return withoutTrace(() =>
-      scope.jobs.run(job, `核对${importKinds[source.kind]}`, async ({ step }) => {
+      scope.jobs.run(job, `核对${importLabel(source.kind)}`, async ({ step }) => {
         const plan = await planOf(scope, source, step)
         const rows = plan.rows.filter(row => isShown(row, show))
         return {
@@ -64,10 +64,10 @@ export const importHandlers: Handlers<keyof typeof importApi> = {
 
   async 'import.write'(scope, { job, goodRows, ...source }) {
     return withoutTrace(() =>
-      scope.jobs.run(job, `导入${importKinds[source.kind]}`, async ({ step }) => {
+      scope.jobs.run(job, `导入${importLabel(source.kind)}`, async ({ step }) => {
         const sheets = await sheetsOf(scope, source)
         const file = basename(scope.tokens.pathOf(source.file))
-        const outcome = await scope.write(write => importInto(write, importTypes[source.kind], sheets, { goodRows, file }, step))
+        const outcome = await scope.write(write => importInto(write, importTypeOf(source.kind), sheets, { goodRows, file }, step))
         if (outcome.written) forgetWorkbook(scope.tokens)
         return outcome
       }),
@@ -77,8 +77,8 @@ export const importHandlers: Handlers<keyof typeof importApi> = {
   async 'import.faults'(scope, { save, ...source }) {
     const path = scope.tokens.pathOf(save)
     const sheets = await sheetsOf(scope, source)
-    const plan = await scope.read(read => importTypes[source.kind].plan(read, sheets, async () => undefined))
-    const { bytes, rows } = await faultsWorkbook(importTypes[source.kind], sheets, plan)
+    const plan = await scope.read(read => importTypeOf(source.kind).plan(read, sheets, async () => undefined))
+    const { bytes, rows } = await faultsWorkbook(importTypeOf(source.kind), sheets, plan)
     await writeFileWhole(path, bytes)
     await scope.write(async ({ store }) => store.note({ recordType: 'import', recordId: source.kind, detail: { savedFaults: basename(path), rows } }))
     return { rows }
@@ -86,7 +86,7 @@ export const importHandlers: Handlers<keyof typeof importApi> = {
 
   async 'import.template'(scope, { kind, save, organizationId }) {
     const path = scope.tokens.pathOf(save)
-    const bytes = await scope.read(read => templateWorkbook(read, importTypes[kind], organizationId))
+    const bytes = await scope.read(read => templateWorkbook(read, importTypeOf(kind), organizationId))
     await writeFileWhole(path, bytes)
     return null
   },

@@ -1,4 +1,4 @@
-import { importKinds, type ImportKind } from '../../../shared/api/import.ts'
+import { type OwnImport, ownImportNames, ownImports } from '../../../shared/api/import.ts'
 import { useQuery } from '../../api/hooks.ts'
 import { useActions } from '../../app/shortcuts.ts'
 import { Banner, ErrorBanner } from '../../ui/Banner.tsx'
@@ -7,11 +7,10 @@ import { Card } from '../../ui/Card.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Kbd } from '../../ui/Kbd.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
-import { kindWords } from './kinds.ts'
+import { wordsOf } from './kinds.ts'
+import { RegisterImports } from './RegisterImports.tsx'
 import { useFiles } from './use-files.ts'
 import './import.css'
-
-const kinds: readonly ImportKind[] = ['organizations', 'people', 'study']
 
 /** 数据导入: what can be taken in, how much there is, a file or an empty template. */
 export function ImportPage() {
@@ -19,12 +18,12 @@ export function ImportPage() {
   const organizations = useQuery('records.list', { type: 'organization', limit: 1 })
   const people = useQuery('records.list', { type: 'person', limit: 1 })
   const activities = useQuery('records.list', { type: 'activity', limit: 1 })
-  const kept: Record<ImportKind, { readonly count: number | undefined; readonly unit: string }> = {
+  const kept: Record<OwnImport, { readonly count: number | undefined; readonly unit: string }> = {
     organizations: { count: organizations.data?.total, unit: '个党组织' },
     people: { count: people.data?.total, unit: '人' },
     study: { count: activities.data?.total, unit: '次活动' },
   }
-  useActions(kinds.map((kind, i) => ({ name: `导入${importKinds[kind]}`, keys: String(i + 1), perform: () => void files.choose(kind) })))
+  useActions(ownImportNames.map((kind, i) => ({ name: `导入${ownImports[kind]}`, keys: String(i + 1), perform: () => void files.choose(kind) })))
   const noBranches = kept.organizations.count === 0
 
   return (
@@ -41,7 +40,7 @@ export function ImportPage() {
         </div>
       )}
       <div className="import-kinds">
-        {kinds.map((kind, i) => (
+        {ownImportNames.map((kind, i) => (
           <KindCard
             key={kind}
             kind={kind}
@@ -53,6 +52,7 @@ export function ImportPage() {
           />
         ))}
       </div>
+      <RegisterImports onChoose={kind => void files.choose(kind)} onTemplate={kind => void files.takeTemplate(kind)} />
       <Card className="import-notes" title="怎么认、怎么写">
         <ul>
           <li>
@@ -74,7 +74,7 @@ export function ImportPage() {
 }
 
 interface KindProps {
-  readonly kind: ImportKind
+  readonly kind: OwnImport
   readonly number: number
   readonly kept: { readonly count: number | undefined; readonly unit: string }
   readonly primary: boolean
@@ -83,12 +83,12 @@ interface KindProps {
 }
 
 function KindCard({ kind, number, kept, primary, onChoose, onTemplate }: KindProps) {
-  const words = kindWords[kind]
+  const words = wordsOf(kind)
   return (
-    <Card className="import-kind" label={importKinds[kind]}>
+    <Card className="import-kind" label={ownImports[kind]}>
       <header>
         <Icon name={words.icon} size={20} />
-        <h2>{importKinds[kind]}</h2>
+        <h2>{ownImports[kind]}</h2>
         <span className="space" />
         <span className="t12 ink-3">现有</span>
         <b className={kept.count === 0 ? 'ink-4' : ''}>{kept.count ?? '…'}</b>

@@ -87,7 +87,7 @@ export function MappingPanel({ layouts, fields, fromMemory, remember, onChoose, 
             </span>
           </div>
         ))}
-        {branch && <p className="import-branch">这张表写明是“{branch}”，没有支部列的行按它写入。</p>}
+        {branch && <p className="import-branch">这张表写明是“{branch}”，没写支部的行按它认。</p>}
       </div>
       <footer className="import-memory">
         <Check checked={remember} label="记住这张表的对应，下次自动套用" onChange={onRemember} />

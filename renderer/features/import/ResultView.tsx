@@ -3,7 +3,7 @@ import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Figure, FigureStrip } from '../../ui/Figure.tsx'
-import { kindWords } from './kinds.ts'
+import { wordsOf } from './kinds.ts'
 import type { Write } from './writes.ts'
 
 interface Props {
@@ -42,7 +42,7 @@ export function ResultView({ kind, outcome, onSaveFaults, onAgain }: Props) {
         <h2>写入完成</h2>
         <p>导入不能整批撤销。哪一条不对，到那条记录里改或作废；改动前后的内容都在它的历史里。</p>
         <div className="row">
-          {kindWords[kind].next.map((place, i) => (
+          {wordsOf(kind).next.map((place, i) => (
             <Button key={place.to} kind={i === 0 ? 'primary' : 'plain'} href={`#${place.to}`}>
               {place.label}
             </Button>

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import { importKinds, type ImportKind } from '../../../shared/api/import.ts'
+import { importLabel, type ImportKind } from '../../../shared/api/import.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { call } from '../../api/client.ts'
 import { cancelJob, newJobId, useJob } from '../../app/jobs.tsx'
@@ -11,7 +11,7 @@ import { JobPanel, useLasting } from '../../ui/JobPanel.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { useSay } from '../../ui/Snackbar.tsx'
 import { foundText } from './found.ts'
-import { kindWords, sizeText } from './kinds.ts'
+import { sizeText, wordsOf } from './kinds.ts'
 import { choose, layoutsOf, remember } from './mapping.ts'
 import { MappingPanel } from './MappingPanel.tsx'
 import { PreviewPanel } from './PreviewPanel.tsx'
@@ -85,7 +85,7 @@ export function Wizard({ kind, file, name, size }: Props) {
   return (
     <div className="page">
       <PageHead
-        title={`导入${importKinds[kind]}`}
+        title={`导入${importLabel(kind)}`}
         sub={sub}
         actions={
           <>
@@ -139,7 +139,7 @@ export function Wizard({ kind, file, name, size }: Props) {
             show={show}
             sheets={sheets.length > 1}
             busy={inspection.loading}
-            leading={kindWords[kind].headings}
+            leading={wordsOf(kind).headings}
             labelOf={labelOf}
             onShow={setShow}
             onAgain={again}

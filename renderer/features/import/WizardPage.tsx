@@ -1,11 +1,11 @@
-import { importKinds, type ImportKind } from '../../../shared/api/import.ts'
+import { importKinds, type ImportKind, importLabel, isImportKind } from '../../../shared/api/import.ts'
 import { goBack, navigate, type PageProps } from '../../app/router.ts'
 import { ErrorBanner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
-import { isImportKind, kindWords } from './kinds.ts'
+import { wordsOf } from './kinds.ts'
 import { Steps } from './Steps.tsx'
 import { useFiles } from './use-files.ts'
 import { Wizard } from './Wizard.tsx'
@@ -19,7 +19,7 @@ export function WizardPage({ params, query }: PageProps) {
       <div className="page">
         <PageHead title="数据导入" />
         <EmptyState icon="upload" title="没有这种导入" action={<Button href="#/import">去数据导入</Button>}>
-          可以导入党组织、党员花名册和学时登记。
+          可以导入{importKinds.map(importLabel).join('、')}。
         </EmptyState>
       </div>
     )
@@ -31,10 +31,11 @@ export function WizardPage({ params, query }: PageProps) {
 
 function ChooseFile({ kind }: { readonly kind: ImportKind }) {
   const files = useFiles()
+  const words = wordsOf(kind)
   return (
     <div className="page">
       <PageHead
-        title={`导入${importKinds[kind]}`}
+        title={`导入${importLabel(kind)}`}
         actions={
           <Button kind="text" onClick={() => navigate('/import')}>
             放弃
@@ -56,9 +57,9 @@ function ChooseFile({ kind }: { readonly kind: ImportKind }) {
       )}
       <Card className="import-choose" title="选文件" note="只收 .xlsx">
         <div className="section">
-          <p className="t13 ink-2">{kindWords[kind].takes}</p>
+          <p className="t13 ink-2">{words.takes}</p>
           <div className="import-headings">
-            {kindWords[kind].headings.map(heading => (
+            {words.headings.map(heading => (
               <span key={heading} className="tag">
                 {heading}
               </span>

@@ -1,4 +1,7 @@
-import { importKinds, type ImportKind } from '../../../shared/api/import.ts'
+import { type ImportKind, isOwnImport, type OwnImport } from '../../../shared/api/import.ts'
+import { records } from '../../../shared/domain/index.ts'
+import { branchColumn, idNumberColumn, personRefs, registerColumns } from '../../../shared/domain/register-columns.ts'
+import type { RecordType } from '../../../shared/records/record.ts'
 import type { IconName } from '../../ui/icons.ts'
 
 interface KindWords {
@@ -12,8 +15,7 @@ interface KindWords {
   readonly next: readonly { readonly label: string; readonly to: string }[]
 }
 
-/** What each kind of workbook is for, in the order in which a new office needs them. */
-export const kindWords: Readonly<Record<ImportKind, KindWords>> = {
+const own: Readonly<Record<OwnImport, KindWords>> = {
   organizations: {
     icon: 'tree',
     takes: '一行一个党组织。按名称和上级认：已有的更新，没有的新增；上级写名称，先后不限。',
@@ -43,7 +45,26 @@ export const kindWords: Readonly<Record<ImportKind, KindWords>> = {
   },
 }
 
-export const isImportKind = (kind: string | undefined): kind is ImportKind => kind !== undefined && Object.hasOwn(importKinds, kind)
+/** What each kind of workbook is for. */
+export const wordsOf = (kind: ImportKind): KindWords => (isOwnImport(kind) ? own[kind] : registerWords(records[kind]))
+
+/** The same for a register, out of its declaration. */
+function registerWords(type: RecordType): KindWords {
+  const people = personRefs(type)
+  const columns = registerColumns(type).filter(c => !people.some(ref => c.name === branchColumn(ref)))
+  const labelOf = (name: string) => columns.find(c => c.name === name)?.field.label
+  const key = type.key.flatMap(name => {
+    const [label, number] = [labelOf(name), labelOf(idNumberColumn(name))]
+    return label ? [number ? `${label}（或${number}）` : label] : []
+  })
+  return {
+    icon: 'table',
+    takes: `一行一条。按${key.join('、')}认：已有的更新，没有的新增；空着的格不改原有内容。`,
+    headings: columns.map(c => c.field.label),
+    template: type.label,
+    next: [{ label: `看${type.label}`, to: `/registers/${type.name}` }],
+  }
+}
 
 /** The wizard with a file in hand. The token stands for the path; the name and size are only for the eye. */
 export const wizardPath = (kind: ImportKind, file: { readonly token: string; readonly name: string; readonly size: number }) =>

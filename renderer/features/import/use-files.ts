@@ -4,7 +4,7 @@ import { call } from '../../api/client.ts'
 import { navigate } from '../../app/router.ts'
 import { useScope } from '../../app/scope.tsx'
 import { useSay } from '../../ui/Snackbar.tsx'
-import { kindWords, wizardPath } from './kinds.ts'
+import { wizardPath, wordsOf } from './kinds.ts'
 
 interface Files {
   readonly error: unknown
@@ -31,7 +31,7 @@ export function useFiles(): Files {
 
   const takeTemplate = (kind: ImportKind) =>
     guarded(async () => {
-      const place = await call('shell.chooseSave', { kind: 'workbook', name: `${kindWords[kind].template}（空白）.xlsx` })
+      const place = await call('shell.chooseSave', { kind: 'workbook', name: `${wordsOf(kind).template}（空白）.xlsx` })
       if (!place) return
       await call('import.template', { kind, save: place.token, organizationId })
       say(`已存为“${place.name}”`)

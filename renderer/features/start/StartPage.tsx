@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { type ImportKind, importKinds } from '../../../shared/api/import.ts'
+import { type OwnImport, ownImports } from '../../../shared/api/import.ts'
 import { call } from '../../api/client.ts'
 import { useSession } from '../../app/session.tsx'
 import { ErrorBanner } from '../../ui/Banner.tsx'
@@ -12,7 +12,7 @@ import { type Counts, useCounts } from './counts.ts'
 import './start.css'
 
 interface Step {
-  readonly kind: ImportKind
+  readonly kind: OwnImport
   readonly title: string
   readonly note: string
   readonly unit: string
@@ -75,7 +75,7 @@ function StepRow({
   const take = async () => {
     setError(null)
     try {
-      const file = await call('shell.chooseSave', { kind: 'workbook', name: `${importKinds[step.kind]}模板.xlsx` })
+      const file = await call('shell.chooseSave', { kind: 'workbook', name: `${ownImports[step.kind]}模板.xlsx` })
       if (!file) return
       await call('import.template', { kind: step.kind, save: file.token })
       say(`已写出“${file.name}”，发给支部填好后导入`)

@@ -4,7 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readWorkbook } from '../../../main/files/workbook.ts'
-import type { ImportKind } from '../../../shared/api/import.ts'
+import { type OwnImport, ownImports } from '../../../shared/api/import.ts'
 import { importer } from '../../support/importing.ts'
 import { showWindow } from '../../support/window.tsx'
 import { idOf, type Row, writeWorkbook } from '../../support/workbook.ts'
@@ -22,9 +22,9 @@ async function officeWithBranch() {
     'shell.chooseFile': () => ({ token: prepared.tokens.offer(chosen), name: basename(chosen), size: 46 * 1024 }),
     'shell.chooseSave': () => ({ token: prepared.tokens.offer(saved), name: 'saved.xlsx' }),
   })
-  const choose = async (kind: ImportKind, path: string) => {
+  const choose = async (kind: OwnImport, path: string) => {
     chosen = path
-    const label = { organizations: '党组织', people: '党员花名册', study: '学时登记' }[kind]
+    const label = ownImports[kind]
     await shown.user.click(within(await screen.findByRole('region', { name: label })).getByRole('button', { name: '选择文件' }))
     await screen.findByRole('heading', { name: `导入${label}` })
   }

@@ -1,10 +1,11 @@
 import { compact, nameText } from '../../shared/records/cell.ts'
+import type { Fault } from '../../shared/records/record.ts'
 import { normalizeIdNumber, readIdNumber } from '../../shared/rules/id-number.ts'
 import type { ReadScope } from '../app/scopes.ts'
+import type { Values } from '../records/drafts.ts'
 import { branchInTitle, type OrganizationNames, sheetBranch } from './branches.ts'
 import { among, type StoredOrganization } from './lookups.ts'
-import type { RecognisedSheet } from './recognised.ts'
-import type { StudyLine } from './study-lines.ts'
+import type { DataRow, RecognisedSheet } from './recognised.ts'
 
 interface Known {
   readonly id: string
@@ -13,7 +14,17 @@ interface Known {
   readonly organizationId: string | null
 }
 
-/** The people that lines mean: by ID number, or by a name that only one has, in the branch of the sheet where it is known. */
+/** Someone a row speaks of: `name`, `idNumber` and `branch` in `given`, faults under the same names. */
+export interface Mention {
+  readonly sheet: RecognisedSheet
+  readonly row: DataRow
+  readonly given: Values
+  readonly faults: Fault[]
+  /** Not one of those whom the sheet lists: its branch says nothing about them. */
+  readonly anywhere?: boolean
+}
+
+/** The people that rows mean: by ID number, or by a name that only one has, in the branch of the sheet where it is known. */
 export class People {
   readonly #byIdNumber: ReadonlyMap<string, Known>
   readonly #byName: ReadonlyMap<string, readonly Known[]>
@@ -28,10 +39,10 @@ export class People {
     this.#names = names
   }
 
-  static async gather(db: ReadScope['db'], lines: readonly StudyLine[], names: OrganizationNames<StoredOrganization>): Promise<People> {
+  static async gather(db: ReadScope['db'], mentions: readonly Mention[], names: OrganizationNames<StoredOrganization>): Promise<People> {
     const idNumbers = new Set<string>()
     const wanted = new Set<string>()
-    for (const { given } of lines) {
+    for (const { given } of mentions) {
       if (typeof given['idNumber'] === 'string') idNumbers.add(given['idNumber'])
       else if (typeof given['name'] === 'string') wanted.add(given['name'])
     }
@@ -44,18 +55,18 @@ export class People {
     return this.#byId.get(id)
   }
 
-  /** The person's id, or a fault on the line. */
-  find(line: StudyLine): string | undefined {
-    const { given, faults } = line
+  /** The person's id, or a fault on the mention. */
+  find(mention: Mention): string | undefined {
+    const { given, faults } = mention
     if (faults.some(f => f.field === 'idNumber' || f.field === 'name')) return
     const [idNumber, name] = [given['idNumber'], given['name']]
-    if (typeof idNumber === 'string') return this.#byNumber(line, normalizeIdNumber(idNumber), typeof name === 'string' ? name : undefined)?.id
-    if (typeof name === 'string') return this.#namesake(line, name)?.id
+    if (typeof idNumber === 'string') return this.#byNumber(mention, normalizeIdNumber(idNumber), typeof name === 'string' ? name : undefined)?.id
+    if (typeof name === 'string') return this.#namesake(mention, name)?.id
     faults.push({ field: 'name', code: 'missingName', message: '没有填姓名，也没有填身份号码' })
     return
   }
 
-  #byNumber({ faults }: StudyLine, idNumber: string, name: string | undefined): Known | undefined {
+  #byNumber({ faults }: Mention, idNumber: string, name: string | undefined): Known | undefined {
     const person = this.#byIdNumber.get(idNumber)
     if (!person) {
       const reading = readIdNumber(idNumber)
@@ -73,13 +84,13 @@ export class People {
     return person
   }
 
-  #namesake(line: StudyLine, name: string): Known | undefined {
+  #namesake(mention: Mention, name: string): Known | undefined {
     const all = this.#byName.get(compact(name)) ?? []
-    const branch = this.#branchOf(line)
+    const branch = this.#branchOf(mention)
     const inBranch = branch === undefined ? [] : all.filter(p => p.organizationId === branch)
     const candidates = inBranch.length > 0 ? inBranch : all
     if (candidates.length === 1) return candidates[0]
-    line.faults.push(
+    mention.faults.push(
       candidates.length === 0
         ? { field: 'name', code: 'unknownPerson', message: `花名册里没有“${name}”` }
         : { field: 'name', code: 'ambiguousName', message: `有 ${candidates.length} 位“${name}”，请填身份号码` },
@@ -87,7 +98,8 @@ export class People {
     return
   }
 
-  #branchOf({ sheet, row, given }: StudyLine): string | undefined {
+  #branchOf({ sheet, row, given, anywhere }: Mention): string | undefined {
+    if (anywhere) return
     const typed = given['branch'] ?? (row.section === null ? undefined : branchInTitle(row.section))
     if (typeof typed === 'string') {
       const found = this.#names.find(typed)

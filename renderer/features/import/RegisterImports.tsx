@@ -1,0 +1,71 @@
+import type { ImportKind } from '../../../shared/api/import.ts'
+import { type RecordName, records, registerNames } from '../../../shared/domain/index.ts'
+import type { RecordType } from '../../../shared/records/record.ts'
+import { topics } from '../../../shared/records/topics.ts'
+import { useQuery } from '../../api/hooks.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { Link } from '../../ui/Link.tsx'
+import { wordsOf } from './kinds.ts'
+
+interface Props {
+  onChoose(kind: ImportKind): void
+  onTemplate(kind: ImportKind): void
+}
+
+/** 其他台账: every register with what can be taken in, in the order of the navigation. */
+export function RegisterImports({ onChoose, onTemplate }: Props) {
+  return (
+    <Card className="import-registers" title="其他台账" note="认人、认日期的办法相同；没有身份号码的，按姓名认，重名的不猜">
+      <table className="table">
+        <colgroup>
+          <col style={{ width: 176 }} />
+          <col style={{ width: 104 }} />
+          <col />
+          <col style={{ width: 96 }} />
+          <col style={{ width: 248 }} />
+        </colgroup>
+        <thead>
+          <tr>
+            <th>台账</th>
+            <th>归在</th>
+            <th>认的列</th>
+            <th className="r">现有</th>
+            <th aria-label="导入" />
+          </tr>
+        </thead>
+        <tbody>
+          {registerNames.map(name => (
+            <RegisterRow key={name} name={name} onChoose={() => onChoose(name)} onTemplate={() => onTemplate(name)} />
+          ))}
+        </tbody>
+      </table>
+    </Card>
+  )
+}
+
+function RegisterRow({ name, onChoose, onTemplate }: { readonly name: RecordName; onChoose(): void; onTemplate(): void }) {
+  const type: RecordType = records[name]
+  const total = useQuery('records.list', { type: name, limit: 1 }).data?.total
+  const headings = wordsOf(name).headings.join('、')
+  return (
+    <tr>
+      <td className="bold">
+        <Link to={`/registers/${name}`}>{type.label}</Link>
+      </td>
+      <td className="ink-2">{type.topic && topics[type.topic]}</td>
+      <td className="ink-2" title={headings}>
+        {headings}
+      </td>
+      <td className={total === 0 ? 'r ink-4' : 'r'}>{total === undefined ? '…' : `${total} 条`}</td>
+      <td className="acts">
+        <Button small kind="text" icon="download" onClick={onTemplate}>
+          领取空白模板
+        </Button>
+        <Button small icon="upload" onClick={onChoose}>
+          选择文件
+        </Button>
+      </td>
+    </tr>
+  )
+}
