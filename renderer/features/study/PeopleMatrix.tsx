@@ -11,7 +11,8 @@ import { sortPeople } from './people-order.ts'
 import { hours } from './words.ts'
 
 interface Props {
-  readonly people: readonly QuotaPerson[]
+  /** Undefined while they are on the way. */
+  readonly people: readonly QuotaPerson[] | undefined
   readonly branch: string
   readonly begun: number
   readonly elapsed: number
@@ -21,11 +22,13 @@ interface Props {
   onMonth(person: QuotaPerson, month: number): void
 }
 
+const nobody: readonly QuotaPerson[] = []
 const none: readonly number[] = Array.from({ length: 12 }, () => 0)
 const monthsOf = (person: QuotaPerson): readonly number[] => person.months ?? none
 
 /** 月份 × 党员, for one branch: everyone's hours by month. A cell opens what the person attended in that month. */
-export function PeopleMatrix({ people, branch, begun, elapsed, behindPoints, personTo, onPerson, onMonth }: Props) {
+export function PeopleMatrix({ people: listed, branch, begun, elapsed, behindPoints, personTo, onPerson, onMonth }: Props) {
+  const people = listed ?? nobody
   const [sort, setSort] = useState<Sort>({ field: 'missing', descending: true })
   const rows = useMemo(() => {
     const month = Number(/^m(\d+)$/.exec(sort.field)?.[1] ?? 0)
@@ -69,7 +72,7 @@ export function PeopleMatrix({ people, branch, begun, elapsed, behindPoints, per
     { key: 'state', head: '状态', width: 92, sortable: true, cell: p => <QuotaChip state={p.state} /> },
   ]
   return (
-    <Card fill className="matrix" title="月份 × 党员" note={`${branch} ${people.length} 人，格内为当月学时`} actions={<HeatKey top={top} />}>
+    <Card fill className="matrix" title="月份 × 党员" note={listed && `${branch} ${people.length} 人，格内为当月学时`} actions={<HeatKey top={top} />}>
       <HeatTable
         label="月份 × 党员"
         rows={rows}

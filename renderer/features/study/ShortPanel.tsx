@@ -13,7 +13,8 @@ import { useMissed } from './use-missed.ts'
 import { hours } from './words.ts'
 
 interface Props {
-  readonly people: readonly QuotaPerson[]
+  /** Undefined while they are on the way: nothing is said of them then. */
+  readonly people: readonly QuotaPerson[] | undefined
   readonly year: number
   readonly elapsed: number
   readonly behindPoints: number
@@ -25,12 +26,14 @@ interface Props {
 }
 
 const rowHeight = 44
+const nobody: readonly QuotaPerson[] = []
 
 /** Whose missing counts are asked for: all when the list is ordered by them, else those near the top. */
 const asked = (people: readonly QuotaPerson[], sort: Sort) => (sort.field === 'missed' ? people : people.slice(0, 200)).map(p => p.personId)
 
 /** 未达标: who is short, by how much, and how many activities they missed. */
-export function ShortPanel({ people, year, elapsed, behindPoints, organizationId, scopeName, to, onPerson }: Props) {
+export function ShortPanel({ people: listed, year, elapsed, behindPoints, organizationId, scopeName, to, onPerson }: Props) {
+  const people = listed ?? nobody
   const [sort, setSort] = useState<Sort>({ field: 'missing', descending: true })
   const [current, setCurrent] = useState(-1)
   const [top, setTop] = useState(0)
@@ -92,7 +95,7 @@ export function ShortPanel({ people, year, elapsed, behindPoints, organizationId
       cell: p => <Missed times={missed[p.personId]} to={to(p.personId)} />,
     },
   ]
-  const empty = (
+  const empty = listed && (
     <EmptyState icon="check" title="没有未达标的人">
       应学的人都已达标，或差额在临期以内。
     </EmptyState>
@@ -103,7 +106,9 @@ export function ShortPanel({ people, year, elapsed, behindPoints, organizationId
         fill
         className="short-card"
         title="未达标"
-        note={`${people.length} 人，按${sort.field === 'missed' ? '缺课' : sort.field === 'share' ? '完成' : sort.field === 'name' ? '姓名' : '差额'}`}
+        note={
+          listed && `${people.length} 人，按${sort.field === 'missed' ? '缺课' : sort.field === 'share' ? '完成' : sort.field === 'name' ? '姓名' : '差额'}`
+        }
         actions={
           <FormMenu
             small
@@ -133,7 +138,7 @@ export function ShortPanel({ people, year, elapsed, behindPoints, organizationId
           scroll={{ top: 0, keep: setTop }}
         />
         <footer className="short-rest">
-          {rest > 0 ? `其余 ${rest} 人` : `共 ${rows.length} 人`}
+          {listed && (rest > 0 ? `其余 ${rest} 人` : `共 ${rows.length} 人`)}
           <span className="space" />
           <Link to={to()} className="row short-all">
             全部打开

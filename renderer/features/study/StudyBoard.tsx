@@ -60,7 +60,7 @@ export function StudyBoard({ board, stale, warnWithin, behindPoints }: Props) {
           )}
           {isBranch ? (
             <PeopleMatrix
-              people={own.data?.people ?? []}
+              people={own.data?.people}
               branch={scope.name}
               begun={begun}
               elapsed={elapsed}
@@ -82,7 +82,7 @@ export function StudyBoard({ board, stale, warnWithin, behindPoints }: Props) {
           )}
         </div>
         <ShortPanel
-          people={short.data?.people ?? []}
+          people={short.data?.people}
           year={year}
           elapsed={elapsed}
           behindPoints={behindPoints}
