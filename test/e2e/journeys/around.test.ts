@@ -44,6 +44,7 @@ test('year and organization change what a page shows, not which page it is', asy
   await goTo(page, '学时')
   const figures = expected.byBranch[branch]
   await page.getByRole('link', { name: `${figures?.met} / ${figures?.required} 人应学` }).waitFor()
+  await page.getByRole('grid', { name: '月份 × 党员' }).getByRole('row').filter({ hasText: '冯兰桂' }).waitFor()
   await look(app, 'around-branch')
   await page.getByRole('link', { name: '全部打开' }).click()
   const short = (people: number | undefined) => page.getByRole('button', { name: new RegExp(`^未达标\\s*${people}$`), pressed: true }).waitFor()

@@ -84,8 +84,10 @@ test('a new office: preset, place, two users, the recovery code, three imports, 
   const app = await start()
   const { page } = app
   const folder = join(app.folder, '台账')
+  await page.getByRole('heading', { name: '开始' }).waitFor()
   await look(app, 'first-start')
   expect(await createOffice(app, folder)).toMatch(/^([2-9A-Z]{5}-){5}[2-9A-Z]{5}$/)
+  await page.getByRole('heading', { name: '起步' }).waitFor()
   await look(app, 'first-start-empty')
 
   await preview(app, '导入党组织', 'organizations.xlsx')

@@ -6,12 +6,15 @@ import { clerk, makeCollegeOffice } from './college.ts'
 
 /** What people do in this program on every screen, by what they see and press. */
 
-/** Starts the program; it ends with the test. A test that fails leaves a picture of where it stopped. */
+/** Starts the program; it ends with the test. A test that fails leaves a picture of where it stopped; one in which the window threw has failed. */
 export async function start(userData?: string): Promise<RunningApp> {
   const app = await startApp(userData === undefined ? {} : { userData })
+  const thrown: string[] = []
+  app.page.on('pageerror', error => thrown.push(error.stack ?? error.message))
   onTestFinished(async ({ task }) => {
     if (task.result?.state === 'fail') await app.screenshot(`failed ${task.name.slice(0, 40)}`).catch(() => undefined)
     await app.stop()
+    if (thrown.length > 0) throw new Error(`The window threw.\n${thrown.join('\n')}`)
   })
   app.page.setDefaultTimeout(10_000)
   return app
