@@ -5,6 +5,7 @@ import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { idMaker } from '../../main/app/ids.ts'
 import { runConsole } from '../../main/console/console.ts'
 import { password } from '../support/app.ts'
+import { writeWorkbook } from '../support/workbook.ts'
 
 const fixture = (name: string) => join(import.meta.dirname, '../fixtures/college', name)
 
@@ -72,6 +73,20 @@ test('a roster with faults names each of them, writes nothing and does not succe
   expect((await run('call', 'records.list', '{"type":"person"}', ...as('经办人'))).value.total).toBe(0)
   const good = await run('import', 'people', fixture('roster-with-faults.xlsx'), ...as('经办人'), '--good-rows')
   expect(good).toMatchObject({ code: 0, value: { written: true, created: 144 } })
+})
+
+test('a register comes in by the name of its record type; what has no register does not', async () => {
+  await create()
+  await run('import', 'organizations', fixture('organizations.xlsx'), ...as('经办人'))
+  await run('import', 'people', fixture('roster.xlsx'), ...as('经办人'))
+  const notes = await writeWorkbook(folder, [{ name: '笔记', rows: [['姓名', '检查日期', '字数'], ['曹然', '2025-06-03', 8000], ['无此人', '2025-06-03', 1]] }])
+  expect(await run('import', 'studyNote', notes, ...as('经办人'))).toMatchObject({ code: 1, value: { written: false, faults: [{ row: 3, code: 'unknownPerson' }] } })
+  expect(await run('import', 'studyNote', notes, ...as('经办人'), '--good-rows')).toMatchObject({ code: 0, value: { created: 1 } })
+  const { code, errors } = await run('import', 'parameter', notes, ...as('经办人'))
+  expect(code).toBe(2)
+  expect(errors).toContain('没有“parameter”这种导入')
+  expect(errors).toContain('import organizations|people|study 工作簿.xlsx')
+  expect(errors).toContain('studyNote（学习笔记检查）')
 })
 
 test.each([

@@ -16,7 +16,7 @@ interface Props {
 /** 其他台账: every register with what can be taken in, in the order of the navigation. */
 export function RegisterImports({ onChoose, onTemplate }: Props) {
   return (
-    <Card className="import-registers" title="其他台账" note="认人、认日期的办法相同；没有身份号码的，按姓名认，重名的不猜">
+    <Card className="import-registers" title="其他台账" note="按公民身份号码认人，没有号码的按姓名；重名的列为有误，不猜">
       <table className="table">
         <colgroup>
           <col style={{ width: 176 }} />
@@ -29,7 +29,7 @@ export function RegisterImports({ onChoose, onTemplate }: Props) {
           <tr>
             <th>台账</th>
             <th>归在</th>
-            <th>认的列</th>
+            <th>表里的列</th>
             <th className="r">现有</th>
             <th aria-label="导入" />
           </tr>
