@@ -23,9 +23,9 @@ export class Printing {
   }
 
   /** The job of a print window, or null for any other window. */
-  jobOf(sender: WebContents): { template: string; props: unknown } | null {
+  jobOf(sender: WebContents): PrintJob | null {
     if (!this.#job || sender !== this.#window?.webContents) return null
-    return { template: this.#job.template, props: this.#job.props }
+    return this.#job
   }
 
   print(to: 'pdf' | 'paper', job: PrintJob, signal: AbortSignal): Promise<PrintOutcome> {

@@ -17,5 +17,5 @@ export const shellApi = {
   /** Shows a file that this session wrote, in the system's file manager. */
   'shell.reveal': lobby(z.strictObject({ token: fileToken }), z.null()),
   /** The print window asks for its own job. Any other window gets null. */
-  'shell.printJob': lobby(z.strictObject({}), z.object({ template: z.string(), props: z.unknown() }).nullable()),
+  'shell.printJob': lobby(z.strictObject({}), z.object({ template: z.string(), props: z.unknown(), title: z.string() }).nullable()),
 }
