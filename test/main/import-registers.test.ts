@@ -171,10 +171,24 @@ test('two records of one person and day: what is equal is left alone, what diffe
     ['unchanged', undefined],
   ])
   expect(await statuses(300)).toEqual([['faulty', 'ambiguous']])
+  expect(await statuses(100, 100)).toEqual([
+    ['unchanged', undefined],
+    ['faulty', 'duplicate'],
+  ])
   expect(await statuses(100, 300)).toEqual([
     ['unchanged', undefined],
     ['faulty', 'duplicate'],
   ])
+})
+
+test('a voided record is not brought back: the row makes a new one', async () => {
+  const { call, sheet, write, notes } = await office()
+  const file = await sheet([headings, ['王强', wang, '2025-06-03', 8200, '优']])
+  await write('studyNote', file)
+  const [{ id, version } = {}] = await notes()
+  await call('records.void', { type: 'studyNote', id: String(id), version: Number(version), reason: '登记错了' })
+  expect(await write('studyNote', file)).toMatchObject({ created: 1, unchanged: 0 })
+  expect(await notes()).toMatchObject([{ characters: 8200, version: 1 }])
 })
 
 test('a workbook that lacks what tells its records apart is refused with what is missing', async () => {
