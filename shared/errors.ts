@@ -5,6 +5,7 @@ export interface ErrorFacts {
   'session.wrongPassword': { waitSeconds: number; failures: number }
   'session.wait': { waitSeconds: number }
   'session.wrongCode': { waitSeconds: number }
+  'session.noSuchUser': { name: string }
   'password.weak': { reasons: readonly string[] }
   'office.exists': { folder: string }
   'office.missing': { folder: string }
@@ -59,6 +60,7 @@ export const messages: { readonly [C in ErrorCode]: (facts: ErrorFacts[C]) => st
   'session.wrongPassword': f => (f.waitSeconds > 0 ? `使用人或口令不对。连错 ${f.failures} 次，请等 ${f.waitSeconds} 秒再试。` : '使用人或口令不对，还可再试。'),
   'session.wait': f => `连续输错，还要等 ${f.waitSeconds} 秒。等待时间会逐次加长，关机也不清零。`,
   'session.wrongCode': f => (f.waitSeconds > 0 ? `恢复码不对，请等 ${f.waitSeconds} 秒再试。` : '恢复码不对。请照打印件逐组核对。'),
+  'session.noSuchUser': f => `恢复码没有问题，但没有使用人“${f.name}”，或已停用。请核对姓名。`,
   'password.weak': f => `口令${f.reasons.join('，')}。`,
   'office.exists': f => `${f.folder} 里已有一处台账。请换一个文件夹，或直接打开它。`,
   'office.missing': f => `${f.folder} 里没有台账。请选存放台账的文件夹，或新建一处。`,

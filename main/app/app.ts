@@ -20,8 +20,10 @@ import type { Change, Changes } from '../records/changes.ts'
 import { recordHandlers } from '../records/handlers.ts'
 import { undo } from '../records/undo.ts'
 import type { Handlers } from './handlers.ts'
+import { Mutex } from './mutex.ts'
 import { parse } from './parse.ts'
 import type { Ports } from './ports.ts'
+import { Presence } from './presence.ts'
 import type { ActionScope, Who } from './scopes.ts'
 
 /** Answered by the App itself: these open, close and ask about the session. */
@@ -43,19 +45,17 @@ export class App {
   readonly #tokens: FileTokens
   readonly #lobby: Lobby
   readonly #jobs: Jobs
-  #open: OpenOffice | null = null
-  #lastTouch = 0
+  /** Coming and going, one at a time: nobody enters while someone is on the way in or out. */
+  readonly #entrance = new Mutex()
+  readonly #presence: Presence
   #undoable: readonly Change[] = []
-  #closing: Promise<void> = Promise.resolve()
-  readonly #idle: NodeJS.Timeout
 
   constructor(ports: Ports, tokens: FileTokens = new FileTokens(), options: AppOptions = {}) {
     this.#ports = ports
     this.#tokens = tokens
     this.#lobby = new Lobby(ports, { home: options.home ?? null, cost: options.cost ?? standardCost })
     this.#jobs = new Jobs(job => ports.push({ event: 'job', job }))
-    this.#idle = setInterval(() => void this.#lockWhenIdle(), 15_000)
-    this.#idle.unref()
+    this.#presence = new Presence(ports)
   }
 
   /** Checks the session and the input, runs the handler in its own transaction, never throws. */
@@ -75,7 +75,7 @@ export class App {
    * support console only; no window can reach it. Leaves an audit line.
    */
   async rawKey(): Promise<{ key: string; pragma: string; database: string }> {
-    const open = this.#open
+    const open = this.#presence.open
     if (!open) throw new AppError('session.locked', {})
     if (open.user.role !== 'admin') throw new AppError('session.forbidden', {})
     await this.#actionScope(open, 'console.key').write(async ({ store }) => store.note({ recordType: 'session', recordId: open.user.name, detail: { took: 'database key' } }))
@@ -85,37 +85,46 @@ export class App {
 
   /** Locks and closes the file. */
   async close(): Promise<void> {
-    clearInterval(this.#idle)
-    await this.#lock()
+    await this.#entrance.run(() => this.#presence.end())
   }
 
   async #lobbyCall(name: EndpointName, input: unknown): Promise<unknown> {
     switch (name) {
       case 'lobby.status':
-        return this.#lobby.status(this.#open)
-      case 'lobby.create': {
-        const asked = input as InputOf<Contract['lobby.create']>
-        const { recoveryCode, open } = await this.#lobby.create(this.#tokens.pathOf(asked.folder), asked)
-        await this.#enter(open)
-        return { recoveryCode }
-      }
-      case 'lobby.open':
-        this.#lobby.choose(this.#tokens.pathOf((input as InputOf<Contract['lobby.open']>).folder))
-        await this.#lock()
-        return this.#lobby.status(null)
-      case 'lobby.unlock':
-        await this.#lock()
-        return this.#enter(await this.#lobby.unlock(input as InputOf<Contract['lobby.unlock']>))
-      case 'lobby.recover':
-        await this.#lock()
-        return this.#enter(await this.#lobby.recover(input as InputOf<Contract['lobby.recover']>))
-      case 'lobby.lock':
-        await this.#lock()
-        return null
+        return this.#lobby.status(this.#presence.open)
       case 'lobby.checkPassword': {
         const { user, password } = input as InputOf<Contract['lobby.checkPassword']>
         return weaknesses(password, user)
       }
+      default:
+        return this.#entrance.run(() => this.#comeOrGo(name, input))
+    }
+  }
+
+  async #comeOrGo(name: EndpointName, input: unknown): Promise<unknown> {
+    switch (name) {
+      case 'lobby.create': {
+        const asked = input as InputOf<Contract['lobby.create']>
+        const { recoveryCode, open } = await this.#lobby.create(this.#tokens.pathOf(asked.folder), asked)
+        await this.#presence.lock()
+        await this.#enter(open, name)
+        return { recoveryCode }
+      }
+      case 'lobby.open':
+        this.#lobby.choose(this.#tokens.pathOf((input as InputOf<Contract['lobby.open']>).folder))
+        await this.#presence.lock()
+        return this.#lobby.status(null)
+      case 'lobby.unlock':
+        await this.#presence.lock()
+        return this.#enter(await this.#lobby.unlock(input as InputOf<Contract['lobby.unlock']>), name)
+      case 'lobby.recover': {
+        await this.#presence.lock()
+        const asked = input as InputOf<Contract['lobby.recover']>
+        return this.#enter(await this.#lobby.recover(asked), name, asked.newPassword)
+      }
+      case 'lobby.lock':
+        await this.#presence.lock()
+        return null
       default:
         throw new Error(`${name} belongs to the window`)
     }
@@ -123,41 +132,39 @@ export class App {
 
   /** Asks who before what: a caller without the right learns nothing from how the input is judged. */
   async #officeCall(name: EndpointName, endpoint: Endpoint, given: unknown): Promise<unknown> {
-    const open = this.#open
+    const open = this.#presence.open
     if (!open) throw new AppError('session.locked', {})
     if (!endpoint.by.includes(open.user.role)) throw new AppError('session.forbidden', {})
     const input: unknown = parse(endpoint.input, given)
-    this.#lastTouch = Date.now()
-    const own = this.#ownCall(open, name, input)
-    if (own) return own
-    const handler = (handlers as Record<string, unknown>)[name] as (scope: never, input: unknown) => Promise<unknown>
+    return this.#presence.hold(this.#run(open, name, endpoint, input))
+  }
+
+  async #run(open: OpenOffice, name: EndpointName, endpoint: Endpoint, input: unknown): Promise<unknown> {
     const scope = this.#actionScope(open, name)
+    switch (name) {
+      case 'session.current':
+        return this.#session(open)
+      case 'session.touch':
+        return null
+      case 'session.changePassword': {
+        const { current, next } = input as InputOf<Contract['session.changePassword']>
+        await this.#lobby.confirmChange(open, current, next)
+        await scope.write(async ({ store }) => store.note({ recordType: 'user', recordId: open.user.name, detail: { changed: 'password' } }))
+        await this.#lobby.setPassword(open, next)
+        return null
+      }
+      case 'undo.last':
+        // Asked when its turn to write has come: what was being written before it is the last change by then.
+        return scope.write(async ({ store }) => undo(store, this.#undoable))
+      case 'jobs.cancel':
+        this.#jobs.cancel((input as InputOf<Contract['jobs.cancel']>).id)
+        return null
+    }
+    const handler = (handlers as Record<string, unknown>)[name] as (scope: never, input: unknown) => Promise<unknown>
     const work = (given: object) => handler(given as never, input)
     if (endpoint.kind === 'query') return scope.read(work)
     if (endpoint.kind === 'command') return scope.write(work)
     return work(scope)
-  }
-
-  #ownCall(open: OpenOffice, name: EndpointName, input: unknown): Promise<unknown> | undefined {
-    switch (name) {
-      case 'session.current':
-        return Promise.resolve(this.#session(open))
-      case 'session.touch':
-        return Promise.resolve(null)
-      case 'session.changePassword': {
-        const { current, next } = input as InputOf<Contract['session.changePassword']>
-        return this.#lobby.changePassword(open, current, next).then(() => this.#actionScope(open, name).write(async ({ store }) => store.note({ recordType: 'user', recordId: open.user.name, detail: { changed: 'password' } }))).then(() => null)
-      }
-      case 'undo.last': {
-        const changes = this.#undoable
-        return this.#actionScope(open, name).write(async ({ store }) => undo(store, changes))
-      }
-      case 'jobs.cancel':
-        this.#jobs.cancel((input as InputOf<Contract['jobs.cancel']>).id)
-        return Promise.resolve(null)
-      default:
-        return undefined
-    }
   }
 
   #actionScope(open: OpenOffice, action: string): ActionScope {
@@ -180,44 +187,27 @@ export class App {
     if (changes.types.size > 0) this.#ports.push({ event: 'changed', types: [...changes.types] })
   }
 
-  async #enter(open: OpenOffice): Promise<Session> {
-    this.#open = open
-    this.#lastTouch = Date.now()
+  /** Nobody is in before the audit says so; a new password, after the recovery code, is set when it does. */
+  async #enter(open: OpenOffice, action: string, newPassword?: string): Promise<Session> {
+    const { failedBefore } = open
+    const detail = { signedIn: true, ...(newPassword !== undefined && { newPassword: true }), ...(failedBefore > 0 && { failedBefore }) }
+    try {
+      await this.#actionScope(open, action).write(async ({ store }) => store.note({ recordType: 'session', recordId: open.user.name, detail }))
+      if (newPassword !== undefined) await this.#lobby.setPassword(open, newPassword)
+      // Who sees no business records changes none either.
+      if (business.includes(open.user.role)) await this.#actionScope(open, 'person.transfer').write(async scope => settleTransfers(scope))
+    } catch (cause) {
+      await this.#presence.shut(open)
+      throw cause
+    }
     this.#undoable = []
-    await this.#actionScope(open, 'lobby.unlock').write(async ({ store }) => store.note({ recordType: 'session', recordId: open.user.name, detail: { signedIn: true } }))
-    // Who sees no business records changes none either.
-    if (business.includes(open.user.role)) await this.#actionScope(open, 'person.transfer').write(async scope => settleTransfers(scope))
-    this.#undoable = []
-    this.#ports.push({ event: 'session', state: 'open' })
+    this.#presence.enter(open)
     return this.#session(open)
   }
 
   #session(open: OpenOffice): Session {
     const { name, role } = open.user
     return { user: name, role, roleLabel: roles[role satisfies Role], office: open.name, preset: open.preset, idleMinutes: open.idleMinutes, today: this.#ports.clock.today() }
-  }
-
-  async #lock(): Promise<void> {
-    const open = this.#open
-    if (!open) return this.#closing
-    this.#open = null
-    this.#undoable = []
-    this.#ports.push({ event: 'session', state: 'locked' })
-    // The screen locks at once; the file closes when the work in hand, an import or a print run, has come to its end.
-    this.#closing = this.#jobs
-      .settled()
-      .then(() => open.office.close())
-      .finally(() => {
-        open.key.fill(0)
-        open.release()
-      })
-    return this.#closing
-  }
-
-  async #lockWhenIdle(): Promise<void> {
-    const open = this.#open
-    if (!open || this.#jobs.busy) return
-    if (Date.now() - this.#lastTouch > open.idleMinutes * 60_000) await this.#lock()
   }
 
   #internal(name: string, cause: unknown): AppError {

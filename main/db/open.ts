@@ -26,8 +26,11 @@ export function openDatabase(path: string, key: Uint8Array, options: { create: b
   const writes = new Kysely<Database>({ dialect: new SqliteDialect({ database: writer }) })
   const close = async () => {
     await reads.destroy()
-    writer.pragma('wal_checkpoint(TRUNCATE)')
-    await writes.destroy()
+    try {
+      writer.pragma('wal_checkpoint(TRUNCATE)')
+    } finally {
+      await writes.destroy()
+    }
   }
   return { writer, reader, reads, writes, close }
 }

@@ -10,21 +10,17 @@ export interface JobControl {
 
 /** Long work that shows how far it is and can be cancelled. */
 export class Jobs {
-  readonly #running = new Map<string, AbortController>()
+  readonly #running = new Set<{ readonly id: string; readonly abort: AbortController }>()
   readonly #emit: (progress: JobProgress) => void
-  readonly #waiting: (() => void)[] = []
 
   constructor(emit: (progress: JobProgress) => void) {
     this.#emit = emit
   }
 
-  get busy(): boolean {
-    return this.#running.size > 0
-  }
-
   async run<T>(id: string, label: string, work: (job: JobControl) => Promise<T>): Promise<T> {
     const abort = new AbortController()
-    this.#running.set(id, abort)
+    const entry = { id, abort }
+    this.#running.add(entry)
     let latest: JobProgress = { id, label, done: 0, total: 0, detail: null, state: 'running' }
     const report = (change: Partial<JobProgress>) => this.#emit((latest = { ...latest, ...change }))
     const step = async (done: number, total: number, detail?: string) => {
@@ -40,17 +36,11 @@ export class Jobs {
       report({ state: abort.signal.aborted ? 'cancelled' : 'failed' })
       throw cause
     } finally {
-      this.#running.delete(id)
-      if (!this.busy) for (const resolve of this.#waiting.splice(0)) resolve()
+      this.#running.delete(entry)
     }
   }
 
-  /** Resolves when nothing is running. */
-  async settled(): Promise<void> {
-    while (this.busy) await new Promise<void>(resolve => this.#waiting.push(resolve))
-  }
-
   cancel(id: string): void {
-    this.#running.get(id)?.abort()
+    for (const entry of this.#running) if (entry.id === id) entry.abort.abort()
   }
 }

@@ -1,5 +1,5 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
-import { join } from 'node:path'
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { AppError } from '../../shared/errors.ts'
 
@@ -13,32 +13,32 @@ const keyFile = z.object({
   idleMinutes: z.number(),
   /** Names for the lock screen, where the office has chosen to list them. */
   listed: z.array(z.object({ name: z.string(), role: z.string() })),
+  /** Kept with the slots: whoever deletes the count of wrong passwords deletes what a right one would open. */
+  attempts: z.object({ failures: z.int(), lastAt: z.number() }).default({ failures: 0, lastAt: 0 }),
   slots: z.array(slot),
 })
 export type KeyFile = z.infer<typeof keyFile>
-
-const attempts = z.object({ failures: z.int(), lastAt: z.number() })
-export type Attempts = z.infer<typeof attempts>
 
 /** The files of an office's folder. */
 export const officeFiles = (folder: string) => ({
   database: join(folder, 'office.db'),
   keys: join(folder, 'keys.json'),
   keysCopy: join(folder, 'keys.copy.json'),
-  attempts: join(folder, 'attempts.json'),
   lock: join(folder, 'office.lock'),
 })
 
-export const isOffice = (folder: string): boolean => existsSync(officeFiles(folder).database) && (existsSync(officeFiles(folder).keys) || existsSync(officeFiles(folder).keysCopy))
+export const isOffice = (folder: string): boolean => {
+  const { database, keys, keysCopy } = officeFiles(folder)
+  return existsSync(database) && (existsSync(keys) || existsSync(keysCopy))
+}
 
 /** Reads the key slots, from the second copy where the first is damaged. */
 export function readKeyFile(folder: string): KeyFile {
-  const files = officeFiles(folder)
-  for (const path of [files.keys, files.keysCopy]) {
-    const read = parsed(path, keyFile)
-    if (read) return read
-  }
-  throw new AppError(isOffice(folder) ? 'office.damaged' : 'office.missing', isOffice(folder) ? { what: '钥匙文件' } : { folder })
+  const { database, keys, keysCopy } = officeFiles(folder)
+  const read = parsed(keys) ?? parsed(keysCopy)
+  if (read) return read
+  // A database whose keys are gone is no empty folder.
+  throw existsSync(database) ? new AppError('office.damaged', { what: '钥匙文件' }) : new AppError('office.missing', { folder })
 }
 
 export function writeKeyFile(folder: string, content: KeyFile): void {
@@ -47,26 +47,40 @@ export function writeKeyFile(folder: string, content: KeyFile): void {
   writeWhole(officeFiles(folder).keysCopy, text)
 }
 
-export const readAttempts = (folder: string): Attempts => parsed(officeFiles(folder).attempts, attempts) ?? { failures: 0, lastAt: 0 }
-
-export const writeAttempts = (folder: string, value: Attempts): void => writeWhole(officeFiles(folder).attempts, JSON.stringify(value))
-
 /** All of the file or, after a crash, all of the old one. */
 export function writeWhole(path: string, text: string): void {
-  const file = openSync(`${path}.new`, 'w', 0o600)
+  const beside = `${path}.new`
   try {
-    writeSync(file, text)
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
+    const file = openSync(beside, 'w', 0o600)
+    try {
+      writeFileSync(file, text)
+      fsyncSync(file)
+    } finally {
+      closeSync(file)
+    }
+    renameSync(beside, path)
+    syncFolder(dirname(path))
+  } catch (cause) {
+    rmSync(beside, { force: true })
+    throw cause
   }
-  renameSync(`${path}.new`, path)
 }
 
-function parsed<T>(path: string, schema: z.ZodType<T>): T | undefined {
+/** Only then does a new name survive a pulled plug. Windows has no such call and needs none. */
+export function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return
+  const opened = openSync(folder, 'r')
+  try {
+    fsyncSync(opened)
+  } finally {
+    closeSync(opened)
+  }
+}
+
+function parsed(path: string): KeyFile | undefined {
   if (!existsSync(path)) return
   try {
-    return schema.safeParse(JSON.parse(readFileSync(path, 'utf8'))).data
+    return keyFile.safeParse(JSON.parse(readFileSync(path, 'utf8'))).data
   } catch {
     return
   }

@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes, scrypt } from 'node:crypto'
 import { promisify } from 'node:util'
+import { userName } from './passwords.ts'
 
 const derive = promisify<string, Buffer, number, { N: number; r: number; p: number; maxmem: number }, Buffer>(scrypt)
 
@@ -17,14 +18,16 @@ export interface KeySlot {
 /** Work factor of scrypt: 2^16 × 8 × 128 bytes = 64 MB and about a fifth of a second. */
 export const standardCost = 2 ** 16
 
-export const whoIs = (officeId: string, name: string): string => createHmac('sha256', officeId).update(name.normalize('NFKC').trim()).digest('hex')
+export const whoIs = (officeId: string, name: string): string => createHmac('sha256', officeId).update(userName(name)).digest('hex')
 
-/** The name under which the recovery code's slot is kept; no user can be called this. */
-export const recoveryName = '\u0000recovery'
+/** The name under which the recovery code's slot is kept: longer than a user's may be. */
+export const recoveryName = 'recovery code'.padEnd(50, '-')
 
 export async function sealKey(key: Uint8Array, who: string, secret: string, cost: number): Promise<KeySlot> {
   const [salt, iv] = [randomBytes(16), randomBytes(12)]
-  const cipher = createCipheriv('aes-256-gcm', await wrappingKey(secret, salt, cost), iv)
+  const wrapping = await wrappingKey(secret, salt, cost)
+  const cipher = createCipheriv('aes-256-gcm', wrapping, iv)
+  wrapping.fill(0)
   cipher.setAAD(Buffer.from(who))
   const wrapped = Buffer.concat([cipher.update(key), cipher.final()])
   return { who, salt: hex(salt), cost, iv: hex(iv), wrapped: hex(wrapped), tag: hex(cipher.getAuthTag()) }
@@ -36,6 +39,7 @@ export async function openSlot(slot: KeySlot | undefined, secret: string, cost: 
   const wrapping = await wrappingKey(secret, salt, slot?.cost ?? cost)
   if (!slot) return
   const decipher = createDecipheriv('aes-256-gcm', wrapping, Buffer.from(slot.iv, 'hex'))
+  wrapping.fill(0)
   decipher.setAAD(Buffer.from(slot.who))
   decipher.setAuthTag(Buffer.from(slot.tag, 'hex'))
   try {

@@ -1,22 +1,21 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
-import { randomBytes, randomUUID } from 'node:crypto'
-import { join } from 'node:path'
+import { statSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
 import type { CallOf, InputOf, OutputOf } from '../../shared/api/endpoint.ts'
 import type { lobbyApi } from '../../shared/api/lobby.ts'
-import { presets } from '../../shared/domain/presets.ts'
-import { parameter } from '../../shared/domain/parameter.ts'
 import type { Role } from '../../shared/domain/roles.ts'
-import { user } from '../../shared/domain/user.ts'
 import { AppError } from '../../shared/errors.ts'
+import { Mutex } from '../app/mutex.ts'
 import type { Ports } from '../app/ports.ts'
 import { Office } from '../app/scopes.ts'
 import { holdOffice } from '../db/lock.ts'
 import { migrate } from '../db/migrate.ts'
 import { type Connections, openDatabase } from '../db/open.ts'
 import { PeopleIndex } from '../search/people-index.ts'
-import { isOffice, type KeyFile, officeFiles, readAttempts, readKeyFile, writeAttempts, writeKeyFile, writeWhole } from './key-file.ts'
-import { type KeySlot, newRecoveryCode, normalizeRecoveryCode, openSlot, recoveryName, sealKey, whoIs } from './keys.ts'
-import { secondsToWait, waitAfter, weaknesses } from './passwords.ts'
+import { makeOffice, prepareFolder, refuseExisting } from './create.ts'
+import { isOffice, type KeyFile, officeFiles, readKeyFile, writeKeyFile } from './key-file.ts'
+import { normalizeRecoveryCode, openSlot, recoveryName, sealKey, whoIs } from './keys.ts'
+import { lastOffice, remember } from './last-office.ts'
+import { secondsToWait, userName, waitAfter, weaknesses } from './passwords.ts'
 
 type Api = typeof lobbyApi
 type Status = OutputOf<Api['lobby.status']>
@@ -29,6 +28,8 @@ export interface OpenOffice {
   readonly preset: string
   readonly user: { readonly name: string; readonly role: Role }
   readonly idleMinutes: number
+  /** Wrong passwords and codes that were tried before the right one. */
+  readonly failedBefore: number
   readonly key: Uint8Array
   release(): void
 }
@@ -40,166 +41,165 @@ interface LobbyOptions {
   readonly cost: number
 }
 
+/** What a password or code opened. */
+interface Entry {
+  readonly folder: string
+  readonly key: Uint8Array
+  readonly failedBefore: number
+}
+
 /** What happens before an office is open: create, choose, unlock, recover. */
 export class Lobby {
   folder: string | null
   readonly #ports: Ports
   readonly #options: LobbyOptions
+  /** One guess after the other: guesses made at once must not share one wait. */
+  readonly #guessing = new Mutex()
 
   constructor(ports: Ports, options: LobbyOptions) {
     this.#ports = ports
     this.#options = options
-    if (options.home) mkdirSync(options.home, { recursive: true })
-    this.folder = this.#remembered()
+    const last = lastOffice(options.home)
+    this.folder = last && isOffice(last.folder) ? last.folder : null
   }
 
   status(open: OpenOffice | null): Status {
-    const keys = this.folder && isOffice(this.folder) ? readKeyFile(this.folder) : null
+    const { folder } = this
+    const keys = folder === null ? undefined : legible(folder)
     return {
       state: open ? 'open' : keys ? 'locked' : 'none',
       version: this.#ports.version,
-      office: keys && this.folder ? { name: keys.name, folder: this.folder, lastUsedAt: this.#lastUsed() } : null,
+      office: keys && folder !== null ? { name: keys.name, folder, lastUsedAt: lastOffice(this.#options.home)?.at ?? null } : null,
       users: keys?.listed ?? [],
       idleMinutes: keys?.idleMinutes ?? 10,
-      waitSeconds: keys && this.folder ? secondsToWait(readAttempts(this.folder), this.#now()) : 0,
+      waitSeconds: keys && folder !== null ? this.#waitSeconds(folder, keys) : 0,
     }
   }
 
-  /** Makes an empty office with its two first users and signs the clerk in. */
+  /** Makes an empty office with its two first users and opens it for the clerk. Whatever fails, nothing of it is left. */
   async create(folder: string, input: InputOf<Api['lobby.create']>): Promise<{ recoveryCode: string; open: OpenOffice }> {
-    if (isOffice(folder) || existsSync(officeFiles(folder).database)) throw new AppError('office.exists', { folder })
-    if (input.admin.name === input.clerk.name) throw new AppError('input.invalid', { issues: [{ path: 'clerk.name', code: 'duplicate', message: '管理员和经办人应是两个人' }] })
-    for (const person of [input.admin, input.clerk]) this.#refuseWeak(person.name, person.password)
-    mkdirSync(folder, { recursive: true })
+    const [admin, clerk] = [input.admin, input.clerk].map(person => ({ ...person, name: userName(person.name) }))
+    if (!admin?.name || !clerk?.name || admin.name === clerk.name) throw new AppError('input.invalid', { issues: [{ path: 'clerk.name', code: 'duplicate', message: '管理员和经办人应是两个人' }] })
+    for (const person of [admin, clerk]) refuseWeak(person.name, person.password)
+    refuseExisting(folder)
     const key = randomBytes(32)
-    const officeId = randomUUID()
-    const recoveryCode = newRecoveryCode()
-    const secrets = [[input.admin.name, input.admin.password], [input.clerk.name, input.clerk.password], [recoveryName, normalizeRecoveryCode(recoveryCode)]] as const
-    const slots: KeySlot[] = []
-    for (const [name, secret] of secrets) slots.push(await sealKey(key, whoIs(officeId, name), secret, this.#options.cost))
-    const release = holdOffice(officeFiles(folder).lock)
+    const takeBack = prepareFolder(folder)
+    let release: (() => void) | undefined
     try {
-      const connections = openDatabase(officeFiles(folder).database, key, { create: true })
-      migrate(connections.writer)
-      await this.#furnish(connections, input)
-      writeKeyFile(folder, { format: 1, officeId, name: input.name, idleMinutes: 10, listed: [], slots })
-      this.#remember(folder)
-      return { recoveryCode, open: await this.#enter(folder, key, connections, input.clerk.name, release) }
+      release = holdOffice(officeFiles(folder).lock)
+      const recoveryCode = await makeOffice({ folder, key, ports: this.#ports, cost: this.#options.cost }, { ...input, admin, clerk })
+      return { recoveryCode, open: await this.#openHeld({ folder, key, failedBefore: 0 }, clerk.name, release) }
     } catch (cause) {
-      release()
+      key.fill(0)
+      release?.()
+      takeBack()
       throw cause
     }
   }
 
+  /** Turns to another office; `office.missing` or `office.damaged` where there is none to turn to. */
   choose(folder: string): void {
     readKeyFile(folder)
     this.#remember(folder)
   }
 
   async unlock(input: CallOf<Api['lobby.unlock']>): Promise<OpenOffice> {
-    const folder = this.#chosen()
-    const keys = readKeyFile(folder)
-    const key = await this.#attempt(folder, keys, input.user, input.password, 'session.wrongPassword')
-    return this.#open(folder, key, input.user)
+    const entry = await this.#prove(this.#chosen(), input.user, input.password, 'session.wrongPassword')
+    return this.#open(entry, input.user, () => new AppError('session.wrongPassword', { waitSeconds: 0, failures: 1 }))
   }
 
-  /** Opens with the recovery code and gives the user a new password. */
+  /** Opens with the recovery code. The user's new password is for the caller to set, once the audit knows. */
   async recover(input: CallOf<Api['lobby.recover']>): Promise<OpenOffice> {
-    const folder = this.#chosen()
-    this.#refuseWeak(input.user, input.newPassword)
-    const key = await this.#attempt(folder, readKeyFile(folder), recoveryName, normalizeRecoveryCode(input.code), 'session.wrongCode')
-    const open = await this.#open(folder, key, input.user)
-    await this.#writeSlot(folder, open.user.name, key, input.newPassword)
-    return open
+    refuseWeak(input.user, input.newPassword)
+    const entry = await this.#prove(this.#chosen(), recoveryName, normalizeRecoveryCode(input.code), 'session.wrongCode')
+    return this.#open(entry, input.user, () => new AppError('session.noSuchUser', { name: userName(input.user) }))
+  }
+
+  /** Refuses a new password that is weak and a present one that is wrong. */
+  async confirmChange(open: OpenOffice, current: string, next: string): Promise<void> {
+    refuseWeak(open.user.name, next)
+    const { key } = await this.#prove(open.folder, open.user.name, current, 'session.wrongPassword')
+    key.fill(0)
   }
 
   /** Rewrites the user's slot; the database is not touched. */
-  async changePassword(open: OpenOffice, current: string, next: string): Promise<void> {
-    const keys = readKeyFile(open.folder)
-    this.#refuseWeak(open.user.name, next)
-    await this.#attempt(open.folder, keys, open.user.name, current, 'session.wrongPassword')
-    await this.#writeSlot(open.folder, open.user.name, open.key, next)
-  }
-
-  async #writeSlot(folder: string, name: string, key: Uint8Array, password: string): Promise<void> {
+  async setPassword({ folder, user, key }: OpenOffice, password: string): Promise<void> {
+    const slot = await sealKey(key, whoIs(readKeyFile(folder).officeId, user.name), password, this.#options.cost)
     const keys = readKeyFile(folder)
-    const slot = await sealKey(key, whoIs(keys.officeId, name), password, this.#options.cost)
     writeKeyFile(folder, { ...keys, slots: [...keys.slots.filter(s => s.who !== slot.who), slot] })
   }
 
-  /** What the lock screen may show without a key: kept beside the slots, refreshed when an office opens. */
-  refresh(open: OpenOffice, shown: Pick<KeyFile, 'idleMinutes' | 'listed'>): void {
-    const keys = readKeyFile(open.folder)
-    const next = { ...keys, ...shown }
-    if (JSON.stringify(next) !== JSON.stringify(keys)) writeKeyFile(open.folder, next)
-  }
-
-  async #attempt(folder: string, keys: KeyFile, name: string, secret: string, wrong: 'session.wrongPassword' | 'session.wrongCode'): Promise<Uint8Array> {
-    const before = readAttempts(folder)
-    const waitSeconds = secondsToWait(before, this.#now())
-    if (waitSeconds > 0) throw new AppError('session.wait', { waitSeconds })
-    const who = whoIs(keys.officeId, name)
-    const key = await openSlot(keys.slots.find(s => s.who === who), secret, this.#options.cost)
-    if (key) {
-      if (before.failures) writeAttempts(folder, { failures: 0, lastAt: 0 })
-      return key
-    }
-    const failures = before.failures + 1
-    writeAttempts(folder, { failures, lastAt: this.#now() })
-    throw new AppError(wrong, { waitSeconds: waitAfter(failures), failures })
-  }
-
-  async #open(folder: string, key: Uint8Array, userName: string): Promise<OpenOffice> {
-    const release = holdOffice(officeFiles(folder).lock)
-    try {
-      const connections = openDatabase(officeFiles(folder).database, key, { create: false })
-      try {
-        migrate(connections.writer)
-        return await this.#enter(folder, key, connections, userName, release)
-      } catch (cause) {
-        await connections.close()
-        throw cause
+  #prove(folder: string, name: string, secret: string, wrong: 'session.wrongPassword' | 'session.wrongCode'): Promise<Entry> {
+    return this.#guessing.run(async () => {
+      const keys = readKeyFile(folder)
+      const waitSeconds = this.#waitSeconds(folder, keys)
+      if (waitSeconds > 0) throw new AppError('session.wait', { waitSeconds })
+      const who = whoIs(keys.officeId, name)
+      const key = await openSlot(keys.slots.find(s => s.who === who), secret, this.#options.cost)
+      const failedBefore = keys.attempts.failures
+      if (key) {
+        if (failedBefore > 0) writeKeyFile(folder, { ...readKeyFile(folder), attempts: { failures: 0, lastAt: 0 } })
+        return { folder, key, failedBefore }
       }
+      const failures = failedBefore + 1
+      writeKeyFile(folder, { ...readKeyFile(folder), attempts: { failures, lastAt: this.#now() } })
+      throw new AppError(wrong, { waitSeconds: waitAfter(failures), failures })
+    })
+  }
+
+  /** Seconds until the next guess. Where the clock was set back the wait begins anew, and from then on runs by the new clock. */
+  #waitSeconds(folder: string, keys: KeyFile): number {
+    const { failures, lastAt } = keys.attempts
+    const now = this.#now()
+    if (lastAt > now) writeKeyFile(folder, { ...keys, attempts: { failures, lastAt: now } })
+    return secondsToWait({ failures, lastAt }, now)
+  }
+
+  async #open(entry: Entry, name: string, unknown: () => AppError): Promise<OpenOffice> {
+    const release = holdOffice(officeFiles(entry.folder).lock)
+    try {
+      return await this.#openHeld(entry, name, release, unknown)
     } catch (cause) {
+      entry.key.fill(0)
       release()
       throw cause
     }
   }
 
-  async #enter(folder: string, key: Uint8Array, connections: Connections, userName: string, release: () => void): Promise<OpenOffice> {
+  async #openHeld(entry: Entry, name: string, release: () => void, unknown?: () => AppError): Promise<OpenOffice> {
+    const { database } = officeFiles(entry.folder)
+    // SQLite would take an emptied file for a new database.
+    if (statSync(database).size === 0) throw new AppError('office.damaged', { what: '数据文件' })
+    const connections = openDatabase(database, entry.key, { create: false })
+    try {
+      migrate(connections.writer)
+      const open = await this.#enter(entry, connections, name, release)
+      if (!open) throw unknown?.() ?? new Error('the office has no such user')
+      return open
+    } catch (cause) {
+      await connections.close()
+      throw cause
+    }
+  }
+
+  /** The office as this user opens it; undefined where there is no such user, or no longer. */
+  async #enter({ folder, key, failedBefore }: Entry, connections: Connections, name: string, release: () => void): Promise<OpenOffice | undefined> {
     const { reads } = connections
-    const found = await reads.selectFrom('user').selectAll().where('name', '=', userName.normalize('NFKC').trim()).where('voidedAt', 'is', null).where('disabled', '=', 0).limit(1).executeTakeFirst()
-    if (!found) throw new AppError('session.wrongPassword', { waitSeconds: 0, failures: 1 })
+    const users = await reads.selectFrom('user').select(['name', 'role']).where('voidedAt', 'is', null).where('disabled', '=', 0).orderBy('createdAt').orderBy('id').execute()
+    const user = users.find(u => u.name === userName(name))
+    if (!user) return
     const about = await reads.selectFrom('office').selectAll().limit(1).executeTakeFirstOrThrow()
     const parameters = await reads.selectFrom('parameter').selectAll().where('voidedAt', 'is', null).where('key', 'like', 'security.%').where('startsOn', '<=', this.#ports.clock.today()).orderBy('startsOn').execute()
-    const valueOf = (name: string) => parameters.findLast(p => p.key === name)?.value
-    const office = new Office(connections, new PeopleIndex(connections.reader), this.#ports)
-    const open: OpenOffice = { office, folder, name: about.name, preset: about.preset, user: { name: found.name, role: found.role }, idleMinutes: valueOf('security.idleMinutes') ?? 10, key, release }
-    const listed = valueOf('security.listUsers') === 1 ? await reads.selectFrom('user').select(['name', 'role']).where('voidedAt', 'is', null).where('disabled', '=', 0).execute() : []
-    this.refresh(open, { idleMinutes: open.idleMinutes, listed })
+    const valueOf = (key: string) => parameters.findLast(p => p.key === key)?.value
+    const idleMinutes = valueOf('security.idleMinutes') ?? 10
+    showAtLockScreen(folder, { idleMinutes, listed: valueOf('security.listUsers') === 1 ? users : [] })
     this.#remember(folder)
-    return open
-  }
-
-  /** The first records of a new office: its name, its two users, the preset's parameters. */
-  async #furnish(connections: Connections, input: InputOf<Api['lobby.create']>): Promise<void> {
     const office = new Office(connections, new PeopleIndex(connections.reader), this.#ports)
-    const who = { actor: input.admin.name, role: 'admin' as const, office: { name: input.name, preset: input.preset } }
-    connections.writer.prepare('INSERT INTO office (id, name, preset, createdAt) VALUES (1, ?, ?, ?)').run(input.name, input.preset, this.#ports.clock.now())
-    await office.write(who, 'lobby.create', async ({ store }) => {
-      store.create(user, { name: input.admin.name.normalize('NFKC'), role: 'admin', disabled: false })
-      store.create(user, { name: input.clerk.name.normalize('NFKC'), role: 'clerk', disabled: false })
-      for (const { key, value, startsOn, clause, basis } of presets[input.preset]) store.create(parameter, { key, value, startsOn, clause, basis, remark: null })
-    }, () => undefined)
-  }
-
-  #refuseWeak(name: string, password: string): void {
-    const reasons = weaknesses(password, name)
-    if (reasons.length) throw new AppError('password.weak', { reasons })
+    return { office, folder, name: about.name, preset: about.preset, user, idleMinutes, failedBefore, key, release }
   }
 
   #chosen(): string {
-    if (!this.folder) throw new AppError('office.missing', { folder: '所选位置' })
+    if (this.folder === null) throw new AppError('office.missing', { folder: '所选位置' })
     return this.folder
   }
 
@@ -209,25 +209,27 @@ export class Lobby {
 
   #remember(folder: string): void {
     this.folder = folder
-    if (this.#options.home) writeWhole(join(this.#options.home, 'recent.json'), JSON.stringify({ folder, at: this.#ports.clock.now() }))
+    remember(this.#options.home, { folder, at: this.#ports.clock.now() })
   }
+}
 
-  #recent(): { folder?: unknown; at?: unknown } {
-    if (!this.#options.home) return {}
-    try {
-      return JSON.parse(readFileSync(join(this.#options.home, 'recent.json'), 'utf8')) as { folder?: unknown }
-    } catch {
-      return {}
-    }
-  }
+function refuseWeak(name: string, password: string): void {
+  const reasons = weaknesses(password, name)
+  if (reasons.length) throw new AppError('password.weak', { reasons })
+}
 
-  #remembered(): string | null {
-    const { folder } = this.#recent()
-    return typeof folder === 'string' && isOffice(folder) ? folder : null
+/** The keys of a folder, as far as they can be read: the lock screen must open over a damaged office too. */
+function legible(folder: string): KeyFile | undefined {
+  try {
+    return readKeyFile(folder)
+  } catch {
+    return undefined
   }
+}
 
-  #lastUsed(): string | null {
-    const { at } = this.#recent()
-    return typeof at === 'string' ? at : null
-  }
+/** What the lock screen may show without a key is kept beside the slots, refreshed when an office opens. */
+function showAtLockScreen(folder: string, shown: Pick<KeyFile, 'idleMinutes' | 'listed'>): void {
+  const keys = readKeyFile(folder)
+  const next = { ...keys, ...shown }
+  if (JSON.stringify(next) !== JSON.stringify(keys)) writeKeyFile(folder, next)
 }
