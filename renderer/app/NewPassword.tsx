@@ -36,16 +36,20 @@ interface Props {
   readonly value: PasswordDraft
   readonly label?: string
   readonly autoFocus?: boolean
+  /** True once the user wanted to go on: what is missing is said too. */
+  readonly tried?: boolean
   onChange(value: PasswordDraft): void
 }
 
 /** A new password, twice, with its rules as one types. */
-export function NewPassword({ user, value, label = '口令', autoFocus, onChange }: Props) {
+export function NewPassword({ user, value, label = '口令', autoFocus, tried = false, onChange }: Props) {
   const faults = usePasswordFaults(user, value.password)
   const [left, setLeft] = useState(false)
   const [leftAgain, setLeftAgain] = useState(false)
   const wrong = faults && faults.length > 0 ? `口令${faults.join('，')}` : undefined
-  const differs = leftAgain && value.again !== '' && value.again !== value.password
+  const differs = (leftAgain || tried) && value.again !== '' && value.again !== value.password
+  const missing = tried && value.password === '' ? `请设${label}` : undefined
+  const missingAgain = tried && value.again === '' ? '请再输一次' : undefined
   const help =
     faults && faults.length === 0 ? (
       <span className="tone-ok">符合要求，{strengthOf(value.password)}</span>
@@ -54,10 +58,10 @@ export function NewPassword({ user, value, label = '口令', autoFocus, onChange
     )
   return (
     <>
-      <Field label={label} required help={help} fault={left ? wrong : undefined}>
+      <Field label={label} required help={help} fault={left || tried ? (missing ?? wrong) : undefined}>
         <PasswordBox value={value.password} autoFocus={autoFocus} onChange={password => onChange({ ...value, password })} onBlur={() => setLeft(true)} />
       </Field>
-      <Field label="再输一次" required fault={differs ? '两次输入不一样' : undefined}>
+      <Field label="再输一次" required fault={differs ? '两次输入不一样' : missingAgain}>
         <PasswordBox value={value.again} onChange={again => onChange({ ...value, again })} onBlur={() => setLeftAgain(true)} />
       </Field>
     </>

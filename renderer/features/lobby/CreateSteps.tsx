@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { TextBox } from '../../ui/TextBox.tsx'
 import { NewPassword, type PasswordDraft } from '../../app/NewPassword.tsx'
-import { figuresOf, presetPurpose } from './presets.ts'
+import { commonFigures, ownFigures, type PresetFigure, presetPurpose } from './presets.ts'
 
 export interface OfficeDraft {
   readonly preset: PresetName
@@ -29,7 +29,8 @@ export function PresetStep({ draft, onChange }: StepProps) {
   return (
     <>
       <h2>按什么规定起步</h2>
-      <p>学时指标和折算按所选预置，以后可在“参数与设置”里改，改动只管以后。</p>
+      <p>只是起点，以后都可在“参数与设置”里改，改动只管以后。</p>
+      <PresetFigures figures={commonFigures} title="四种都有" />
       <div className="presets" role="radiogroup" aria-label="预置">
         {Object.entries(presetNames).map(
           ([name, label]) =>
@@ -49,22 +50,30 @@ export function PresetStep({ draft, onChange }: StepProps) {
                     {presetPurpose[name]}
                   </span>
                 </span>
-                <ul>
-                  {figuresOf(name).map(figure => (
-                    <li key={figure.label}>
-                      <span>{figure.label}</span>
-                      <span>
-                        {figure.value}
-                        {figure.unverified && <span className="tone-soon">（待核）</span>}
-                      </span>
-                    </li>
-                  ))}
-                </ul>
+                {ownFigures(name).length > 0 ? (
+                  <PresetFigures figures={ownFigures(name)} title="另加" />
+                ) : (
+                  <p className="t12 ink-3">{name === 'national' ? '只用上面这几项' : '与国家规定相同，有本级文件再改'}</p>
+                )}
               </label>
             ),
         )}
       </div>
     </>
+  )
+}
+
+function PresetFigures({ figures, title }: { readonly figures: readonly PresetFigure[]; readonly title: string }) {
+  return (
+    <dl className="preset-figures">
+      <dt>{title}</dt>
+      {figures.map(figure => (
+        <dd key={figure.label}>
+          {figure.label} <b>{figure.value}</b>
+          {figure.unverified && <span className="tone-soon">（待核）</span>}
+        </dd>
+      ))}
+    </dl>
   )
 }
 
@@ -117,7 +126,7 @@ export function UserStep({ draft, tried, onChange, who }: StepProps & { readonly
       <Field label="姓名" required fault={same ? '管理员和经办人应是两个人' : tried && person.name.trim() === '' ? '请填姓名' : undefined}>
         <TextBox value={person.name} autoFocus maxLength={40} onChange={name => set({ name })} />
       </Field>
-      <NewPassword key={who} user={person.name} value={person.password} onChange={password => set({ password })} />
+      <NewPassword key={who} user={person.name} value={person.password} tried={tried} onChange={password => set({ password })} />
     </>
   )
 }

@@ -24,12 +24,13 @@ interface Props {
 export function CreateWizard({ version, onEnter, onBack }: Props) {
   const [draft, setDraft] = useState<OfficeDraft>({ preset: 'national', name: '', folder: null, admin: person, clerk: person })
   const [step, setStep] = useState(0)
-  const [tried, setTried] = useState(false)
+  const [tries, setTries] = useState(0)
+  const tried = tries > 0
   const form = useRef<HTMLFormElement>(null)
   // What is missing gets the keyboard, so that one can go on typing.
   useEffect(() => {
-    if (tried) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
-  }, [tried])
+    if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+  }, [tries])
   const create = useCommand('lobby.create')
   const adminReady = usePasswordReady(draft.admin.name, draft.admin.password) && draft.admin.name.trim() !== ''
   const clerkReady =
@@ -38,12 +39,12 @@ export function CreateWizard({ version, onEnter, onBack }: Props) {
 
   const go = (to: number) => {
     setStep(to)
-    setTried(false)
+    setTries(0)
     create.reset()
   }
   const next = (event: FormEvent) => {
     event.preventDefault()
-    if (!ready) return setTried(true)
+    if (!ready) return setTries(tries + 1)
     if (step < 3) return go(step + 1)
     if (!draft.folder || create.isPending) return
     create.mutate(

@@ -16,12 +16,20 @@ export interface PresetFigure {
   readonly unverified: boolean
 }
 
-/** The study-hour figures that a preset fixes. */
-export function figuresOf(preset: PresetName): readonly PresetFigure[] {
-  return ['study.member', 'study.committee', 'study.agencyDays', 'study.memberDays', 'study.hoursPerDay'].flatMap(key => {
+const shown = ['study.member', 'study.committee', 'study.agencyDays', 'study.memberDays', 'study.hoursPerDay']
+const all = Object.values(presets)
+
+const figuresWhere = (preset: PresetName, wanted: (inAll: boolean) => boolean): readonly PresetFigure[] =>
+  shown.flatMap(key => {
     const parameter = presets[preset].find(p => p.key === key)
     const meaning = parameterCatalogue[key]
-    if (!parameter || !meaning) return []
+    const inAll = all.every(values => values.find(p => p.key === key)?.value === parameter?.value)
+    if (!parameter || !meaning || !wanted(inAll)) return []
     return [{ label: meaning.label.replace(/年度(学时|集体教育)$/, ''), value: `${parameter.value} ${meaning.unit}`, unverified: parameter.basis === 'unverified' }]
   })
-}
+
+/** The study-hour figures that every preset starts with. */
+export const commonFigures: readonly PresetFigure[] = figuresWhere('national', inAll => inAll)
+
+/** The study-hour figures that a preset has beyond those; often none. */
+export const ownFigures = (preset: PresetName): readonly PresetFigure[] => figuresWhere(preset, inAll => !inAll)

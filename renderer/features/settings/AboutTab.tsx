@@ -18,7 +18,7 @@ export function AboutTab() {
         <Facts
           of={[
             ['单位', office],
-            ['预设', presetLabel(preset)],
+            ['预置', presetLabel(preset)],
             ['存放位置', status.data?.office?.folder ?? ''],
             ['使用人', `${user}（${roleLabel}）`],
             ['办公日期', today],

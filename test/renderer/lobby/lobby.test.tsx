@@ -63,6 +63,23 @@ test('a first start makes an office, shows the recovery code once and asks that 
   expect(screen.getByRole('heading', { name: '起步' })).toBeTruthy()
 })
 
+test('going on with something missing says what, and the keyboard stands there', async () => {
+  const { user } = await firstStart()
+  await user.click(await screen.findByRole('button', { name: /新建台账/ }))
+  await next(user)
+  await user.type(screen.getByLabelText(/^台账名称/), '临江县委组织部')
+  await user.click(screen.getByRole('button', { name: '选文件夹' }))
+  await screen.findByText('D:\\组工台账')
+  await next(user)
+  await next(user)
+  expect(document.activeElement).toBe(screen.getByLabelText(/^姓名/))
+  await user.type(screen.getByLabelText(/^姓名/), '方静')
+  await next(user)
+  expect(screen.getByText('请设口令')).toBeTruthy()
+  expect(screen.getByText('请再输一次')).toBeTruthy()
+  expect(document.activeElement).toBe(screen.getByLabelText(/^口令/))
+})
+
 test('administrator and clerk cannot be the same person, and a weak password says what it lacks', async () => {
   const { user } = await firstStart()
   await user.click(await screen.findByRole('button', { name: /新建台账/ }))
