@@ -39,7 +39,7 @@ export function required(line: CommandLine, name: string): string {
 }
 
 /** The n-th word after the command, or a usage error that names it. */
-export function word(line: CommandLine, index: number, meaning: string): string {
+export function wordAt(line: CommandLine, index: number, meaning: string): string {
   const value = line.words[index]
   if (!value) throw new UsageError(`缺${meaning}`)
   return value

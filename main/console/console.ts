@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { resolve } from 'node:path'
-import type { Contract, EndpointName } from '../../shared/api/contract.ts'
-import type { CallOf, OutputOf, Reply } from '../../shared/api/endpoint.ts'
 import { formNames, formParams } from '../../shared/api/forms.ts'
 import { importLabel, isImportKind, ownImportNames } from '../../shared/api/import.ts'
 import { registerNames } from '../../shared/domain/index.ts'
 import { presetNames } from '../../shared/domain/presets.ts'
 import { AppError, messageOf } from '../../shared/errors.ts'
 import { App } from '../app/app.ts'
+import { type Call, callerOf } from '../app/caller.ts'
 import type { Ports } from '../app/ports.ts'
 import { FileTokens } from '../files/tokens.ts'
-import { type CommandLine, json, parseCommandLine, required, UsageError, word } from './arguments.ts'
+import { type CommandLine, json, parseCommandLine, required, UsageError, wordAt } from './arguments.ts'
 
 export const usage = `用法：
   create --office 文件夹 --preset ${Object.keys(presetNames).join('|')} --name 名称 --admin 管理员 --clerk 经办人
@@ -40,7 +39,7 @@ export async function runConsole(argv: readonly string[], io: ConsoleIo): Promis
     const line = parseCommandLine(argv)
     const command = commands[line.words[0] ?? '']
     if (!command || line.flags.has('help')) throw new UsageError(usage)
-    const { value, success } = await command({ line, io, tokens, app, call: caller(app) })
+    const { value, success } = await command({ line, io, tokens, app, call: callerOf(app) })
     io.out(JSON.stringify(value))
     return success ? 0 : 1
   } catch (cause) {
@@ -54,8 +53,6 @@ export async function runConsole(argv: readonly string[], io: ConsoleIo): Promis
     await app.close()
   }
 }
-
-type Call = <N extends EndpointName>(name: N, input: CallOf<Contract[N]>) => Promise<OutputOf<Contract[N]>>
 
 interface Run {
   readonly line: CommandLine
@@ -83,16 +80,16 @@ const commands: Readonly<Record<string, (run: Run) => Promise<Outcome>>> = {
 
   async import(run) {
     const { line, tokens, call } = run
-    const kind = word(line, 1, '导入的种类')
+    const kind = wordAt(line, 1, '导入的种类')
     if (!isImportKind(kind)) throw new UsageError(`没有“${kind}”这种导入`)
-    const file = tokens.offer(resolve(word(line, 2, '工作簿')))
+    const file = tokens.offer(resolve(wordAt(line, 2, '工作簿')))
     await unlock(run)
     const outcome = await call('import.write', { kind, file, job: randomUUID(), goodRows: line.flags.has('good-rows') })
     return { value: outcome, success: outcome.written }
   },
 
   async call(run) {
-    const name = word(run.line, 1, '接口名')
+    const name = wordAt(run.line, 1, '接口名')
     const input = json(run.line.words[2])
     await unlock(run)
     const reply = await run.app.call(name, input)
@@ -102,7 +99,7 @@ const commands: Readonly<Record<string, (run: Run) => Promise<Outcome>>> = {
 
   async print(run) {
     const { line, tokens, call } = run
-    const form = formNames.find(name => name === word(line, 1, '表名'))
+    const form = formNames.find(name => name === wordAt(line, 1, '表名'))
     if (!form) throw new UsageError(`没有“${line.words[1]}”这张表`)
     const params = formParams.safeParse(json(line.words[2]))
     if (!params.success) throw new UsageError(params.error.issues.map(i => `${i.path.join('.')}：${i.message}`).join('；'))
@@ -124,14 +121,6 @@ const commands: Readonly<Record<string, (run: Run) => Promise<Outcome>>> = {
 async function unlock({ line, io, tokens, call }: Run): Promise<void> {
   await call('lobby.open', { folder: tokens.offer(resolve(required(line, 'office'))) })
   await call('lobby.unlock', { user: required(line, 'user'), password: await io.password() })
-}
-
-function caller(app: App): Call {
-  return async (name, input) => {
-    const reply = (await app.call(name, input)) as Reply<never>
-    if (reply.ok) return reply.value
-    throw new AppError(reply.error.code, reply.error.facts)
-  }
 }
 
 const isPreset = (name: string): name is keyof typeof presetNames => Object.hasOwn(presetNames, name)

@@ -5,7 +5,8 @@ import { App } from '../../main/app/app.ts'
 import { openDatabase } from '../../main/db/open.ts'
 import { draftOf } from '../support/sample.ts'
 import { person } from '../../shared/domain/person.ts'
-import { type Call, callerOf, createTestApp, password } from '../support/app.ts'
+import type { Call } from '../../main/app/caller.ts'
+import { callerOf, createTestApp, password } from '../support/app.ts'
 
 const wrong = (call: Call) => call('lobby.unlock', { user: '经办人', password: 'Wrong-12345' })
 

@@ -4,7 +4,8 @@ import { activity, type Attendance, attendanceStates, type AttendanceState, coun
 import { person } from '../../shared/domain/person.ts'
 import { AppError } from '../../shared/errors.ts'
 import { addDays, daysBetween, monthShares } from '../../shared/rules/days.ts'
-import { type Call, createTestApp } from '../support/app.ts'
+import type { Call } from '../../main/app/caller.ts'
+import { createTestApp } from '../support/app.ts'
 import { draftOf } from '../support/sample.ts'
 
 const idNumbers = ['11010519491231002X', '350525197212059431', '320102199301264784']

@@ -3,13 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { App } from '../../main/app/app.ts'
+import { type Call, callerOf as typed } from '../../main/app/caller.ts'
 import { idMaker } from '../../main/app/ids.ts'
 import type { Ports, PrintJob } from '../../main/app/ports.ts'
 import { FileTokens } from '../../main/files/tokens.ts'
 import type { Push } from '../../shared/api/bridge.ts'
-import type { Contract, EndpointName } from '../../shared/api/contract.ts'
-import type { CallOf, OutputOf, Reply } from '../../shared/api/endpoint.ts'
-import { AppError } from '../../shared/errors.ts'
 
 export const password = 'Linjiang-2026'
 /** Cheap key slots: what is tested here is not how long scrypt takes. */
@@ -22,8 +20,6 @@ interface TestOptions {
   readonly role?: 'clerk' | 'admin'
   readonly printer?: Ports['printer']
 }
-
-export type Call = <N extends EndpointName>(name: N, input: CallOf<Contract[N]>) => Promise<OutputOf<Contract[N]>>
 
 /** The real application on a real encrypted office in a folder of its own, with 经办人 signed in. */
 export async function createTestApp(options: TestOptions = {}) {
@@ -75,10 +71,4 @@ async function openOffice(call: Call, tokens: FileTokens, office: string, folder
 }
 
 /** Calls as the renderer does: values cross as copies, failures come back as errors. */
-export function callerOf(app: App): Call {
-  return async (name, input) => {
-    const reply = structuredClone(await app.call(name, structuredClone(input))) as Reply<never>
-    if (reply.ok) return reply.value
-    throw new AppError(reply.error.code, reply.error.facts)
-  }
-}
+export const callerOf = (app: App): Call => typed({ call: async (name, input) => structuredClone(await app.call(name, structuredClone(input))) })

@@ -2,7 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { records } from '../../../shared/domain/index.ts'
-import type { Call } from '../../support/app.ts'
+import type { Call } from '../../../main/app/caller.ts'
 import { createTestApp } from '../../support/app.ts'
 import { draftOf } from '../../support/sample.ts'
 import { openWindow, showWindow } from '../../support/window.tsx'

@@ -1,5 +1,6 @@
 import { records } from '../../../shared/domain/index.ts'
-import { type Call, createTestApp } from '../../support/app.ts'
+import type { Call } from '../../../main/app/caller.ts'
+import { createTestApp } from '../../support/app.ts'
 import { draftOf } from '../../support/sample.ts'
 import { idOf } from '../../support/workbook.ts'
 import { type Answers, showWindow } from '../../support/window.tsx'

@@ -3,7 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { valuesOf } from '../../../renderer/records/draft.ts'
 import { records } from '../../../shared/domain/index.ts'
-import type { Call } from '../../support/app.ts'
+import type { Call } from '../../../main/app/caller.ts'
 import { office } from './office.ts'
 
 /** Someone else at another PC: changes a person behind the window's back. */

@@ -1,5 +1,6 @@
 import type { AttendanceState } from '../../../shared/domain/activity.ts'
-import { type Call, createTestApp } from '../../support/app.ts'
+import type { Call } from '../../../main/app/caller.ts'
+import { createTestApp } from '../../support/app.ts'
 import { idOf } from '../../support/workbook.ts'
 import { type Answers, showWindow } from '../../support/window.tsx'
 import { addActivity, addOrganization, addPerson } from '../people/office.ts'
