@@ -11,7 +11,7 @@ interface KindWords {
   /** The columns it is about; the first two tell rows apart. */
   readonly headings: readonly string[]
   readonly template: string
-  /** Where to look after writing. */
+  /** What comes after writing, the first of all first: in a new office the next workbook, then where to look. */
   readonly next: readonly { readonly label: string; readonly to: string }[]
 }
 
@@ -21,7 +21,10 @@ const own: Readonly<Record<OwnImport, KindWords>> = {
     takes: '一行一个党组织。按名称和上级认：已有的更新，没有的新增；上级写名称，先后不限。',
     headings: ['党组织名称', '组织类别', '上级党组织', '成立日期', '本届当选日期', '任期年限'],
     template: '党组织登记表',
-    next: [{ label: '看党组织', to: '/organizations' }],
+    next: [
+      { label: '接着导花名册', to: '/import/people' },
+      { label: '看党组织', to: '/organizations' },
+    ],
   },
   people: {
     icon: 'users',
@@ -29,6 +32,7 @@ const own: Readonly<Record<OwnImport, KindWords>> = {
     headings: ['姓名', '公民身份号码', '出生日期', '所在党支部', '人员类别', '加入党组织日期', '转为正式党员日期', '党内职务'],
     template: '党员花名册',
     next: [
+      { label: '接着导学时', to: '/import/study' },
       { label: '看人员', to: '/people' },
       { label: '看学时', to: '/study' },
     ],

@@ -207,3 +207,27 @@ test('an empty template to hand out is saved where the user says', async () => {
   await screen.findByText('已存为“saved.xlsx”')
   expect((await readFile(saved)).subarray(0, 2).toString()).toBe('PK')
 })
+
+test('after the roster its result leads on to the hours, and to the people and the hours there are', async () => {
+  const { user, choose, roster } = await officeWithBranch()
+  await choose('people', await roster(good('程雅琴', 1)))
+  await user.click(await screen.findByRole('button', { name: /^写入 1 行/ }))
+  await screen.findByText('写入完成')
+  const steps = [...(screen.getByText('写入完成').parentElement?.querySelectorAll('a') ?? [])]
+  expect(steps.map(link => [link.textContent, link.getAttribute('href')])).toEqual([
+    ['接着导学时', '#/import/study'],
+    ['看人员', '#/people'],
+    ['看学时', '#/study'],
+  ])
+  await user.click(screen.getByRole('link', { name: '接着导学时' }))
+  await screen.findByRole('heading', { name: '导入学时登记' })
+  expect(screen.getByRole('button', { name: '选择文件' })).toBeTruthy()
+})
+
+test('after the organizations their result leads on to the roster', async () => {
+  const { user, choose, folder } = await officeWithBranch()
+  await choose('organizations', await writeWorkbook(folder, [{ name: '党组织', rows: [['党组织名称'], ['机关第二党支部']] }]))
+  await user.click(await screen.findByRole('button', { name: /^写入 1 行/ }))
+  await user.click(await screen.findByRole('link', { name: '接着导花名册' }))
+  await screen.findByRole('heading', { name: '导入党员花名册' })
+})
