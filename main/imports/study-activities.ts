@@ -145,9 +145,14 @@ function stateIn(given: Values): AttendanceState {
 /** True where a line says what is kept. */
 export const same = (a: Attendance, b: Attendance | undefined): boolean => b !== undefined && a.state === b.state && a.hours === b.hours
 
+/** What the first line that says it says of the activity. */
+const given = (held: Held, key: string) => held.lines.map(item => item.line.given[key]).find(value => value !== undefined && value !== null)
+
+/** 活动类型 of a new activity: as a line gives it, else by the name. */
+export const kindOf = (held: Held) => given(held, 'kind') ?? kindIn(held.name)
+
 /** The activity as its lines describe it: hours as most of them have, kind by the name where none is given. */
 export function newActivity(held: Held, names: OrganizationNames<StoredOrganization>): ActivityDraft {
-  const given = (key: string) => held.lines.map(item => item.line.given[key]).find(value => value !== undefined && value !== null)
   const found = held.organizer === undefined ? undefined : names.find(held.organizer)
   const { name, startsOn, endsOn } = held
   const faults: Fault[] = []
@@ -157,11 +162,11 @@ export function newActivity(held: Held, names: OrganizationNames<StoredOrganizat
       name,
       startsOn,
       endsOn,
-      kind: given('kind') ?? kindIn(name),
+      kind: kindOf(held),
       hours: held.hours,
-      counts: given('counts') ?? true,
-      place: given('place'),
-      lecturer: given('lecturer'),
+      counts: given(held, 'counts') ?? true,
+      place: given(held, 'place'),
+      lecturer: given(held, 'lecturer'),
       organizationId: found?.ok ? found.organization.id : null,
       organizer: found?.ok ? null : held.organizer,
     },

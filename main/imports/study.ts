@@ -6,7 +6,7 @@ import { OrganizationNames, sheetBranch } from './branches.ts'
 import { type Change, type ImportType, type PlannedRow, type RowStatus, shownCell, shownValue } from './kind.ts'
 import { attendanceOf, hourRates, livingOrganizations, type StoredOrganization } from './lookups.ts'
 import { People } from './named-people.ts'
-import { commonest, defaultHours, group, type Item, newActivity, same, settle } from './study-activities.ts'
+import { commonest, defaultHours, group, type Item, kindOf, newActivity, same, settle } from './study-activities.ts'
 import { activityColumn, longLines, matrixColumn, studyColumns, type StudyLine } from './study-lines.ts'
 import { adaptMatrix, matrixLines } from './study-matrix.ts'
 import type { DataRow, RecognisedSheet } from './recognised.ts'
@@ -70,8 +70,9 @@ export const studyImport: ImportType = {
       settle(held, new Map((keptLines.get(held.before?.id ?? '') ?? []).map(l => [l.personId, l])))
     }
     const rows = items.map(item => new PlannedLine(item, people))
+    const saysKind = sheets.some(s => s.at.has('kind')) || lines.some(l => l.given['kind'] !== undefined)
     return {
-      columns: shownColumns.map(c => ({ field: c.name, label: c.field.label })),
+      columns: shownColumns.filter(c => saysKind || c.name !== 'kind').map(c => ({ field: c.name, label: c.field.label })),
       rows,
       write: async ({ store }, progress) => {
         for (const [i, held] of activities.entries()) {
@@ -88,7 +89,7 @@ export const studyImport: ImportType = {
   },
 }
 
-const shownColumns = studyColumns.filter(c => ['name', 'idNumber', 'activity', 'startsOn', 'endsOn', 'hours', 'state'].includes(c.name))
+const shownColumns = studyColumns.filter(c => ['name', 'idNumber', 'activity', 'kind', 'startsOn', 'endsOn', 'hours', 'state'].includes(c.name))
 
 const linesOf = (sheet: RecognisedSheet): Iterable<StudyLine> => (sheet.columns.some(c => c.field === activityColumn) ? matrixLines(sheet) : longLines(sheet))
 
@@ -130,6 +131,7 @@ class PlannedLine implements PlannedRow {
     const read: Values = {
       ...line.given,
       ...(person && { name: person.name, idNumber: person.idNumber }),
+      kind: line.given['kind'] ?? (held && (held.before?.kind ?? kindOf(held))),
       endsOn: held?.endsOn ?? line.given['endsOn'],
       hours: attended?.hours ?? line.given['hours'],
     }

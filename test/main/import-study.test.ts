@@ -78,6 +78,23 @@ test('missing end, hours, kind and attendance are filled: the same day, a day’
   ])
 })
 
+test('the preview shows 活动类型 where the file has it: as its lines say, an empty one as it will be kept, an unknown one as it stands', async () => {
+  const { preview, sheet } = await office()
+  const shown = async (...rows: Row[]) => {
+    const { columns, rows: read } = await preview('study', await sheet(...rows))
+    return { columns: columns.map(c => c.label), kinds: read.map(r => r.values['kind'] ?? null), faults: read.flatMap(r => r.faults.map(f => f.field)) }
+  }
+  const given = await shown(
+    headings,
+    ['王强', wang, '报告会', '集中轮训', '2025-03-10', '', 4, ''],
+    ['李芳', li, '3月主题党日', '', '2025-03-12', '', 4, ''],
+    ['赵敏', zhao, '座谈', '茶话会', '2025-03-14', '', 4, ''],
+  )
+  expect(given).toEqual({ columns: headings, kinds: ['集中轮训', '主题党日', '茶话会'], faults: ['kind'] })
+  const without = await shown(['姓名', '身份证号', '活动名称', '开始日期', '学时'], ['王强', wang, '报告会', '2025-03-10', 4])
+  expect(without.columns).not.toContain('活动类型')
+})
+
 test('an activity takes the hours most of its lines have; each line keeps its own', async () => {
   const { write, sheet, lines, key } = await office()
   await write(
