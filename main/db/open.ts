@@ -30,6 +30,8 @@ export function openDatabase(path: string, key: Uint8Array, options: { create: b
       writer.pragma('wal_checkpoint(TRUNCATE)')
     } finally {
       await writes.destroy()
+      // Kysely closes only what it has been asked something through.
+      for (const connection of [reader, writer]) connection.close()
     }
   }
   return { writer, reader, reads, writes, close }

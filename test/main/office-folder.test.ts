@@ -16,6 +16,16 @@ test.each(['办公室 的 台账', '100% 党务#1', "l'office"])('an office live
   expect(await call('lobby.unlock', { user: '经办人', password })).toMatchObject({ user: '经办人', office: '某党委' })
 })
 
+test('an office that is closed has let go of its files: nothing of its making or of its write-ahead log is left', async () => {
+  const { call, tokens, folder } = await createTestApp()
+  const place = join(folder, 'new')
+  await call('lobby.create', { folder: tokens.offer(place), ...two })
+  const files = ['keys.copy.json', 'keys.json', 'office.db', 'office.lock']
+  expect(readdirSync(place).filter(name => !/^office\.(?:db-(?:wal|shm)|lock-journal)$/.test(name))).toEqual(files)
+  await call('lobby.lock', {})
+  expect(readdirSync(place)).toEqual(files)
+})
+
 test('an office that could not be made leaves nothing behind, and the same folder will do afterwards', async () => {
   const { call, ports, tokens, folder } = await createTestApp()
   const fullDisk = () => {
