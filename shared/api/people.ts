@@ -49,7 +49,7 @@ export const peopleApi = {
   /** For each typed text (name or ID number), the people it can mean. */
   'people.match': query(
     z.strictObject({ texts: z.array(z.string().max(60)).max(5000), organizationId: z.string().optional() }),
-    z.array(z.object({ text: z.string(), matches: z.array(z.object({ id: z.string(), name: z.string(), organization: z.string(), idNumber: z.string() })) })),
+    z.array(z.object({ text: z.string(), matches: z.array(z.object({ id: z.string(), name: z.string(), organization: z.string(), idNumber: z.string(), post: z.string().nullable() })) })),
   ),
   'person.timeline': query(z.strictObject({ id: z.string() }), z.array(timelineItem)),
   /** Moves people to another branch from a day on; earlier periods stay as they were. */

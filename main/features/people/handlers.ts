@@ -41,7 +41,7 @@ export const peopleHandlers: Handlers<keyof typeof peopleApi> = {
   },
 
   async 'people.match'({ db }, { texts, organizationId }) {
-    let living = db.selectFrom('person as p').leftJoin('organization as o', 'o.id', 'p.organizationId').select(['p.id', 'p.name', 'p.idNumber', 'p.organizationId', 'o.name as organization']).where('p.voidedAt', 'is', null)
+    let living = db.selectFrom('person as p').leftJoin('organization as o', 'o.id', 'p.organizationId').select(['p.id', 'p.name', 'p.idNumber', 'p.organizationId', 'p.partyPost as post', 'o.name as organization']).where('p.voidedAt', 'is', null)
     if (organizationId) living = living.where('p.organizationId', 'in', await subtreeIds(db, organizationId))
     const people = await living.execute()
     const byName = new Map<string, typeof people>()
@@ -50,7 +50,7 @@ export const peopleHandlers: Handlers<keyof typeof peopleApi> = {
     return texts.map(text => {
       const number = byNumber.get(normalizeIdNumber(text))
       const found = number ? [number] : (byName.get(text.normalize('NFKC').replaceAll(/\s+/g, '')) ?? [])
-      return { text, matches: found.map(p => ({ id: p.id, name: p.name, organization: p.organization ?? '', idNumber: maskIdNumber(p.idNumber) })) }
+      return { text, matches: found.map(p => ({ id: p.id, name: p.name, organization: p.organization ?? '', idNumber: maskIdNumber(p.idNumber), post: p.post })) }
     })
   },
 

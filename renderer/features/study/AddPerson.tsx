@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import { call } from '../../api/client.ts'
 import { titlesOf } from '../../records/RefInput.tsx'
 import { sentenceOf } from '../../ui/Banner.tsx'
 import { PickBox, type Picked } from '../../ui/PickBox.tsx'
 import { useSay } from '../../ui/Snackbar.tsx'
-import type { Expected } from './roll.ts'
+import { matchPicked } from './match-picked.ts'
+import { type Expected, expectedOf } from './roll.ts'
 
 const find = titlesOf('person')
 
@@ -15,16 +15,7 @@ export function AddPerson({ onPick }: { onPick(person: Expected): void }) {
   const pick = async (picked: Picked | null) => {
     if (!picked) return
     try {
-      const [reply] = await call('people.match', { texts: [picked.title] })
-      const person = reply?.matches.find(m => m.id === picked.id)
-      onPick({
-        personId: picked.id,
-        name: picked.title,
-        idNumber: person?.idNumber ?? '',
-        organizationId: null,
-        organization: person?.organization ?? '',
-        post: null,
-      })
+      onPick(expectedOf(await matchPicked(picked)))
     } catch (error) {
       say(sentenceOf(error))
     }

@@ -11,10 +11,10 @@ import { SelectBox } from '../../ui/SelectBox.tsx'
 import { StatusChip } from '../../ui/StatusChip.tsx'
 import { TextBox } from '../../ui/TextBox.tsx'
 import { StateChip } from './attendance-columns.tsx'
-import { type Match, type MatchedName, matchNames, textsOf } from './match-names.ts'
+import { type MatchedName, matchNames, textsOf } from './match-names.ts'
 import { readNames } from './paste-names.ts'
 import { PickNobody } from './PickNobody.tsx'
-import { newLine, type RollLine } from './roll.ts'
+import { expectedOf, type Match, newLine, type RollLine } from './roll.ts'
 
 interface Props {
   readonly activity: Activity
@@ -69,11 +69,7 @@ export function PasteDialog({ activity, lines, initial, onAdd, onClose }: Props)
         chosen
           ? [
               {
-                line: newLine(
-                  { personId: chosen.id, name: chosen.name, idNumber: chosen.idNumber, organizationId: null, organization: chosen.organization, post: null },
-                  p.state ?? 'present',
-                  p.hours ?? activity.hours,
-                ),
+                line: newLine(expectedOf(chosen), p.state ?? 'present', p.hours ?? activity.hours),
                 said: p.state !== null || p.hours !== null,
               },
             ]

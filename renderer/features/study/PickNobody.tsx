@@ -1,7 +1,9 @@
-import { call } from '../../api/client.ts'
 import { titlesOf } from '../../records/RefInput.tsx'
+import { sentenceOf } from '../../ui/Banner.tsx'
 import { PickBox, type Picked } from '../../ui/PickBox.tsx'
-import type { Match } from './match-names.ts'
+import { useSay } from '../../ui/Snackbar.tsx'
+import { matchPicked } from './match-picked.ts'
+import type { Match } from './roll.ts'
 
 interface Props {
   readonly chosen: Match | undefined
@@ -12,10 +14,13 @@ const find = titlesOf('person')
 
 /** Someone for a name that is not on file as it was typed. */
 export function PickNobody({ chosen, onChoose }: Props) {
+  const say = useSay()
   const pick = async (picked: Picked | null) => {
-    if (!picked) return onChoose(null)
-    const [reply] = await call('people.match', { texts: [picked.title] })
-    onChoose(reply?.matches.find(m => m.id === picked.id) ?? { id: picked.id, name: picked.title, organization: '', idNumber: '' })
+    try {
+      onChoose(picked && (await matchPicked(picked)))
+    } catch (error) {
+      say(sentenceOf(error))
+    }
   }
   return (
     <PickBox

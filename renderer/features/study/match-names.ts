@@ -1,7 +1,6 @@
 import type { CallOutput } from '../../api/client.ts'
 import type { PastedName } from './paste-names.ts'
-
-export type Match = CallOutput<'people.match'>[number]['matches'][number]
+import type { Match } from './roll.ts'
 
 /** What became of a pasted name. Where there is any doubt nobody is chosen. */
 export interface MatchedName {

@@ -5,6 +5,7 @@ import { readNumber } from '../../ui/NumberBox.tsx'
 
 type Kept = CallOutput<'attendance.get'>['lines'][number]
 export type Expected = CallOutput<'attendance.roll'>[number]
+export type Match = CallOutput<'people.match'>[number]['matches'][number]
 
 /** One person of the attendance as it stands on screen. */
 export interface RollLine extends Expected {
@@ -24,6 +25,9 @@ export const fromKept = ({ state, hours, ...person }: Kept): RollLine => ({
   hours: String(hours),
   removed: false,
 })
+
+/** Someone found by name as one of those expected. */
+export const expectedOf = ({ id, ...person }: Match): Expected => ({ ...person, personId: id, organizationId: null })
 
 export const newLine = (person: Expected, state: AttendanceState, hours: number): RollLine => ({ ...person, state, hours: String(hours), removed: false })
 

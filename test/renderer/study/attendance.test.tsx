@@ -186,6 +186,19 @@ test('one more person is added by initials', async () => {
   expect(within(await row('程雅琴')).getByText('建筑工程系教工党支部')).toBeTruthy()
 })
 
+test('whoever is added or pasted stands there with branch and 职务 at once, as after saving', async () => {
+  const { user } = await newActivity()
+  await user.type(await screen.findByRole('combobox', { name: '加一个人' }), 'gzy')
+  await user.click(await screen.findByRole('option', { name: /高志远/ }))
+  expect(within(await row('高志远')).getByText('党支部书记')).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: '从名单去掉高志远' }))
+  pasteText('高志远\t补学')
+  const dialog = await screen.findByRole('dialog', { name: '粘贴名单' })
+  await user.click(await within(dialog).findByRole('button', { name: /^加入 1 人/ }))
+  await waitFor(() => expect(count('补学')).toBe('补学1'))
+  expect(within(await row('高志远')).getByText('党支部书记')).toBeTruthy()
+})
+
 test('the sign-in sheet is printed from the saved list', async () => {
   const { show, activities, printed } = await studyOffice()
   const { user } = show(`/activities/${activities.meeting}`)

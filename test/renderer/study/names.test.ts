@@ -43,8 +43,8 @@ test('a column of states or hours alone is no list of names', () => {
 })
 
 test('a number settles whose name it is, unless the two disagree', () => {
-  const zhang = { id: 'a', name: '张三丰', organization: '一支部', idNumber: '1101**********002X' }
-  const other = { id: 'b', name: '张三丰', organization: '二支部', idNumber: '1101**********0037' }
+  const zhang = { id: 'a', name: '张三丰', organization: '一支部', idNumber: '1101**********002X', post: null }
+  const other = { id: 'b', name: '张三丰', organization: '二支部', idNumber: '1101**********0037', post: null }
   const pasted = readNames('姓名\t身份证号\n张三丰\t11010519491231002X\n李四光\t11010519491231002X\n张三丰\t\n')
   const reply = textsOf(pasted).map(text => ({ text, matches: text === '张三丰' ? [zhang, other] : text.startsWith('1101') ? [zhang] : [] }))
   expect(matchNames(pasted, reply).map(m => [m.outcome, m.why])).toEqual([
