@@ -42,7 +42,7 @@ export function Grid<R>({ label, columns, pinned = 1, count, rowAt, idOf, onChan
     scrollMargin: rowHeight,
     scrollPaddingStart: rowHeight,
   })
-  const hands = useGrid({ columns, count, readOnly, rowAt, onChange, onUndo, scrollTo: index => view.scrollToIndex(index) })
+  const hands = useGrid({ columns, count, readOnly, rowAt, idOf, onChange, onUndo, scrollTo: index => view.scrollToIndex(index) })
   const { at, active, editable } = hands
   const items = view.getVirtualItems()
   const above = items[0] ? items[0].start - rowHeight : 0

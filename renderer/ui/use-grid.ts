@@ -6,6 +6,7 @@ interface Options<R> {
   readonly count: number
   readonly readOnly: boolean
   rowAt(index: number): R | undefined
+  idOf(row: R): string
   onChange(changes: readonly Change[]): void
   onUndo: (() => void) | undefined
   scrollTo(index: number): void
@@ -29,14 +30,25 @@ interface GridHands {
 }
 
 /** The cell in hand and what keys, pasting and undo do to it. */
-export function useGrid<R>({ columns, count, readOnly, rowAt, onChange, onUndo, scrollTo }: Options<R>): GridHands {
+export function useGrid<R>({ columns, count, readOnly, rowAt, idOf, onChange, onUndo, scrollTo }: Options<R>): GridHands {
   const input = useRef<HTMLInputElement>(null)
   const done = useRef<(readonly Change[])[]>([])
   const editable = useMemo(() => columns.flatMap((c, i) => (c.edit && !readOnly ? [i] : [])), [columns, readOnly])
-  const [at, setAt] = useState({ row: 0, slot: 0 })
+  const [at, setAt] = useState<{ readonly row: number; readonly slot: number; readonly id: string | undefined }>({ row: 0, slot: 0, id: undefined })
   const [typed, setTyped] = useState<string>()
   const [active, setActive] = useState(false)
   const column = columns[editable[at.slot] ?? -1]
+  const idAt = (index: number): string | undefined => {
+    const row = rowAt(index)
+    return row === undefined ? undefined : idOf(row)
+  }
+  if (at.id !== undefined && at.id !== idAt(at.row)) {
+    // Rows came, went or moved: what is in hand stays with its row, and what was typed for one that is gone goes with it.
+    const found = Array.from({ length: count }, (_, i) => i).findIndex(i => idAt(i) === at.id)
+    const row = found >= 0 ? found : Math.max(0, Math.min(count - 1, at.row))
+    if (found < 0) setTyped(undefined)
+    setAt({ ...at, row, id: idAt(row) })
+  }
 
   useLayoutEffect(() => {
     if (!active) return
@@ -62,10 +74,10 @@ export function useGrid<R>({ columns, count, readOnly, rowAt, onChange, onUndo, 
   const go = (row: number, slot: number) => {
     commit()
     setTyped(undefined)
-    const next = { row: Math.min(count - 1, Math.max(0, row)), slot: Math.min(editable.length - 1, Math.max(0, slot)) }
-    scrollTo(next.row)
+    const to = Math.min(count - 1, Math.max(0, row))
+    scrollTo(to)
     setActive(true)
-    setAt(next)
+    setAt({ row: to, slot: Math.min(editable.length - 1, Math.max(0, slot)), id: idAt(to) })
   }
   const onward = (back: boolean) => {
     const last = editable.length - 1
@@ -117,7 +129,10 @@ export function useGrid<R>({ columns, count, readOnly, rowAt, onChange, onUndo, 
     typed,
     active,
     go,
-    onFocus: () => setActive(true),
+    onFocus: () => {
+      setActive(true)
+      setAt({ ...at, id: idAt(at.row) })
+    },
     onBlur: () => {
       commit()
       setActive(false)

@@ -3,7 +3,7 @@ import { type Activity, activity } from '../../../shared/domain/activity.ts'
 import type { CallOutput } from '../../api/client.ts'
 import { useCommand, useQuery } from '../../api/hooks.ts'
 import { failedWith } from '../../records/failed-with.ts'
-import { fromKept, type RollLine, sameLines, toSave } from './roll.ts'
+import { fromKept, inPlace, type RollLine, sameLines, toSave } from './roll.ts'
 
 interface Held {
   readonly activity: Activity
@@ -36,9 +36,9 @@ export interface Roll {
   reload(): void
 }
 
-const heldFrom = (reply: CallOutput<'attendance.get'>): Held => {
+const heldFrom = (reply: CallOutput<'attendance.get'>, shown: readonly RollLine[] = none): Held => {
   const kept = activity.stored.parse(reply.activity)
-  const lines = reply.lines.map(fromKept)
+  const lines = inPlace(reply.lines.map(fromKept), shown)
   return { activity: kept, version: kept.version, base: lines, lines, past: none }
 }
 
@@ -53,7 +53,7 @@ export function useRoll(activityId: string): Roll {
 
   if (reply.data && reply.data !== seen) {
     setSeen(reply.data)
-    const fresh = heldFrom(reply.data)
+    const fresh = heldFrom(reply.data, held?.lines)
     if (!held || !dirty) setHeld(fresh)
     else {
       setHeld({ ...held, activity: fresh.activity })

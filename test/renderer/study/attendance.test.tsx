@@ -152,6 +152,40 @@ test('a list changed elsewhere in the meantime is not written over, and one’s 
   await waitFor(() => expect(count('全部')).toBe('全部1'))
 })
 
+test('saving keeps the rows where they are and the cell on the person in hand; opened again the list is in order', async () => {
+  const { user, call, id, people } = await newActivity()
+  await screen.findByText('还没有填出勤。')
+  pasteText('叶国栋\n程雅琴\n邓文涛\n高志远')
+  await user.click(await within(await screen.findByRole('dialog', { name: '粘贴名单' })).findByRole('button', { name: /^加入 4 人/ }))
+  const names = async () =>
+    within(await grid())
+      .getAllByRole('link')
+      .map(link => link.textContent)
+  await user.click(await screen.findByRole('button', { name: '从名单去掉叶国栋' }))
+  fireEvent.mouseDown(await cellOf('邓文涛', 'state'))
+  await user.keyboard('3{Control>}s{/Control}')
+  await screen.findByText('已登记 2 人出席')
+  // Changed elsewhere once more, so that the list is read afresh for certain.
+  const { activity } = await call('attendance.get', { activityId: id })
+  const lines = [people.cheng, people.gao, people.deng].map(personId => ({
+    personId,
+    state: personId === people.gao ? ('makeup' as const) : ('present' as const),
+    hours: 4,
+  }))
+  await call('attendance.save', { activityId: id, version: Number(activity['version']), lines })
+  await waitFor(() => expect(count('补学')).toBe('补学1'))
+  expect(await names()).toEqual(['程雅琴', '邓文涛', '高志远'])
+  expect(document.activeElement?.closest('tr')?.textContent).toContain('邓文涛')
+  await user.keyboard('4')
+  expect(within(await row('邓文涛')).getByRole('textbox')).toBe(document.activeElement)
+  await waitFor(() => expect(count('缺勤')).toBe('缺勤1'))
+  await user.keyboard('{Control>}s{/Control}')
+  await waitFor(async () => expect((await call('attendance.get', { activityId: id })).lines.find(l => l.personId === people.deng)?.state).toBe('absent'))
+  await user.click(within(screen.getByRole('navigation', { name: '主导航' })).getByRole('link', { name: '活动与签到' }))
+  await user.click(await screen.findByRole('link', { name: '十一月党课' }))
+  await waitFor(async () => expect(await names()).toEqual(['邓文涛', '程雅琴', '高志远']))
+})
+
 test('leaving with unsaved attendance asks first', async () => {
   const { show, activities } = await studyOffice()
   const { user } = show(`/activities/${activities.meeting}`)
