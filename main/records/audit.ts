@@ -15,7 +15,8 @@ const columns = ['seq', 'at', 'actor', 'action', 'recordType', 'recordId', 'befo
 
 /** The digest of a line and all before it. One place, so that SHA-256 can be changed for SM3. */
 export function chained(previous: string, line: AuditLine): string {
-  return hash('sha256', `${previous}\n${columns.map(c => JSON.stringify(line[c])).join('\n')}`)
+  const { seq, at, actor, action, recordType, recordId, before, after, machine } = line
+  return hash('sha256', `${previous}\n${JSON.stringify([seq, at, actor, action, recordType, recordId, before, after, machine])}`)
 }
 
 const insertSql = `INSERT INTO audit (${columns.map(c => `"${c}"`).join(', ')}, chain) VALUES (${columns.map(() => '?').join(', ')}, ?)`
@@ -36,7 +37,8 @@ export class AuditWriter {
   add(line: Omit<AuditLine, 'seq'>): void {
     const numbered = { seq: this.#seq + 1, ...line }
     const chain = chained(this.#chain, numbered)
-    this.#insert.run(...columns.map(c => numbered[c]), chain)
+    const { seq, at, actor, action, recordType, recordId, before, after, machine } = numbered
+    this.#insert.run(seq, at, actor, action, recordType, recordId, before, after, machine, chain)
     this.#seq = numbered.seq
     this.#chain = chain
   }

@@ -55,9 +55,9 @@ export class RecordStore {
     const life = { id: this.#around.newId(), version: 1, createdAt: now, updatedAt: now, voidedAt: null, voidReason: null }
     const after: Stored<F> = { ...draft, ...life }
     const row: Values = { ...after, ...derivedColumns(type.name, draft) }
-    const columns = Object.keys(row)
-    this.#run(type, after, `INSERT INTO ${type.name} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`, columns.map(c => toCell(row[c])))
-    this.#trace(type, after.id, null, after)
+    const { columns, sql } = insertionOf(type, row)
+    this.#run(type, after, sql, columns.map(c => toCell(row[c] ?? null)))
+    this.#trace(type, after.id, null, after, now)
     return after
   }
 
@@ -87,7 +87,7 @@ export class RecordStore {
     this.#retally(type.name, before, after, () => {
       this.#run(type, after, `UPDATE ${type.name} SET ${columns.map(c => `${c} = ?`).join(', ')} WHERE id = ?`, [...columns.map(c => toCell(row[c])), before.id])
     })
-    this.#trace(type, before.id, before, after)
+    this.#trace(type, before.id, before, after, after.updatedAt)
     return after
   }
 
@@ -142,13 +142,14 @@ export class RecordStore {
     return id
   }
 
-  #trace(type: RecordType<any>, id: string, before: object | null, after: { version: number }): void {
-    this.#add(type.name, id, before, after)
+  #trace(type: RecordType<any>, id: string, before: object | null, after: { version: number }, at: string): void {
+    this.#add(type.name, id, before, after, at)
     this.changes.record(type, id, before, after.version)
   }
 
-  #add(recordType: string, recordId: string, before: object | null, after: object): void {
-    this.#audit.add({ at: this.#around.now(), ...this.#origin, recordType, recordId, before: before && JSON.stringify(before), after: JSON.stringify(after) })
+  #add(recordType: string, recordId: string, before: object | null, after: object, at = this.#around.now()): void {
+    const { actor, action, machine } = this.#origin
+    this.#audit.add({ at, actor, action, recordType, recordId, before: before && JSON.stringify(before), after: JSON.stringify(after), machine })
   }
 
   #run(type: RecordType<any>, values: Values, sql: string, cells: unknown[]): void {
@@ -172,3 +173,20 @@ export class RecordStore {
 }
 
 const digestOf = (lines: readonly object[]) => ({ count: lines.length, sha256: hash('sha256', JSON.stringify(lines)) })
+
+interface Insertion {
+  readonly columns: readonly string[]
+  readonly sql: string
+}
+
+const insertions = new WeakMap<RecordType<any>, Insertion>()
+
+/** The same statement for every record of a type: an import writes twenty thousand of them. */
+function insertionOf(type: RecordType<any>, row: Values): Insertion {
+  const known = insertions.get(type)
+  if (known) return known
+  const columns = [...new Set([...Object.keys(type.fields), ...Object.keys(row)])]
+  const made = { columns, sql: `INSERT INTO ${type.name} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})` }
+  insertions.set(type, made)
+  return made
+}
