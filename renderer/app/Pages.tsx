@@ -1,7 +1,9 @@
 import { Suspense, useEffect } from 'react'
 import { isFurnished, useCounts } from '../features/start/counts.ts'
 import { Button } from '../ui/Button.tsx'
+import { Card } from '../ui/Card.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { PageHead } from '../ui/PageHead.tsx'
 import { Fence } from './Fence.tsx'
 import { match, navigate, type Route, type Spot } from './router.ts'
 import { routes } from './routes.ts'
@@ -34,9 +36,12 @@ export function Pages({ spot }: { readonly spot: Spot }) {
   if (!opened)
     return (
       <div className="page">
-        <EmptyState icon="info" title="没有这一页" action={<Button href="#/">回首页</Button>}>
-          地址可能来自旧的链接。
-        </EmptyState>
+        <PageHead title="没有这一页" />
+        <Card>
+          <EmptyState icon="info" title="这个链接已经打不开了" action={<Button href="#/">回首页</Button>}>
+            可能来自旧版本，或者那一页改了名字。从左边也可以去别处。
+          </EmptyState>
+        </Card>
       </div>
     )
   const { Page } = opened.route

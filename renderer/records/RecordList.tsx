@@ -76,6 +76,7 @@ export function RecordList({ list, unit, verbs, empty, onOpen }: Props) {
         ) : (
           state.ready && (
             <DataTable<Values>
+              leads
               label={`${type.label}列表`}
               columns={columns}
               count={rows.total}

@@ -41,6 +41,8 @@ interface Props<R> {
   readonly foot?: ReactNode
   readonly unit?: string
   readonly footless?: boolean
+  /** The list that its page is about: the keyboard begins in it when the page opens. */
+  readonly leads?: boolean
   /** Where the list stood when it was last seen, and a place to keep it. */
   readonly scroll?: { readonly top: number; keep(top: number): void }
 }
@@ -52,7 +54,7 @@ const heightClass = { 36: 'table', 32: 'table dense', 44: 'table two-lines' }
 /** A long list: virtual rows, pinned columns, ticks, a current row, and the keyboard for all of it. */
 export function DataTable<R>(props: Props<R>) {
   const { label, columns, pinned = 1, count, rowAt, idOf, onView, sort, onSort, selection, onSelectAll, current = -1, onCurrent, onOpen, toneOf } = props
-  const { rowHeight = 36, empty, foot, unit = '行', footless, scroll } = props
+  const { rowHeight = 36, empty, foot, unit = '行', footless, leads, scroll } = props
   const frame = useRef<HTMLDivElement>(null)
   const view = useVirtualizer({
     count,
@@ -69,6 +71,16 @@ export function DataTable<R>(props: Props<R>) {
   const above = items[0] ? items[0].start - headHeight : 0
   const below = Math.max(0, view.getTotalSize() + headHeight - (items.at(-1)?.end ?? 0))
   useEffect(() => onView?.(first, last), [first, last, onView])
+  const arriving = useRef(false)
+  const filled = count > 0
+  useEffect(() => {
+    // Not from where somebody has begun to type; and no row becomes current by it.
+    const now = document.activeElement
+    if (!filled || !leads || !(now === document.body || now?.closest('nav'))) return
+    arriving.current = true
+    frame.current?.focus({ preventScroll: true })
+    arriving.current = false
+  }, [filled, leads])
 
   const height = (frame.current?.clientHeight ?? 0) - headHeight
   const offset = view.scrollOffset ?? 0
@@ -102,7 +114,7 @@ export function DataTable<R>(props: Props<R>) {
         aria-multiselectable={selection ? true : undefined}
         onKeyDown={onKeyDown}
         onScroll={event => scroll?.keep(event.currentTarget.scrollTop)}
-        onFocus={event => event.target === event.currentTarget && current < 0 && count > 0 && onCurrent && goTo(first)}
+        onFocus={event => event.target === event.currentTarget && !arriving.current && current < 0 && count > 0 && onCurrent && goTo(first)}
       >
         <table className={heightClass[rowHeight]} role="presentation" style={{ minWidth: width }}>
           <colgroup>

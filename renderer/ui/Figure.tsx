@@ -31,7 +31,7 @@ interface Props {
 
 /** One number that opens. */
 export function Figure({ label, icon, tone, value, unit, sub, bar, compact, to, pressed, onOpen }: Props) {
-  const className = ['figure', tone ?? '', compact ? 'compact' : ''].filter(Boolean).join(' ')
+  const className = ['figure', value === 0 ? 'nil' : '', tone ?? '', compact ? 'compact' : ''].filter(Boolean).join(' ')
   const opens = to !== undefined || onOpen !== undefined
   const content = (
     <>

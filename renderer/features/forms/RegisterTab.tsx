@@ -40,6 +40,7 @@ export function RegisterTab() {
         </div>
       )}
       <DataTable
+        leads
         label="打印与导出登记"
         columns={columns}
         count={rows.total}

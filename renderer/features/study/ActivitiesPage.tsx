@@ -82,6 +82,7 @@ function Activities({ creating }: { readonly creating: boolean }) {
           <VoidedActivities year={year} search={search} kind={kind} />
         ) : (
           <DataTable
+            leads
             label="活动"
             columns={activityColumns(year)}
             pinned={2}

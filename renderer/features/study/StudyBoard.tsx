@@ -39,15 +39,24 @@ export function StudyBoard({ board, stale, warnWithin, behindPoints }: Props) {
   const to = (filter?: string) => (filter ? `/study/people?${filter}` : '/study/people')
   const personTo = (id: string, filter = '') => to(`${filter}${filter && '&'}person=${encodeURIComponent(id)}`)
   const target = board.clauses.find(c => c.parameter === 'study.member')?.value
-  const without = board.total.members === 0 || board.total.hours === 0
+  const figures = <StudyFigures board={board} periodOver={today > lastDayOf(year)} warnWithin={warnWithin} behindPoints={behindPoints} to={to} />
+  if (board.total.members === 0)
+    return (
+      <div className={stale ? 'study-body stale' : 'study-body'} aria-busy={stale}>
+        {figures}
+        <Card>
+          <NoPeople year={year} name={scope.name} mayWrite={mayWrite} />
+        </Card>
+      </div>
+    )
   return (
     <div className={stale ? 'study-body stale' : 'study-body'} aria-busy={stale}>
-      <StudyFigures board={board} periodOver={today > lastDayOf(year)} warnWithin={warnWithin} behindPoints={behindPoints} to={to} />
+      {figures}
       <div className="study-columns">
         <div className="study-work">
-          {without ? (
+          {board.total.hours === 0 ? (
             <Card>
-              {board.total.members === 0 ? <NoPeople year={year} name={scope.name} mayWrite={mayWrite} /> : <NoHours year={year} mayWrite={mayWrite} />}
+              <NoHours year={year} mayWrite={mayWrite} />
             </Card>
           ) : (
             <TrendCard

@@ -23,7 +23,7 @@ export function StudyFigures({ board, periodOver, warnWithin, behindPoints, to }
         value={rate ?? '—'}
         unit={rate && '%'}
         sub={`${total.met} / ${total.required} 人应学`}
-        to={to()}
+        to={to('owing=1')}
         bar={{ share: total.required > 0 ? total.met / total.required : 0, elapsed, behindPoints }}
       />
       <Figure
@@ -60,7 +60,7 @@ export function StudyFigures({ board, periodOver, warnWithin, behindPoints, to }
         sub={committee ? `指标 ${committee.value} 学时` : '没有另定的指标'}
         to={to('role=committee')}
       />
-      <Figure label="免学" icon="exempt" tone="free" value={total.exempt} unit="人" sub="均有理由在案" to={to('state=exempt')} />
+      <Figure label="免学" icon="exempt" tone="free" value={total.exempt} unit="人" sub={total.exempt > 0 ? '均有理由在案' : ''} to={to('state=exempt')} />
     </FigureStrip>
   )
 }

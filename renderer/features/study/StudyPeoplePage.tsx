@@ -127,6 +127,7 @@ export function StudyPeoplePage({ query }: PageProps) {
           <div ref={frame} className="study-list">
             <DataTable
               label="人员"
+              leads
               columns={shown}
               count={rows.length}
               rowAt={i => rows[i]}

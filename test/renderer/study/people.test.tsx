@@ -44,13 +44,13 @@ test('a person opened shows the clause of the target, what counts, and what does
   expect(within(panel).getByRole('link', { name: '十月主题党日' }).getAttribute('href')).toBe(`#/activities/${activities.meeting}`)
 })
 
-test('↓ walks from person to person with the panel following, Enter opens the page, Esc puts the panel away', async () => {
+test('the keyboard begins in the list: ↓ walks from person to person with the panel following, Enter opens the page, Esc puts the panel away', async () => {
   const { show, people } = await studyOffice()
   const { user } = show('/study/people?state=short')
   const grid = await list()
   await waitFor(async () => expect(await names()).toHaveLength(3))
-  grid.focus()
-  await user.keyboard('{ArrowDown}')
+  expect(document.activeElement).toBe(grid)
+  await user.keyboard('{ArrowDown}{ArrowDown}')
   const panel = await screen.findByRole('complementary', { name: '学时明细' })
   expect(await within(panel).findByText('程雅琴')).toBeTruthy()
   await user.keyboard('{ArrowDown}')
