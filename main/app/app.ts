@@ -1,7 +1,5 @@
 import { contract, type Contract, type EndpointName } from '../../shared/api/contract.ts'
 import { business, type Endpoint, failure, type InputOf, type Reply } from '../../shared/api/endpoint.ts'
-import type { Session } from '../../shared/api/lobby.ts'
-import { type Role, roles } from '../../shared/domain/roles.ts'
 import { AppError } from '../../shared/errors.ts'
 import { toAppError } from '../db/errors.ts'
 import { formsHandlers } from '../features/forms/handlers.ts'
@@ -14,23 +12,42 @@ import { FileTokens } from '../files/tokens.ts'
 import { Jobs } from '../jobs/jobs.ts'
 import { officeFiles } from '../lobby/key-file.ts'
 import { standardCost } from '../lobby/keys.ts'
-import { Lobby, type OpenOffice } from '../lobby/lobby.ts'
-import { weaknesses } from '../lobby/passwords.ts'
+import type { OpenOffice } from '../lobby/enter.ts'
+import { Lobby } from '../lobby/lobby.ts'
 import type { Change, Changes } from '../records/changes.ts'
 import { recordHandlers } from '../records/handlers.ts'
 import { undo } from '../records/undo.ts'
+import { Entrance, sessionOf } from './entrance.ts'
 import type { Handlers } from './handlers.ts'
-import { Mutex } from './mutex.ts'
 import { parse } from './parse.ts'
 import type { Ports } from './ports.ts'
 import { Presence } from './presence.ts'
 import type { ActionScope, Who } from './scopes.ts'
 
 /** Answered by the App itself: these open, close and ask about the session. */
-type OwnNames = 'lobby.status' | 'lobby.create' | 'lobby.open' | 'lobby.unlock' | 'lobby.recover' | 'lobby.lock' | 'lobby.checkPassword' | 'session.current' | 'session.touch' | 'session.changePassword' | 'undo.last' | 'jobs.cancel'
+type OwnNames =
+  | 'lobby.status'
+  | 'lobby.create'
+  | 'lobby.open'
+  | 'lobby.unlock'
+  | 'lobby.recover'
+  | 'lobby.lock'
+  | 'lobby.checkPassword'
+  | 'session.current'
+  | 'session.touch'
+  | 'session.changePassword'
+  | 'undo.last'
+  | 'jobs.cancel'
 type ShellNames = Extract<EndpointName, `shell.${string}`>
 
-const handlers: Handlers<Exclude<EndpointName, OwnNames | ShellNames>> = { ...recordHandlers, ...peopleHandlers, ...quotaHandlers, ...studyHandlers, ...importHandlers, ...formsHandlers }
+const handlers: Handlers<Exclude<EndpointName, OwnNames | ShellNames>> = {
+  ...recordHandlers,
+  ...peopleHandlers,
+  ...quotaHandlers,
+  ...studyHandlers,
+  ...importHandlers,
+  ...formsHandlers,
+}
 
 interface AppOptions {
   /** A folder for what the program remembers outside any office; null remembers nothing. */
@@ -45,9 +62,8 @@ export class App {
   readonly #tokens: FileTokens
   readonly #lobby: Lobby
   readonly #jobs: Jobs
-  /** Coming and going, one at a time: nobody enters while someone is on the way in or out. */
-  readonly #entrance = new Mutex()
   readonly #presence: Presence
+  readonly #entrance: Entrance
   #undoable: readonly Change[] = []
 
   constructor(ports: Ports, tokens: FileTokens = new FileTokens(), options: AppOptions = {}) {
@@ -56,6 +72,13 @@ export class App {
     this.#lobby = new Lobby(ports, { home: options.home ?? null, cost: options.cost ?? standardCost })
     this.#jobs = new Jobs(job => ports.push({ event: 'job', job }))
     this.#presence = new Presence(ports)
+    this.#entrance = new Entrance({
+      tokens,
+      lobby: this.#lobby,
+      presence: this.#presence,
+      scopeOf: (open, action) => this.#scopeOf(open, action),
+      welcome: open => this.#welcome(open),
+    })
   }
 
   /** Checks the session and the input, runs the handler in its own transaction, never throws. */
@@ -63,7 +86,7 @@ export class App {
     try {
       if (!isEndpoint(name)) throw new Error(`unknown endpoint ${name}`)
       const endpoint: Endpoint = contract[name]
-      const value = endpoint.kind === 'lobby' ? await this.#lobbyCall(name, parse(endpoint.input, input)) : await this.#officeCall(name, endpoint, input)
+      const value = endpoint.kind === 'lobby' ? await this.#entrance.call(name, parse(endpoint.input, input)) : await this.#officeCall(name, endpoint, input)
       return { ok: true, value: this.#ports.checkReplies ? endpoint.output.parse(value) : value }
     } catch (cause) {
       return failure(toAppError(cause) ?? this.#internal(name, cause))
@@ -78,56 +101,16 @@ export class App {
     const open = this.#presence.open
     if (!open) throw new AppError('session.locked', {})
     if (open.user.role !== 'admin') throw new AppError('session.forbidden', {})
-    await this.#actionScope(open, 'console.key').write(async ({ store }) => store.note({ recordType: 'session', recordId: open.user.name, detail: { took: 'database key' } }))
+    await this.#scopeOf(open, 'console.key').write(async ({ store }) =>
+      store.note({ recordType: 'session', recordId: open.user.name, detail: { took: 'database key' } }),
+    )
     const key = Buffer.from(open.key).toString('hex')
     return { key, pragma: `PRAGMA key = "x'${key}'"`, database: officeFiles(open.folder).database }
   }
 
   /** Locks and closes the file. */
   async close(): Promise<void> {
-    await this.#entrance.run(() => this.#presence.end())
-  }
-
-  async #lobbyCall(name: EndpointName, input: unknown): Promise<unknown> {
-    switch (name) {
-      case 'lobby.status':
-        return this.#lobby.status(this.#presence.open)
-      case 'lobby.checkPassword': {
-        const { user, password } = input as InputOf<Contract['lobby.checkPassword']>
-        return weaknesses(password, user)
-      }
-      default:
-        return this.#entrance.run(() => this.#comeOrGo(name, input))
-    }
-  }
-
-  async #comeOrGo(name: EndpointName, input: unknown): Promise<unknown> {
-    switch (name) {
-      case 'lobby.create': {
-        const asked = input as InputOf<Contract['lobby.create']>
-        const { recoveryCode, open } = await this.#lobby.create(this.#tokens.pathOf(asked.folder), asked)
-        await this.#presence.lock()
-        await this.#enter(open, name)
-        return { recoveryCode }
-      }
-      case 'lobby.open':
-        this.#lobby.choose(this.#tokens.pathOf((input as InputOf<Contract['lobby.open']>).folder))
-        await this.#presence.lock()
-        return this.#lobby.status(null)
-      case 'lobby.unlock':
-        await this.#presence.lock()
-        return this.#enter(await this.#lobby.unlock(input as InputOf<Contract['lobby.unlock']>), name)
-      case 'lobby.recover': {
-        await this.#presence.lock()
-        const asked = input as InputOf<Contract['lobby.recover']>
-        return this.#enter(await this.#lobby.recover(asked), name, asked.newPassword)
-      }
-      case 'lobby.lock':
-        await this.#presence.lock()
-        return null
-      default:
-        throw new Error(`${name} belongs to the window`)
-    }
+    await this.#entrance.close()
   }
 
   /** Asks who before what: a caller without the right learns nothing from how the input is judged. */
@@ -140,10 +123,10 @@ export class App {
   }
 
   async #run(open: OpenOffice, name: EndpointName, endpoint: Endpoint, input: unknown): Promise<unknown> {
-    const scope = this.#actionScope(open, name)
+    const scope = this.#scopeOf(open, name)
     switch (name) {
       case 'session.current':
-        return this.#session(open)
+        return sessionOf(open, scope.today)
       case 'session.touch':
         return null
       case 'session.changePassword': {
@@ -167,7 +150,7 @@ export class App {
     return work(scope)
   }
 
-  #actionScope(open: OpenOffice, action: string): ActionScope {
+  #scopeOf(open: OpenOffice, action: string): ActionScope {
     const who: Who = { actor: open.user.name, role: open.user.role, office: { name: open.name, preset: open.preset } }
     return {
       ...who,
@@ -187,27 +170,10 @@ export class App {
     if (changes.types.size > 0) this.#ports.push({ event: 'changed', types: [...changes.types] })
   }
 
-  /** Nobody is in before the audit says so; a new password, after the recovery code, is set when it does. */
-  async #enter(open: OpenOffice, action: string, newPassword?: string): Promise<Session> {
-    const { failedBefore } = open
-    const detail = { signedIn: true, ...(newPassword !== undefined && { newPassword: true }), ...(failedBefore > 0 && { failedBefore }) }
-    try {
-      await this.#actionScope(open, action).write(async ({ store }) => store.note({ recordType: 'session', recordId: open.user.name, detail }))
-      if (newPassword !== undefined) await this.#lobby.setPassword(open, newPassword)
-      // Who sees no business records changes none either.
-      if (business.includes(open.user.role)) await this.#actionScope(open, 'person.transfer').write(async scope => settleTransfers(scope))
-    } catch (cause) {
-      await this.#presence.shut(open)
-      throw cause
-    }
+  /** Who sees no business records changes none either. */
+  async #welcome(open: OpenOffice): Promise<void> {
+    if (business.includes(open.user.role)) await this.#scopeOf(open, 'person.transfer').write(async scope => settleTransfers(scope))
     this.#undoable = []
-    this.#presence.enter(open)
-    return this.#session(open)
-  }
-
-  #session(open: OpenOffice): Session {
-    const { name, role } = open.user
-    return { user: name, role, roleLabel: roles[role satisfies Role], office: open.name, preset: open.preset, idleMinutes: open.idleMinutes, today: this.#ports.clock.today() }
   }
 
   #internal(name: string, cause: unknown): AppError {

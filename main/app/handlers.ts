@@ -10,5 +10,8 @@ interface Scopes {
 
 /** One function per endpoint; leaving one out is a type error. */
 export type Handlers<Names extends keyof Contract> = {
-  readonly [N in Names]: (scope: Contract[N]['kind'] extends keyof Scopes ? Scopes[Contract[N]['kind']] : never, input: InputOf<Contract[N]>) => Promise<OutputOf<Contract[N]>>
+  readonly [N in Names]: (
+    scope: Contract[N]['kind'] extends keyof Scopes ? Scopes[Contract[N]['kind']] : never,
+    input: InputOf<Contract[N]>,
+  ) => Promise<OutputOf<Contract[N]>>
 }

@@ -1,4 +1,4 @@
-import type { OpenOffice } from '../lobby/lobby.ts'
+import type { OpenOffice } from '../lobby/enter.ts'
 import type { Ports } from './ports.ts'
 
 /** Who is in: the open office, the calls that it has in hand, and its closing behind the last of them. */

@@ -39,7 +39,11 @@ export async function makeOffice(making: Making, input: Input): Promise<string> 
   const { folder, key } = making
   const recoveryCode = newRecoveryCode()
   const officeId = randomUUID()
-  const secrets = [[input.admin.name, input.admin.password], [input.clerk.name, input.clerk.password], [recoveryName, normalizeRecoveryCode(recoveryCode)]] as const
+  const secrets = [
+    [input.admin.name, input.admin.password],
+    [input.clerk.name, input.clerk.password],
+    [recoveryName, normalizeRecoveryCode(recoveryCode)],
+  ] as const
   const slots: KeySlot[] = []
   for (const [name, secret] of secrets) slots.push(await sealKey(key, whoIs(officeId, name), secret, making.cost))
   remove(unfinished(folder))
@@ -57,11 +61,17 @@ async function furnish({ folder, key, ports }: Making, { admin, clerk, name, pre
     migrate(connections.writer)
     const who = { actor: admin.name, role: 'admin', office: { name, preset } } as const
     connections.writer.prepare('INSERT INTO office (id, name, preset, createdAt) VALUES (1, ?, ?, ?)').run(name, preset, ports.clock.now())
-    await new Office(connections, new PeopleIndex(connections.reader), ports).write(who, 'lobby.create', async ({ store }) => {
-      store.create(user, { name: admin.name, role: 'admin', disabled: false })
-      store.create(user, { name: clerk.name, role: 'clerk', disabled: false })
-      for (const { key: parameterKey, value, startsOn, clause, basis } of presets[preset]) store.create(parameter, { key: parameterKey, value, startsOn, clause, basis, remark: null })
-    }, () => undefined)
+    await new Office(connections, new PeopleIndex(connections.reader), ports).write(
+      who,
+      'lobby.create',
+      async ({ store }) => {
+        store.create(user, { name: admin.name, role: 'admin', disabled: false })
+        store.create(user, { name: clerk.name, role: 'clerk', disabled: false })
+        for (const { key: parameterKey, value, startsOn, clause, basis } of presets[preset])
+          store.create(parameter, { key: parameterKey, value, startsOn, clause, basis, remark: null })
+      },
+      () => undefined,
+    )
   } finally {
     await connections.close()
   }

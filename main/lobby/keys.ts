@@ -63,4 +63,8 @@ export function newRecoveryCode(): string {
 }
 
 /** As people type it back: any case, any grouping. */
-export const normalizeRecoveryCode = (typed: string): string => typed.normalize('NFKC').toUpperCase().replaceAll(/[^A-Z0-9]/g, '')
+export const normalizeRecoveryCode = (typed: string): string =>
+  typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replaceAll(/[^A-Z0-9]/g, '')

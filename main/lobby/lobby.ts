@@ -1,16 +1,11 @@
-import { statSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import type { CallOf, InputOf, OutputOf } from '../../shared/api/endpoint.ts'
 import type { lobbyApi } from '../../shared/api/lobby.ts'
-import type { Role } from '../../shared/domain/roles.ts'
 import { AppError } from '../../shared/errors.ts'
 import { Mutex } from '../app/mutex.ts'
 import type { Ports } from '../app/ports.ts'
-import { Office } from '../app/scopes.ts'
 import { holdOffice } from '../db/lock.ts'
-import { migrate } from '../db/migrate.ts'
-import { type Connections, openDatabase } from '../db/open.ts'
-import { PeopleIndex } from '../search/people-index.ts'
+import { enter, type Entry, type OpenOffice } from './enter.ts'
 import { makeOffice, prepareFolder, refuseExisting } from './create.ts'
 import { isOffice, type KeyFile, officeFiles, readKeyFile, writeKeyFile } from './key-file.ts'
 import { normalizeRecoveryCode, openSlot, recoveryName, sealKey, whoIs } from './keys.ts'
@@ -20,20 +15,6 @@ import { secondsToWait, userName, waitAfter, weaknesses } from './passwords.ts'
 type Api = typeof lobbyApi
 type Status = OutputOf<Api['lobby.status']>
 
-/** An office that is open, and who opened it. */
-export interface OpenOffice {
-  readonly office: Office
-  readonly folder: string
-  readonly name: string
-  readonly preset: string
-  readonly user: { readonly name: string; readonly role: Role }
-  readonly idleMinutes: number
-  /** Wrong passwords and codes that were tried before the right one. */
-  readonly failedBefore: number
-  readonly key: Uint8Array
-  release(): void
-}
-
 interface LobbyOptions {
   /** Where the program remembers which office it opened last; null remembers nothing. */
   readonly home: string | null
@@ -41,12 +22,7 @@ interface LobbyOptions {
   readonly cost: number
 }
 
-/** What a password or code opened. */
-interface Entry {
-  readonly folder: string
-  readonly key: Uint8Array
-  readonly failedBefore: number
-}
+type Proof = Omit<Entry, 'release'>
 
 /** What happens before an office is open: create, choose, unlock, recover. */
 export class Lobby {
@@ -79,7 +55,8 @@ export class Lobby {
   /** Makes an empty office with its two first users and opens it for the clerk. Whatever fails, nothing of it is left. */
   async create(folder: string, input: InputOf<Api['lobby.create']>): Promise<{ recoveryCode: string; open: OpenOffice }> {
     const [admin, clerk] = [input.admin, input.clerk].map(person => ({ ...person, name: userName(person.name) }))
-    if (!admin?.name || !clerk?.name || admin.name === clerk.name) throw new AppError('input.invalid', { issues: [{ path: 'clerk.name', code: 'duplicate', message: '管理员和经办人应是两个人' }] })
+    if (!admin?.name || !clerk?.name || admin.name === clerk.name)
+      throw new AppError('input.invalid', { issues: [{ path: 'clerk.name', code: 'duplicate', message: '管理员和经办人应是两个人' }] })
     for (const person of [admin, clerk]) refuseWeak(person.name, person.password)
     refuseExisting(folder)
     const key = randomBytes(32)
@@ -88,7 +65,10 @@ export class Lobby {
     try {
       release = holdOffice(officeFiles(folder).lock)
       const recoveryCode = await makeOffice({ folder, key, ports: this.#ports, cost: this.#options.cost }, { ...input, admin, clerk })
-      return { recoveryCode, open: await this.#openHeld({ folder, key, failedBefore: 0 }, clerk.name, release) }
+      const open = await enter({ folder, key, failedBefore: 0, release }, clerk.name, this.#ports)
+      if (!open) throw new Error('a new office has no clerk')
+      this.#remember(folder)
+      return { recoveryCode, open }
     } catch (cause) {
       key.fill(0)
       release?.()
@@ -129,13 +109,17 @@ export class Lobby {
     writeKeyFile(folder, { ...keys, slots: [...keys.slots.filter(s => s.who !== slot.who), slot] })
   }
 
-  #prove(folder: string, name: string, secret: string, wrong: 'session.wrongPassword' | 'session.wrongCode'): Promise<Entry> {
+  #prove(folder: string, name: string, secret: string, wrong: 'session.wrongPassword' | 'session.wrongCode'): Promise<Proof> {
     return this.#guessing.run(async () => {
       const keys = readKeyFile(folder)
       const waitSeconds = this.#waitSeconds(folder, keys)
       if (waitSeconds > 0) throw new AppError('session.wait', { waitSeconds })
       const who = whoIs(keys.officeId, name)
-      const key = await openSlot(keys.slots.find(s => s.who === who), secret, this.#options.cost)
+      const key = await openSlot(
+        keys.slots.find(s => s.who === who),
+        secret,
+        this.#options.cost,
+      )
       const failedBefore = keys.attempts.failures
       if (key) {
         if (failedBefore > 0) writeKeyFile(folder, { ...readKeyFile(folder), attempts: { failures: 0, lastAt: 0 } })
@@ -155,47 +139,19 @@ export class Lobby {
     return secondsToWait({ failures, lastAt }, now)
   }
 
-  async #open(entry: Entry, name: string, unknown: () => AppError): Promise<OpenOffice> {
-    const release = holdOffice(officeFiles(entry.folder).lock)
+  /** Opens for this user with what was proved; `unknown` is said where there is no such user. */
+  async #open(proof: Proof, name: string, unknown: () => AppError): Promise<OpenOffice> {
+    const release = holdOffice(officeFiles(proof.folder).lock)
     try {
-      return await this.#openHeld(entry, name, release, unknown)
+      const open = await enter({ ...proof, release }, name, this.#ports)
+      if (!open) throw unknown()
+      this.#remember(proof.folder)
+      return open
     } catch (cause) {
-      entry.key.fill(0)
+      proof.key.fill(0)
       release()
       throw cause
     }
-  }
-
-  async #openHeld(entry: Entry, name: string, release: () => void, unknown?: () => AppError): Promise<OpenOffice> {
-    const { database } = officeFiles(entry.folder)
-    // SQLite would take an emptied file for a new database.
-    if (statSync(database).size === 0) throw new AppError('office.damaged', { what: '数据文件' })
-    const connections = openDatabase(database, entry.key, { create: false })
-    try {
-      migrate(connections.writer)
-      const open = await this.#enter(entry, connections, name, release)
-      if (!open) throw unknown?.() ?? new Error('the office has no such user')
-      return open
-    } catch (cause) {
-      await connections.close()
-      throw cause
-    }
-  }
-
-  /** The office as this user opens it; undefined where there is no such user, or no longer. */
-  async #enter({ folder, key, failedBefore }: Entry, connections: Connections, name: string, release: () => void): Promise<OpenOffice | undefined> {
-    const { reads } = connections
-    const users = await reads.selectFrom('user').select(['name', 'role']).where('voidedAt', 'is', null).where('disabled', '=', 0).orderBy('createdAt').orderBy('id').execute()
-    const user = users.find(u => u.name === userName(name))
-    if (!user) return
-    const about = await reads.selectFrom('office').selectAll().limit(1).executeTakeFirstOrThrow()
-    const parameters = await reads.selectFrom('parameter').selectAll().where('voidedAt', 'is', null).where('key', 'like', 'security.%').where('startsOn', '<=', this.#ports.clock.today()).orderBy('startsOn').execute()
-    const valueOf = (key: string) => parameters.findLast(p => p.key === key)?.value
-    const idleMinutes = valueOf('security.idleMinutes') ?? 10
-    showAtLockScreen(folder, { idleMinutes, listed: valueOf('security.listUsers') === 1 ? users : [] })
-    this.#remember(folder)
-    const office = new Office(connections, new PeopleIndex(connections.reader), this.#ports)
-    return { office, folder, name: about.name, preset: about.preset, user, idleMinutes, failedBefore, key, release }
   }
 
   #chosen(): string {
@@ -225,11 +181,4 @@ function legible(folder: string): KeyFile | undefined {
   } catch {
     return undefined
   }
-}
-
-/** What the lock screen may show without a key is kept beside the slots, refreshed when an office opens. */
-function showAtLockScreen(folder: string, shown: Pick<KeyFile, 'idleMinutes' | 'listed'>): void {
-  const keys = readKeyFile(folder)
-  const next = { ...keys, ...shown }
-  if (JSON.stringify(next) !== JSON.stringify(keys)) writeKeyFile(folder, next)
 }

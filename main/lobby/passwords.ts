@@ -1,5 +1,10 @@
 /** A user's name as it is kept and compared: width, blanks around it and invisible characters from pasting do not matter. */
-export const userName = (typed: string): string => typed.normalize('NFKC').replaceAll(/[\p{Cc}\p{Cf}]/gu, '').replaceAll(/\s+/g, ' ').trim()
+export const userName = (typed: string): string =>
+  typed
+    .normalize('NFKC')
+    .replaceAll(/[\p{Cc}\p{Cf}]/gu, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
 
 /** What is wrong with a password, in words that follow "口令"; empty when it will do. */
 export function weaknesses(typed: string, name: string): string[] {

@@ -42,7 +42,16 @@ test('an office that could not be made leaves nothing behind, and the same folde
 
 test('an office that could not be made takes nothing away from the folder', async () => {
   const { ports, tokens, folder } = await createTestApp()
-  const failing = new App({ ...ports, newId: () => { throw Object.assign(new Error('disk'), { code: 'SQLITE_FULL' }) } }, tokens, { cost: 2 ** 10 })
+  const failing = new App(
+    {
+      ...ports,
+      newId: () => {
+        throw Object.assign(new Error('disk'), { code: 'SQLITE_FULL' })
+      },
+    },
+    tokens,
+    { cost: 2 ** 10 },
+  )
   writeFileSync(join(folder, '名单.txt'), '')
   const before = readdirSync(folder)
   await expect(callerOf(failing)('lobby.create', { folder: tokens.offer(folder), ...two })).rejects.toMatchObject({ code: 'database.full' })

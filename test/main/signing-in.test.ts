@@ -95,7 +95,9 @@ test('the audit tells a recovery from a signing in, and how many passwords were 
   for (let i = 0; i < 2; i++) await expect(wrong(call)).rejects.toMatchObject({ code: 'session.wrongPassword' })
   await call('lobby.recover', { code: recoveryCode, user: '经办人', newPassword: 'Recovered-2026' })
   await call('lobby.lock', {})
-  const lines = await behind({ ...t, call, tokens, folder, office }, run => run(`SELECT action, actor, "after" FROM audit WHERE recordType = 'session' ORDER BY seq`))
+  const lines = await behind({ ...t, call, tokens, folder, office }, run =>
+    run(`SELECT action, actor, "after" FROM audit WHERE recordType = 'session' ORDER BY seq`),
+  )
   expect(lines.map(l => ({ ...(l as object), after: JSON.parse((l as { after: string }).after) }))).toMatchObject([
     { action: 'lobby.create', actor: '经办人', after: { signedIn: true } },
     { action: 'lobby.recover', actor: '经办人', after: { signedIn: true, newPassword: true, failedBefore: 2 } },

@@ -1,0 +1,80 @@
+import { statSync } from 'node:fs'
+import type { Role } from '../../shared/domain/roles.ts'
+import { AppError } from '../../shared/errors.ts'
+import type { Ports } from '../app/ports.ts'
+import { Office } from '../app/scopes.ts'
+import { migrate } from '../db/migrate.ts'
+import { type Connections, openDatabase } from '../db/open.ts'
+import { PeopleIndex } from '../search/people-index.ts'
+import { type KeyFile, officeFiles, readKeyFile, writeKeyFile } from './key-file.ts'
+import { userName } from './passwords.ts'
+
+/** What a password or code opened. */
+export interface Entry {
+  readonly folder: string
+  readonly key: Uint8Array
+  /** Wrong passwords and codes that were tried before the right one. */
+  readonly failedBefore: number
+  /** Lets the next program in. */
+  release(): void
+}
+
+/** An office that is open, and who opened it. */
+export interface OpenOffice extends Entry {
+  readonly office: Office
+  readonly name: string
+  readonly preset: string
+  readonly user: { readonly name: string; readonly role: Role }
+  readonly idleMinutes: number
+}
+
+/** Opens the database for this user, brought up to date; undefined, and closed again, where there is no such user or no longer. */
+export async function enter(entry: Entry, typed: string, ports: Ports): Promise<OpenOffice | undefined> {
+  const { database } = officeFiles(entry.folder)
+  // SQLite would take an emptied file for a new database.
+  if (statSync(database).size === 0) throw new AppError('office.damaged', { what: '数据文件' })
+  const connections = openDatabase(database, entry.key, { create: false })
+  try {
+    migrate(connections.writer)
+    const open = await seat(entry, userName(typed), connections, ports)
+    if (!open) await connections.close()
+    return open
+  } catch (cause) {
+    await connections.close()
+    throw cause
+  }
+}
+
+async function seat(entry: Entry, name: string, connections: Connections, ports: Ports): Promise<OpenOffice | undefined> {
+  const { reads } = connections
+  const users = await reads
+    .selectFrom('user')
+    .select(['name', 'role'])
+    .where('voidedAt', 'is', null)
+    .where('disabled', '=', 0)
+    .orderBy('createdAt')
+    .orderBy('id')
+    .execute()
+  const user = users.find(u => u.name === name)
+  if (!user) return
+  const about = await reads.selectFrom('office').select(['name', 'preset']).limit(1).executeTakeFirstOrThrow()
+  const parameters = await reads
+    .selectFrom('parameter')
+    .select(['key', 'value'])
+    .where('voidedAt', 'is', null)
+    .where('key', 'like', 'security.%')
+    .where('startsOn', '<=', ports.clock.today())
+    .orderBy('startsOn')
+    .execute()
+  const valueOf = (key: string) => parameters.findLast(p => p.key === key)?.value
+  const idleMinutes = valueOf('security.idleMinutes') ?? 10
+  showAtLockScreen(entry.folder, { idleMinutes, listed: valueOf('security.listUsers') === 1 ? users : [] })
+  return { ...entry, ...about, office: new Office(connections, new PeopleIndex(connections.reader), ports), user, idleMinutes }
+}
+
+/** What the lock screen may show without a key is kept beside the slots, refreshed when an office opens. */
+function showAtLockScreen(folder: string, shown: Pick<KeyFile, 'idleMinutes' | 'listed'>): void {
+  const keys = readKeyFile(folder)
+  const next = { ...keys, ...shown }
+  if (JSON.stringify(next) !== JSON.stringify(keys)) writeKeyFile(folder, next)
+}
