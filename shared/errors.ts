@@ -30,13 +30,14 @@ export interface ErrorFacts {
   'record.inUse': { label: string; by: string }
   'record.badReference': { label: string; field: string }
   'organization.loop': { name: string }
+  'organization.closed': { name: string; closedOn: string }
   'undo.nothing': Record<string, never>
   'undo.overtaken': { label: string }
   'form.unknown': { name: string }
   'form.empty': { what: string }
   'printer.unavailable': { why: string }
   'job.cancelled': Record<string, never>
-  'internal': { incident: string }
+  internal: { incident: string }
 }
 export type ErrorCode = keyof ErrorFacts
 
@@ -57,7 +58,8 @@ export class AppError<C extends ErrorCode = ErrorCode> extends Error {
 export const messages: { readonly [C in ErrorCode]: (facts: ErrorFacts[C]) => string } = {
   'session.locked': () => '台账已锁定。输入口令后继续，未保存的内容还在。',
   'session.forbidden': () => '当前身份无权进行此操作。',
-  'session.wrongPassword': f => (f.waitSeconds > 0 ? `使用人或口令不对。连错 ${f.failures} 次，请等 ${f.waitSeconds} 秒再试。` : '使用人或口令不对，还可再试。'),
+  'session.wrongPassword': f =>
+    f.waitSeconds > 0 ? `使用人或口令不对。连错 ${f.failures} 次，请等 ${f.waitSeconds} 秒再试。` : '使用人或口令不对，还可再试。',
   'session.wait': f => `连续输错，还要等 ${f.waitSeconds} 秒。等待时间会逐次加长，关机也不清零。`,
   'session.wrongCode': f => (f.waitSeconds > 0 ? `恢复码不对，请等 ${f.waitSeconds} 秒再试。` : '恢复码不对。请照打印件逐组核对。'),
   'session.noSuchUser': f => `恢复码没有问题，但没有使用人“${f.name}”，或已停用。请核对姓名。`,
@@ -84,6 +86,7 @@ export const messages: { readonly [C in ErrorCode]: (facts: ErrorFacts[C]) => st
   'record.voided': f => `这条${f.label}已作废，先恢复再改。`,
   'record.inUse': f => `这条${f.label}还有${f.by}，不能作废。`,
   'record.badReference': f => `${f.label}的“${f.field}”指向的记录不存在，没有写入。`,
+  'organization.closed': f => `“${f.name}”已于 ${f.closedOn} 撤销，不能转入。请改选别的党支部，或核对日期。`,
   'organization.loop': f => `“${f.name}”在它自己的下级之中，不能作为上级。`,
   'undo.nothing': () => '没有可以撤销的操作。',
   'undo.overtaken': f => `这条${f.label}之后又有改动，不能撤销。请到它的历史里核对。`,
@@ -91,7 +94,7 @@ export const messages: { readonly [C in ErrorCode]: (facts: ErrorFacts[C]) => st
   'form.empty': f => `没有可打印的内容：${f.what}。`,
   'printer.unavailable': f => `打印没有完成：${f.why}。`,
   'job.cancelled': () => '已取消，没有留下半截结果。',
-  'internal': f => `程序出错（编号 ${f.incident}），数据未被更改。把编号告诉维护人员，可在日志里查到原因。`,
+  internal: f => `程序出错（编号 ${f.incident}），数据未被更改。把编号告诉维护人员，可在日志里查到原因。`,
 }
 
 /** The sentence for a failure. */

@@ -18,10 +18,24 @@ export interface RosterEntry {
   readonly exemptReason: string | null
 }
 
-interface Dated { personId: string }
-interface TransferRow extends Dated { fromId: string | null; toId: string; movedOn: string }
-interface AppointmentRow extends Dated { post: string; startsOn: string; endsOn: string | null }
-interface ExemptionRow extends Dated { reason: string; startsOn: string; endsOn: string | null }
+interface Dated {
+  personId: string
+}
+export interface Move extends Dated {
+  fromId: string | null
+  toId: string
+  movedOn: string
+}
+interface AppointmentRow extends Dated {
+  post: string
+  startsOn: string
+  endsOn: string | null
+}
+interface ExemptionRow extends Dated {
+  reason: string
+  startsOn: string
+  endsOn: string | null
+}
 
 export interface Period {
   readonly from: string
@@ -52,9 +66,19 @@ export async function readRoster(db: Db, query: People): Promise<(period: Period
     .where(e => e.or([e('membershipState', 'is', null), e('membershipState', '=', 'normal')]))
   if (query.personIds) people = people.where('id', 'in', sql<string[]>`(SELECT value FROM json_each(${JSON.stringify(query.personIds)}))` as never)
   const rows = await people.execute()
-  const transfers = byPerson<TransferRow>(await db.selectFrom('transfer').select(['personId', 'fromId', 'toId', 'movedOn']).where('voidedAt', 'is', null).orderBy('movedOn').orderBy('id').execute())
-  const appointments = byPerson<AppointmentRow>(await db.selectFrom('appointment').select(['personId', 'post', 'startsOn', 'endsOn']).where('voidedAt', 'is', null).orderBy('startsOn').execute())
-  const exemptions = byPerson<ExemptionRow>(await db.selectFrom('exemption').select(['personId', 'reason', 'startsOn', 'endsOn']).where('voidedAt', 'is', null).where('quota', '=', query.quota as 'study-hours').orderBy('startsOn').execute())
+  const transfers = await movesByPerson(db)
+  const appointments = byPerson<AppointmentRow>(
+    await db.selectFrom('appointment').select(['personId', 'post', 'startsOn', 'endsOn']).where('voidedAt', 'is', null).orderBy('startsOn').execute(),
+  )
+  const exemptions = byPerson<ExemptionRow>(
+    await db
+      .selectFrom('exemption')
+      .select(['personId', 'reason', 'startsOn', 'endsOn'])
+      .where('voidedAt', 'is', null)
+      .where('quota', '=', query.quota as 'study-hours')
+      .orderBy('startsOn')
+      .execute(),
+  )
   const unitKinds = await unitKindsByOrganization(db)
   const roles = new Map<string | null, PartyRole>()
   const roleOf = (post: string | null): PartyRole => {
@@ -69,7 +93,14 @@ export async function readRoster(db: Db, query: People): Promise<(period: Period
       const organizationId = transfers.size ? branchOn(p.organizationId, transfers.get(p.id), period.until) : p.organizationId
       const post = appointments.size ? postIn(p.partyPost, appointments.get(p.id), period) : p.partyPost
       entries.push({
-        id: p.id, name: p.name, idNumber: p.idNumber, organizationId, category: p.category, post, role: roleOf(post), leader: p.leader === 1,
+        id: p.id,
+        name: p.name,
+        idNumber: p.idNumber,
+        organizationId,
+        category: p.category,
+        post,
+        role: roleOf(post),
+        leader: p.leader === 1,
         unitKind: organizationId === null ? null : (unitKinds.get(organizationId) ?? null),
         exemptReason: exemptions.size ? exemptionIn(p.exemptReason, exemptions.get(p.id), period) : p.exemptReason,
       })
@@ -88,14 +119,21 @@ function byPerson<T extends Dated>(rows: readonly T[]): Map<string, T[]> {
   return map
 }
 
+/** The moves on file of each person who has any, in the order they came. */
+export const movesByPerson = async (db: Db): Promise<ReadonlyMap<string, readonly Move[]>> =>
+  byPerson<Move>(
+    await db.selectFrom('transfer').select(['personId', 'fromId', 'toId', 'movedOn']).where('voidedAt', 'is', null).orderBy('movedOn').orderBy('id').execute(),
+  )
+
 /** Where someone stood on a day: after the last move by then, before the first one, or where the roster says. */
-function branchOn(current: string | null, moves: readonly TransferRow[] | undefined, day: string): string | null {
+export function branchOn(current: string | null, moves: readonly Move[] | undefined, day: string): string | null {
   if (!moves?.length) return current
   const last = moves.findLast(m => m.movedOn <= day)
   return last ? last.toId : (moves[0]?.fromId ?? current)
 }
 
-const overlaps = (span: { startsOn: string; endsOn: string | null }, { from, until }: Period) => span.startsOn <= until && (span.endsOn === null || span.endsOn >= from)
+const overlaps = (span: { startsOn: string; endsOn: string | null }, { from, until }: Period) =>
+  span.startsOn <= until && (span.endsOn === null || span.endsOn >= from)
 
 /** The offices held in the period, by dated appointments where there are any: a later one says more than the roster. */
 function postIn(current: string | null, held: readonly AppointmentRow[] | undefined, period: Period): string | null {

@@ -58,10 +58,21 @@ export class Counted {
     const { entry, target, standing, done } = this
     const exempt = entry.exemptReason !== null
     return {
-      personId: entry.id, name: entry.name, idNumber: maskIdNumber(entry.idNumber), organizationId: entry.organizationId,
-      organization: entry.organizationId ? (this.#organizations.get(entry.organizationId) ?? '') : '', post: entry.post, category: entry.category,
-      done, target: exempt ? 0 : (target?.amount ?? 0), targetLabel: target?.label ?? '', missing: standing.missing, met: standing.met, exempt,
-      exemptReason: entry.exemptReason, state: standing.state,
+      personId: entry.id,
+      name: entry.name,
+      idNumber: maskIdNumber(entry.idNumber),
+      organizationId: entry.organizationId,
+      organization: entry.organizationId ? (this.#organizations.get(entry.organizationId) ?? '') : '',
+      post: entry.post,
+      category: entry.category,
+      done,
+      target: exempt ? 0 : (target?.amount ?? 0),
+      targetLabel: target?.label ?? '',
+      missing: standing.missing,
+      met: standing.met,
+      exempt,
+      exemptReason: entry.exemptReason,
+      state: standing.state,
     }
   }
 }
@@ -112,7 +123,15 @@ export async function readStandings(db: Db, query: Omit<StandingsQuery, 'year'>)
     async sum(year) {
       const targets = targetsFor(quota, parameters, lastDayOf(year))
       const owing = rosterIn(year).filter(entry => entry.exemptReason === null && targets(entry) !== undefined)
-      return { people: owing.length, months: await monthsOf(db, quota.tally, year, owing.map(entry => entry.id)) }
+      return {
+        people: owing.length,
+        months: await monthsOf(
+          db,
+          quota.tally,
+          year,
+          owing.map(entry => entry.id),
+        ),
+      }
     },
   }
 }
@@ -130,10 +149,15 @@ function targetsFor(quota: Quota, parameters: readonly ParameterValue[], until: 
 }
 
 /** Every parameter that is kept, for rules to choose from by day. */
-export const parametersIn = (db: Db): Promise<ParameterValue[]> => db.selectFrom('parameter').select(['key', 'value', 'startsOn', 'clause', 'basis']).where('voidedAt', 'is', null).execute()
+export const parametersIn = (db: Db): Promise<ParameterValue[]> =>
+  db.selectFrom('parameter').select(['key', 'value', 'startsOn', 'clause', 'basis']).where('voidedAt', 'is', null).execute()
 
 async function totalsIn(db: Db, tally: string, year: number, personIds: readonly string[] | undefined): Promise<Map<string, Total>> {
-  let totals = db.selectFrom('tally').select(['personId', 'hours', ...monthColumns]).where('tally', '=', tally).where('year', '=', year)
+  let totals = db
+    .selectFrom('tally')
+    .select(['personId', 'hours', ...monthColumns])
+    .where('tally', '=', tally)
+    .where('year', '=', year)
   if (personIds && personIds.length < 500) totals = totals.where('personId', 'in', [...personIds])
   const byPerson = new Map<string, Total>()
   for (const row of await totals.execute()) byPerson.set(row.personId, row)

@@ -83,7 +83,8 @@ async function matching(db: AnyDb, type: RecordType, where: Where) {
 
 const fieldTo = (type: RecordType, target: string): string | undefined => Object.entries(type.fields).find(([, field]) => field.target === target)?.[0]
 
-const like = (text: string) => `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`
+/** For LIKE … ESCAPE '\\': what was typed, anywhere; a percent sign is only a percent sign. */
+export const like = (text: string): string => `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`
 
 function searched(e: ExpressionBuilder<AnyTables, string>, type: RecordType, text: string) {
   const compact = text.toLowerCase().replaceAll(/\s+/g, '')

@@ -65,7 +65,7 @@ export interface MonthShare {
 export function monthShares(from: string, to: string): readonly MonthShare[] {
   const total = daysBetween(from, to) + 1
   const shares: MonthShare[] = []
-  for (let start = from; start <= to; ) {
+  for (let start = from; start <= to;) {
     const [year, month] = parts(start)
     const monthEnd = iso(year, month, lastDate(year, month))
     const end = monthEnd < to ? monthEnd : to
@@ -73,6 +73,13 @@ export function monthShares(from: string, to: string): readonly MonthShare[] {
     shares.push({ year, month, days, share: days / total })
     start = addDays(end, 1)
   }
+  return shares
+}
+
+/** The share of a stretch of days that lies in each year, 0 to 1. */
+export function yearShares(from: string, to: string): ReadonlyMap<number, number> {
+  const shares = new Map<number, number>()
+  for (const { year, share } of monthShares(from, to)) shares.set(year, (shares.get(year) ?? 0) + share)
   return shares
 }
 

@@ -1,9 +1,10 @@
+import { sql } from 'kysely'
 import { person } from '../../../shared/domain/person.ts'
 import type { WriteScope } from '../../app/scopes.ts'
 
 /**
  * Moves that were put on file ahead of their day: once it has come, the roster follows. Only people who still stand where the move
- * began are moved; whoever was moved otherwise since stays.
+ * began and were not written since it are moved; whoever was put elsewhere by hand stays.
  */
 export async function settleTransfers({ db, store, today }: WriteScope): Promise<number> {
   const due = await db
@@ -13,8 +14,20 @@ export async function settleTransfers({ db, store, today }: WriteScope): Promise
     .where('t.voidedAt', 'is', null)
     .where('p.voidedAt', 'is', null)
     .where('t.movedOn', '<=', today)
-    .whereRef('p.organizationId', '=', 't.fromId')
-    .where(e => e.not(e.exists(e.selectFrom('transfer as later').select('later.id').whereRef('later.personId', '=', 't.personId').where('later.voidedAt', 'is', null).where('later.movedOn', '<=', today).whereRef('later.movedOn', '>', 't.movedOn'))))
+    .where(sql<boolean>`p.organizationId IS t.fromId AND substr(p.updatedAt, 1, 10) < t.movedOn`)
+    .where(e =>
+      e.not(
+        e.exists(
+          e
+            .selectFrom('transfer as later')
+            .select('later.id')
+            .whereRef('later.personId', '=', 't.personId')
+            .where('later.voidedAt', 'is', null)
+            .where('later.movedOn', '<=', today)
+            .whereRef('later.movedOn', '>', 't.movedOn'),
+        ),
+      ),
+    )
     .orderBy('t.movedOn')
     .execute()
   for (const { personId, toId } of due) store.update(person, store.get(person, personId), { organizationId: toId })

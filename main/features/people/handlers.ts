@@ -6,6 +6,7 @@ import { AppError } from '../../../shared/errors.ts'
 import { maskIdNumber, normalizeIdNumber } from '../../../shared/rules/id-number.ts'
 import type { Handlers } from '../../app/handlers.ts'
 import { parse } from '../../app/parse.ts'
+import { branchOn, movesByPerson } from '../../quotas/roster.ts'
 import { subtreeIds } from '../../records/subtree.ts'
 import { organizationPage, organizationTree } from './organizations.ts'
 import { timelineOf } from './timeline.ts'
@@ -29,7 +30,12 @@ export const peopleHandlers: Handlers<keyof typeof peopleApi> = {
 
   async 'organization.close'({ store, db }, { id, version, closedOn, reason }) {
     const before = store.getUnchanged(organization, id, version)
-    const { n } = await db.selectFrom('person').select(e => e.fn.countAll<number>().as('n')).where('organizationId', '=', id).where('voidedAt', 'is', null).executeTakeFirstOrThrow()
+    const { n } = await db
+      .selectFrom('person')
+      .select(e => e.fn.countAll<number>().as('n'))
+      .where('organizationId', '=', id)
+      .where('voidedAt', 'is', null)
+      .executeTakeFirstOrThrow()
     if (n > 0) throw new AppError('record.inUse', { label: '党组织', by: ` ${n} 名人员，请先转出` })
     store.update(organization, before, { closedOn })
     store.note({ recordType: 'organization', recordId: id, detail: { closed: closedOn, reason } })
@@ -41,7 +47,11 @@ export const peopleHandlers: Handlers<keyof typeof peopleApi> = {
   },
 
   async 'people.match'({ db }, { texts, organizationId }) {
-    let living = db.selectFrom('person as p').leftJoin('organization as o', 'o.id', 'p.organizationId').select(['p.id', 'p.name', 'p.idNumber', 'p.organizationId', 'p.partyPost as post', 'o.name as organization']).where('p.voidedAt', 'is', null)
+    let living = db
+      .selectFrom('person as p')
+      .leftJoin('organization as o', 'o.id', 'p.organizationId')
+      .select(['p.id', 'p.name', 'p.idNumber', 'p.organizationId', 'p.partyPost as post', 'o.name as organization'])
+      .where('p.voidedAt', 'is', null)
     if (organizationId) living = living.where('p.organizationId', 'in', await subtreeIds(db, organizationId))
     const people = await living.execute()
     const byName = new Map<string, typeof people>()
@@ -50,7 +60,10 @@ export const peopleHandlers: Handlers<keyof typeof peopleApi> = {
     return texts.map(text => {
       const number = byNumber.get(normalizeIdNumber(text))
       const found = number ? [number] : (byName.get(text.normalize('NFKC').replaceAll(/\s+/g, '')) ?? [])
-      return { text, matches: found.map(p => ({ id: p.id, name: p.name, organization: p.organization ?? '', idNumber: maskIdNumber(p.idNumber), post: p.post })) }
+      return {
+        text,
+        matches: found.map(p => ({ id: p.id, name: p.name, organization: p.organization ?? '', idNumber: maskIdNumber(p.idNumber), post: p.post })),
+      }
     })
   },
 
@@ -58,16 +71,20 @@ export const peopleHandlers: Handlers<keyof typeof peopleApi> = {
     return timelineOf(scope, id)
   },
 
-  async 'person.transfer'({ store, today }, { ids, organizationId, movedOn, reason }) {
-    store.get(organization, organizationId)
+  async 'person.transfer'({ store, db, today }, { ids, organizationId, movedOn, reason }) {
+    const target = store.get(organization, organizationId)
+    if (target.closedOn !== null && target.closedOn <= movedOn) throw new AppError('organization.closed', { name: target.name, closedOn: target.closedOn })
+    const moves = await movesByPerson(db)
     let moved = 0
     for (const id of ids) {
       const before = store.get(person, id)
-      if (before.organizationId === organizationId) continue
-      store.create(transfer, { personId: id, fromId: before.organizationId, toId: organizationId, movedOn, reason: reason ?? null })
-      // A move that lies ahead is on file; the roster follows when its day has come.
-      if (movedOn <= today) store.update(person, before, { organizationId })
-      moved += 1
+      const fromId = branchOn(before.organizationId, moves.get(id), movedOn)
+      const overtaken = moves.get(id)?.some(move => move.movedOn > movedOn && move.movedOn <= today)
+      // A move that lies ahead is on file, and so is one before a later one: the roster follows when a day has come, to where it is now.
+      const settles = movedOn <= today && !overtaken && before.organizationId !== organizationId
+      if (fromId !== organizationId) store.create(transfer, { personId: id, fromId, toId: organizationId, movedOn, reason: reason ?? null })
+      if (settles) store.update(person, before, { organizationId })
+      if (settles || fromId !== organizationId) moved += 1
     }
     return { moved }
   },

@@ -21,8 +21,17 @@ const rank = { secretary: 0, committee: 1, none: 2 }
  */
 export async function officers(db: ReadScope['db'], today: string): Promise<Map<string, Officer[]>> {
   const bodies = new Map((await db.selectFrom('organization').select(['id', 'parentId', 'kind']).where('voidedAt', 'is', null).execute()).map(o => [o.id, o]))
-  const people = await db.selectFrom('person').select(['id', 'name', 'organizationId', 'partyPost']).where('voidedAt', 'is', null).orderBy('nameOrder').execute()
-  const appointed = await db.selectFrom('appointment').select(['personId', 'organizationId', 'post', 'startsOn', 'endsOn']).where('voidedAt', 'is', null).execute()
+  const people = await db
+    .selectFrom('person')
+    .select(['id', 'name', 'organizationId', 'partyPost'])
+    .where('voidedAt', 'is', null)
+    .orderBy('nameOrder')
+    .execute()
+  const appointed = await db
+    .selectFrom('appointment')
+    .select(['personId', 'organizationId', 'post', 'startsOn', 'endsOn'])
+    .where('voidedAt', 'is', null)
+    .execute()
   const dated = new Map<string, { organizationId: string | null; post: string; holds: boolean }[]>()
   for (const a of appointed) {
     const list = dated.get(a.personId) ?? []

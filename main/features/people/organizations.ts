@@ -28,10 +28,20 @@ export async function organizationTree({ db, today }: Pick<ReadScope, 'db' | 'to
   const visit = (row: (typeof rows)[number], depth: number): OrganizationNode => {
     const own = members.get(row.id) ?? 0
     const node = {
-      id: row.id, version: row.version, parentId: row.parentId, name: row.name, kind: row.kind, depth, members: own, membersBelow: own, branchesBelow: row.kind === 'branch' ? 1 : 0,
+      id: row.id,
+      version: row.version,
+      parentId: row.parentId,
+      name: row.name,
+      kind: row.kind,
+      depth,
+      members: own,
+      membersBelow: own,
+      branchesBelow: row.kind === 'branch' ? 1 : 0,
       secretary: holders.get(row.id)?.find(o => partyRoleOf(o.post) === 'secretary')?.name ?? null,
       officers: holders.get(row.id)?.length ?? 0,
-      electedOn: row.electedOn, termEndsOn: row.electedOn && row.termYears ? addDays(addYears(row.electedOn, row.termYears), -1) : null, closedOn: row.closedOn,
+      electedOn: row.electedOn,
+      termEndsOn: row.electedOn && row.termYears ? addDays(addYears(row.electedOn, row.termYears), -1) : null,
+      closedOn: row.closedOn,
     }
     nodes.push(node)
     for (const child of children.get(row.id) ?? []) {
@@ -52,10 +62,12 @@ export async function organizationPage(scope: ReadScope, id: string): Promise<Pa
   const node = byId.get(id)
   if (!node) throw new AppError('record.notFound', { label: '党组织' })
   const path: { id: string; name: string }[] = []
-  for (let at = node.parentId ? byId.get(node.parentId) : undefined; at; at = at.parentId ? byId.get(at.parentId) : undefined) path.unshift({ id: at.id, name: at.name })
+  for (let at = node.parentId ? byId.get(node.parentId) : undefined; at; at = at.parentId ? byId.get(at.parentId) : undefined)
+    path.unshift({ id: at.id, name: at.name })
   const history = await historyOf(scope, organization, id)
   return {
-    node, path,
+    node,
+    path,
     committee: ((await officers(scope.db, scope.today)).get(id) ?? []).map(({ id: personId, name, post }) => ({ personId, name, post })),
     children: tree.filter(n => n.parentId === id),
     history: history.flatMap(({ at, actor, changes, action }) => {

@@ -13,26 +13,49 @@ type Item = OutputOf<(typeof peopleApi)['person.timeline']>[number]
 
 /** Everything dated that is known of a person, newest first. */
 export async function timelineOf(scope: ReadScope, id: string): Promise<Item[]> {
-  const items = [...(await studyItems(scope.db, id)), ...(await lifeItems(scope.db, id)), ...(await changeItems(scope.db, id)), ...(await registerItems(scope.db, id)), ...(await recordItems(scope, id))]
+  const items = [
+    ...(await studyItems(scope.db, id)),
+    ...(await lifeItems(scope.db, id)),
+    ...(await changeItems(scope.db, id)),
+    ...(await registerItems(scope.db, id)),
+    ...(await recordItems(scope, id)),
+  ]
   return items.sort((a, b) => (b.on ?? '').localeCompare(a.on ?? ''))
 }
 
 async function studyItems(db: ReadScope['db'], id: string): Promise<Item[]> {
   const rows = await db
-    .selectFrom('attendance as l').innerJoin('activity as a', 'a.id', 'l.activityId')
+    .selectFrom('attendance as l')
+    .innerJoin('activity as a', 'a.id', 'l.activityId')
     .select(['a.id', 'a.name', 'a.kind', 'a.startsOn', 'a.counts', 'l.state', 'l.hours'])
-    .where('l.personId', '=', id).where('a.voidedAt', 'is', null).execute()
+    .where('l.personId', '=', id)
+    .where('a.voidedAt', 'is', null)
+    .execute()
   return rows.map(row => {
     const counts = row.counts === 1 && countingStates.includes(row.state)
     const detail = counts ? `${attendanceStates[row.state]} · 计 ${row.hours} 学时` : `${attendanceStates[row.state]} · 应计 ${row.hours} 学时，未计`
-    return { on: row.startsOn, topic: 'study', title: row.name, detail: `${activityKinds[row.kind]} · ${detail}`, recordType: 'activity', recordId: row.id, tone: counts ? 'plain' : 'short' }
+    return {
+      on: row.startsOn,
+      topic: 'study',
+      title: row.name,
+      detail: `${activityKinds[row.kind]} · ${detail}`,
+      recordType: 'activity',
+      recordId: row.id,
+      tone: counts ? 'plain' : 'short',
+    }
   })
 }
 
 async function lifeItems(db: ReadScope['db'], id: string): Promise<Item[]> {
-  const found = await db.selectFrom('person').select(['joinedOn', 'fullMemberOn', 'mobilityOn', 'mobility', 'mobilityPlace']).where('id', '=', id).limit(1).executeTakeFirst()
+  const found = await db
+    .selectFrom('person')
+    .select(['joinedOn', 'fullMemberOn', 'mobilityOn', 'mobility', 'mobilityPlace'])
+    .where('id', '=', id)
+    .limit(1)
+    .executeTakeFirst()
   if (!found) return []
-  const item = (on: string | null, title: string, detail: string): Item[] => (on ? [{ on, topic: 'membership', title, detail, recordType: null, recordId: null, tone: 'plain' }] : [])
+  const item = (on: string | null, title: string, detail: string): Item[] =>
+    on ? [{ on, topic: 'membership', title, detail, recordType: null, recordId: null, tone: 'plain' }] : []
   return [
     ...item(found.joinedOn, '加入党组织', '接收为预备党员'),
     ...item(found.fullMemberOn, '转为正式党员', '党龄自此日起算'),
@@ -47,9 +70,31 @@ async function changeItems(db: ReadScope['db'], id: string): Promise<Item[]> {
   const exemptions = await db.selectFrom('exemption').selectAll().where('personId', '=', id).where('voidedAt', 'is', null).execute()
   const base = { topic: 'organization', tone: 'plain' } as const
   return [
-    ...transfers.map(t => ({ ...base, on: t.movedOn, title: `转入${names.get(t.toId) ?? ''}`, detail: [t.fromId ? `原在${names.get(t.fromId) ?? ''}` : '', t.reason ?? ''].filter(Boolean).join(' · '), recordType: 'transfer', recordId: t.id })),
-    ...appointments.map(a => ({ ...base, on: a.startsOn, title: `任${a.post}`, detail: [a.organizationId ? names.get(a.organizationId) : '', a.endsOn ? `至 ${a.endsOn}` : '', a.document ?? ''].filter(Boolean).join(' · '), recordType: 'appointment', recordId: a.id })),
-    ...exemptions.map(e => ({ ...base, topic: 'study' as const, on: e.startsOn, title: `免学时：${e.reason}`, detail: e.endsOn ? `至 ${e.endsOn}` : '一直有效', recordType: 'exemption', recordId: e.id })),
+    ...transfers.map(t => ({
+      ...base,
+      on: t.movedOn,
+      title: `转入${names.get(t.toId) ?? ''}`,
+      detail: [t.fromId ? `原在${names.get(t.fromId) ?? ''}` : '', t.reason ?? ''].filter(Boolean).join(' · '),
+      recordType: 'transfer',
+      recordId: t.id,
+    })),
+    ...appointments.map(a => ({
+      ...base,
+      on: a.startsOn,
+      title: `任${a.post}`,
+      detail: [a.organizationId ? names.get(a.organizationId) : '', a.endsOn ? `至 ${a.endsOn}` : '', a.document ?? ''].filter(Boolean).join(' · '),
+      recordType: 'appointment',
+      recordId: a.id,
+    })),
+    ...exemptions.map(e => ({
+      ...base,
+      topic: 'study' as const,
+      on: e.startsOn,
+      title: `免学时：${e.reason}`,
+      detail: e.endsOn ? `至 ${e.endsOn}` : '一直有效',
+      recordType: 'exemption',
+      recordId: e.id,
+    })),
   ]
 }
 
@@ -65,7 +110,15 @@ async function registerItems(db: ReadScope['db'], id: string): Promise<Item[]> {
     const rows = await anyDb(db).selectFrom(name).selectAll().where(about, '=', id).where('voidedAt', 'is', null).execute()
     for (const row of rows) {
       const said = type.list.filter(key => key !== about && key !== on).flatMap(key => wordsOf(type.fields[key], row[key]))
-      items.push({ on: String(row[on]), topic: type.topic, title: type.label, detail: said.join(' · '), recordType: name, recordId: String(row['id']), tone: 'plain' })
+      items.push({
+        on: String(row[on]),
+        topic: type.topic,
+        title: type.label,
+        detail: said.join(' · '),
+        recordType: name,
+        recordId: String(row['id']),
+        tone: 'plain',
+      })
     }
   }
   return items
@@ -81,6 +134,16 @@ async function recordItems(scope: ReadScope, id: string): Promise<Item[]> {
   return lines.flatMap(({ at, actor, changes }) => {
     if (changes.length === 0) return []
     const labels = changes.map(c => c.label)
-    return [{ on: at.slice(0, 10), topic: 'record' as const, title: changes.every(c => c.before === '') ? '登记' : `改动${labels.slice(0, 3).join('、')}${labels.length > 3 ? `等 ${labels.length} 项` : ''}`, detail: `${actor}`, recordType: null, recordId: null, tone: 'plain' as const }]
+    return [
+      {
+        on: at.slice(0, 10),
+        topic: 'record' as const,
+        title: changes.every(c => c.before === '') ? '登记' : `改动${labels.slice(0, 3).join('、')}${labels.length > 3 ? `等 ${labels.length} 项` : ''}`,
+        detail: `${actor}`,
+        recordType: null,
+        recordId: null,
+        tone: 'plain' as const,
+      },
+    ]
   })
 }

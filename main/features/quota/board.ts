@@ -1,7 +1,7 @@
 import { type QuotaName, quotas } from '../../../shared/quotas/index.ts'
 import type { OutputOf } from '../../../shared/api/endpoint.ts'
 import type { quotaApi } from '../../../shared/api/quota.ts'
-import { elapsedShare, lastDayOf } from '../../../shared/rules/days.ts'
+import { elapsedShare, firstDayOf, lastDayOf } from '../../../shared/rules/days.ts'
 import { parameterCatalogue } from '../../../shared/rules/parameters.ts'
 import { amountOn, shown, type Target } from '../../../shared/rules/quota.ts'
 import type { ReadScope } from '../../app/scopes.ts'
@@ -11,21 +11,38 @@ import { subtreeIds } from '../../records/subtree.ts'
 type Board = OutputOf<(typeof quotaApi)['quota.board']>
 type Clause = Board['clauses'][number]
 
-interface Counts { members: number; required: number; met: number; near: number; short: number; exempt: number; hours: number }
+interface Counts {
+  members: number
+  required: number
+  met: number
+  near: number
+  short: number
+  exempt: number
+  hours: number
+}
 
 const none = (): Counts => ({ members: 0, required: 0, met: 0, near: 0, short: 0, exempt: 0, hours: 0 })
 
 /** The parameter behind a target with its meaning, as a clause to show. */
 export function clauseOf({ parameter, amount }: Target): Clause {
   const meaning = parameterCatalogue[parameter.key]
-  return { parameter: parameter.key, label: meaning?.label ?? parameter.key, value: parameter.value, unit: meaning?.unit ?? '', amount, startsOn: parameter.startsOn, clause: parameter.clause, basis: parameter.basis }
+  return {
+    parameter: parameter.key,
+    label: meaning?.label ?? parameter.key,
+    value: parameter.value,
+    unit: meaning?.unit ?? '',
+    amount,
+    startsOn: parameter.startsOn,
+    clause: parameter.clause,
+    basis: parameter.basis,
+  }
 }
 
 /** A quota's year by organization. */
 export async function boardOf({ db, today }: ReadScope, input: { quota: QuotaName; year: number; organizationId?: string | undefined }): Promise<Board> {
   const standings = await readStandings(db, { ...input, today })
   const [current, previous] = [await standings.in(input.year), await standings.sum(input.year - 1)]
-  const organizations = await bodies(db, input.organizationId)
+  const organizations = await bodies(db, input)
   const rows = new Map(organizations.map(o => [o.id, { ...o, ...none(), months: emptyYear() }]))
   const total = { ...none(), committee: { required: 0, met: 0 } }
   for (const counted of current) {
@@ -40,10 +57,17 @@ export async function boardOf({ db, today }: ReadScope, input: { quota: QuotaNam
   const parameters = await parametersIn(db)
   const clauses = quotas[input.quota].targets.flatMap(t => amountOn(t, parameters, lastDayOf(input.year)) ?? [])
   return {
-    quota: input.quota, year: input.year, elapsed: elapsedShare(input.year, today), total: { ...total, hours: shown(total.hours) },
+    quota: input.quota,
+    year: input.year,
+    elapsed: elapsedShare(input.year, today),
+    total: { ...total, hours: shown(total.hours) },
     organizations: [...rows.values()]
-      .filter(row => row.members > 0 || row.kind === 'branch')
-      .map(({ kind: _kind, ...row }) => ({ ...row, hours: shown(row.hours), months: row.months.map(hours => (row.required ? shown(hours / row.required) : 0)) })),
+      .filter(row => row.members > 0 || row.expected)
+      .map(({ expected: _expected, ...row }) => ({
+        ...row,
+        hours: shown(row.hours),
+        months: row.months.map(hours => (row.required ? shown(hours / row.required) : 0)),
+      })),
     trend: { current: cumulative(sumOf(current)), previous: cumulative(previous) },
     distribution: distributionOf(current),
     clauses: clauses.map(clauseOf),
@@ -104,9 +128,19 @@ function distributionOf(counted: readonly Counted[]): Board['distribution'] {
   return steps.map((label, i) => ({ label, people: people[i] ?? 0 }))
 }
 
-async function bodies(db: ReadScope['db'], organizationId: string | undefined) {
-  const rows = await db.selectFrom('organization').select(['id', 'name', 'parentId', 'kind']).where('voidedAt', 'is', null).orderBy('nameOrder').execute()
-  if (!organizationId) return rows
-  const below = new Set(await subtreeIds(db, organizationId))
-  return rows.filter(row => below.has(row.id))
+/** Every body, also one voided since: people may have stood in it that year. A branch is expected on the board while it existed. */
+async function bodies(db: ReadScope['db'], { organizationId, year }: { organizationId?: string | undefined; year: number }) {
+  const rows = await db
+    .selectFrom('organization')
+    .select(['id', 'name', 'parentId', 'kind', 'foundedOn', 'closedOn', 'voidedAt'])
+    .orderBy('nameOrder')
+    .execute()
+  const below = organizationId ? new Set(await subtreeIds(db, organizationId)) : undefined
+  return rows
+    .filter(row => !below || below.has(row.id))
+    .map(({ kind, foundedOn, closedOn, voidedAt, ...row }) => ({
+      ...row,
+      expected:
+        kind === 'branch' && voidedAt === null && (foundedOn === null || foundedOn <= lastDayOf(year)) && (closedOn === null || closedOn >= firstDayOf(year)),
+    }))
 }

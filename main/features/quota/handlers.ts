@@ -5,7 +5,6 @@ import { firstDayOf, lastDate, lastDayOf, monthShares, yearOf } from '../../../s
 import { shown } from '../../../shared/rules/quota.ts'
 import type { Handlers } from '../../app/handlers.ts'
 import { standings } from '../../quotas/standings.ts'
-import { subtreeIds } from '../../records/subtree.ts'
 import { boardOf, emptyYear } from './board.ts'
 import { openPerson } from './person.ts'
 
@@ -33,7 +32,7 @@ export const quotaHandlers: Handlers<keyof typeof quotaApi> = {
       .where('a.endsOn', '>=', firstDayOf(year))
       .groupBy('l.personId')
     // For many, one walk through the year's lines is quicker than a look-up for each.
-    if (ids.length <= 1000) lines = lines.where('l.personId', 'in', sql<string[]>`(SELECT value FROM json_each(${JSON.stringify(ids)}))` as never)
+    if (ids.length <= 1000) lines = lines.where(sql<boolean>`l.personId IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`)
     const missed = new Map((await lines.execute()).map(row => [row.personId, row.missed]))
     return Object.fromEntries(ids.map(id => [id, missed.get(id) ?? 0]))
   },
@@ -42,9 +41,11 @@ export const quotaHandlers: Handlers<keyof typeof quotaApi> = {
     return openPerson(scope, input)
   },
 
-  async 'quota.month'({ db }, { year, month, organizationId }) {
+  async 'quota.month'({ db, today }, { quota, year, month, organizationId }) {
+    // The people of the cell: those who owe hours, where they stood in that year.
+    const owing = (await standings(db, { quota, year, organizationId, today })).filter(c => c.owes).map(c => c.entry.id)
     const [from, until] = [`${year}-${String(month).padStart(2, '0')}-01`, `${year}-${String(month).padStart(2, '0')}-${lastDate(year, month)}`]
-    let lines = db
+    const rows = await db
       .selectFrom('activity as a')
       .innerJoin('attendance as l', 'l.activityId', 'a.id')
       .select(['a.id', 'a.name', 'a.kind', 'a.startsOn', 'a.endsOn', e => e.fn.countAll<number>().as('attended'), e => e.fn.sum<number>('l.hours').as('hours')])
@@ -53,13 +54,12 @@ export const quotaHandlers: Handlers<keyof typeof quotaApi> = {
       .where('a.startsOn', '<=', until)
       .where('a.endsOn', '>=', from)
       .where('l.state', 'in', countingStates)
+      .where(sql<boolean>`l.personId IN (SELECT value FROM json_each(${JSON.stringify(owing)}))`)
       .groupBy('a.id')
       .orderBy('a.startsOn')
-    if (organizationId) {
-      const below = await subtreeIds(db, organizationId)
-      lines = lines.innerJoin('person as p', 'p.id', 'l.personId').where('p.organizationId', 'in', sql<string[]>`(SELECT value FROM json_each(${JSON.stringify(below)}))` as never)
-    }
-    return (await lines.execute()).map(({ id, kind, hours, ...row }) => {
+      .orderBy('a.id')
+      .execute()
+    return rows.map(({ id, kind, hours, ...row }) => {
       const share = monthShares(row.startsOn, row.endsOn).find(s => s.year === year && s.month === month)?.share ?? 0
       return { ...row, activityId: id, kind: activityKinds[kind], hours: shown(hours * share) }
     })
@@ -67,7 +67,7 @@ export const quotaHandlers: Handlers<keyof typeof quotaApi> = {
 
   /** Every year that has hours, newest first. */
   async 'quota.years'({ db, today }) {
-    const rows = await db.selectFrom('tally').select('year').distinct().execute()
+    const rows = await db.selectFrom('tally').select('year').distinct().where('hours', '>', 0).execute()
     return [...new Set([yearOf(today), ...rows.map(row => row.year)])].sort((a, b) => b - a)
   },
 }

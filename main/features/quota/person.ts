@@ -2,11 +2,11 @@ import type { OutputOf } from '../../../shared/api/endpoint.ts'
 import type { quotaApi } from '../../../shared/api/quota.ts'
 import { activityKinds, attendanceStates, countingStates } from '../../../shared/domain/activity.ts'
 import type { QuotaName } from '../../../shared/quotas/index.ts'
-import { firstDayOf, lastDayOf, monthShares } from '../../../shared/rules/days.ts'
+import { firstDayOf, lastDayOf, yearShares } from '../../../shared/rules/days.ts'
 import { shown } from '../../../shared/rules/quota.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { ReadScope } from '../../app/scopes.ts'
-import { standings } from '../../quotas/standings.ts'
+import { readStandings, type Standings } from '../../quotas/standings.ts'
 import { clauseOf } from './board.ts'
 
 type Opened = OutputOf<(typeof quotaApi)['quota.person']>
@@ -14,10 +14,11 @@ type Line = Opened['lines'][number]
 
 /** One person's figure opened down to the records, with what counts, what does not, and why not. */
 export async function openPerson({ db, today }: ReadScope, input: { quota: QuotaName; year: number; personId: string }): Promise<Opened> {
-  const [counted] = await standings(db, { quota: input.quota, year: input.year, personIds: [input.personId], today })
+  const standings = await readStandings(db, { quota: input.quota, personIds: [input.personId], today })
+  const [counted] = await standings.in(input.year)
   if (!counted) throw new AppError('record.notFound', { label: '该年度的指标对象' })
   const lines = await linesOf(db, input)
-  const years = await yearsOf(db, input, today)
+  const years = await yearsOf(standings, input.year)
   return { person: counted.person, clause: counted.target ? clauseOf(counted.target) : null, lines, years }
 }
 
@@ -34,28 +35,36 @@ async function linesOf(db: ReadScope['db'], { personId, year }: { personId: stri
     .orderBy('a.startsOn')
     .execute()
   return rows.map(row => {
-    const share = monthShares(row.startsOn, row.endsOn).filter(s => s.year === year).reduce((sum, s) => sum + s.share, 0)
+    const share = yearShares(row.startsOn, row.endsOn).get(year) ?? 0
     const counts = row.counts === 1 && countingStates.includes(row.state)
     return {
-      recordType: 'activity', recordId: row.id, title: row.name, kind: activityKinds[row.kind], startsOn: row.startsOn, endsOn: row.endsOn,
-      organizer: row.organization ?? row.organizer ?? '', state: attendanceStates[row.state], hours: row.hours, counted: counts ? shown(row.hours * share) : 0,
+      recordType: 'activity',
+      recordId: row.id,
+      title: row.name,
+      kind: activityKinds[row.kind],
+      startsOn: row.startsOn,
+      endsOn: row.endsOn,
+      organizer: row.organization ?? row.organizer ?? '',
+      state: attendanceStates[row.state],
+      hours: row.hours,
+      counted: counts ? shown(row.hours * share) : 0,
       why: reason(row.counts === 1, row.state, share, year),
     }
   })
 }
 
 function reason(counts: boolean, state: keyof typeof attendanceStates, share: number, year: number): string | null {
-  if (!countingStates.includes(state)) return `${attendanceStates[state]}，不计学时`
   if (!counts) return '活动不计入年度学习任务'
+  if (!countingStates.includes(state)) return `${attendanceStates[state]}，不计学时`
   if (share < 1) return `跨年，按天数计入 ${year} 年 ${shown(share * 100)}%`
   return null
 }
 
 /** This year and the four before, for a look back. */
-async function yearsOf(db: ReadScope['db'], input: { quota: QuotaName; year: number; personId: string }, today: string): Promise<Opened['years']> {
+async function yearsOf(standings: Standings, last: number): Promise<Opened['years']> {
   const years: Opened['years'] = []
-  for (let year = input.year - 4; year <= input.year; year++) {
-    const [counted] = await standings(db, { quota: input.quota, year, personIds: [input.personId], today })
+  for (let year = last - 4; year <= last; year++) {
+    const [counted] = await standings.in(year)
     if (counted) years.push({ year, done: counted.person.done, target: counted.person.target })
   }
   return years

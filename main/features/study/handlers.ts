@@ -3,7 +3,7 @@ import type { InputOf } from '../../../shared/api/endpoint.ts'
 import type { studyApi } from '../../../shared/api/study.ts'
 import { activity, attendance, countingStates } from '../../../shared/domain/activity.ts'
 import { AppError } from '../../../shared/errors.ts'
-import { firstDayOf, lastDayOf, monthShares, yearOf } from '../../../shared/rules/days.ts'
+import { firstDayOf, lastDayOf, yearShares } from '../../../shared/rules/days.ts'
 import { maskIdNumber } from '../../../shared/rules/id-number.ts'
 import { isMet, shown } from '../../../shared/rules/quota.ts'
 import type { Handlers } from '../../app/handlers.ts'
@@ -11,6 +11,7 @@ import type { ReadScope } from '../../app/scopes.ts'
 import { rosterOf } from '../../quotas/roster.ts'
 import { standings } from '../../quotas/standings.ts'
 import { subtreeIds } from '../../records/subtree.ts'
+import { like } from '../../records/find.ts'
 import { fromRow } from '../../records/rows.ts'
 
 export const studyHandlers: Handlers<keyof typeof studyApi> = {
@@ -27,7 +28,10 @@ export const studyHandlers: Handlers<keyof typeof studyApi> = {
       .offset(offset)
       .limit(limit)
       .execute()
-    return { total, rows: rows.map(({ organization, organizer, counts, ...row }) => ({ ...row, organizer: organization ?? organizer ?? '', counts: counts === 1 })) }
+    return {
+      total,
+      rows: rows.map(({ organization, organizer, counts, ...row }) => ({ ...row, organizer: organization ?? organizer ?? '', counts: counts === 1 })),
+    }
   },
 
   async 'activity.totals'({ db }, where) {
@@ -36,7 +40,11 @@ export const studyHandlers: Handlers<keyof typeof studyApi> = {
     const attended = sql`l.state IN ('present', 'makeup')`
     const sums = await found
       .innerJoin('attendance as l', 'l.activityId', 'a.id')
-      .select([e => e.fn.countAll<number>().as('expected'), sql<number>`total(${attended})`.as('attended'), sql<number>`total(CASE WHEN ${attended} THEN l.hours END)`.as('hours')])
+      .select([
+        e => e.fn.countAll<number>().as('expected'),
+        sql<number>`total(${attended})`.as('attended'),
+        sql<number>`total(CASE WHEN ${attended} THEN l.hours END)`.as('hours'),
+      ])
       .executeTakeFirstOrThrow()
     return { activities, expected: sums.expected, attended: sums.attended, hours: shown(sums.hours) }
   },
@@ -53,7 +61,9 @@ export const studyHandlers: Handlers<keyof typeof studyApi> = {
       .orderBy('o.nameOrder')
       .orderBy('p.nameOrder')
       .execute()
-    const organizer = found.organizationId ? await db.selectFrom('organization').select('name').where('id', '=', found.organizationId).limit(1).executeTakeFirst() : undefined
+    const organizer = found.organizationId
+      ? await db.selectFrom('organization').select('name').where('id', '=', found.organizationId).limit(1).executeTakeFirst()
+      : undefined
     return {
       activity: fromRow(activity, found),
       organizer: organizer?.name ?? found.organizer ?? '',
@@ -64,20 +74,30 @@ export const studyHandlers: Handlers<keyof typeof studyApi> = {
   async 'attendance.roll'({ db }, { organizationId, on, committeeOnly }) {
     const roster = await rosterOf(db, { quota: 'study-hours', categories: ['full', 'probationary'], from: on, until: on })
     const below = organizationId ? new Set(await subtreeIds(db, organizationId)) : undefined
-    const organizations = new Map((await db.selectFrom('organization').select(['id', 'name']).orderBy('nameOrder').execute()).map((o, order) => [o.id, { ...o, order }]))
+    const organizations = new Map(
+      (await db.selectFrom('organization').select(['id', 'name']).orderBy('nameOrder').execute()).map((o, order) => [o.id, { ...o, order }]),
+    )
     const sounds = new Map((await db.selectFrom('person').select(['id', 'nameOrder']).execute()).map(p => [p.id, p.nameOrder]))
     const place = (id: string | null) => (id ? (organizations.get(id)?.order ?? -1) : -1)
     return roster
       .filter(p => (!below || (p.organizationId !== null && below.has(p.organizationId))) && (!committeeOnly || p.role !== 'none'))
       .sort((a, b) => place(a.organizationId) - place(b.organizationId) || ((sounds.get(a.id) ?? '') < (sounds.get(b.id) ?? '') ? -1 : 1))
-      .map(p => ({ personId: p.id, name: p.name, idNumber: maskIdNumber(p.idNumber), organizationId: p.organizationId, organization: p.organizationId ? (organizations.get(p.organizationId)?.name ?? '') : '', post: p.post }))
+      .map(p => ({
+        personId: p.id,
+        name: p.name,
+        idNumber: maskIdNumber(p.idNumber),
+        organizationId: p.organizationId,
+        organization: p.organizationId ? (organizations.get(p.organizationId)?.name ?? '') : '',
+        post: p.post,
+      }))
   },
 
   async 'attendance.save'({ store }, { activityId, version, lines }) {
     const parent = store.getUnchanged(activity, activityId, version)
     const seen = new Set<string>()
     for (const [i, line] of lines.entries()) {
-      if (seen.has(line.personId)) throw new AppError('input.invalid', { issues: [{ path: `lines.${i}`, code: 'duplicateLine', message: '同一人在这次活动里出现两次，请删去一行' }] })
+      if (seen.has(line.personId))
+        throw new AppError('input.invalid', { issues: [{ path: `lines.${i}`, code: 'duplicateLine', message: '同一人在这次活动里出现两次，请删去一行' }] })
       seen.add(line.personId)
     }
     const after = store.writeLines(attendance, activity, parent, lines)
@@ -87,25 +107,38 @@ export const studyHandlers: Handlers<keyof typeof studyApi> = {
   async 'activity.consequences'({ db, today }, { activityId }) {
     const found = await db.selectFrom('activity').selectAll().where('id', '=', activityId).limit(1).executeTakeFirst()
     if (!found) throw new AppError('record.notFound', { label: '学习活动' })
-    const lines = await db.selectFrom('attendance').select(['personId', 'hours']).where('activityId', '=', activityId).where('state', 'in', countingStates).execute()
-    const year = yearOf(found.startsOn)
-    const share = monthShares(found.startsOn, found.endsOn).filter(s => s.year === year).reduce((sum, s) => sum + s.share, 0)
-    const hours = new Map(lines.map(line => [line.personId, line.hours * share]))
-    const counted = found.counts ? await standings(db, { quota: 'study-hours', year, personIds: [...hours.keys()], today }) : []
-    const falls = counted.filter(({ person }) => person.state === 'met' && !isMet(person.done - (hours.get(person.personId) ?? 0), person.target))
-    return { attended: lines.length, hours: shown(found.hours), fallsShort: falls.length }
+    const lines = await db
+      .selectFrom('attendance')
+      .select(['personId', 'hours'])
+      .where('activityId', '=', activityId)
+      .where('state', 'in', countingStates)
+      .execute()
+    const falls = new Set<string>()
+    for (const [year, share] of found.counts ? yearShares(found.startsOn, found.endsOn) : []) {
+      const hours = new Map(lines.map(line => [line.personId, line.hours * share]))
+      for (const { person } of await standings(db, { quota: 'study-hours', year, personIds: [...hours.keys()], today })) {
+        if (person.state === 'met' && !isMet(person.done - (hours.get(person.personId) ?? 0), person.target)) falls.add(person.personId)
+      }
+    }
+    return { attended: lines.length, hours: shown(found.hours), fallsShort: falls.size }
   },
 }
 
 /** The living activities of a year that a list asks for. */
 async function activitiesIn(db: ReadScope['db'], { year, organizationId, kind, search }: InputOf<(typeof studyApi)['activity.totals']>) {
-  let found = db.selectFrom('activity as a').where('a.voidedAt', 'is', null).where('a.startsOn', '<=', lastDayOf(year)).where('a.endsOn', '>=', firstDayOf(year))
-  if (kind) found = found.where('a.kind', '=', kind as 'other')
-  if (search) found = found.where('a.name', 'like', `%${search}%`)
+  let found = db
+    .selectFrom('activity as a')
+    .where('a.voidedAt', 'is', null)
+    .where('a.startsOn', '<=', lastDayOf(year))
+    .where('a.endsOn', '>=', firstDayOf(year))
+  if (kind) found = found.where(sql<boolean>`a.kind = ${kind}`)
+  if (search) found = found.where(sql<boolean>`a.name LIKE ${like(search)} ESCAPE '\\'`)
   if (organizationId) {
     // An activity belongs where it was held, and wherever people of the branch took part.
     const below = JSON.stringify(await subtreeIds(db, organizationId))
-    found = found.where(sql<boolean>`(a.organizationId IN (SELECT value FROM json_each(${below})) OR EXISTS (SELECT 1 FROM attendance l JOIN person p ON p.id = l.personId WHERE l.activityId = a.id AND p.organizationId IN (SELECT value FROM json_each(${below}))))`)
+    found = found.where(
+      sql<boolean>`(a.organizationId IN (SELECT value FROM json_each(${below})) OR EXISTS (SELECT 1 FROM attendance l JOIN person p ON p.id = l.personId WHERE l.activityId = a.id AND p.organizationId IN (SELECT value FROM json_each(${below}))))`,
+    )
   }
   return found
 }
