@@ -28,13 +28,16 @@ const store = join(tmpdir(), 'zugong-bench')
 /** What an office's content depends on; a change here makes new ones. */
 const sources = ['build/demo', 'main/db/migrations']
 
+/** Where something made from these sources is kept. */
+export function folderOf(name: string): string {
+  const files = sources.flatMap(folder => readdirSync(join(root, folder), { recursive: true, withFileTypes: true }).filter(f => f.isFile())).map(f => join(f.parentPath, f.name))
+  const key = hash('sha256', JSON.stringify(files.toSorted().map(f => hash('sha256', readFileSync(f)))))
+  return join(store, `${name}-${key.slice(0, 16)}`)
+}
+
 /** The folder of a made-up office, made once and kept in the system's temporary folder. Not to be written to. */
 export async function officeOf(shape: Shape, say: (line: string) => void): Promise<string> {
-  const files = sources
-    .flatMap(folder => readdirSync(join(root, folder), { recursive: true, withFileTypes: true }).filter(f => f.isFile()))
-    .map(f => join(f.parentPath, f.name))
-  const key = hash('sha256', JSON.stringify([shape, files.toSorted().map(f => hash('sha256', readFileSync(f)))])).slice(0, 16)
-  const folder = join(store, `${shape.scale}-${shape.years}-${key}`)
+  const folder = folderOf(`${shape.scale}-${shape.years}`)
   if (existsSync(folder)) return folder
   say(`making an office: ${shape.scale}, ${shape.years} years, kept in ${folder}`)
   mkdirSync(store, { recursive: true })
@@ -56,6 +59,8 @@ export interface OpenOffice {
   readonly tokens: FileTokens
   /** Through the door, as the window calls; failures are thrown. */
   call<N extends EndpointName>(name: N, input: CallOf<Contract[N]>): Promise<OutputOf<Contract[N]>>
+  /** As an SQLCipher client takes it. */
+  readonly key: string
   /** Another connection to the same file, set as the program sets its own: what floors are measured on. */
   bare(): SQLite.Database
   close(): Promise<void>
@@ -72,7 +77,7 @@ export async function openOffice(folder: string, own: Partial<Ports> = {}): Prom
   await call('lobby.unlock', { user: users.admin, password })
   const { key } = await app.rawKey()
   await call('lobby.unlock', { user: users.clerk, password })
-  return { app, tokens, call, bare: () => bareConnection(folder, key), close: () => app.close() }
+  return { app, tokens, call, key, bare: () => bareConnection(folder, key), close: () => app.close() }
 }
 
 function answer<T>(reply: Awaited<ReturnType<App['call']>>): T
