@@ -1,20 +1,18 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Activity } from '../../../shared/domain/activity.ts'
-import { useQuery } from '../../api/hooks.ts'
 import { ErrorBanner } from '../../ui/Banner.tsx'
 import type { Column } from '../../ui/columns.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { ToggleChip } from '../../ui/FilterChip.tsx'
-import { SelectBox } from '../../ui/SelectBox.tsx'
-import { StatusChip } from '../../ui/StatusChip.tsx'
 import { TextBox } from '../../ui/TextBox.tsx'
 import { StateChip } from './attendance-columns.tsx'
-import { type MatchedName, matchNames, textsOf } from './match-names.ts'
+import type { MatchedName } from './match-names.ts'
 import { readNames } from './paste-names.ts'
-import { PickNobody } from './PickNobody.tsx'
+import { outcomes, PastedPerson, PastedResult } from './PastedPerson.tsx'
 import { expectedOf, type Match, newLine, type RollLine } from './roll.ts'
+import { useMatched } from './use-matched.ts'
 
 interface Props {
   readonly activity: Activity
@@ -31,8 +29,6 @@ interface Row extends MatchedName {
   readonly chosen: Match | undefined
 }
 
-const words: Readonly<Record<Outcome, string>> = { one: '对上', several: '要选人', none: '没找到' }
-
 /** 粘贴名单: who of a pasted block is matched, who can be several people, and who is not on file; settled in place. */
 export function PasteDialog({ activity, lines, initial, onAdd, onClose }: Props) {
   const [text, setText] = useState(initial)
@@ -40,17 +36,16 @@ export function PasteDialog({ activity, lines, initial, onAdd, onClose }: Props)
   const [only, setOnly] = useState<Outcome>()
   const [current, setCurrent] = useState(-1)
   const pasted = useMemo(() => readNames(text), [text])
-  const asked = useDeferredValue(pasted)
-  const reply = useQuery('people.match', { texts: textsOf(asked).slice(0, 5000) }, { enabled: asked.length > 0 })
+  const { matched, error } = useMatched(pasted, activity.organizationId)
   const here = useMemo(() => new Set(lines.filter(l => !l.removed).map(l => l.personId)), [lines])
   const rows: readonly Row[] = useMemo(
     () =>
-      matchNames(asked, asked.length > 0 ? (reply.data ?? []) : []).map((m, i) => {
+      matched.map((m, i) => {
         const key = `${i} ${m.pasted.text}`
         const pick = picks.get(key)
         return { ...m, key, chosen: pick === null ? undefined : (pick ?? (m.outcome === 'one' ? m.candidates[0] : undefined)) }
       }),
-    [asked, reply.data, picks],
+    [matched, picks],
   )
   const settled = rows.filter(r => r.chosen)
   const ready = uniqueOf(settled)
@@ -59,9 +54,15 @@ export function PasteDialog({ activity, lines, initial, onAdd, onClose }: Props)
   const choose = (key: string, match: Match | null) => setPicks(new Map([...picks, [key, match]]))
   const columns: readonly Column<Row>[] = [
     { key: 'text', head: '贴入', width: 128, cell: r => <b>{r.pasted.text}</b> },
-    { key: 'who', head: '对应的人', width: 272, grow: true, cell: r => <Who row={r} here={here} onChoose={match => choose(r.key, match)} /> },
+    {
+      key: 'who',
+      head: '对应的人',
+      width: 272,
+      grow: true,
+      cell: r => <PastedPerson name={r} chosen={r.chosen} here={here} onChoose={match => choose(r.key, match)} />,
+    },
     { key: 'state', head: '出勤', width: 80, cell: r => <StateChip state={r.pasted.state ?? 'present'} /> },
-    { key: 'outcome', head: '结果', width: 148, cell: r => <Result row={r} here={here} /> },
+    { key: 'outcome', head: '结果', width: 148, cell: r => <PastedResult name={r} chosen={r.chosen} here={here} /> },
   ]
   const add = () =>
     onAdd(
@@ -86,7 +87,7 @@ export function PasteDialog({ activity, lines, initial, onAdd, onClose }: Props)
       note={open > 0 ? `${open} 行没有对上，不加入` : undefined}
       primary={{ label: ready.length > 0 ? `加入 ${ready.length} 人` : '加入', disabled: ready.length === 0, perform: add }}
     >
-      <ErrorBanner error={reply.error} />
+      <ErrorBanner error={error} />
       <Field label="名单">
         <TextBox
           value={text}
@@ -103,7 +104,7 @@ export function PasteDialog({ activity, lines, initial, onAdd, onClose }: Props)
             {(['one', 'several', 'none'] as const).map(o => (
               <ToggleChip
                 key={o}
-                label={words[o]}
+                label={outcomes[o]}
                 count={rows.filter(r => r.outcome === o).length}
                 on={only === o}
                 onToggle={() => setOnly(only === o ? undefined : o)}
@@ -138,32 +139,4 @@ export function PasteDialog({ activity, lines, initial, onAdd, onClose }: Props)
 /** The same person pasted twice stands once; what was said last holds. */
 function uniqueOf(rows: readonly Row[]): readonly Row[] {
   return [...new Map(rows.map(r => [r.chosen?.id ?? r.key, r])).values()]
-}
-
-const whoIs = (m: Match) => `${m.name}　${m.organization}　${m.idNumber}`
-
-function Who({ row, here, onChoose }: { readonly row: Row; readonly here: ReadonlySet<string>; onChoose(match: Match | null): void }) {
-  if (row.outcome === 'one' && row.chosen)
-    return (
-      <span title={row.chosen.idNumber}>
-        {row.chosen.name}　<span className="ink-3">{row.chosen.organization}</span>
-      </span>
-    )
-  if (row.outcome === 'none') return <PickNobody chosen={row.chosen} onChoose={onChoose} />
-  return (
-    <SelectBox
-      small
-      label={`${row.pasted.text}是哪一个`}
-      value={row.chosen?.id ?? null}
-      none="选一个人；不选不加入"
-      options={row.candidates.map(m => ({ value: m.id, label: `${whoIs(m)}${here.has(m.id) ? '　已在名单' : ''}` }))}
-      onChange={id => onChoose(row.candidates.find(m => m.id === id) ?? null)}
-    />
-  )
-}
-
-function Result({ row, here }: { readonly row: Row; readonly here: ReadonlySet<string> }) {
-  if (row.chosen && here.has(row.chosen.id)) return <StatusChip tone="info" word={row.pasted.state === null ? '已在名单' : '已在名单，改出勤'} />
-  if (row.chosen) return <StatusChip tone="met" word={words.one} />
-  return <StatusChip tone={row.outcome === 'none' ? 'short' : 'near'} word={row.why} icon={row.outcome === 'none' ? 'short' : 'users'} />
 }

@@ -38,10 +38,10 @@ export const sameLines = (a: readonly RollLine[], b: readonly RollLine[]): boole
   a === b || (a.length === b.length && a.every((line, i) => sameLine(line, b[i])))
 
 /** What is on file, in the order the rows have on screen; who is new comes last. Whoever opens the page again sees branch and name order. */
-export function inPlace(kept: readonly RollLine[], shown: readonly RollLine[]): readonly RollLine[] {
+export function inPlace(kept: readonly RollLine[], rows: readonly RollLine[]): readonly RollLine[] {
   const byId = new Map(kept.map(line => [line.personId, line]))
-  const known = new Set(shown.map(line => line.personId))
-  return [...shown.flatMap(line => byId.get(line.personId) ?? []), ...kept.filter(line => !known.has(line.personId))]
+  const known = new Set(rows.map(line => line.personId))
+  return [...rows.flatMap(line => byId.get(line.personId) ?? []), ...kept.filter(line => !known.has(line.personId))]
 }
 
 /** What is wrong with a line's hours, in a sentence; nothing for those who were not there. */

@@ -2,7 +2,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { idOf } from '../../support/workbook.ts'
-import { addActivity } from '../people/office.ts'
+import { addActivity, addPerson } from '../people/office.ts'
 import { hoursOf, studyOffice } from './office.ts'
 
 const grid = () => screen.findByRole('grid', { name: '参训名单' })
@@ -66,7 +66,7 @@ test('names and numbers pasted from Excel are matched; who can be two people is 
   await screen.findByText('还没有填出勤。')
   pasteText(`姓名\t身份证号\t签到情况\n程雅琴\t\t出勤\n曹军怡\t\t请假\n\t${idOf('1981-06-28', 1)}\t\n沈无名\t\t出勤\n`)
   const dialog = await screen.findByRole('dialog', { name: '粘贴名单' })
-  const pasted = within(dialog).getByRole('grid', { name: '贴入的人' })
+  const pasted = await within(dialog).findByRole('grid', { name: '贴入的人' })
   expect(within(await within(pasted).findByRole('row', { name: /^程雅琴/ })).getByText('对上')).toBeTruthy()
   expect(within(within(pasted).getByRole('row', { name: /邓文涛/ })).getByText('对上')).toBeTruthy()
   expect(within(within(pasted).getByRole('row', { name: /^沈无名/ })).getByText('名册里没有')).toBeTruthy()
@@ -86,6 +86,27 @@ test('names and numbers pasted from Excel are matched; who can be two people is 
       [people.otherCao, 'leave'],
     ].toSorted(),
   )
+})
+
+test("namesakes are settled by the organizer's branch, and the choice in place offers the others", async () => {
+  const { user, call, id, people, staff } = await newActivity()
+  const stranger = await addPerson(call, '程雅琴', { idNumber: idOf('1991-04-09', 4), organizationId: staff })
+  await addPerson(call, '何雨晴', { idNumber: idOf('1992-05-10', 6), organizationId: staff })
+  await screen.findByText('还没有填出勤。')
+  pasteText('程雅琴\t出勤\n曹军怡\t出勤\n何雨晴\t出勤\n邓文涛\t出勤')
+  const dialog = await screen.findByRole('dialog', { name: '粘贴名单' })
+  const line = (name: string) => within(within(dialog).getByRole('grid', { name: '贴入的人' })).getByRole('row', { name: new RegExp(`^${name}`) })
+  await within(dialog).findByText('2 人同名，取本支部')
+  // Two in the branch, two of another branch: nobody is guessed. One of another branch alone is meant.
+  expect(['曹军怡', '何雨晴', '邓文涛'].map(name => within(line(name)).getByText(/对上|同名/).textContent)).toEqual(['2 人同名', '2 人同名', '对上'])
+  expect(within(dialog).getByRole('button', { name: /^加入 2 人/ })).toBeTruthy()
+  await user.click(within(line('程雅琴')).getByRole('combobox'))
+  expect(screen.getAllByRole('option').map(o => /建筑工程系|机关/.exec(o.textContent ?? '')?.[0] ?? '')).toEqual(['', '建筑工程系', '机关'])
+  await user.click(screen.getByRole('option', { name: /机关第一党支部/ }))
+  await user.click(within(dialog).getByRole('button', { name: /^加入 2 人/ }))
+  await user.keyboard('{Control>}s{/Control}')
+  await screen.findByText('已登记 2 人出席')
+  expect((await call('attendance.get', { activityId: id })).lines.map(l => l.personId).toSorted()).toEqual([people.deng, stranger].toSorted())
 })
 
 test('a pasted list changes the state of those who stand on the list already', async () => {
