@@ -23,19 +23,18 @@ interface Props {
 }
 
 /**
- * Work on the left, the thing selected explained on the right. In a window under 1400 px the panel lies over the list and closes
- * with its cross or Esc.
+ * Work on the left, the thing selected explained on the right. In a window under 1400 px the panel is a drawer that closes with its
+ * cross or Esc; the list gives it room, so that no column lies under it.
  */
 export function WithPanel({ open, width = 320, label, panel, children, onClose }: Props) {
   const narrow = useNarrow()
-  const columns = open && !narrow ? `minmax(0,1fr) ${width}px` : 'minmax(0,1fr)'
+  const columns = open ? `minmax(0,1fr) ${width}px` : 'minmax(0,1fr)'
   return (
-    <div className="with-panel" style={{ gridTemplateColumns: columns }}>
+    <div className={narrow ? 'with-panel narrow' : 'with-panel'} style={{ gridTemplateColumns: columns }}>
       {children}
       {open && (
         <aside
           className={narrow ? 'card side-panel drawer' : 'card side-panel'}
-          style={narrow ? { width } : {}}
           aria-label={label}
           onKeyDown={event => narrow && event.key === 'Escape' && onClose()}
         >

@@ -13,7 +13,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { DataTable, type Sort } from '../../ui/DataTable.tsx'
 import { Crumbs } from '../../ui/PageHead.tsx'
-import { useNarrow, WithPanel } from '../../ui/SidePanel.tsx'
+import { WithPanel } from '../../ui/SidePanel.tsx'
 import { useSelection } from '../../ui/use-selection.ts'
 import { beforeState, filterFrom, inState, type PeopleFilter } from './people-filter.ts'
 import { sortPeople } from './people-order.ts'
@@ -28,8 +28,7 @@ import './study.css'
 import './people.css'
 
 const none: readonly QuotaPerson[] = []
-/** The panel, and the ticks before the first column. */
-const panelWidth = 344
+/** Before the first column. */
 const ticks = 36
 const initialSort: Sort = { field: 'missing', descending: true }
 
@@ -74,8 +73,7 @@ export function StudyPeoplePage({ query }: PageProps) {
   const ids = rows.map(p => p.personId)
   useEffect(() => startWalkOf('person', ids))
   const [frame, width] = useWidth()
-  const covered = useNarrow() && panel && opened !== undefined ? panelWidth : 0
-  const shown = useMemo(() => spread(columns, width - covered, ticks, 2.2), [columns, width, covered])
+  const shown = useMemo(() => spread(columns, width, ticks, 2.2), [columns, width])
   // In steps of fifty, so that a scroll asks anew only now and then.
   const show = useCallback((from: number, to: number) => {
     const next = [Math.floor(from / 50) * 50, Math.ceil((to + 1) / 50) * 50 - 1] as const
@@ -117,7 +115,7 @@ export function StudyPeoplePage({ query }: PageProps) {
       <PeopleFilters filter={filter} people={narrowed} search={search} onSearch={setSearch} onFilter={setFilter} />
       <WithPanel
         open={panel && opened !== undefined}
-        width={panelWidth}
+        width={344}
         label="学时明细"
         onClose={() => setPanel(false)}
         panel={opened === undefined ? null : <PersonPanel id={opened} year={year} onClose={() => setPanel(false)} onOpen={() => open(opened)} />}

@@ -29,6 +29,25 @@ test('people by keyboard alone: found by initials, opened by Enter, the list wal
   await page.getByText('第 1 / 2 人').waitFor()
 })
 
+test('in a small window the drawer beside a list of people leaves its columns in sight', async () => {
+  const app = await startAtCollege()
+  const { page } = app
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await goTo(page, '组织与人员')
+  const list = page.getByRole('grid', { name: '人员列表' })
+  await list.getByRole('row').filter({ hasText: '曹然' }).click()
+  const drawer = page.getByRole('complementary', { name: '人员' })
+  await drawer.getByRole('heading', { name: '曹然' }).waitFor()
+  await look(app, 'around-people-drawer')
+  const [edge, head] = [await drawer.boundingBox(), await list.getByRole('columnheader', { name: '学时' }).boundingBox()]
+  expect((head?.x ?? NaN) + (head?.width ?? NaN)).toBeLessThan(edge?.x ?? NaN)
+  // What does not fit beside the drawer is scrolled to, and does not lie under it.
+  const last = list.getByRole('columnheader').last()
+  await last.scrollIntoViewIfNeeded()
+  const end = await last.boundingBox()
+  expect((end?.x ?? NaN) + (end?.width ?? NaN)).toBeLessThan(edge?.x ?? NaN)
+})
+
 test('year and organization change what a page shows, not which page it is', async () => {
   const app = await startAtCollege()
   const { page } = app
