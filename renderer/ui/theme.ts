@@ -115,6 +115,8 @@ export const theme = createTheme({
           '&:hover': { background: t['ground-2'] },
           '&.Mui-selected, &.Mui-selected:hover': { background: t.selected, fontWeight: 600 },
           '&.Mui-focusVisible': { background: t['ground-2'], outline: `2px solid ${t.focus}`, outlineOffset: -2 },
+          // MUI mixes the two with the primary colour, which here has no transparency.
+          '&.Mui-selected.Mui-focusVisible': { background: t.selected },
         },
       },
     },

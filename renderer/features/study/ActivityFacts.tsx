@@ -27,7 +27,7 @@ export function ActivityFacts({ activity, organizer, sum }: Props) {
       <Card title="出勤汇总" note={`应到 ${sum.expected} 人`}>
         <div className="activity-sum">
           {Object.entries(sum.by).map(([state, people]) => (
-            <div key={state}>
+            <div key={state} className={state}>
               <span>{isState(state) ? attendanceStates[state] : ''}</span>
               <ProgressBar share={sum.expected > 0 ? people / sum.expected : 0} label={`${people} / ${sum.expected}`} />
               <b className={people === 0 ? 'zero' : ''}>{people}</b>

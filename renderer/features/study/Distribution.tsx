@@ -20,7 +20,7 @@ export function Distribution({ steps, toOf }: Props) {
             <b className={`step-${i}`} style={{ width: `${(step.people / top) * 100}%` }} />
           </span>
           <span className="right">
-            <b>{step.people}</b> 人
+            {step.people > 0 ? <b>{step.people}</b> : <span className="zero">0</span>} 人
           </span>
           <span className="right ink-3">{all > 0 ? `${((step.people / all) * 100).toFixed(1)}%` : ''}</span>
         </Link>

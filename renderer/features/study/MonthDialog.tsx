@@ -12,6 +12,8 @@ export interface MonthAsked {
   readonly name: string
   readonly organizationId?: string | undefined
   readonly personId?: string
+  /** What the cell says: the mean of those who owe hours. */
+  readonly mean?: { readonly hours: number; readonly of: number }
 }
 
 interface Props {
@@ -34,8 +36,11 @@ function BranchMonth({ asked, year, onClose }: { readonly asked: MonthAsked; rea
   const reply = useQuery('quota.month', { quota, year, month: asked.month, organizationId: asked.organizationId }, { keep: false })
   const rows = reply.data ?? []
   const total = rows.reduce((sum, r) => sum + r.hours, 0)
+  const sub = `${asked.name}，${rows.length} 次，计 ${hours(total)} 学时`
+  // The list has everyone who came, the cell only those who owe hours.
+  const mean = asked.mean && asked.mean.of > 0 ? `；其中应学的 ${asked.mean.of} 人，人均 ${hours(asked.mean.hours, 1)}` : ''
   return (
-    <Dialog open size={720} title={`${year} 年 ${asked.month} 月的活动`} sub={`${asked.name}，${rows.length} 次，计 ${hours(total)} 学时`} onClose={onClose}>
+    <Dialog open size={720} title={`${year} 年 ${asked.month} 月的活动`} sub={`${sub}${mean}`} onClose={onClose}>
       <ErrorBanner error={reply.error} />
       {reply.data && rows.length === 0 && (
         <EmptyState icon="calendar" title="这个月没有计入的参训记录。">

@@ -50,6 +50,8 @@ export function PasteDialog({ activity, lines, initial, onAdd, onClose }: Props)
   const settled = rows.filter(r => r.chosen)
   const ready = uniqueOf(settled)
   const open = rows.length - settled.length
+  const fresh = ready.filter(r => r.chosen && !here.has(r.chosen.id)).length
+  const told = ready.filter(r => r.chosen && here.has(r.chosen.id) && saysMore(r)).length
   const shown = only ? rows.filter(r => r.outcome === only) : rows
   const choose = (key: string, match: Match | null) => setPicks(new Map([...picks, [key, match]]))
   const columns: readonly Column<Row>[] = [
@@ -71,7 +73,7 @@ export function PasteDialog({ activity, lines, initial, onAdd, onClose }: Props)
           ? [
               {
                 line: newLine(expectedOf(chosen), p.state ?? 'present', p.hours ?? activity.hours),
-                said: p.state !== null || p.hours !== null,
+                said: saysMore({ pasted: p }),
               },
             ]
           : [],
@@ -85,7 +87,7 @@ export function PasteDialog({ activity, lines, initial, onAdd, onClose }: Props)
       sub="从 Excel 或 WPS 复制姓名、身份号码；带“出勤”“学时”列也认。"
       onClose={onClose}
       note={open > 0 ? `${open} 行没有对上，不加入` : undefined}
-      primary={{ label: ready.length > 0 ? `加入 ${ready.length} 人` : '加入', disabled: ready.length === 0, perform: add }}
+      primary={{ label: verbOf(fresh, told), disabled: fresh + told === 0, perform: add }}
     >
       <ErrorBanner error={error} />
       <Field label="名单">
@@ -134,6 +136,15 @@ export function PasteDialog({ activity, lines, initial, onAdd, onClose }: Props)
       )}
     </Dialog>
   )
+}
+
+/** Does the block say anything of the person but the name? */
+const saysMore = ({ pasted }: Pick<Row, 'pasted'>): boolean => pasted.state !== null || pasted.hours !== null
+
+/** 加入 2 人，改 1 人: who stands on the list already is not added again. */
+function verbOf(fresh: number, told: number): string {
+  const parts = [fresh > 0 ? `加入 ${fresh} 人` : '', told > 0 ? `改 ${told} 人` : ''].filter(Boolean)
+  return parts.length > 0 ? parts.join('，') : '加入'
 }
 
 /** The same person pasted twice stands once; what was said last holds. */

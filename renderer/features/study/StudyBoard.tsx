@@ -39,11 +39,9 @@ export function StudyBoard({ board, stale, warnWithin, behindPoints }: Props) {
   const to = (filter?: string) => (filter ? `/study/people?${filter}` : '/study/people')
   const personTo = (id: string, filter = '') => to(`${filter}${filter && '&'}person=${encodeURIComponent(id)}`)
   const target = board.clauses.find(c => c.parameter === 'study.member')?.value
-  const figures = <StudyFigures board={board} periodOver={today > lastDayOf(year)} warnWithin={warnWithin} behindPoints={behindPoints} to={to} />
   if (board.total.members === 0)
     return (
       <div className={stale ? 'study-body stale' : 'study-body'} aria-busy={stale}>
-        {figures}
         <Card>
           <NoPeople year={year} name={scope.name} mayWrite={mayWrite} />
         </Card>
@@ -51,7 +49,7 @@ export function StudyBoard({ board, stale, warnWithin, behindPoints }: Props) {
     )
   return (
     <div className={stale ? 'study-body stale' : 'study-body'} aria-busy={stale}>
-      {figures}
+      <StudyFigures board={board} periodOver={today > lastDayOf(year)} warnWithin={warnWithin} behindPoints={behindPoints} to={to} />
       <div className="study-columns">
         <div className="study-work">
           {board.total.hours === 0 ? (
@@ -86,7 +84,7 @@ export function StudyBoard({ board, stale, warnWithin, behindPoints }: Props) {
               behindPoints={behindPoints}
               peopleTo={(id, owing) => to(`organization=${encodeURIComponent(id)}${owing ? '&owing=1' : ''}`)}
               onBranch={b => navigate(to(`organization=${encodeURIComponent(b.id)}`))}
-              onMonth={(b, m) => setMonth({ month: m, name: b.name, organizationId: b.id })}
+              onMonth={(b, m) => setMonth({ month: m, name: b.name, organizationId: b.id, mean: { hours: b.months[m - 1] ?? 0, of: b.required } })}
             />
           )}
         </div>

@@ -37,7 +37,7 @@ export const activityColumns = (year: number): readonly Column<ActivityRow>[] =>
     ),
   },
   { key: 'kind', head: '类型', width: 96, text: r => kindWord(r.kind), cell: r => kindWord(r.kind) },
-  { key: 'organizer', head: '主办方', width: 168, text: r => r.organizer, cell: r => r.organizer || dash },
+  { key: 'organizer', head: '主办方', width: 168, grow: true, text: r => r.organizer, cell: r => r.organizer || dash },
   { key: 'place', head: '地点', width: 112, text: r => r.place ?? '', cell: r => r.place ?? dash },
   { key: 'hours', head: '学时', width: 64, align: 'r', sortable: true, text: r => String(r.hours), cell: r => hours(r.hours) },
   {

@@ -116,7 +116,7 @@ test('a pasted list changes the state of those who stand on the list already', a
   pasteText('程雅琴\t补学\n何雨晴\t旷课')
   const dialog = await screen.findByRole('dialog', { name: '粘贴名单' })
   expect(await within(dialog).findAllByText('已在名单，改出勤')).toHaveLength(2)
-  await user.click(within(dialog).getByRole('button', { name: /^加入 2 人/ }))
+  await user.click(within(dialog).getByRole('button', { name: /^改 2 人/ }))
   await waitFor(() => expect([count('全部'), count('补学'), count('缺勤'), count('请假')]).toEqual(['全部5', '补学1', '缺勤1', '请假0']))
 })
 
