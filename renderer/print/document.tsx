@@ -4,6 +4,8 @@ import type { Form, FormColumn, Paper } from '../../shared/forms/form.ts'
 interface FormDocumentProps {
   readonly form: Pick<Form, 'name' | 'paper'>
   readonly watermark: string | null
+  /** What a preview shows of a document that it cuts short: 前 120 人，共 150 人. Its pages then are not those of the print, and do not say they are. */
+  readonly preview?: string | undefined
   readonly head: ReactNode
   /** The one table that runs over pages; its last rows stay with the tail. */
   readonly table: ReactNode
@@ -14,8 +16,8 @@ interface FormDocumentProps {
  * One document with page numbers of its own. It is laid out as one long strip; `paginate` then cuts it into pages,
  * repeats the heading of the table and the watermark, and numbers them.
  */
-export const FormDocument = ({ form, watermark, head, table, tail }: FormDocumentProps) => (
-  <article className={`form form-strip ${form.name} ${form.paper.landscape ? 'landscape' : 'portrait'}`} style={marginsOf(form.paper)}>
+export const FormDocument = ({ form, watermark, preview, head, table, tail }: FormDocumentProps) => (
+  <article className={`form form-strip ${form.name} ${form.paper.landscape ? 'landscape' : 'portrait'}`} style={marginsOf(form.paper)} data-preview={preview}>
     <div className="form-room" />
     {watermark !== null && <Watermark text={watermark} paper={form.paper} />}
     <div className="form-head">{head}</div>

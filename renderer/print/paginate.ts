@@ -58,11 +58,15 @@ function cut(strip: HTMLElement, starts: readonly number[]): readonly HTMLElemen
     body.append(tableOf(table, rows.slice(start, starts[i + 1])))
     if (i === starts.length - 1) body.append(tail)
     const foot = page.ownerDocument.createElement('footer')
-    foot.textContent = `第 ${i + 1} 页　共 ${starts.length} 页`
+    foot.textContent = footOf(i + 1, starts.length, strip.dataset['preview'])
     page.append(body, foot)
     return page
   })
 }
+
+/** A document cut short for the preview has other pages than its print: it says what is shown, and no total. */
+const footOf = (page: number, pages: number, preview: string | undefined) =>
+  preview === undefined ? `第 ${page} 页　共 ${pages} 页` : `预览第 ${page} 页　${preview}`
 
 /** A section that looks like the strip: same classes, same margins. */
 function shallow(strip: HTMLElement, tag: string): HTMLElement {

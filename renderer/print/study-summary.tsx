@@ -7,6 +7,7 @@ export const StudySummary = ({ watermark, unit, year, rows, total, omitted, auth
   <FormDocument
     form={studySummary}
     watermark={watermark}
+    preview={omitted > 0 ? `前 ${rows.length} 人，共 ${rows.length + omitted} 人` : undefined}
     head={
       <>
         <h1>{studySummary.label}</h1>

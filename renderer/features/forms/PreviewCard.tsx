@@ -71,8 +71,8 @@ export function PreviewCard({ form, asked, answer }: Props) {
 
 function noteOf(form: FormName, { shown, total }: { readonly shown: number; readonly total: number }, pages: number): string {
   const { unit } = forms[form]
-  const count = shown < total ? `先排前 ${shown} ${unit}，打印时共 ${total} ${unit}` : `${total} ${unit}`
-  return pages > 0 ? `${pages} 页，${count}` : count
+  if (shown < total) return `先排前 ${shown} ${unit}，打印时共 ${total} ${unit}，页数以打印为准`
+  return pages > 0 ? `${pages} 页，${total} ${unit}` : `${total} ${unit}`
 }
 
 function Failed({ error }: { readonly error: unknown }) {

@@ -36,9 +36,31 @@ test('the preview is the form itself, for the organization and the year of the t
   const { user } = await college('/forms')
   expect(await (await pages()).findByRole('heading', { name: '党员年度培训学习情况统计表' })).toBeTruthy()
   expect((await pages()).getByText('年度：2025年')).toBeTruthy()
-  expect(screen.getByText(/先排前 120 人，打印时共 150 人/)).toBeTruthy()
+  expect(screen.getByText('先排前 120 人，打印时共 150 人，页数以打印为准')).toBeTruthy()
   await user.click(screen.getByRole('button', { name: '上一年度' }))
   await waitFor(async () => expect((await pages()).getByText('年度：2024年')).toBeTruthy())
+})
+
+test('a preview that is cut short says what it shows and no number of pages; a whole one numbers its pages', async () => {
+  const opened = await college('/forms')
+  await (await pages()).findByRole('heading')
+  // Nothing has a height here, so how many pages there are means nothing.
+  const foots = async () => {
+    const all = [...(await screen.findByRole('document', { name: '打印预览' })).querySelectorAll('footer')].map(foot => foot.textContent ?? '')
+    return [...new Set(all.map(foot => foot.replaceAll(/\d+ 页/g, 'n 页')))]
+  }
+  expect(await foots()).toEqual(['预览第 n 页　前 120 人，共 150 人'])
+  await choose(opened, /个人学习档案/)
+  await (await pages()).findAllByRole('heading', { name: /学习档案/ })
+  await waitFor(async () => expect(await foots()).toEqual(['第 n 页　共 n 页']))
+  expect(screen.getByText('先排前 5 份，打印时共 150 份，页数以打印为准')).toBeTruthy()
+  const { user } = opened
+  await choose(opened, /统计表/)
+  await user.keyboard('{Alt>}1{/Alt}')
+  await user.type(await screen.findByRole('textbox', { name: '找组织' }), '机关第一党支部')
+  await user.keyboard('{Enter}')
+  await waitFor(async () => expect(await foots()).toEqual(['第 n 页　共 n 页']))
+  expect(screen.getByText(/^\d+ 页，\d+ 人$/)).toBeTruthy()
 })
 
 test('Ctrl P prints the form in hand, and the register says who printed what, when and where', async () => {
