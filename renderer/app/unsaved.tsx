@@ -28,6 +28,7 @@ export function UnsavedProvider({ children }: { readonly children: ReactNode }) 
         title="离开这一页？"
         sub="这一页有没有保存的改动，离开后不保留。"
         verb="不保存，离开"
+        closeLabel="留在这一页"
         onConfirm={confirm}
         onClose={() => setLeave(undefined)}
       />

@@ -112,6 +112,7 @@ function Opened({
         title={`放弃${record ? '改动' : '填写的内容'}？`}
         sub={`改了 ${form.changed.length} 项，还没有保存。`}
         verb="放弃"
+        closeLabel="接着填"
         onConfirm={giveUp}
         onClose={() => setLeaving(false)}
       />

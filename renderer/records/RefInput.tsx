@@ -21,6 +21,7 @@ export function RefInput({ field, value, title, disabled, autoFocus, onChange, o
       key={title}
       value={picked}
       load={titlesOf(field.target ?? '')}
+      placeholder={field.target === 'person' ? '姓名或拼音首字母' : undefined}
       disabled={disabled ?? false}
       autoFocus={autoFocus ?? false}
       onChange={pick}

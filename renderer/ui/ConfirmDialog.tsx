@@ -14,6 +14,8 @@ interface Props {
   /** Asks for a reason of at least two characters, which goes into the audit. */
   readonly reason?: boolean
   readonly verb: string
+  /** What the other button says, where 取消 could mean either: 接着填. */
+  readonly closeLabel?: string
   readonly busy?: boolean
   readonly error?: unknown
   onConfirm(reason: string): void
@@ -25,7 +27,7 @@ export function ConfirmDialog(props: Props) {
   return props.open ? <Asked {...props} /> : null
 }
 
-function Asked({ title, sub, consequences = [], reason: asksReason = false, verb, busy = false, error, onConfirm, onClose }: Props) {
+function Asked({ title, sub, consequences = [], reason: asksReason = false, verb, closeLabel, busy = false, error, onConfirm, onClose }: Props) {
   const [reason, setReason] = useState('')
   const [left, setLeft] = useState(false)
   const given = reason.trim().length >= 2
@@ -34,7 +36,7 @@ function Asked({ title, sub, consequences = [], reason: asksReason = false, verb
     if (!asksReason || given) onConfirm(reason.trim())
   }
   return (
-    <Dialog open title={title} sub={sub} primary={{ label: verb, disabled: busy, perform: confirm }} busy={busy} onClose={onClose}>
+    <Dialog open title={title} sub={sub} primary={{ label: verb, disabled: busy, perform: confirm }} closeLabel={closeLabel} busy={busy} onClose={onClose}>
       <ErrorBanner error={error} />
       {consequences.length > 0 && (
         <dl className="consequences">

@@ -69,7 +69,7 @@ export function DataTable<R>(props: Props<R>) {
   const first = items[0]?.index ?? 0
   const last = items.at(-1)?.index ?? 0
   const above = items[0] ? items[0].start - headHeight : 0
-  const below = Math.max(0, view.getTotalSize() + headHeight - (items.at(-1)?.end ?? 0))
+  const below = items.length === 0 ? view.getTotalSize() : Math.max(0, view.getTotalSize() + headHeight - (items.at(-1)?.end ?? 0))
   useEffect(() => onView?.(first, last), [first, last, onView])
   const arriving = useRef(false)
   const filled = count > 0

@@ -21,7 +21,7 @@ interface Props {
   readonly others?: readonly DialogAction[]
   /** At the left end of the foot. */
   readonly note?: ReactNode
-  readonly closeLabel?: string
+  readonly closeLabel?: string | undefined
   /** While work goes on that cannot be left. */
   readonly busy?: boolean
   readonly children?: ReactNode

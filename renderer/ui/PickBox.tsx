@@ -15,7 +15,7 @@ interface Props {
   readonly value: Picked | null
   /** Best first. The search understands 拼音 and initials. */
   load(text: string): Promise<readonly Picked[]>
-  readonly placeholder?: string
+  readonly placeholder?: string | undefined
   readonly disabled?: boolean
   readonly autoFocus?: boolean
   readonly label?: string

@@ -86,6 +86,7 @@ export function ActivityDialog({ record, titles = {}, onSaved, onClose }: Props)
         title={record ? '放弃改动？' : '放弃填写的内容？'}
         sub={`改了 ${state.form.changed.length} 项，还没有保存。`}
         verb="放弃"
+        closeLabel="接着填"
         onConfirm={giveUp}
         onClose={() => setLeaving(false)}
       />

@@ -21,7 +21,7 @@ test('closing a form with something in it asks first; what was typed stays until
   await user.type(within(dialog).getByLabelText(/^姓名/), '罗思雨')
   await user.click(within(dialog).getByRole('button', { name: /^取消/ }))
   const asked = await screen.findByRole('dialog', { name: '放弃填写的内容？' })
-  await user.click(within(asked).getByRole('button', { name: /^取消/ }))
+  await user.click(within(asked).getByRole('button', { name: /^接着填/ }))
   await waitFor(() => expect(screen.queryByRole('dialog', { name: '放弃填写的内容？' })).toBeNull())
   expect(within(dialog).getByLabelText<HTMLInputElement>(/^姓名/).value).toBe('罗思雨')
   await user.click(within(dialog).getByRole('button', { name: /^取消/ }))
