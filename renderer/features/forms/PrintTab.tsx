@@ -7,6 +7,7 @@ import { cancelJob, useJob } from '../../app/jobs.tsx'
 import { useKept } from '../../app/router.ts'
 import { useScope } from '../../app/scope.tsx'
 import { useActions } from '../../app/shortcuts.ts'
+import type { Way } from '../../forms/issue.ts'
 import { Banner, ErrorBanner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { JobPanel, useLasting } from '../../ui/JobPanel.tsx'
@@ -17,7 +18,7 @@ import { FormList } from './FormList.tsx'
 import { FormOptions } from './FormOptions.tsx'
 import { PreviewCard } from './PreviewCard.tsx'
 import { useFormPreview } from './use-form-preview.ts'
-import { type Issue, useIssue, type Way } from './use-issue.ts'
+import { type Issue, useIssue } from './use-issue.ts'
 
 interface Props {
   readonly query: URLSearchParams
@@ -47,7 +48,7 @@ export function PrintTab({ query, choice }: Props) {
 
   const ready = asked.ready && !issue.busy && !answer.error && answer.reply !== undefined
   const start = (way: Way) => {
-    if (asked.ready && ready) void issue.start(way, form, asked.params, fileName(form, asking, scope, way === 'xlsx' ? 'xlsx' : 'pdf'))
+    if (asked.ready && ready) void issue.start(way, form, asked.params, fileName(form, asking, scope))
   }
   useActions([{ name: `打印${forms[form].label}`, keys: 'Ctrl P', command: 'forms', typing: true, when: () => ready, perform: () => start('print') }])
 

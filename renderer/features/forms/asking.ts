@@ -46,8 +46,8 @@ export function paramsOf(name: FormName, asking: Asking, scope: Pick<Scope, 'yea
 export const blankRowsFault = (rows: number | null): string | undefined =>
   rows === null || (Number.isInteger(rows) && rows >= 0 && rows <= 200) ? undefined : '填 0 到 200 的整数'
 
-/** What the file is called: the form, and what it is of. */
-export function fileName(name: FormName, asking: Asking, scope: Pick<Scope, 'year' | 'name'>, suffix: 'pdf' | 'xlsx'): string {
+/** What the file is called, without its ending: the form, and what it is of. */
+export function fileName(name: FormName, asking: Asking, scope: Pick<Scope, 'year' | 'name'>): string {
   const of = name === 'signIn' ? (asking.activity?.title ?? '') : `${scope.year}年${scope.name}`
-  return `${forms[name].label}（${of}）.${suffix}`.replaceAll(/[\\/:*?"<>|]/g, '_')
+  return `${forms[name].label}（${of}）`
 }

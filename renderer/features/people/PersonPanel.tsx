@@ -2,11 +2,11 @@ import { maskIdNumber, maskPhone } from '../../../shared/rules/id-number.ts'
 import { useQuery } from '../../api/hooks.ts'
 import { useScope } from '../../app/scope.tsx'
 import { useSession } from '../../app/session.tsx'
+import { ArchiveMenu } from '../../forms/ArchiveMenu.tsx'
 import { MaskedText } from '../../records/MaskedText.tsx'
 import { useSettled } from '../../records/use-list.ts'
 import { ErrorBanner } from '../../ui/Banner.tsx'
 import { Button, IconAction } from '../../ui/Button.tsx'
-import { ArchiveMenu } from './ArchiveMenu.tsx'
 import { Hints } from './Hints.tsx'
 import { personLine, readPerson, recordHints } from './person-words.ts'
 import { QuotaRow } from './QuotaRow.tsx'
@@ -115,7 +115,7 @@ export function PersonPanel({ id: wanted, onOpen, onAttend, onClose }: Props) {
           </Button>
         </span>
         {mayWrite && <Button onClick={onAttend}>登记参训</Button>}
-        <ArchiveMenu personIds={[id]} name={p.name} label="打印" icon={false} />
+        <ArchiveMenu personIds={[id]} name={p.name} label="打印" icon={null} />
       </footer>
     </div>
   )

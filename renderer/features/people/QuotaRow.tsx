@@ -1,8 +1,8 @@
-import { elapsedShare } from '../../../shared/rules/days.ts'
+import { elapsedShare, lastDayOf } from '../../../shared/rules/days.ts'
 import { useScope } from '../../app/scope.tsx'
+import { useParametersOn } from '../../app/parameters.ts'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { QuotaChip } from '../../ui/StatusChip.tsx'
-import { useBehindPoints } from './use-behind-points.ts'
 import { clauseText, type PersonStudy } from './use-person-study.ts'
 
 interface Props {
@@ -17,7 +17,7 @@ interface Props {
 /** 学时 33 / 56, with the bar against the time of year and the word for it. Opens the lines it is made of. */
 export function QuotaRow({ study, year, tall = false, onOpen }: Props) {
   const { today } = useScope()
-  const behindPoints = useBehindPoints(today)
+  const behindPoints = useParametersOn(lastDayOf(year))('study.behindPoints', 12)
   const { person, clause } = study
   const owed = person.target > 0
   const bar = (

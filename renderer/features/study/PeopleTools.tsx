@@ -1,11 +1,12 @@
 import type { QuotaPerson } from '../../../shared/api/quota.ts'
 import { useScope } from '../../app/scope.tsx'
+import { ArchiveMenu } from '../../forms/ArchiveMenu.tsx'
+import { FormMenu } from '../../forms/FormMenu.tsx'
 import { Button, IconAction } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FilterBox } from '../../ui/FilterBox.tsx'
 import { FilterChip, ToggleChip } from '../../ui/FilterChip.tsx'
 import type { Selection } from '../../ui/use-selection.ts'
-import { FormMenu } from './FormMenu.tsx'
 import { inState, type PeopleFilter, quarterWords, type StateFilter, stateWords } from './people-filter.ts'
 
 interface FiltersProps {
@@ -65,7 +66,7 @@ export function PeopleSelection({ selection, rows, year, organizationId, name }:
         </button>
       )}
       <span className="space" />
-      <FormMenu small form="studyArchive" params={params} name={`${year}年学习档案 ${name}`} label="打印学习档案" />
+      <ArchiveMenu small personIds={personIds} organizationId={organizationId} name={name} label="打印学习档案" />
       <FormMenu small form="studySummary" params={params} name={`${year}年度培训学习情况统计表 ${name}`} label="导出所选" icon="download" />
       <IconAction icon="cross" title="取消选中 Esc" onClick={selection.clear} />
     </div>

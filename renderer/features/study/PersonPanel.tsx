@@ -2,6 +2,8 @@ import type { CallOutput } from '../../api/client.ts'
 import { useQuery } from '../../api/hooks.ts'
 import { useScope } from '../../app/scope.tsx'
 import { elapsedShare, lastDayOf } from '../../../shared/rules/days.ts'
+import { useParametersOn } from '../../app/parameters.ts'
+import { ArchiveMenu } from '../../forms/ArchiveMenu.tsx'
 import { ErrorBanner } from '../../ui/Banner.tsx'
 import { Button, IconAction } from '../../ui/Button.tsx'
 import { Link } from '../../ui/Link.tsx'
@@ -9,8 +11,6 @@ import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { useNarrow } from '../../ui/SidePanel.tsx'
 import { QuotaChip } from '../../ui/StatusChip.tsx'
 import { basisWord } from './ClausesDialog.tsx'
-import { FormMenu } from './FormMenu.tsx'
-import { useParameters } from './use-parameters.ts'
 import { hours, quota, spanText } from './words.ts'
 
 type Opened = CallOutput<'quota.person'>
@@ -27,7 +27,7 @@ interface Props {
 export function PersonPanel({ id, year, onClose, onOpen }: Props) {
   const { today } = useScope()
   const narrow = useNarrow()
-  const behindPoints = useParameters(lastDayOf(year))('study.behindPoints', 12)
+  const behindPoints = useParametersOn(lastDayOf(year))('study.behindPoints', 12)
   const reply = useQuery('quota.person', { quota, year, personId: id })
   if (reply.error)
     return (
@@ -102,7 +102,7 @@ export function PersonPanel({ id, year, onClose, onOpen }: Props) {
         <Button icon="go" onClick={onOpen}>
           打开档案
         </Button>
-        <FormMenu form="studyArchive" params={{ year, personIds: [id] }} name={`${year}年学习档案 ${person.name}`} label="学习档案" />
+        <ArchiveMenu personIds={[id]} name={person.name} label="学习档案" />
       </footer>
     </div>
   )

@@ -5,14 +5,14 @@ import { useScope } from '../../app/scope.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useActions } from '../../app/shortcuts.ts'
 import { useQuery } from '../../api/hooks.ts'
+import { useParametersOn } from '../../app/parameters.ts'
+import { FormMenu } from '../../forms/FormMenu.tsx'
 import { ErrorBanner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { ClausesDialog } from './ClausesDialog.tsx'
-import { FormMenu } from './FormMenu.tsx'
 import { StudyBoard } from './StudyBoard.tsx'
 import { StudySkeleton } from './StudySkeleton.tsx'
-import { useParameters } from './use-parameters.ts'
 import { countedUntil, quota } from './words.ts'
 import './study.css'
 import './board.css'
@@ -23,7 +23,7 @@ export function StudyPage() {
   const { mayWrite } = useSession()
   const { year, organizationId, today } = scope
   const board = useQuery('quota.board', { quota, year, organizationId })
-  const parameter = useParameters(lastDayOf(year))
+  const parameter = useParametersOn(lastDayOf(year))
   const [clauses, setClauses] = useState(false)
   const settings = { warnWithin: parameter('study.warnWithin', 8), behindPoints: parameter('study.behindPoints', 12) }
   const register = () => navigate('/activities/new')

@@ -5,6 +5,9 @@ import { navigate, type PageProps, useKept, useKeptScroll } from '../../app/rout
 import { useScope } from '../../app/scope.tsx'
 import { useActions } from '../../app/shortcuts.ts'
 import { useQuery } from '../../api/hooks.ts'
+import { useParametersOn } from '../../app/parameters.ts'
+import { ArchiveMenu } from '../../forms/ArchiveMenu.tsx'
+import { FormMenu } from '../../forms/FormMenu.tsx'
 import { spread } from '../../records/table-columns.ts'
 import { useWidth } from '../../records/use-width.ts'
 import { startWalkOf } from '../../records/walk.ts'
@@ -19,10 +22,8 @@ import { beforeState, filterFrom, inState, type PeopleFilter } from './people-fi
 import { sortPeople } from './people-order.ts'
 import { PeopleEmpty, PeopleFilters, PeopleSelection } from './PeopleTools.tsx'
 import { PersonPanel } from './PersonPanel.tsx'
-import { FormMenu } from './FormMenu.tsx'
 import { peopleColumns } from './people-columns.tsx'
 import { useMissed } from './use-missed.ts'
-import { useParameters } from './use-parameters.ts'
 import { quota } from './words.ts'
 import './study.css'
 import './people.css'
@@ -54,7 +55,7 @@ export function StudyPeoplePage({ query }: PageProps) {
   }, [scope.organizationId, filter, setFilter])
   const reply = useQuery('quota.people', { quota, year, organizationId: within })
   const found = useQuery('records.ids', { type: 'person', search: search.trim() }, { enabled: search.trim() !== '' })
-  const parameter = useParameters(lastDayOf(year))
+  const parameter = useParametersOn(lastDayOf(year))
   const all = reply.data?.people ?? none
   const narrowed = useMemo(() => beforeState(all, filter, search.trim() && found.data ? new Set(found.data) : undefined), [all, filter, search, found.data])
   const listed = useMemo(() => inState(narrowed, filter.state), [narrowed, filter.state])
@@ -95,14 +96,7 @@ export function StudyPeoplePage({ query }: PageProps) {
           disabled={rows.length === 0}
           title="所列人员的统计表"
         />
-        <FormMenu
-          form="studyArchive"
-          params={{ year, organizationId: within, personIds: ids }}
-          name={`${year}年学习档案 ${name}`}
-          label="打印学习档案"
-          disabled={rows.length === 0}
-          title="所列人员，每人一份"
-        />
+        <ArchiveMenu personIds={ids} organizationId={within} name={name} label="打印学习档案" disabled={rows.length === 0} />
       </div>
       <ErrorBanner
         error={reply.error ?? found.error}

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { isDay } from '../../../shared/rules/days.ts'
+import { useParametersOn } from '../../app/parameters.ts'
 import type { Values } from '../../records/draft.ts'
 import { recordType } from '../../records/record-name.ts'
 import { type RecordFormState, useRecordForm } from '../../records/use-record-form.ts'
 import { daysOf, type Stretch, type Suggestion, suggestHours, usualStretch } from './activity-hours.ts'
-import { useParameters } from './use-parameters.ts'
 
 export interface ActivityForm {
   readonly form: RecordFormState
@@ -22,7 +22,7 @@ export interface ActivityForm {
 /** The form of an activity: the last day follows the first, and hours follow the days until someone types them. */
 export function useActivityForm(initial: Values, titles: Readonly<Record<string, string>>, today: string): ActivityForm {
   const inner = useRecordForm(recordType('activity'), initial, titles)
-  const parameter = useParameters(today)
+  const parameter = useParametersOn(today)
   const known = initial['hours'] !== null
   const [typed, setTyped] = useState(known)
   const [chosen, setChosen] = useState<Stretch>()

@@ -33,7 +33,7 @@ async function save(app: RunningApp, button: Locator, way: '存为 PDF' | '存�
   await app.chooseNextSave(file)
   await button.click()
   await app.page.getByRole('menuitem', { name: way }).click()
-  const said = app.page.getByRole('status').filter({ hasText: `已存为 ${basename(file)}` })
+  const said = app.page.getByRole('status').filter({ hasText: `已存为“${basename(file)}”` })
   await said.waitFor()
   return words(await said.innerText())
 }
@@ -84,7 +84,7 @@ test('what the inspectors ask for: lists by branch, archives, the table of the y
   const app = await december()
   const { page, folder } = app
   const lists = join(folder, '未达标人员名单.pdf')
-  expect(await save(app, page.getByRole('button', { name: '未达标名单' }), '存为 PDF', lists)).toBe('已存为 未达标人员名单.pdf，6 页')
+  expect(await save(app, page.getByRole('button', { name: '未达标名单' }), '存为 PDF', lists)).toBe('已存为“未达标人员名单.pdf”，6 页')
   const short = readPdf(lists)
   const branches = Object.keys(expected.byBranch)
   expect(short.pages).toBe(branches.length)
@@ -95,7 +95,7 @@ test('what the inspectors ask for: lists by branch, archives, the table of the y
   }
 
   const table = join(folder, '统计表.xlsx')
-  expect(await save(app, page.getByRole('button', { name: '统计表' }), '存为 Excel', table)).toBe(`已存为 统计表.xlsx，${expected.people.length} 行`)
+  expect(await save(app, page.getByRole('button', { name: '统计表' }), '存为 Excel', table)).toBe(`已存为“统计表.xlsx”，${expected.people.length} 行`)
   expect(await verdicts(table)).toEqual(
     expected.people.map(p => `${p.branch} ${p.name} ${p.hours}/${p.target || '—'} ${p.target === 0 ? '免' : p.met ? '达标' : '未达标'}`).toSorted(),
   )
@@ -107,7 +107,7 @@ test('what the inspectors ask for: lists by branch, archives, the table of the y
   const archives = join(folder, '学习档案.pdf')
   const said = await save(app, chosen.getByRole('button', { name: '打印学习档案' }), '存为 PDF', archives)
   const { pages, texts } = readPdf(archives)
-  expect(said).toBe(`已存为 学习档案.pdf，${pages} 页`)
+  expect(said).toBe(`已存为“学习档案.pdf”，${pages} 页`)
   const firsts = texts?.filter(text => text.includes('党员个人学习档案')) ?? []
   if (texts)
     expect(firsts.flatMap(text => /姓名(.+?)性别.*已完成([\d.]+)学时/.exec(text)?.slice(1).join(' ') ?? []).toSorted()).toEqual(

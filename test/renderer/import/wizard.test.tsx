@@ -103,11 +103,11 @@ test('a clean file is shown whole at once and written by Ctrl Enter; the next im
 
 test('a column that the program is not sure of is asked, and the answer is remembered for the next file with these headings', async () => {
   const { user, choose, folder } = await officeWithBranch()
-  const file = () => writeWorkbook(folder, [{ name: '花名册', rows: [[...heading.slice(0, 4), '加入时间范围'], good('程雅琴', 1)] }])
+  const file = () => writeWorkbook(folder, [{ name: '花名册', rows: [[...heading.slice(0, 4), '具体入党时间'], good('程雅琴', 1)] }])
   await choose('people', await file())
-  await screen.findByText(/^“加入时间范围”像/)
+  await screen.findByText(/^“具体入党时间”像/)
   await user.click(screen.getByRole('button', { name: '不导入这一列' }))
-  await waitFor(() => expect(screen.queryByText(/“加入时间范围”像/)).toBeNull())
+  await waitFor(() => expect(screen.queryByText(/“具体入党时间”像/)).toBeNull())
   expect(await screen.findByText(/1 列不导入/)).toBeTruthy()
   const write = await screen.findByRole<HTMLButtonElement>('button', { name: /^写入 1 行/ })
   await waitFor(() => expect(write.disabled).toBe(false))
@@ -117,9 +117,9 @@ test('a column that the program is not sure of is asked, and the answer is remem
   await user.click(screen.getByRole('link', { name: '数据导入' }))
   await choose('people', await file())
   expect(await screen.findByText(/已套用上次的对应/)).toBeTruthy()
-  expect(screen.queryByText(/“加入时间范围”像/)).toBeNull()
+  expect(screen.queryByText(/“具体入党时间”像/)).toBeNull()
   await user.click(screen.getByRole('button', { name: '改回程序认出的' }))
-  expect(await screen.findByText(/“加入时间范围”像/)).toBeTruthy()
+  expect(await screen.findByText(/“具体入党时间”像/)).toBeTruthy()
 })
 
 test('a mapping changed by hand is previewed at once, and a required column without one is said', async () => {

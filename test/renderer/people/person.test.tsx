@@ -119,6 +119,6 @@ test('the learning archive of the year in view goes to the printer', async () =>
   const { user } = show(`/people/${people.cheng}`)
   await user.click(await screen.findByRole('button', { name: '打印' }))
   await user.click(await screen.findByRole('menuitem', { name: '打印 2026 年学习档案' }))
-  expect(await screen.findByText('已送打印：2026 年学习档案 1 份')).toBeTruthy()
+  expect(await screen.findByText('已送打印机：党员个人学习档案')).toBeTruthy()
   expect(printed.map(job => job.template)).toEqual(['studyArchive'])
 })

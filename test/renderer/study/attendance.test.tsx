@@ -259,6 +259,6 @@ test('the sign-in sheet is printed from the saved list', async () => {
   const { user } = show(`/activities/${activities.meeting}`)
   await user.click(await screen.findByRole('button', { name: '签到表' }))
   await user.click(await screen.findByRole('menuitem', { name: '打印' }))
-  expect(await screen.findByText('已送打印：会议（培训）签到表')).toBeTruthy()
+  expect(await screen.findByText('已送打印机：会议（培训）签到表')).toBeTruthy()
   expect(printed).toMatchObject([{ template: 'signIn', props: { title: '十月主题党日', names: expect.arrayContaining(['邓文涛', '何雨晴', '高志远']) } }])
 })

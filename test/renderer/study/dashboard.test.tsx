@@ -24,6 +24,14 @@ test('the figures add up, and 未达标 opens exactly the people who make it', a
   expect(screen.getByRole('button', { name: '未达标3' }).getAttribute('aria-pressed')).toBe('true')
 })
 
+test('where nobody is exempt the figure claims no reasons on file', async () => {
+  const { show, call, people } = await studyOffice()
+  await call('person.setMany', { ids: [people.ye], field: 'exemptReason', value: null })
+  show('/study')
+  const exempt = await screen.findByRole('link', { name: /^免学/ })
+  await waitFor(() => expect(exempt.textContent).toBe('免学0人'))
+})
+
 test('a figure of the committee opens those who hold office, the exempt among nobody', async () => {
   const { show } = await studyOffice()
   const { user } = show('/study')
@@ -134,7 +142,7 @@ test('the list of those who are short goes to a file branch by branch', async ()
   const { user } = show('/study', { 'shell.chooseSave': () => ({ token: tokens.offer(join(folder, '名单.pdf')), name: '名单.pdf' }) })
   await user.click(await screen.findByRole('button', { name: '按支部打印' }))
   await user.click(await screen.findByRole('menuitem', { name: '存为 PDF' }))
-  expect(await screen.findByText(/已存为 名单\.pdf/)).toBeTruthy()
+  expect(await screen.findByText(/已存为“名单\.pdf”/)).toBeTruthy()
   expect(printed).toMatchObject([{ template: 'studyShort', props: { year: 2026, branches: [{ branch: '建筑工程系教工党支部' }] } }])
 })
 

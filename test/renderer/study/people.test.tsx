@@ -71,7 +71,7 @@ test('archives are printed for those who are ticked, and for nobody else', async
   if (!(bar instanceof HTMLElement)) throw new Error('no bar above the list')
   await user.click(within(bar).getByRole('button', { name: '打印学习档案' }))
   await user.click(await screen.findByRole('menuitem', { name: '存为 PDF' }))
-  expect(await screen.findByText(/已存为 档案\.pdf/)).toBeTruthy()
+  expect(await screen.findByText(/已存为“档案\.pdf”/)).toBeTruthy()
   const [job] = printed
   expect(job).toMatchObject({
     template: 'studyArchive',
@@ -85,7 +85,7 @@ test('the list is saved as a workbook of those it shows', async () => {
   await waitFor(async () => expect(await names()).toHaveLength(2))
   await user.click(screen.getByRole('button', { name: '导出' }))
   await user.click(await screen.findByRole('menuitem', { name: '存为 Excel' }))
-  expect(await screen.findByText('已存为 统计.xlsx，2 行')).toBeTruthy()
+  expect(await screen.findByText('已存为“统计.xlsx”，2 行')).toBeTruthy()
   expect(failures).toEqual([])
 })
 
