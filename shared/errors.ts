@@ -14,6 +14,8 @@ export interface ErrorFacts {
   'database.newer': Record<string, never>
   'database.full': Record<string, never>
   'database.readOnly': Record<string, never>
+  'database.busy': Record<string, never>
+  'database.unreachable': Record<string, never>
   'input.invalid': { issues: readonly { path: string; code: string; message: string }[] }
   'import.faulty': { faults: number }
   'import.unrecognised': { what: string }
@@ -71,6 +73,8 @@ export const messages: { readonly [C in ErrorCode]: (facts: ErrorFacts[C]) => st
   'database.newer': () => '台账由更新版本的程序写过，本程序没有改动它。请先升级程序。',
   'database.full': () => '磁盘已满，没有写入。腾出空间后再试，已有数据完好。',
   'database.readOnly': () => '台账所在的磁盘不可写，没有写入。请检查文件夹权限或写保护开关。',
+  'database.busy': () => '别的程序正占着台账文件，没有写入。关掉它（备份、杀毒或数据库工具）后再试。',
+  'database.unreachable': () => '读写台账文件出错，没有写入。请检查磁盘或 U 盘是否还连着，再试。',
   'input.invalid': f => f.issues.map(i => i.message).join('；'),
   'import.faulty': f => `没有写入。有 ${f.faults} 处错误，改好后再导入，或只写无误的行。`,
   'import.unrecognised': f => `没有认出表头：${f.what}。请核对是不是选错了文件，或在“列的对应”里指定。`,
@@ -84,8 +88,8 @@ export const messages: { readonly [C in ErrorCode]: (facts: ErrorFacts[C]) => st
   'record.duplicate': f => `${f.label}的“${f.field}”已${f.owner ? `属于${f.owner}` : '存在'}，没有写入。`,
   'record.changedByOther': f => `这条${f.label}在打开之后被改过，没有写入。请刷新后再改。`,
   'record.voided': f => `这条${f.label}已作废，先恢复再改。`,
-  'record.inUse': f => `这条${f.label}还有${f.by}，不能作废。`,
-  'record.badReference': f => `${f.label}的“${f.field}”指向的记录不存在，没有写入。`,
+  'record.inUse': f => `这个${f.label}还有${f.by}，请先转出或移走，再作废或撤销。`,
+  'record.badReference': f => `${f.label}的“${f.field}”指向的记录不存在或已作废，没有写入。`,
   'organization.closed': f => `“${f.name}”已于 ${f.closedOn} 撤销，不能转入。请改选别的党支部，或核对日期。`,
   'organization.loop': f => `“${f.name}”在它自己的下级之中，不能作为上级。`,
   'undo.nothing': () => '没有可以撤销的操作。',

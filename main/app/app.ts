@@ -17,6 +17,7 @@ import { Lobby } from '../lobby/lobby.ts'
 import type { Change, Changes } from '../records/changes.ts'
 import { recordHandlers } from '../records/handlers.ts'
 import { undo } from '../records/undo.ts'
+import { withoutContent } from './discreet.ts'
 import { Entrance, sessionOf } from './entrance.ts'
 import type { Handlers } from './handlers.ts'
 import { parse } from './parse.ts'
@@ -178,7 +179,7 @@ export class App {
 
   #internal(name: string, cause: unknown): AppError {
     const incident = this.#ports.newId().slice(-8).toUpperCase()
-    this.#ports.log.error(`${name} failed (${incident})`, cause)
+    this.#ports.log.error(`${name} failed (${incident})`, withoutContent(cause))
     return new AppError('internal', { incident })
   }
 }

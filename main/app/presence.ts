@@ -1,4 +1,5 @@
 import type { OpenOffice } from '../lobby/enter.ts'
+import { withoutContent } from './discreet.ts'
 import type { Ports } from './ports.ts'
 
 /** Who is in: the open office, the calls that it has in hand, and its closing behind the last of them. */
@@ -49,7 +50,7 @@ export class Presence {
     try {
       await open.office.close()
     } catch (cause) {
-      this.#ports.log.error('an office did not close well', cause)
+      this.#ports.log.error('an office did not close well', withoutContent(cause))
     } finally {
       open.key.fill(0)
       open.release()

@@ -25,7 +25,7 @@ export interface AuditTable {
   before: string | null
   after: string | null
   machine: string
-  /** Digest of this line and the one before it, so that a removed or altered line shows. */
+  /** Digest of this line and the one before it, so that a line altered or removed from among them shows. */
   chain: string
 }
 
@@ -56,4 +56,5 @@ export interface MemoryTable {
   value: string
 }
 
-export type Database = RecordTables & LineTables & { audit: AuditTable; tally: TallyTable; office: OfficeTable; attachmentFile: AttachmentTable; memory: MemoryTable }
+export type Database = RecordTables &
+  LineTables & { audit: AuditTable; tally: TallyTable; office: OfficeTable; attachmentFile: AttachmentTable; memory: MemoryTable }

@@ -1,3 +1,4 @@
+import { dayOf } from '../app/clock.ts'
 import { idMaker } from '../app/ids.ts'
 import type { Ports } from '../app/ports.ts'
 import type { EngineFacts, FromEngine } from './messages.ts'
@@ -19,6 +20,3 @@ export function createPorts(facts: EngineFacts, send: (message: FromEngine) => v
     checkReplies: facts.checkReplies,
   }
 }
-
-const two = (n: number) => String(n).padStart(2, '0')
-const dayOf = (at: Date) => `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`

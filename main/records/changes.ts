@@ -3,7 +3,14 @@ import type { LinesType, RecordType } from '../../shared/records/record.ts'
 /** One change, with what is needed to take it back. */
 export type Change =
   | { readonly kind: 'record'; readonly type: RecordType<any>; readonly id: string; readonly before: object | null; readonly version: number }
-  | { readonly kind: 'lines'; readonly lines: LinesType<any>; readonly type: RecordType<any>; readonly id: string; readonly version: number; readonly before: readonly object[] }
+  | {
+      readonly kind: 'lines'
+      readonly lines: LinesType<any>
+      readonly type: RecordType<any>
+      readonly id: string
+      readonly version: number
+      readonly before: readonly object[]
+    }
 
 /** Beyond this a change is an import, taken back by other means than Ctrl Z. */
 const undoable = 5000

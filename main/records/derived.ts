@@ -16,9 +16,21 @@ export function readingOf(name: string, surname: boolean): Reading {
   const spoken = pinyin(name, { toneType: 'num', type: 'array', ...(surname && { surname: 'head' as const }) })
   const syllables = spoken.map(syllable => syllable.replace(/\d$/, ''))
   const reading = {
-    pinyin: syllables.join('').toLowerCase().replaceAll('ü', 'v').replaceAll(/[^a-z0-9]/g, ''),
-    nameOrder: [...name].map((character, i) => `${spoken[i] ?? ''}${character}`).join(' ').toLowerCase(),
-    initials: syllables.map(s => s[0] ?? '').join('').toLowerCase().replaceAll('ü', 'v').replaceAll(/[^a-z0-9]/g, ''),
+    pinyin: syllables
+      .join('')
+      .toLowerCase()
+      .replaceAll('ü', 'v')
+      .replaceAll(/[^a-z0-9]/g, ''),
+    nameOrder: [...name]
+      .map((character, i) => `${spoken[i] ?? ''}${character}`)
+      .join(' ')
+      .toLowerCase(),
+    initials: syllables
+      .map(s => s[0] ?? '')
+      .join('')
+      .toLowerCase()
+      .replaceAll('ü', 'v')
+      .replaceAll(/[^a-z0-9]/g, ''),
   }
   if (kept.size < 100_000) kept.set(name, reading)
   return reading

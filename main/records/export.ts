@@ -4,8 +4,10 @@ import { records } from '../../shared/domain/index.ts'
 import type { Field } from '../../shared/records/fields.ts'
 import type { RecordType } from '../../shared/records/record.ts'
 import type { ActionScope } from '../app/scopes.ts'
-import { tableWorkbook, type TableColumn, writeFileWhole } from '../files/table-workbook.ts'
+import { writeNotedFile } from '../files/noted-file.ts'
+import { tableWorkbook, type TableColumn } from '../files/table-workbook.ts'
 import { findIds, masked, recordsByIds, titlesFor } from './find.ts'
+import { wordsOf } from './words.ts'
 
 type Input = InputOf<(typeof recordsApi)['records.export']>
 
@@ -24,8 +26,8 @@ export async function exportRecords(scope: ActionScope, { file, fields, ids, ...
     columns: [{ heading: '序号', width: 6, align: 'center', format: 'number' }, ...columns.map(key => columnOf(type.fields[key]))],
     rows: rows.map((row, i) => [i + 1, ...columns.map(key => cellOf(type.fields[key], row[key], titles))]),
   })
-  await writeFileWhole(path, bytes)
-  await scope.write(async ({ store }) => store.note({ recordType: 'export', recordId: type.name, detail: { label: `${type.label}清单`, way: 'xlsx', rows: rows.length, fields: columns } }))
+  const detail = { label: `${type.label}清单`, way: 'xlsx', rows: rows.length, fields: columns }
+  await writeNotedFile(path, bytes, () => scope.write(async ({ store }) => store.note({ recordType: 'export', recordId: type.name, detail })))
   return { rows: rows.length }
 }
 
@@ -39,10 +41,6 @@ function columnOf(field: Field | undefined): TableColumn {
 
 function cellOf(field: Field | undefined, value: unknown, titles: Readonly<Record<string, string>>): string | number | null {
   if (value === null || value === undefined || !field) return null
-  if (field.kind === 'flag') return value ? '是' : '否'
-  if (field.choices && typeof value === 'string') return field.choices[value] ?? value
-  if (Array.isArray(value)) return value.map(v => field.choices?.[String(v)] ?? String(v)).join('、')
-  if (field.target && typeof value === 'string') return titles[value] ?? ''
-  if (field.kind === 'money' && typeof value === 'number') return value / 100
-  return typeof value === 'number' ? value : String(value)
+  if (typeof value === 'number') return field.kind === 'money' ? value / 100 : value
+  return wordsOf(field, value, id => titles[id] ?? '')
 }

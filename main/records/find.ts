@@ -3,8 +3,9 @@ import type { ReadonlyKysely } from 'kysely/readonly'
 import type { InputOf } from '../../shared/api/endpoint.ts'
 import type { Filter, recordsApi } from '../../shared/api/records.ts'
 import { type RecordName, records } from '../../shared/domain/index.ts'
+import { AppError } from '../../shared/errors.ts'
+import { maskedText } from '../../shared/records/masked.ts'
 import type { RecordType } from '../../shared/records/record.ts'
-import { maskIdNumber, maskPhone } from '../../shared/rules/id-number.ts'
 import type { ReadScope } from '../app/scopes.ts'
 import { fromRow } from './rows.ts'
 import { subtreeIds } from './subtree.ts'
@@ -33,7 +34,11 @@ export async function countRecords({ db }: Pick<ReadScope, 'db'>, where: Where):
 
 /** Records by id, in the order asked for. */
 export async function recordsByIds({ db }: Pick<ReadScope, 'db'>, type: RecordType, ids: readonly string[]): Promise<Record<string, unknown>[]> {
-  const rows = await anyDb(db).selectFrom(type.name).selectAll().where('id', 'in', sql<string[]>`(SELECT value FROM json_each(${JSON.stringify(ids)}))` as never).execute()
+  const rows = await anyDb(db)
+    .selectFrom(type.name)
+    .selectAll()
+    .where('id', 'in', sql<string[]>`(SELECT value FROM json_each(${JSON.stringify(ids)}))` as never)
+    .execute()
   const byId = new Map(rows.map(row => [row['id'], fromRow(type, row) as Record<string, unknown>]))
   return ids.map(id => byId.get(id)).filter(record => record !== undefined)
 }
@@ -51,7 +56,11 @@ export async function titlesFor({ db }: Pick<ReadScope, 'db'>, type: RecordType,
   for (const [target, ids] of wanted) {
     if (ids.size === 0) continue
     const title = records[target as RecordName].title
-    const found = await anyDb(db).selectFrom(target).select(['id', title]).where('id', 'in', sql<string[]>`(SELECT value FROM json_each(${JSON.stringify([...ids])}))` as never).execute()
+    const found = await anyDb(db)
+      .selectFrom(target)
+      .select(['id', title])
+      .where('id', 'in', sql<string[]>`(SELECT value FROM json_each(${JSON.stringify([...ids])}))` as never)
+      .execute()
     for (const row of found) titles[String(row['id'])] = String(row[title])
   }
   return titles
@@ -62,7 +71,7 @@ export function masked(type: RecordType, record: Record<string, unknown>): Recor
   const shown = { ...record }
   for (const [key, field] of Object.entries(type.fields)) {
     const value = shown[key]
-    if (field.masked && typeof value === 'string') shown[key] = field.kind === 'phone' ? maskPhone(value) : maskIdNumber(value)
+    if (field.masked && typeof value === 'string') shown[key] = maskedText(field, value)
   }
   return shown
 }
@@ -71,17 +80,32 @@ async function matching(db: AnyDb, type: RecordType, where: Where) {
   let found = db.selectFrom(type.name).where('voidedAt', where.voided ? 'is not' : 'is', null)
   if (where.search?.trim()) found = found.where(e => searched(e, type, where.search?.trim() ?? ''))
   // By id too: a screen may narrow a list to those it found another way, e.g. by quota state.
-  for (const filter of where.filters) if (filter.field === 'id' || Object.hasOwn(type.fields, filter.field)) found = found.where(condition(filter))
-  if (!where.organizationId) return found
-  const below = sql`(SELECT value FROM json_each(${JSON.stringify(await subtreeIds(db as never, where.organizationId))}))`
-  const branch = type.name === 'organization' ? 'id' : fieldTo(type, 'organization')
-  if (branch) return found.where(sql<boolean>`${sql.ref(branch)} IN ${below}`)
-  // What names no organization belongs where the person it is about stands.
-  const about = fieldTo(type, 'person')
-  return about ? found.where(sql<boolean>`${sql.ref(about)} IN (SELECT id FROM person WHERE organizationId IN ${below})`) : found
+  for (const filter of where.filters) found = found.where(condition(filter.field === 'id' ? 'id' : known(type, filter.field), filter))
+  return where.organizationId ? found.where(within(type, await subtreeIds(db as never, where.organizationId))) : found
 }
 
-const fieldTo = (type: RecordType, target: string): string | undefined => Object.entries(type.fields).find(([, field]) => field.target === target)?.[0]
+/** Records of an organization and those below it: what names one of them; where it names none, where the person stands that it is about. */
+function within(type: RecordType, ids: readonly string[]): RawBuilder<boolean> {
+  const below = sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`
+  if (type.name === 'organization') return sql<boolean>`id IN ${below}`
+  const bodies = fieldsTo(type, 'organization').map(key => sql.ref(key))
+  const named = bodies.map(body => sql`${body} IN ${below}`)
+  const about = fieldsTo(type, 'person')[0]
+  const nameless = sql.join(
+    [...bodies.map(body => sql`${body} IS NULL`), sql`${sql.ref(about ?? 'id')} IN (SELECT id FROM person WHERE organizationId IN ${below})`],
+    sql` AND `,
+  )
+  const any = about === undefined ? named : [...named, sql`(${nameless})`]
+  return any.length === 0 ? sql<boolean>`TRUE` : sql<boolean>`(${sql.join(any, sql` OR `)})`
+}
+
+/** A field of the type by its name; another is refused, so that no list is longer, or otherwise sorted, than what was asked for. */
+function known(type: RecordType, name: string): string {
+  if (Object.hasOwn(type.fields, name)) return name
+  throw new AppError('input.invalid', { issues: [{ path: name, code: 'unknownField', message: `${type.label}没有“${name}”这一项` }] })
+}
+
+const fieldsTo = (type: RecordType, target: string): string[] => Object.entries(type.fields).flatMap(([key, field]) => (field.target === target ? [key] : []))
 
 /** For LIKE … ESCAPE '\\': what was typed, anywhere; a percent sign is only a percent sign. */
 export const like = (text: string): string => `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`
@@ -89,22 +113,27 @@ export const like = (text: string): string => `%${text.replaceAll(/[\\%_]/g, '\\
 function searched(e: ExpressionBuilder<AnyTables, string>, type: RecordType, text: string) {
   const compact = text.toLowerCase().replaceAll(/\s+/g, '')
   const any: RawBuilder<boolean>[] = [sql<boolean>`${sql.ref(type.title)} LIKE ${like(text)} ESCAPE '\\'`]
-  if (type.name === 'person' || type.name === 'organization') any.push(sql<boolean>`initials LIKE ${like(compact)} ESCAPE '\\'`, sql<boolean>`pinyin LIKE ${like(compact)} ESCAPE '\\'`)
+  if (type.name === 'person' || type.name === 'organization')
+    any.push(sql<boolean>`initials LIKE ${like(compact)} ESCAPE '\\'`, sql<boolean>`pinyin LIKE ${like(compact)} ESCAPE '\\'`)
   if (type.name === 'person' && compact.length >= 4) any.push(sql<boolean>`idNumber LIKE ${like(compact)} ESCAPE '\\'`)
-  const about = fieldTo(type, 'person')
-  if (about) any.push(sql<boolean>`${sql.ref(about)} IN (SELECT id FROM person WHERE name LIKE ${like(text)} ESCAPE '\\' OR initials LIKE ${like(compact)} ESCAPE '\\' OR pinyin LIKE ${like(compact)} ESCAPE '\\')`)
-  if (type.name === 'person' && compact.length >= 2) any.push(sql<boolean>`organizationId IN (SELECT id FROM organization WHERE name LIKE ${like(text)} ESCAPE '\\')`)
+  const about = fieldsTo(type, 'person')[0]
+  if (about)
+    any.push(
+      sql<boolean>`${sql.ref(about)} IN (SELECT id FROM person WHERE name LIKE ${like(text)} ESCAPE '\\' OR initials LIKE ${like(compact)} ESCAPE '\\' OR pinyin LIKE ${like(compact)} ESCAPE '\\')`,
+    )
+  if (type.name === 'person' && compact.length >= 2)
+    any.push(sql<boolean>`organizationId IN (SELECT id FROM organization WHERE name LIKE ${like(text)} ESCAPE '\\')`)
   return e.or(any)
 }
 
-function condition({ field, op, value }: Filter): RawBuilder<boolean> {
+function condition(field: string, { op, value }: Filter): RawBuilder<boolean> {
   const column = sql.ref(field)
   const cell = typeof value === 'boolean' ? Number(value) : value
   switch (op) {
     case 'is':
       return sql<boolean>`${column} = ${cell}`
     case 'in':
-      return sql<boolean>`${column} IN (SELECT value FROM json_each(${JSON.stringify(Array.isArray(value) ? value : [value])}))`
+      return sql<boolean>`${column} IN (SELECT value FROM json_each(${JSON.stringify(value)}))`
     case 'contains':
       return sql<boolean>`${column} LIKE ${like(String(value ?? ''))} ESCAPE '\\'`
     case 'from':
@@ -121,14 +150,20 @@ function condition({ field, op, value }: Filter): RawBuilder<boolean> {
 /** Names sort as they sound; a reference sorts by what it points to; choices sort in the order they were declared. */
 function orderOf(type: RecordType, sort: Where['sort']): RawBuilder<unknown>[] {
   if (!sort) return type.name === 'person' || type.name === 'organization' ? [sql`nameOrder`] : [sql`createdAt`]
-  const field = type.fields[sort.field]
-  if (!field) return Object.hasOwn({ createdAt: 0, updatedAt: 0 }, sort.field) ? [sql.ref(sort.field)] : []
+  if (sort.field === 'createdAt' || sort.field === 'updatedAt') return [sql.ref(sort.field)]
+  const field = type.fields[known(type, sort.field)]
   if (sort.field === 'name' && (type.name === 'person' || type.name === 'organization')) return [sql`nameOrder`]
-  if (field.target) {
+  if (field?.target) {
     const target: RecordType = records[field.target as RecordName]
     const by = field.target === 'person' || field.target === 'organization' ? 'nameOrder' : target.title
     return [sql`(SELECT t.${sql.ref(by)} FROM ${sql.table(field.target)} t WHERE t.id = ${sql.ref(`${type.name}.${sort.field}`)})`]
   }
-  if (field.choices) return [sql`CASE ${sql.ref(sort.field)} ${sql.join(Object.keys(field.choices).map((key, i) => sql`WHEN ${key} THEN ${sql.lit(i)}`), sql` `)} ELSE 99 END`]
+  if (field?.choices)
+    return [
+      sql`CASE ${sql.ref(sort.field)} ${sql.join(
+        Object.keys(field.choices).map((key, i) => sql`WHEN ${key} THEN ${sql.lit(i)}`),
+        sql` `,
+      )} ELSE 99 END`,
+    ]
   return [sql.ref(sort.field)]
 }

@@ -1,16 +1,18 @@
-import { readFile, stat, writeFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { sql } from 'kysely'
 import type { recordsApi } from '../../shared/api/records.ts'
-import { type RecordName, records } from '../../shared/domain/index.ts'
+import { records } from '../../shared/domain/index.ts'
+import { business } from '../../shared/api/endpoint.ts'
+import { organization } from '../../shared/domain/organization.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { RecordType } from '../../shared/records/record.ts'
 import type { Handlers } from '../app/handlers.ts'
 import { parse } from '../app/parse.ts'
-import type { AuditTable } from '../db/schema.ts'
+import { writeNotedFile } from '../files/noted-file.ts'
 import { verifyAudit } from './audit.ts'
 import { exportRecords } from './export.ts'
 import { anyDb, countRecords, findIds, masked, recordsByIds, titlesFor } from './find.ts'
+import { guardOrganization, refuseInUse } from './guards.ts'
 import { historyOf } from './history.ts'
 import { fromRow } from './rows.ts'
 
@@ -33,7 +35,8 @@ export const recordHandlers: Handlers<Exclude<keyof typeof recordsApi, 'undo.las
     const row = await anyDb(scope.db).selectFrom(name).selectAll().where('id', '=', id).limit(1).executeTakeFirst()
     if (!row) throw new AppError('record.notFound', { label: type.label })
     const record = fromRow(type, row) as Record<string, unknown>
-    return { record, titles: await titlesFor(scope, type, [record]) }
+    const titles = await titlesFor(scope, type, [record])
+    return { record: business.includes(scope.role) ? record : masked(type, record), titles }
   },
 
   async 'records.titles'(scope, { type: name, search, limit }) {
@@ -50,15 +53,18 @@ export const recordHandlers: Handlers<Exclude<keyof typeof recordsApi, 'undo.las
     return store.create(type, type.complete(parse(type.draft, draft)))
   },
 
-  async 'records.update'({ store }, { type: name, id, version, draft }) {
+  async 'records.update'({ store, db }, { type: name, id, version, draft }) {
     const type: RecordType = records[name]
-    return store.update(type, store.getUnchanged(type, id, version), type.complete(parse(type.draft, draft)))
+    const before = store.getUnchanged(type, id, version)
+    const after = type.complete(parse(type.draft, draft))
+    if (name === 'organization') await guardOrganization(db, store.get(organization, id), parse(organization.draft, draft))
+    return store.update(type, before, after)
   },
 
   async 'records.void'({ store, db }, { type: name, id, version, reason }) {
     const type: RecordType = records[name]
     const before = store.getUnchanged(type, id, version)
-    await refuseInUse(db, name, id)
+    if (name === 'organization') await refuseInUse(db, id)
     return store.void(type, before, reason)
   },
 
@@ -73,7 +79,9 @@ export const recordHandlers: Handlers<Exclude<keyof typeof recordsApi, 'undo.las
 
   async 'records.reveal'({ store }, { type: name, id, field }) {
     const type: RecordType = records[name]
-    const value: unknown = Object.hasOwn(type.fields, field) ? (store.get(type, id) as Record<string, unknown>)[field] : null
+    if (!Object.hasOwn(type.fields, field) || !type.fields[field]?.masked)
+      throw new AppError('input.invalid', { issues: [{ path: 'field', code: 'notMasked', message: '这一项没有遮盖' }] })
+    const value = (store.get(type, id) as Record<string, unknown>)[field]
     store.note({ recordType: name, recordId: id, detail: { revealed: field } })
     return { value: typeof value === 'string' ? value : null }
   },
@@ -84,19 +92,19 @@ export const recordHandlers: Handlers<Exclude<keyof typeof recordsApi, 'undo.las
 
   async 'attachment.add'({ tokens, write }, { file }) {
     const path = tokens.pathOf(file)
-    const { size } = await stat(path)
-    if (size > attachmentLimitMb * 1024 * 1024) throw new AppError('file.tooLarge', { name: basename(path), limitMb: attachmentLimitMb })
-    const bytes = await readFile(path)
-    const id = await write(async ({ store }) => store.attach({ name: basename(path), bytes }))
-    return { id, name: basename(path), size }
+    const name = basename(path)
+    const bytes = await readAttachment(path)
+    const id = await write(async ({ store }) => store.attach({ name, bytes }))
+    return { id, name, size: bytes.length }
   },
 
   async 'attachment.save'({ tokens, read, write }, { id, file }) {
     const path = tokens.pathOf(file)
     const found = await read(({ db }) => db.selectFrom('attachmentFile').selectAll().where('id', '=', id).limit(1).executeTakeFirst())
     if (!found) throw new AppError('record.notFound', { label: '附件' })
-    await writeFile(path, found.bytes)
-    await write(async ({ store }) => store.note({ recordType: 'attachmentFile', recordId: id, detail: { saved: found.name } }))
+    await writeNotedFile(path, found.bytes, () =>
+      write(async ({ store }) => store.note({ recordType: 'attachmentFile', recordId: id, detail: { saved: found.name } })),
+    )
     return null
   },
 
@@ -116,19 +124,18 @@ export const recordHandlers: Handlers<Exclude<keyof typeof recordsApi, 'undo.las
   },
 
   async 'audit.verify'({ db }) {
-    const lines: AuditTable[] = await db.selectFrom('audit').selectAll().orderBy('seq').execute()
-    return verifyAudit(lines)
+    return verifyAudit(after => db.selectFrom('audit').selectAll().where('seq', '>', after).orderBy('seq').limit(5000).execute())
   },
 }
 
-/** What still stands on a record keeps it from being voided: a branch with members, a body with bodies below it. */
-async function refuseInUse(db: Parameters<typeof anyDb>[0], name: RecordName, id: string): Promise<void> {
-  if (name !== 'organization') return
-  const count = async (table: 'person' | 'organization', column: string) => {
-    const { n } = await anyDb(db).selectFrom(table).select(sql<number>`count(*)`.as('n')).where(column, '=', id).where('voidedAt', 'is', null).executeTakeFirstOrThrow()
-    return n
+async function readAttachment(path: string): Promise<Uint8Array> {
+  const name = basename(path)
+  try {
+    const { size } = await stat(path)
+    if (size > attachmentLimitMb * 1024 * 1024) throw new AppError('file.tooLarge', { name, limitMb: attachmentLimitMb })
+    return await readFile(path)
+  } catch (cause) {
+    if (cause instanceof AppError) throw cause
+    throw new AppError('file.unreadable', { name, why: '文件不在，或没有读取的权限' })
   }
-  const [people, bodies] = [await count('person', 'organizationId'), await count('organization', 'parentId')]
-  if (people > 0) throw new AppError('record.inUse', { label: '党组织', by: ` ${people} 名人员` })
-  if (bodies > 0) throw new AppError('record.inUse', { label: '党组织', by: ` ${bodies} 个下级组织` })
 }

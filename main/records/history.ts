@@ -1,15 +1,16 @@
 import { type RecordName, records } from '../../shared/domain/index.ts'
-import type { Field } from '../../shared/records/fields.ts'
 import type { RecordType } from '../../shared/records/record.ts'
-import { maskIdNumber, maskPhone } from '../../shared/rules/id-number.ts'
 import type { ReadScope } from '../app/scopes.ts'
 import { anyDb } from './find.ts'
+import { wordsOf } from './words.ts'
 
 interface HistoryLine {
   seq: number
   at: string
   actor: string
   action: string
+  /** The line that began the record. */
+  created: boolean
   changes: { field: string; label: string; before: string; after: string }[]
 }
 
@@ -17,9 +18,27 @@ type Values = Record<string, unknown>
 
 /** What happened to one record, newest first, in the words of its form. */
 export async function historyOf({ db }: Pick<ReadScope, 'db'>, type: RecordType, id: string): Promise<HistoryLine[]> {
-  const lines = await db.selectFrom('audit').selectAll().where('recordType', '=', type.name).where('recordId', '=', id).orderBy('seq', 'desc').limit(200).execute()
-  const titles = await titlesIn(db, type, lines.flatMap(l => [read(l.before), read(l.after)]))
-  return lines.map(({ seq, at, actor, action, before, after }) => ({ seq, at, actor, action, changes: difference(type, read(before), read(after), titles) }))
+  const lines = await db
+    .selectFrom('audit')
+    .selectAll()
+    .where('recordType', '=', type.name)
+    .where('recordId', '=', id)
+    .orderBy('seq', 'desc')
+    .limit(200)
+    .execute()
+  const titles = await titlesIn(
+    db,
+    type,
+    lines.flatMap(l => [read(l.before), read(l.after)]),
+  )
+  return lines.map(({ seq, at, actor, action, before, after }) => ({
+    seq,
+    at,
+    actor,
+    action,
+    created: before === null && read(after)['version'] === 1,
+    changes: difference(type, read(before), read(after), titles),
+  }))
 }
 
 const read = (json: string | null): Values => (json ? (JSON.parse(json) as Values) : {})
@@ -27,26 +46,20 @@ const read = (json: string | null): Values => (json ? (JSON.parse(json) as Value
 function difference(type: RecordType, before: Values, after: Values, titles: ReadonlyMap<string, string>): HistoryLine['changes'] {
   const changes: HistoryLine['changes'] = []
   const say = (field: string, label: string, shown: (value: unknown) => string) => {
-    if (JSON.stringify(before[field] ?? null) !== JSON.stringify(after[field] ?? null)) changes.push({ field, label, before: shown(before[field]), after: shown(after[field]) })
+    if (JSON.stringify(before[field] ?? null) !== JSON.stringify(after[field] ?? null))
+      changes.push({ field, label, before: shown(before[field]), after: shown(after[field]) })
   }
-  for (const [key, field] of Object.entries(type.fields)) if (key in before || key in after) say(key, field.label, value => textOf(field, value, titles))
+  for (const [key, field] of Object.entries(type.fields))
+    if (key in before || key in after) say(key, field.label, value => wordsOf(field, value, wanted => titles.get(wanted)))
   if (!type.fields['reason']) say('reason', '事由', value => String(value ?? ''))
-  say('voidReason', '作废', value => String(value ?? ''))
+  if (after['voidedAt']) say('voidReason', '作废', value => String(value ?? ''))
+  else if (before['voidedAt']) changes.push({ field: 'voidReason', label: '恢复', before: '', after: String(after['voidReason'] ?? '') })
   say('attendance', '参训', value => (isCount(value) ? `${value.count} 人` : ''))
   say('revealed', '查看完整内容', value => (typeof value === 'string' ? (type.fields[value]?.label ?? value) : ''))
   return changes
 }
 
 const isCount = (value: unknown): value is { count: number } => typeof value === 'object' && value !== null && 'count' in value
-
-function textOf(field: Field, value: unknown, titles: ReadonlyMap<string, string>): string {
-  if (value === null || value === undefined) return ''
-  if (field.kind === 'flag') return value ? '是' : '否'
-  if (field.choices && typeof value === 'string') return field.choices[value] ?? value
-  if (field.target && typeof value === 'string') return titles.get(value) ?? '（已不存在）'
-  if (field.masked && typeof value === 'string') return field.kind === 'phone' ? maskPhone(value) : maskIdNumber(value)
-  return String(value)
-}
 
 async function titlesIn(db: ReadScope['db'], type: RecordType, values: readonly Values[]): Promise<ReadonlyMap<string, string>> {
   const titles = new Map<string, string>()
@@ -55,7 +68,8 @@ async function titlesIn(db: ReadScope['db'], type: RecordType, values: readonly 
     const ids = values.map(v => v[key]).filter(id => typeof id === 'string')
     if (ids.length === 0) continue
     const title = records[field.target as RecordName].title
-    for (const row of await anyDb(db).selectFrom(field.target).select(['id', title]).where('id', 'in', ids).execute()) titles.set(String(row['id']), String(row[title]))
+    for (const row of await anyDb(db).selectFrom(field.target).select(['id', title]).where('id', 'in', ids).execute())
+      titles.set(String(row['id']), String(row[title]))
   }
   return titles
 }

@@ -1,4 +1,4 @@
-import type { Fields, LinesType, RecordType, Stored } from '../../shared/records/record.ts'
+import type { Draft, Fields, LinesType, RecordType, Stored } from '../../shared/records/record.ts'
 
 type Row = Record<string, unknown>
 
@@ -18,6 +18,12 @@ export function fromRow<F extends Fields>(type: RecordType<F>, row: object): Sto
   delete values['initials']
   delete values['nameOrder']
   return values as Stored<F>
+}
+
+/** What the form of a record holds: its fields, without id, version and dates. */
+export function draftFrom<F extends Fields>(type: RecordType<F>, record: Stored<F>): Draft<F> {
+  const values: Row = record
+  return Object.fromEntries(Object.keys(type.fields).map(key => [key, values[key]])) as Draft<F>
 }
 
 export const lineColumns = (type: LinesType): readonly string[] => [type.parentColumn, ...Object.keys(type.fields)]

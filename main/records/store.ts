@@ -6,6 +6,7 @@ import { AuditWriter, type Origin } from './audit.ts'
 import { Changes } from './changes.ts'
 import { derivedColumns } from './derived.ts'
 import { fromRow, lineColumns, toCell } from './rows.ts'
+import { digestOf, insertionOf, referencesOf } from './shapes.ts'
 import { Tallies } from './tallies.ts'
 
 interface Surroundings {
@@ -56,7 +57,8 @@ export class RecordStore {
     const after: Stored<F> = { ...draft, ...life }
     const row: Values = { ...after, ...derivedColumns(type.name, draft) }
     const { columns, sql } = insertionOf(type, row)
-    this.#run(type, after, sql, columns.map(c => toCell(row[c] ?? null)))
+    this.#checkReferences(type, undefined, after)
+    this.#prepare(sql).run(...columns.map(c => toCell(row[c] ?? null)))
     this.#trace(type, after.id, null, after, now)
     return after
   }
@@ -68,10 +70,12 @@ export class RecordStore {
 
   /** Nothing is deleted: a voided record stays, with the reason, and leaves the lists. */
   void<F extends Fields>(type: RecordType<F>, before: Stored<F>, reason: string): Stored<F> {
+    if (before.voidedAt) throw new AppError('record.voided', { label: type.label })
     return this.#change(type, before, { voidedAt: this.#around.now(), voidReason: reason })
   }
 
   restore<F extends Fields>(type: RecordType<F>, before: Stored<F>, reason: string): Stored<F> {
+    if (!before.voidedAt) throw new AppError('record.changedByOther', { label: type.label })
     return this.#change(type, before, { voidedAt: null, voidReason: reason })
   }
 
@@ -84,8 +88,10 @@ export class RecordStore {
     const after = { ...before, ...patch, version: before.version + 1, updatedAt: this.#around.now() }
     const row: Values = { ...patch, version: after.version, updatedAt: after.updatedAt, ...derivedColumns(type.name, after) }
     const columns = Object.keys(row)
+    // What is voided may point anywhere; what comes back must point to what is kept.
+    if (!after.voidedAt) this.#checkReferences(type, before.voidedAt ? undefined : before, after)
     this.#retally(type.name, before, after, () => {
-      this.#run(type, after, `UPDATE ${type.name} SET ${columns.map(c => `${c} = ?`).join(', ')} WHERE id = ?`, [...columns.map(c => toCell(row[c])), before.id])
+      this.#prepare(`UPDATE ${type.name} SET ${columns.map(c => `${c} = ?`).join(', ')} WHERE id = ?`).run(...columns.map(c => toCell(row[c])), before.id)
     })
     this.#trace(type, before.id, before, after, after.updatedAt)
     return after
@@ -102,7 +108,9 @@ export class RecordStore {
   /** The owned lines of one parent, in key order. */
   linesOf<F extends Fields>(type: LinesType<F>, parentId: string): Draft<F>[] {
     const columns = Object.keys(type.fields)
-    return this.#prepare(`SELECT ${columns.join(', ')} FROM ${type.name} WHERE ${type.parentColumn} = ? ORDER BY ${type.key.join(', ')}`).all(parentId) as Draft<F>[]
+    return this.#prepare(`SELECT ${columns.join(', ')} FROM ${type.name} WHERE ${type.parentColumn} = ? ORDER BY ${type.key.join(', ')}`).all(
+      parentId,
+    ) as Draft<F>[]
   }
 
   /** Replaces the owned lines of one parent, audited as one line for the parent: how many, and their digest. */
@@ -110,15 +118,15 @@ export class RecordStore {
     if (parent.voidedAt) throw new AppError('record.voided', { label: parentType.label })
     const kept = this.linesOf(type, parent.id)
     const columns = lineColumns(type)
-    this.#tallies.takeOut(parent as never)
-    if (kept.length) this.#prepare(`DELETE FROM ${type.name} WHERE ${type.parentColumn} = ?`).run(parent.id)
-    const insert = this.#prepare(`INSERT INTO ${type.name} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`)
     const fields = Object.keys(type.fields)
-    for (const line of lines) insert.run(parent.id, ...fields.map(f => toCell((line as Values)[f])))
-    this.#tallies.putIn(parent as never)
+    const insert = this.#prepare(`INSERT INTO ${type.name} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`)
+    this.#retally(parentType.name, parent, parent, () => {
+      if (kept.length) this.#prepare(`DELETE FROM ${type.name} WHERE ${type.parentColumn} = ?`).run(parent.id)
+      for (const line of lines) this.#insertLine(type, insert, line, [parent.id, ...fields.map(f => toCell((line as Values)[f]))])
+    })
     const after = { ...parent, version: parent.version + 1, updatedAt: this.#around.now() }
     this.#prepare(`UPDATE ${parentType.name} SET version = ?, updatedAt = ? WHERE id = ?`).run(after.version, after.updatedAt, parent.id)
-    this.#add(parentType.name, parent.id, { [type.name]: digestOf(kept) }, { [type.name]: digestOf(lines) })
+    this.#add(parentType.name, parent.id, { [type.name]: digestOf(type, kept) }, { [type.name]: digestOf(type, lines) })
     this.changes.lines(type, parentType, parent.id, after.version, kept)
     return after
   }
@@ -130,14 +138,25 @@ export class RecordStore {
 
   /** Keeps what a screen remembers for this user. Not a record, so not audited. */
   remember(key: string, value: unknown): void {
-    this.#prepare('INSERT INTO memory (actor, key, value) VALUES (?, ?, ?) ON CONFLICT (actor, key) DO UPDATE SET value = excluded.value').run(this.#origin.actor, key, JSON.stringify(value))
+    this.#prepare('INSERT INTO memory (actor, key, value) VALUES (?, ?, ?) ON CONFLICT (actor, key) DO UPDATE SET value = excluded.value').run(
+      this.#origin.actor,
+      key,
+      JSON.stringify(value),
+    )
   }
 
   /** Keeps a file, encrypted with everything else; its fingerprint goes into the audit. */
   attach(file: { name: string; bytes: Uint8Array }): string {
     const id = this.#around.newId()
     const sha256 = hash('sha256', file.bytes)
-    this.#prepare('INSERT INTO attachmentFile (id, name, size, sha256, bytes, createdAt) VALUES (?, ?, ?, ?, ?, ?)').run(id, file.name, file.bytes.length, sha256, file.bytes, this.#around.now())
+    this.#prepare('INSERT INTO attachmentFile (id, name, size, sha256, bytes, createdAt) VALUES (?, ?, ?, ?, ?, ?)').run(
+      id,
+      file.name,
+      file.bytes.length,
+      sha256,
+      file.bytes,
+      this.#around.now(),
+    )
     this.#add('attachmentFile', id, null, { name: file.name, size: file.bytes.length, sha256 })
     return id
   }
@@ -152,41 +171,27 @@ export class RecordStore {
     this.#audit.add({ at, actor, action, recordType, recordId, before: before && JSON.stringify(before), after: JSON.stringify(after), machine })
   }
 
-  #run(type: RecordType<any>, values: Values, sql: string, cells: unknown[]): void {
+  /** A reference that is new must be to a record that is kept; one that stood there before may be to what was voided since. */
+  #checkReferences<F extends Fields>(type: RecordType<F>, before: Values | undefined, after: Values): void {
+    for (const [key, { target, label }] of referencesOf(type)) {
+      const id = after[key]
+      if (id === null || id === undefined || before?.[key] === id) continue
+      if (!this.#prepare(`SELECT 1 FROM ${target} WHERE id = ? AND voidedAt IS NULL`).get(id))
+        throw new AppError('record.badReference', { label: type.label, field: label })
+    }
+  }
+
+  /** Lines come by the thousand: only when SQLite refuses one is it looked at. */
+  #insertLine<F extends Fields>(type: LinesType<F>, insert: SQLite.Statement, line: Values, cells: readonly unknown[]): void {
     try {
-      this.#prepare(sql).run(...cells)
+      insert.run(...cells)
     } catch (cause) {
-      throw this.#brokenReference(type, values, cause) ?? cause
+      if (!(cause instanceof Error) || !('code' in cause) || cause.code !== 'SQLITE_CONSTRAINT_FOREIGNKEY') throw cause
+      for (const [key, { target, label }] of referencesOf(type)) {
+        if (!this.#prepare(`SELECT 1 FROM ${target} WHERE id = ?`).get(line[key]))
+          throw new AppError('record.badReference', { label: type.label, field: label })
+      }
+      throw cause
     }
   }
-
-  /** SQLite does not say which reference is broken, so look. */
-  #brokenReference(type: RecordType<any>, values: Values, cause: unknown): AppError | undefined {
-    if (!(cause instanceof Error) || !('code' in cause) || cause.code !== 'SQLITE_CONSTRAINT_FOREIGNKEY') return
-    for (const [key, field] of Object.entries((type as RecordType).fields)) {
-      const id = values[key]
-      if (!field.target || id === null || id === undefined) continue
-      if (!this.#prepare(`SELECT 1 FROM ${field.target} WHERE id = ?`).get(id)) return new AppError('record.badReference', { label: type.label, field: field.label })
-    }
-    return
-  }
-}
-
-const digestOf = (lines: readonly object[]) => ({ count: lines.length, sha256: hash('sha256', JSON.stringify(lines)) })
-
-interface Insertion {
-  readonly columns: readonly string[]
-  readonly sql: string
-}
-
-const insertions = new WeakMap<RecordType<any>, Insertion>()
-
-/** The same statement for every record of a type: an import writes twenty thousand of them. */
-function insertionOf(type: RecordType<any>, row: Values): Insertion {
-  const known = insertions.get(type)
-  if (known) return known
-  const columns = [...new Set([...Object.keys(type.fields), ...Object.keys(row)])]
-  const made = { columns, sql: `INSERT INTO ${type.name} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})` }
-  insertions.set(type, made)
-  return made
 }

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { localDate } from '../records/fields.ts'
 import { command, query } from './endpoint.ts'
 
+const reason = z.string().trim().min(2, '请写明事由').max(200)
+
 export const organizationNode = z.object({
   id: z.string(),
   version: z.int(),
@@ -42,8 +44,8 @@ export const peopleApi = {
     z.strictObject({ id: z.string() }),
     z.object({ node: organizationNode, path: z.array(z.object({ id: z.string(), name: z.string() })), committee: z.array(z.object({ personId: z.string(), name: z.string(), post: z.string() })), children: z.array(organizationNode), history: z.array(z.object({ at: z.string(), actor: z.string(), text: z.string() })) }),
   ),
-  'organization.move': command(z.strictObject({ id: z.string(), version: z.int(), parentId: z.string().nullable(), reason: z.string().trim().min(2, '请写明事由') }), z.null()),
-  'organization.close': command(z.strictObject({ id: z.string(), version: z.int(), closedOn: localDate, reason: z.string().trim().min(2, '请写明事由') }), z.null()),
+  'organization.move': command(z.strictObject({ id: z.string(), version: z.int(), parentId: z.string().nullable(), reason }), z.null()),
+  'organization.close': command(z.strictObject({ id: z.string(), version: z.int(), closedOn: localDate, reason }), z.null()),
   /** People, organizations and activities by name, 拼音, initials, ID number tail or organization; best first. */
   'search.all': query(z.strictObject({ text: z.string().max(60), limit: z.int().min(1).max(50).default(12) }), z.array(found)),
   /** For each typed text (name or ID number), the people it can mean. */

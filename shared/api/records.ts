@@ -3,15 +3,18 @@ import { recordNames } from '../domain/index.ts'
 import { action, command, everyone, query } from './endpoint.ts'
 import { fileToken } from './shell.ts'
 
-export const recordName = z.enum(recordNames)
+/** Users are no business records: who may enter, and as what, is not for the clerk to write. */
+export const recordName = z.enum(recordNames).refine(name => name !== 'user', '使用人不在这里登记')
 const row = z.record(z.string(), z.unknown())
 const one = { type: recordName, id: z.string().min(1) }
 
-export const filter = z.strictObject({
-  field: z.string(),
-  op: z.enum(['is', 'in', 'contains', 'from', 'until', 'empty', 'filled']),
-  value: z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]).optional(),
-})
+export const filter = z
+  .strictObject({
+    field: z.string(),
+    op: z.enum(['is', 'in', 'contains', 'from', 'until', 'empty', 'filled']),
+    value: z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]).optional(),
+  })
+  .refine(({ op, value }) => op === 'empty' || op === 'filled' || (value !== undefined && Array.isArray(value) === (op === 'in')), '筛选条件不完整')
 export type Filter = z.infer<typeof filter>
 
 export const listInput = z.strictObject({
@@ -32,6 +35,7 @@ export const recordsApi = {
   'records.list': query(listInput, z.object({ rows: z.array(row), total: z.int(), titles: z.record(z.string(), z.string()) })),
   /** Ids in list order, for "select all n" and for previous/next; at most 50,000. */
   'records.ids': query(listInput.omit({ offset: true, limit: true }), z.array(z.string())),
+  /** One record whole; for roles that may not reveal what is masked, masked. */
   'records.get': query(z.strictObject(one), z.object({ record: row, titles: z.record(z.string(), z.string()) })),
   'records.titles': query(z.strictObject({ type: recordName, search: z.string().max(100), limit: z.int().min(1).max(50).default(12) }), z.array(z.object({ id: z.string(), title: z.string(), detail: z.string() }))),
   'records.create': command(z.strictObject({ type: recordName, draft: row }), row),
@@ -40,7 +44,7 @@ export const recordsApi = {
   'records.restore': command(z.strictObject({ ...one, version: z.int(), reason: z.string().trim().min(2, '请写明理由').max(200) }), row),
   'records.history': query(
     z.strictObject(one),
-    z.array(z.object({ seq: z.int(), at: z.string(), actor: z.string(), action: z.string(), changes: z.array(z.object({ field: z.string(), label: z.string(), before: z.string(), after: z.string() })) })),
+    z.array(z.object({ seq: z.int(), at: z.string(), actor: z.string(), action: z.string(), /** The line that began the record. */ created: z.boolean(), changes: z.array(z.object({ field: z.string(), label: z.string(), before: z.string(), after: z.string() })) })),
   ),
   /** The whole value of a masked field. Leaves an audit line. */
   'records.reveal': command(z.strictObject({ ...one, field: z.string() }), z.object({ value: z.string().nullable() })),
@@ -53,7 +57,7 @@ export const recordsApi = {
   'attachment.names': query(z.strictObject({ ids: z.array(z.string()).max(200) }), z.record(z.string(), z.object({ name: z.string(), size: z.int() }))),
   /** What a screen remembers for this user: chosen columns, views, import mappings. Not a record, not audited. */
   'memory.get': query(z.strictObject({ key: z.string().max(100) }), z.unknown(), everyone),
-  'memory.put': command(z.strictObject({ key: z.string().max(100), value: z.json() }), z.null(), everyone),
+  'memory.put': command(z.strictObject({ key: z.string().max(100), value: z.json().refine(value => JSON.stringify(value).length <= 100_000, '内容过大') }), z.null(), everyone),
   'audit.verify': query(z.strictObject({}), z.object({ ok: z.boolean(), lines: z.int(), brokenAt: z.int().nullable(), why: z.string().nullable() }), everyone),
   'jobs.cancel': action(z.strictObject({ id: z.string() }), z.null(), everyone),
 }

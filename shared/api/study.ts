@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { attendance } from '../domain/activity.ts'
+import { localDate } from '../records/fields.ts'
 import { command, query } from './endpoint.ts'
 
 const row = z.record(z.string(), z.unknown())
@@ -24,7 +25,7 @@ export const studyApi = {
     z.object({ activity: row, organizer: z.string(), lines: z.array(roll.extend({ state: z.string(), hours: z.number() })) }),
   ),
   /** Who could be expected: members of an organization and those below it on a day, in branch and name order. */
-  'attendance.roll': query(z.strictObject({ organizationId: z.string().optional(), on: z.string(), committeeOnly: z.boolean().default(false) }), z.array(roll)),
+  'attendance.roll': query(z.strictObject({ organizationId: z.string().optional(), on: localDate, committeeOnly: z.boolean().default(false) }), z.array(roll)),
   /** Replaces the activity's attendance, whole. */
   'attendance.save': command(z.strictObject({ activityId: z.string(), version: z.int(), lines: z.array(attendance.line).max(50_000) }), z.object({ version: z.int(), present: z.int() })),
   /** What voiding an activity would do, in figures. */

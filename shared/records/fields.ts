@@ -4,7 +4,7 @@ import { normalizeIdNumber } from '../rules/id-number.ts'
 /** How a value is kept in SQLite. Dates are ISO text, flags are 0/1. */
 export type Column = 'text' | 'integer' | 'real'
 
-export const localDate = z.iso.date('日期应写作 2026-11-23 的样子')
+export const localDate = z.iso.date('日期应写作 2026-11-23 的样子').refine(day => day >= '1900-01-01' && day <= '2200-12-31', '请核对年份')
 
 /** A name for a fault that the office, a test or a support script can rely on. */
 export interface FaultCodes {
@@ -40,7 +40,20 @@ export interface Field<T = unknown, R extends boolean = boolean> extends Options
 }
 
 export type FieldKind =
-  | 'text' | 'note' | 'date' | 'integer' | 'decimal' | 'money' | 'month' | 'flag' | 'choice' | 'multi' | 'ref' | 'idNumber' | 'phone' | 'attachment'
+  | 'text'
+  | 'note'
+  | 'date'
+  | 'integer'
+  | 'decimal'
+  | 'money'
+  | 'month'
+  | 'flag'
+  | 'choice'
+  | 'multi'
+  | 'ref'
+  | 'idNumber'
+  | 'phone'
+  | 'attachment'
 
 const field =
   <T>(kind: FieldKind, column: Column, value: z.ZodType<T>) =>
@@ -51,15 +64,37 @@ export const note = field('note', 'text', z.string().trim().max(4000, '最多 40
 export const date = field('date', 'text', localDate)
 export const integer = field('integer', 'integer', z.int('应为整数').min(0, '不能小于 0'))
 /** Hours, days, scores: a number of at most two decimals. */
-export const decimal = field('decimal', 'real', z.number('应为数字').min(0, '不能小于 0').max(1_000_000, '数字过大'))
+export const decimal = field(
+  'decimal',
+  'real',
+  z
+    .number('应为数字')
+    .min(0, '不能小于 0')
+    .max(1_000_000, '数字过大')
+    .refine(n => Math.abs(n * 100 - Math.round(n * 100)) < 1e-6, '最多两位小数'),
+)
 /** 元, kept in fen so that sums are exact. */
 export const money = field('money', 'integer', z.int('金额最多到分').min(0, '不能小于 0'))
 /** A calendar month, `2026-11`. */
 export const month = field('month', 'text', z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, '月份应写作 2026-11 的样子'))
 export const flag = field('flag', 'integer', z.boolean())
 /** 公民身份号码, normalised to 18 upper-case characters; its check digit is checked by the record. */
-export const idNumber = field('idNumber', 'text', z.string().transform(normalizeIdNumber).pipe(z.string().regex(/^\d{17}[\dX]$/, '身份号码应为 18 位')))
-export const phone = field('phone', 'text', z.string().trim().regex(/^[\d+\-() ]{5,20}$/, '电话只能是数字和 - ( ) +'))
+export const idNumber = field(
+  'idNumber',
+  'text',
+  z
+    .string()
+    .transform(normalizeIdNumber)
+    .pipe(z.string().regex(/^\d{17}[\dX]$/, '身份号码应为 18 位')),
+)
+export const phone = field(
+  'phone',
+  'text',
+  z
+    .string()
+    .trim()
+    .regex(/^[\d+\-() ]{5,20}$/, '电话只能是数字和 - ( ) +'),
+)
 /** The id of a stored attachment; the bytes are kept encrypted in the database. */
 export const attachment = field('attachment', 'text', z.string().min(1))
 

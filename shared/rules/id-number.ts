@@ -36,5 +36,5 @@ export function readIdNumber(id: string): IdNumberReading {
 /** 3505**********2746: enough to recognise, too little to use. */
 export const maskIdNumber = (id: string): string => (id.length < 9 ? id.replaceAll(/./g, '*') : `${id.slice(0, 4)}${'*'.repeat(id.length - 8)}${id.slice(-4)}`)
 
-/** 138****6027 */
-export const maskPhone = (phone: string): string => (phone.length < 8 ? phone : `${phone.slice(0, 3)}****${phone.slice(-4)}`)
+/** 138****6027; of a short number only the end. */
+export const maskPhone = (phone: string): string => (phone.length < 8 ? `****${phone.slice(-2)}` : `${phone.slice(0, 3)}****${phone.slice(-4)}`)

@@ -2,7 +2,7 @@ import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { App } from '../../main/app/app.ts'
-import { openDatabase } from '../../main/db/open.ts'
+import { behind } from '../support/behind.ts'
 import { draftOf } from '../support/sample.ts'
 import { person } from '../../shared/domain/person.ts'
 import type { Call } from '../../main/app/caller.ts'
@@ -16,17 +16,6 @@ async function locked() {
   const t = await createTestApp({ now: () => new Date(now).toISOString() })
   await t.call('lobby.lock', {})
   return { ...t, turn: (seconds: number) => (now += seconds * 1000) }
-}
-
-/** Opens the file beside the program, as someone who holds the key can. */
-async function behind<T>(t: Awaited<ReturnType<typeof createTestApp>>, look: (run: (sql: string) => unknown[]) => T): Promise<T> {
-  await t.call('lobby.unlock', { user: '管理员', password })
-  const { key } = await t.app.rawKey()
-  await t.call('lobby.lock', {})
-  const file = openDatabase(join(t.office, 'office.db'), Buffer.from(key, 'hex'), { create: false })
-  const result = look(sql => (file.writer.prepare(sql).reader ? file.writer.prepare(sql).all() : [file.writer.exec(sql)]))
-  await file.close()
-  return result
 }
 
 test('guesses made at the same moment wait like guesses made one after the other', async () => {
@@ -78,7 +67,7 @@ test('the recovery code does not let in someone who was disabled, and says that 
   const office = join(folder, 'new')
   const two = { admin: { name: '管理员', password }, clerk: { name: '经办人', password } }
   const { recoveryCode } = await call('lobby.create', { folder: tokens.offer(office), preset: 'college', name: '某党委', ...two })
-  await behind({ ...t, call, tokens, folder, office }, run => run(`UPDATE user SET disabled = 1 WHERE name = '经办人'`))
+  await behind({ ...t, call, office }, `UPDATE user SET disabled = 1 WHERE name = '经办人'`)
   const recover = (user: string) => call('lobby.recover', { code: recoveryCode, user, newPassword: 'Recovered-2026' })
   await expect(recover('经办人')).rejects.toMatchObject({ code: 'session.noSuchUser', facts: { name: '经办人' } })
   await expect(recover('没有此人')).rejects.toMatchObject({ code: 'session.noSuchUser' })
@@ -95,10 +84,8 @@ test('the audit tells a recovery from a signing in, and how many passwords were 
   for (let i = 0; i < 2; i++) await expect(wrong(call)).rejects.toMatchObject({ code: 'session.wrongPassword' })
   await call('lobby.recover', { code: recoveryCode, user: '经办人', newPassword: 'Recovered-2026' })
   await call('lobby.lock', {})
-  const lines = await behind({ ...t, call, tokens, folder, office }, run =>
-    run(`SELECT action, actor, "after" FROM audit WHERE recordType = 'session' ORDER BY seq`),
-  )
-  expect(lines.map(l => ({ ...(l as object), after: JSON.parse((l as { after: string }).after) }))).toMatchObject([
+  const lines = await behind({ ...t, call, office }, `SELECT action, actor, "after" FROM audit WHERE recordType = 'session' ORDER BY seq`)
+  expect(lines.map(line => ({ ...line, after: JSON.parse(String(line['after'])) }))).toMatchObject([
     { action: 'lobby.create', actor: '经办人', after: { signedIn: true } },
     { action: 'lobby.recover', actor: '经办人', after: { signedIn: true, newPassword: true, failedBefore: 2 } },
     { action: 'lobby.unlock', actor: '管理员', after: { signedIn: true } },

@@ -14,7 +14,7 @@ CREATE TABLE organization (${life},
   name TEXT NOT NULL, kind TEXT NOT NULL, parentId TEXT REFERENCES organization (id), parentName TEXT, code TEXT, unitKind TEXT,
   foundedOn TEXT, electedOn TEXT, termYears INTEGER, contact TEXT, phone TEXT, closedOn TEXT, remark TEXT,
   pinyin TEXT NOT NULL, initials TEXT NOT NULL, nameOrder TEXT NOT NULL) STRICT;
-CREATE UNIQUE INDEX organization_name ON organization (name, parentId) WHERE voidedAt IS NULL;
+CREATE UNIQUE INDEX organization_name ON organization (name, ifnull(parentId, ''), ifnull(parentName, '')) WHERE voidedAt IS NULL;
 CREATE INDEX organization_parent ON organization (parentId);
 
 CREATE TABLE person (${life},

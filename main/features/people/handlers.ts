@@ -7,6 +7,8 @@ import { maskIdNumber, normalizeIdNumber } from '../../../shared/rules/id-number
 import type { Handlers } from '../../app/handlers.ts'
 import { parse } from '../../app/parse.ts'
 import { branchOn, movesByPerson } from '../../quotas/roster.ts'
+import { guardOrganization } from '../../records/guards.ts'
+import { draftFrom } from '../../records/rows.ts'
 import { subtreeIds } from '../../records/subtree.ts'
 import { organizationPage, organizationTree } from './organizations.ts'
 import { timelineOf } from './timeline.ts'
@@ -22,7 +24,7 @@ export const peopleHandlers: Handlers<keyof typeof peopleApi> = {
 
   async 'organization.move'({ store, db }, { id, version, parentId, reason }) {
     const before = store.getUnchanged(organization, id, version)
-    if (parentId && (await subtreeIds(db, id)).includes(parentId)) throw new AppError('organization.loop', { name: store.get(organization, parentId).name })
+    await guardOrganization(db, before, { ...before, parentId })
     store.update(organization, before, { parentId, parentName: null })
     store.note({ recordType: 'organization', recordId: id, detail: { moved: { from: before.parentId, to: parentId }, reason } })
     return null
@@ -30,14 +32,9 @@ export const peopleHandlers: Handlers<keyof typeof peopleApi> = {
 
   async 'organization.close'({ store, db }, { id, version, closedOn, reason }) {
     const before = store.getUnchanged(organization, id, version)
-    const { n } = await db
-      .selectFrom('person')
-      .select(e => e.fn.countAll<number>().as('n'))
-      .where('organizationId', '=', id)
-      .where('voidedAt', 'is', null)
-      .executeTakeFirstOrThrow()
-    if (n > 0) throw new AppError('record.inUse', { label: '党组织', by: ` ${n} 名人员，请先转出` })
-    store.update(organization, before, { closedOn })
+    const draft = parse(organization.draft, { ...draftFrom(organization, before), closedOn })
+    await guardOrganization(db, before, draft)
+    store.update(organization, before, draft)
     store.note({ recordType: 'organization', recordId: id, detail: { closed: closedOn, reason } })
     return null
   },
@@ -94,8 +91,7 @@ export const peopleHandlers: Handlers<keyof typeof peopleApi> = {
     for (const id of ids) {
       const before = store.get(person, id)
       if (before[field] === value) continue
-      const { id: _id, version: _v, createdAt: _c, updatedAt: _u, voidedAt: _a, voidReason: _r, ...draft } = { ...before, [field]: value }
-      store.update(person, before, parse(person.draft, draft, `${before.name}：`))
+      store.update(person, before, parse(person.draft, { ...draftFrom(person, before), [field]: value }, `${before.name}：`))
       changed += 1
     }
     return { changed }

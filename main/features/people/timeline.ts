@@ -3,11 +3,13 @@ import type { peopleApi } from '../../../shared/api/people.ts'
 import { activityKinds, attendanceStates, countingStates } from '../../../shared/domain/activity.ts'
 import { recordNames, records } from '../../../shared/domain/index.ts'
 import { person } from '../../../shared/domain/person.ts'
-import type { Field } from '../../../shared/records/fields.ts'
 import type { RecordType } from '../../../shared/records/record.ts'
+import { dayOf } from '../../app/clock.ts'
 import type { ReadScope } from '../../app/scopes.ts'
 import { anyDb } from '../../records/find.ts'
 import { historyOf } from '../../records/history.ts'
+import { fromRow } from '../../records/rows.ts'
+import { wordsOf } from '../../records/words.ts'
 
 type Item = OutputOf<(typeof peopleApi)['person.timeline']>[number]
 
@@ -109,12 +111,13 @@ async function registerItems(db: ReadScope['db'], id: string): Promise<Item[]> {
     if (!type.topic || !about || !on) continue
     const rows = await anyDb(db).selectFrom(name).selectAll().where(about, '=', id).where('voidedAt', 'is', null).execute()
     for (const row of rows) {
-      const said = type.list.filter(key => key !== about && key !== on).flatMap(key => wordsOf(type.fields[key], row[key]))
+      const record: Record<string, unknown> = fromRow(type, row)
+      const said = fields.filter(([key, field]) => type.list.includes(key) && key !== on && !field.target && record[key] !== null)
       items.push({
-        on: String(row[on]),
+        on: typeof row[on] === 'string' ? row[on] : null,
         topic: type.topic,
         title: type.label,
-        detail: said.join(' · '),
+        detail: said.map(([key, field]) => `${field.label} ${wordsOf(field, record[key], () => undefined)}`).join(' · '),
         recordType: name,
         recordId: String(row['id']),
         tone: 'plain',
@@ -124,26 +127,13 @@ async function registerItems(db: ReadScope['db'], id: string): Promise<Item[]> {
   return items
 }
 
-function wordsOf(field: Field | undefined, value: unknown): string[] {
-  if (!field || value === null || value === undefined || field.target) return []
-  return [`${field.label} ${field.choices?.[String(value)] ?? String(value)}`]
-}
-
 async function recordItems(scope: ReadScope, id: string): Promise<Item[]> {
   const lines = await historyOf(scope, person, id)
-  return lines.flatMap(({ at, actor, changes }) => {
-    if (changes.length === 0) return []
-    const labels = changes.map(c => c.label)
-    return [
-      {
-        on: at.slice(0, 10),
-        topic: 'record' as const,
-        title: changes.every(c => c.before === '') ? '登记' : `改动${labels.slice(0, 3).join('、')}${labels.length > 3 ? `等 ${labels.length} 项` : ''}`,
-        detail: `${actor}`,
-        recordType: null,
-        recordId: null,
-        tone: 'plain' as const,
-      },
-    ]
+  return lines.flatMap(({ at, actor, created, changes }) => {
+    // Who looked at a masked value is in the record's history; to the person it did nothing.
+    const labels = changes.filter(c => c.field !== 'revealed').map(c => c.label)
+    if (labels.length === 0) return []
+    const title = created ? '登记' : `改动${labels.slice(0, 3).join('、')}${labels.length > 3 ? `等 ${labels.length} 项` : ''}`
+    return [{ on: dayOf(new Date(at)), topic: 'record', title, detail: actor, recordType: null, recordId: null, tone: 'plain' }]
   })
 }

@@ -3,7 +3,7 @@ import type { InputOf } from '../../../shared/api/endpoint.ts'
 import type { studyApi } from '../../../shared/api/study.ts'
 import { activity, attendance, countingStates } from '../../../shared/domain/activity.ts'
 import { AppError } from '../../../shared/errors.ts'
-import { firstDayOf, lastDayOf, yearShares } from '../../../shared/rules/days.ts'
+import { daysBetween, firstDayOf, lastDayOf, yearShares } from '../../../shared/rules/days.ts'
 import { maskIdNumber } from '../../../shared/rules/id-number.ts'
 import { isMet, shown } from '../../../shared/rules/quota.ts'
 import type { Handlers } from '../../app/handlers.ts'
@@ -94,10 +94,12 @@ export const studyHandlers: Handlers<keyof typeof studyApi> = {
 
   async 'attendance.save'({ store }, { activityId, version, lines }) {
     const parent = store.getUnchanged(activity, activityId, version)
+    const most = (daysBetween(parent.startsOn, parent.endsOn) + 1) * 24
+    const refuse = (path: string, code: string, message: string) => new AppError('input.invalid', { issues: [{ path, code, message }] })
     const seen = new Set<string>()
     for (const [i, line] of lines.entries()) {
-      if (seen.has(line.personId))
-        throw new AppError('input.invalid', { issues: [{ path: `lines.${i}`, code: 'duplicateLine', message: '同一人在这次活动里出现两次，请删去一行' }] })
+      if (seen.has(line.personId)) throw refuse(`lines.${i}`, 'duplicateLine', '同一人在这次活动里出现两次，请删去一行')
+      if (line.hours > most) throw refuse(`lines.${i}.hours`, 'badHours', `${most / 24} 天不可能有 ${line.hours} 学时`)
       seen.add(line.personId)
     }
     const after = store.writeLines(attendance, activity, parent, lines)

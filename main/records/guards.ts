@@ -1,0 +1,31 @@
+import { sql } from 'kysely'
+import { AppError } from '../../shared/errors.ts'
+import type { Organization } from '../../shared/domain/organization.ts'
+import type { ReadScope } from '../app/scopes.ts'
+import { subtreeIds } from './subtree.ts'
+
+type Db = ReadScope['db']
+
+/** An organization is not voided or closed while people or other bodies stand in it. */
+export async function refuseInUse(db: Db, id: string): Promise<void> {
+  const count = sql<number>`count(*)`.as('n')
+  const people = await db.selectFrom('person').select(count).where('organizationId', '=', id).where('voidedAt', 'is', null).executeTakeFirstOrThrow()
+  if (people.n > 0) throw new AppError('record.inUse', { label: '党组织', by: ` ${people.n} 名人员` })
+  const bodies = await db
+    .selectFrom('organization')
+    .select(count)
+    .where('parentId', '=', id)
+    .where('voidedAt', 'is', null)
+    .where('closedOn', 'is', null)
+    .executeTakeFirstOrThrow()
+  if (bodies.n > 0) throw new AppError('record.inUse', { label: '党组织', by: ` ${bodies.n} 个下级组织` })
+}
+
+/** What a change of an organization must not do, whichever screen it comes from: stand below itself, close over its members. */
+export async function guardOrganization(db: Db, before: Organization, after: Pick<Organization, 'parentId' | 'closedOn'>): Promise<void> {
+  if (after.parentId !== null && after.parentId !== before.parentId && (await subtreeIds(db, before.id)).includes(after.parentId)) {
+    const upper = await db.selectFrom('organization').select('name').where('id', '=', after.parentId).limit(1).executeTakeFirstOrThrow()
+    throw new AppError('organization.loop', { name: upper.name })
+  }
+  if (after.closedOn !== null && before.closedOn === null) await refuseInUse(db, before.id)
+}

@@ -1,0 +1,5 @@
+import { maskIdNumber, maskPhone } from '../rules/id-number.ts'
+import type { Field } from './fields.ts'
+
+/** The value of a masked field as lists show it. Masking twice changes nothing. */
+export const maskedText = (field: Pick<Field, 'kind'>, value: string): string => (field.kind === 'phone' ? maskPhone(value) : maskIdNumber(value))
