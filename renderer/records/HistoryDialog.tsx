@@ -27,6 +27,7 @@ const words: Readonly<Record<string, string>> = {
   'organization.move': '调整上级',
   'organization.close': '撤销组织',
   'attendance.save': '签到',
+  'activity.register': '登记',
 }
 
 /** An instant of the audit at the office's clock: 2026-11-23 10:05. */

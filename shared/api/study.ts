@@ -28,6 +28,8 @@ export const studyApi = {
   'attendance.roll': query(z.strictObject({ organizationId: z.string().optional(), on: localDate, committeeOnly: z.boolean().default(false) }), z.array(roll)),
   /** Replaces the activity's attendance, whole. */
   'attendance.save': command(z.strictObject({ activityId: z.string(), version: z.int(), lines: z.array(attendance.line).max(50_000) }), z.object({ version: z.int(), present: z.int() })),
+  /** A new activity with who was there, in one: 撤销 takes both back. `draft` is checked against the activity's own schema. */
+  'activity.register': command(z.strictObject({ draft: row, lines: z.array(attendance.line).max(50_000) }), z.object({ id: z.string(), version: z.int(), present: z.int() })),
   /** What voiding an activity would do, in figures. */
   'activity.consequences': query(z.strictObject({ activityId: z.string() }), z.object({ attended: z.int(), hours: z.number(), fallsShort: z.int() })),
 }

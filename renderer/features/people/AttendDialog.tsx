@@ -31,12 +31,22 @@ function withPresent(held: Activity, lines: readonly Attendance[], ids: readonly
   return [...raised, ...ids.filter(id => !known.has(id)).map(personId => ({ personId, state: 'present' as const, hours: held.hours }))]
 }
 
-async function linesOf(activityId: string): Promise<{ held: Activity; lines: Attendance[] }> {
+/** Adds them to an activity on file. Its name, or nothing while none is chosen. */
+async function saveKnown(activityId: string | undefined, ids: readonly string[]): Promise<string | undefined> {
+  if (activityId === undefined) return undefined
   const reply = await call('attendance.get', { activityId })
-  return {
-    held: activity.stored.parse(reply.activity),
-    lines: reply.lines.map(({ personId, state, hours }) => attendance.line.parse({ personId, state, hours })),
-  }
+  const held = activity.stored.parse(reply.activity)
+  const lines = reply.lines.map(({ personId, state, hours }) => attendance.line.parse({ personId, state, hours }))
+  await call('attendance.save', { activityId, version: held.version, lines: withPresent(held, lines, ids) })
+  return held.name
+}
+
+/** Makes an activity with them present. Its name, or nothing while the form is not in order. */
+async function saveNew(draft: Record<string, unknown> | undefined, ids: readonly string[]): Promise<string | undefined> {
+  if (!draft) return undefined
+  const { name, hours } = activity.draft.parse(draft)
+  await call('activity.register', { draft, lines: ids.map(personId => ({ personId, state: 'present', hours })) })
+  return name
 }
 
 /** 登记参训: puts people down as present at an activity, one on file or a new one. Mounted while it is open. */
@@ -60,23 +70,15 @@ export function AttendDialog({ ids, onDone, onClose }: Props) {
     const { rows } = await call('activity.list', { year, limit: 20, ...(text.trim() ? { search: text.trim() } : {}) })
     return rows.map(row => ({ id: row.id, title: row.name, detail: [row.startsOn, `${row.hours} 学时`, row.organizer].filter(Boolean).join(' ') }))
   }
-  const target = async (): Promise<string | undefined> => {
-    if (way === 'known') return picked?.id
-    const draft = form.submit()
-    if (!draft) return undefined
-    const created = await call('records.create', { type: 'activity', draft })
-    return String(created['id'])
-  }
+  const count = way === 'known' ? ids.length - already : ids.length
   const save = async () => {
     setTried(true)
     setError(undefined)
     setBusy(true)
     try {
-      const activityId = await target()
-      if (!activityId) return
-      const now = await linesOf(activityId)
-      await call('attendance.save', { activityId, version: now.held.version, lines: withPresent(now.held, now.lines, ids) })
-      done(`已登记 ${ids.length - already} 人出席“${now.held.name}”`)
+      const name = way === 'known' ? await saveKnown(picked?.id, ids) : await saveNew(form.submit(), ids)
+      if (name === undefined) return
+      done(`已登记 ${count} 人出席“${name}”`)
       onDone?.()
       onClose()
     } catch (failure) {
@@ -91,7 +93,7 @@ export function AttendDialog({ ids, onDone, onClose }: Props) {
       title="登记参训"
       sub={chosen.sub}
       size={way === 'new' ? 720 : 480}
-      primary={{ label: `登记 ${way === 'known' ? ids.length - already : ids.length} 人出席`, perform: () => void save() }}
+      primary={{ label: `登记 ${count} 人出席`, perform: () => void save() }}
       busy={busy}
       onClose={onClose}
     >

@@ -143,6 +143,30 @@ test('people ticked are put down as present at an activity, without touching tho
   expect(lines.map(line => [line.personId, line.state]).toSorted()).toEqual([people.gao, people.cheng, people.deng].map(id => [id, 'present']).toSorted())
 })
 
+test('people ticked are put down at a new activity in one go, and 撤销 takes back both', async () => {
+  const { call, show, people } = await office()
+  const { user } = show('/people')
+  await user.click(within(await row(/高志远/)).getByLabelText('选中'))
+  await user.click(within(await row(/程雅琴/)).getByLabelText('选中'))
+  await user.click(within(await screen.findByRole('toolbar', { name: '所选' })).getByRole('button', { name: '登记参训' }))
+  const dialog = await screen.findByRole('dialog', { name: '登记参训' })
+  await user.click(within(dialog).getByRole('radio', { name: '新活动' }))
+  await user.type(within(dialog).getByLabelText(/^活动名称/), '十一月读书会')
+  await user.click(within(dialog).getByRole('combobox', { name: /^活动类型/ }))
+  await user.click(await screen.findByRole('option', { name: '支部学习' }))
+  await user.type(within(dialog).getByLabelText(/^学时/), '4')
+  await user.click(within(dialog).getByRole('button', { name: /登记 2 人出席/ }))
+  expect(await screen.findByText('已登记 2 人出席“十一月读书会”')).toBeTruthy()
+  const found = async () => (await call('activity.list', { year: 2026, search: '读书会' })).rows
+  const [made] = await found()
+  const { lines } = await call('attendance.get', { activityId: made?.id ?? '' })
+  expect(lines.map(l => [l.personId, l.state, l.hours]).toSorted()).toEqual([people.gao, people.cheng].map(id => [id, 'present', 4]).toSorted())
+  await user.click(screen.getByRole('button', { name: '撤销' }))
+  expect(await screen.findByText('已撤销：登记“十一月读书会”')).toBeTruthy()
+  expect(await found()).toEqual([])
+  expect((await call('quota.people', { quota: 'study-hours', year: 2026, ids: [people.gao] })).people[0]?.done).toBe(0)
+})
+
 test('export writes the chosen columns in the chosen order', async () => {
   const { show, tokens, folder } = await office()
   const path = join(folder, '人员.xlsx')
