@@ -62,7 +62,8 @@ export class Office {
       try {
         return await work({ ...who, db: reads as never, today: this.#ports.clock.today(), index: this.index })
       } finally {
-        reader.exec('COMMIT')
+        // A disk that fails has ended it already.
+        if (reader.inTransaction) reader.exec('COMMIT')
       }
     })
   }

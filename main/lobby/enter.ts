@@ -32,7 +32,7 @@ export interface OpenOffice extends Entry {
 export async function enter(entry: Entry, typed: string, ports: Ports): Promise<OpenOffice | undefined> {
   const { database } = officeFiles(entry.folder)
   // SQLite would take an emptied file for a new database.
-  if (statSync(database).size === 0) throw new AppError('office.damaged', { what: '数据文件' })
+  if (!statSync(database, { throwIfNoEntry: false })?.size) throw new AppError('office.damaged', { what: '数据文件' })
   const connections = openDatabase(database, entry.key, { create: false })
   try {
     migrate(connections.writer)

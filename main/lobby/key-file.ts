@@ -41,10 +41,11 @@ export function readKeyFile(folder: string): KeyFile {
   throw existsSync(database) ? new AppError('office.damaged', { what: '钥匙文件' }) : new AppError('office.missing', { folder })
 }
 
+/** The copy first: what the first file says holds until all is written. */
 export function writeKeyFile(folder: string, content: KeyFile): void {
   const text = JSON.stringify(content, null, 1)
-  writeWhole(officeFiles(folder).keys, text)
   writeWhole(officeFiles(folder).keysCopy, text)
+  writeWhole(officeFiles(folder).keys, text)
 }
 
 /** All of the file or, after a crash, all of the old one. */

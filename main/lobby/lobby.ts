@@ -48,7 +48,7 @@ export class Lobby {
       office: keys && folder !== null ? { name: keys.name, folder, lastUsedAt: lastOffice(this.#options.home)?.at ?? null } : null,
       users: keys?.listed ?? [],
       idleMinutes: keys?.idleMinutes ?? 10,
-      waitSeconds: keys && folder !== null ? this.#waitSeconds(folder, keys) : 0,
+      waitSeconds: keys ? secondsToWait(keys.attempts, this.#now()) : 0,
     }
   }
 

@@ -107,3 +107,13 @@ test('the lock screen opens over an office whose keys are damaged, so that anoth
   expect(await call('lobby.status', {})).toMatchObject({ state: 'none', office: null })
   await expect(call('lobby.open', { folder: tokens.offer(office) })).rejects.toMatchObject({ code: 'office.damaged' })
 })
+
+test('keys whose database is gone are called a damaged office, and are not written over', async () => {
+  const { call, tokens, office } = await createTestApp()
+  await call('lobby.lock', {})
+  rmSync(join(office, 'office.db'))
+  const keys = readFileSync(join(office, 'keys.json'), 'utf8')
+  await expect(call('lobby.unlock', { user: '经办人', password })).rejects.toMatchObject({ code: 'office.damaged', facts: { what: '数据文件' } })
+  await expect(call('lobby.create', { folder: tokens.offer(office), ...two })).rejects.toMatchObject({ code: 'office.exists' })
+  expect(readFileSync(join(office, 'keys.json'), 'utf8')).toBe(keys)
+})

@@ -1,6 +1,6 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { App } from '../../main/app/app.ts'
 import { behind } from '../support/behind.ts'
 import { draftOf } from '../support/sample.ts'
@@ -110,4 +110,18 @@ test('undo takes back the last change, also one that was still being written whe
   await call('records.create', { type: 'person', draft: draft('张三丰', '11010519491231002X') })
   await Promise.all([call('records.create', { type: 'person', draft: draft('李四', '110105194912310038') }), call('undo.last', {})])
   expect((await call('records.list', { type: 'person' })).rows.map(r => r['name'])).toEqual(['张三丰'])
+})
+
+test('an office nobody works in locks after ten minutes; a call is work, a clock set back is no rest', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance', 'Date'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const { call } = await createTestApp()
+  const state = async () => (await call('lobby.status', {})).state
+  vi.advanceTimersByTime(9 * 60_000)
+  await call('session.touch', {})
+  vi.advanceTimersByTime(9 * 60_000)
+  expect(await state()).toBe('open')
+  vi.setSystemTime(0)
+  vi.advanceTimersByTime(2 * 60_000)
+  expect(await state()).toBe('locked')
 })
