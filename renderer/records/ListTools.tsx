@@ -8,6 +8,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { TextBox } from '../ui/TextBox.tsx'
 import { ColumnChooser } from './ColumnChooser.tsx'
 import { ConditionEditor, type ConditionEditorProps } from './ConditionEditor.tsx'
+import { nameField } from './list-column.tsx'
 import { recordType } from './record-name.ts'
 import type { ListState } from './use-list-state.ts'
 import { ViewChip, ViewSaver } from './Views.tsx'
@@ -50,7 +51,7 @@ export function ListTools({ state, placeholder, standing, own = [], often = [], 
   const openAt = (key: string) => (event: MouseEvent<HTMLElement>) => setOpen({ key, anchor: event.currentTarget })
   const rest = [
     ...own,
-    ...state.all.flatMap(column => (fields[column.key] && column.key !== recordType(state.type).title ? [{ key: column.key, label: column.head }] : [])),
+    ...state.all.flatMap(column => (fields[column.key] && column.key !== nameField(recordType(state.type)) ? [{ key: column.key, label: column.head }] : [])),
   ]
   return (
     <div className="tools list-tools">

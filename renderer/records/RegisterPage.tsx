@@ -1,12 +1,13 @@
 import { useCallback, useState } from 'react'
+import type { Filter } from '../../shared/api/records.ts'
 import type { RecordName } from '../../shared/domain/index.ts'
+import { firstDayOf, lastDayOf } from '../../shared/rules/days.ts'
 import type { PageProps } from '../app/router.ts'
 import { useScope } from '../app/scope.tsx'
 import { useSession } from '../app/session.tsx'
 import { useActions } from '../app/shortcuts.ts'
 import { useSayDone } from '../app/undo.ts'
 import { Button } from '../ui/Button.tsx'
-import { EmptyState } from '../ui/EmptyState.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { WithPanel } from '../ui/SidePanel.tsx'
 import type { Values } from './draft.ts'
@@ -16,9 +17,20 @@ import { RecordDialog } from './RecordDialog.tsx'
 import { RecordList } from './RecordList.tsx'
 import { RecordPanel } from './RecordPanel.tsx'
 import { recordType } from './record-name.ts'
+import { RegisterEmpty } from './RegisterEmpty.tsx'
 import { useExport } from './use-export.ts'
 import { useList } from './use-list.ts'
 import { useListState } from './use-list-state.ts'
+
+/** The day by which a register belongs to a year: its title, else the first day that every record has. */
+function dateField({ title, list, fields }: ReturnType<typeof recordType>): string | undefined {
+  return [title, ...list].find(key => fields[key]?.kind === 'date' && fields[key].required)
+}
+
+const inYear = (field: string, year: number): readonly Filter[] => [
+  { field, op: 'from', value: firstDayOf(year) },
+  { field, op: 'until', value: lastDayOf(year) },
+]
 
 /** The page of one record type, all of it from the declaration: list, filters, form, history, voiding, Excel. */
 export const registerPage = (type: RecordName) =>
@@ -34,7 +46,9 @@ function Register({ type: name, search }: { readonly type: RecordName; readonly 
   const [columns] = useState(() => fieldColumns(type))
   const [dialog, setDialog] = useState<{ readonly id?: string }>()
   const state = useListState({ type: name, columns, defaults: type.list, search })
-  const list = useList(state, { organizationId: scope.organizationId })
+  const dated = dateField(type)
+  const { year } = scope
+  const list = useList(state, { organizationId: scope.organizationId, ...(dated ? { also: inYear(dated, year) } : {}) })
   const exporting = useExport(list.question)
   const id = list.currentRow && String(list.currentRow['id'])
   const open = useCallback((row: Values) => setDialog({ id: String(row['id']) }), [])
@@ -44,7 +58,7 @@ function Register({ type: name, search }: { readonly type: RecordName; readonly 
     <div className="page">
       <PageHead
         title={type.label}
-        sub={list.rows.total > 0 ? `${list.rows.total} 条` : undefined}
+        sub={list.rows.total > 0 ? `${dated ? `${year} 年 ` : ''}${list.rows.total} 条` : undefined}
         actions={
           <>
             {mayWrite && (
@@ -56,7 +70,7 @@ function Register({ type: name, search }: { readonly type: RecordName; readonly 
               icon="download"
               disabled={exporting.busy || list.rows.total === 0}
               title="按现在的条件和列写成 Excel"
-              onClick={() => void exporting.run({ name: `${scope.name}${type.label}`, columns: state.shown, unit: '条' })}
+              onClick={() => void exporting.run({ name: `${scope.name}${dated ? `${year}年` : ''}${type.label}`, columns: state.shown, unit: '条' })}
             >
               导出
             </Button>
@@ -80,21 +94,7 @@ function Register({ type: name, search }: { readonly type: RecordName; readonly 
           list={list}
           unit="条"
           onOpen={open}
-          empty={
-            <EmptyState
-              icon="form"
-              title={scope.organizationId ? `${scope.name}还没有${type.label}` : `还没有${type.label}`}
-              action={
-                mayWrite && (
-                  <Button icon="upload" href={`#/import/${name}`}>
-                    导入{type.label}
-                  </Button>
-                )
-              }
-            >
-              {mayWrite ? '按 N 新增第一条，或从现成的 Excel 表导入。' : '登记以后在这里看到。'}
-            </EmptyState>
-          }
+          empty={<RegisterEmpty type={name} dated={dated} />}
         />
       </WithPanel>
       {dialog && (

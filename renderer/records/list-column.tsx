@@ -43,6 +43,9 @@ const numbers: readonly Field['kind'][] = ['integer', 'decimal', 'money']
 const widthOf = (field: Field) => Math.max(widths[field.kind] ?? (field.choices ? choiceWidth(field.choices) : 120), field.label.length * 13 + 30)
 const choiceWidth = (choices: Readonly<Record<string, string>>) => Math.max(...Object.values(choices).map(label => label.length)) * 13 + 24
 
+/** The field that names a row: the title, where it is words; else what the list begins with, such as the person. */
+export const nameField = (type: RecordType): string => (type.fields[type.title]?.kind === 'text' ? type.title : (type.list[0] ?? type.title))
+
 /** The columns that follow from the fields of a record type: those of its list first, then the rest of its form. */
 export function fieldColumns(type: RecordType): readonly ListColumn[] {
   const keys = [...new Set([...type.list, ...type.form.flat()])]
@@ -54,7 +57,7 @@ export function fieldColumns(type: RecordType): readonly ListColumn[] {
 
 function fieldColumn(type: RecordType, key: string, field: Field): ListColumn {
   const text = (row: Values, titles: Titles) => shownText(field, row[key], titles)
-  const bold = key === type.title
+  const bold = key === nameField(type)
   return {
     key,
     head: field.label,

@@ -41,6 +41,8 @@ test('the import page lists the registers below; a workbook of one goes in and l
   expect((await records('studyNote')).map(note => note['characters']).toSorted()).toEqual([3100, 8200])
   await user.click(screen.getByRole('link', { name: '看学习笔记检查' }))
   await screen.findByRole('heading', { name: '学习笔记检查' })
+  expect(await screen.findByText(/^其他年度有 2 条，最近的是 2025-06-03。/)).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: '看 2025 年' }))
   expect(await screen.findByText('8200')).toBeTruthy()
 })
 
