@@ -1,20 +1,16 @@
-import { sql } from 'kysely'
 import { activity, type Attendance } from '../../shared/domain/activity.ts'
 import { organization } from '../../shared/domain/organization.ts'
 import { person } from '../../shared/domain/person.ts'
 import type { Stored } from '../../shared/records/record.ts'
 import type { ParameterValue } from '../../shared/rules/parameters.ts'
 import type { ReadScope } from '../app/scopes.ts'
+import { among } from '../db/among.ts'
 import { fromRow } from '../records/rows.ts'
 
 type Db = ReadScope['db']
 export type StoredPerson = Stored<(typeof person)['fields']>
 export type StoredActivity = Stored<(typeof activity)['fields']>
 export type StoredOrganization = Stored<(typeof organization)['fields']>
-
-/** True where the column is among the values: a list of any length is one bound value, so that 20,000 numbers are still one query. */
-export const among = (column: string, values: Iterable<string>) =>
-  sql<boolean>`${sql.ref(column)} IN (SELECT value FROM json_each(${JSON.stringify([...values])}))`
 
 export async function livingOrganizations(db: Db): Promise<StoredOrganization[]> {
   const rows = await db.selectFrom('organization').selectAll().where('voidedAt', 'is', null).execute()

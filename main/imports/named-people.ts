@@ -2,9 +2,10 @@ import { compact, nameText } from '../../shared/records/cell.ts'
 import type { Fault } from '../../shared/records/record.ts'
 import { normalizeIdNumber, readIdNumber } from '../../shared/rules/id-number.ts'
 import type { ReadScope } from '../app/scopes.ts'
+import { among } from '../db/among.ts'
 import type { Values } from '../records/drafts.ts'
 import { branchInTitle, type OrganizationNames, sheetBranch } from './branches.ts'
-import { among, type StoredOrganization } from './lookups.ts'
+import type { StoredOrganization } from './lookups.ts'
 import type { DataRow, RecognisedSheet } from './recognised.ts'
 
 interface Known {

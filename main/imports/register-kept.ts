@@ -2,10 +2,10 @@ import { readCell } from '../../shared/records/cells.ts'
 import type { Field } from '../../shared/records/fields.ts'
 import type { Fields, RecordType, Stored } from '../../shared/records/record.ts'
 import type { ReadScope } from '../app/scopes.ts'
+import { among } from '../db/among.ts'
 import { type Values, valuesOf } from '../records/drafts.ts'
 import { anyDb } from '../records/find.ts'
 import { fromRow } from '../records/rows.ts'
-import { among } from './lookups.ts'
 import type { RegisterLine } from './register-lines.ts'
 
 export type StoredRecord = Stored<Fields>

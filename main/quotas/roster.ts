@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
 import { type PartyRole, partyRoleOf } from '../../shared/rules/roles.ts'
 import type { ReadScope } from '../app/scopes.ts'
+import { among } from '../db/among.ts'
 
 type Db = ReadScope['db']
 
@@ -64,7 +64,7 @@ export async function readRoster(db: Db, query: People): Promise<(period: Period
     .where('voidedAt', 'is', null)
     .where('category', 'in', query.categories as ('full' | 'probationary')[])
     .where(e => e.or([e('membershipState', 'is', null), e('membershipState', '=', 'normal')]))
-  if (query.personIds) people = people.where('id', 'in', sql<string[]>`(SELECT value FROM json_each(${JSON.stringify(query.personIds)}))` as never)
+  if (query.personIds) people = people.where(among('id', query.personIds))
   const rows = await people.execute()
   const transfers = await movesByPerson(db)
   const appointments = byPerson<AppointmentRow>(

@@ -7,6 +7,7 @@ import { AppError } from '../../shared/errors.ts'
 import { maskedText } from '../../shared/records/masked.ts'
 import type { RecordType } from '../../shared/records/record.ts'
 import type { ReadScope } from '../app/scopes.ts'
+import { among } from '../db/among.ts'
 import { fromRow } from './rows.ts'
 import { subtreeIds } from './subtree.ts'
 
@@ -34,11 +35,7 @@ export async function countRecords({ db }: Pick<ReadScope, 'db'>, where: Where):
 
 /** Records by id, in the order asked for. */
 export async function recordsByIds({ db }: Pick<ReadScope, 'db'>, type: RecordType, ids: readonly string[]): Promise<Record<string, unknown>[]> {
-  const rows = await anyDb(db)
-    .selectFrom(type.name)
-    .selectAll()
-    .where('id', 'in', sql<string[]>`(SELECT value FROM json_each(${JSON.stringify(ids)}))` as never)
-    .execute()
+  const rows = await anyDb(db).selectFrom(type.name).selectAll().where(among('id', ids)).execute()
   const byId = new Map(rows.map(row => [row['id'], fromRow(type, row) as Record<string, unknown>]))
   return ids.map(id => byId.get(id)).filter(record => record !== undefined)
 }
@@ -56,11 +53,7 @@ export async function titlesFor({ db }: Pick<ReadScope, 'db'>, type: RecordType,
   for (const [target, ids] of wanted) {
     if (ids.size === 0) continue
     const title = records[target as RecordName].title
-    const found = await anyDb(db)
-      .selectFrom(target)
-      .select(['id', title])
-      .where('id', 'in', sql<string[]>`(SELECT value FROM json_each(${JSON.stringify([...ids])}))` as never)
-      .execute()
+    const found = await anyDb(db).selectFrom(target).select(['id', title]).where(among('id', ids)).execute()
     for (const row of found) titles[String(row['id'])] = String(row[title])
   }
   return titles
@@ -86,17 +79,16 @@ async function matching(db: AnyDb, type: RecordType, where: Where) {
 
 /** Records of an organization and those below it: what names one of them; where it names none, where the person stands that it is about. */
 function within(type: RecordType, ids: readonly string[]): RawBuilder<boolean> {
-  const below = sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`
-  if (type.name === 'organization') return sql<boolean>`id IN ${below}`
-  const bodies = fieldsTo(type, 'organization').map(key => sql.ref(key))
-  const named = bodies.map(body => sql`${body} IN ${below}`)
+  if (type.name === 'organization') return among('id', ids)
+  const bodies = fieldsTo(type, 'organization')
   const about = fieldsTo(type, 'person')[0]
-  const nameless = sql.join(
-    [...bodies.map(body => sql`${body} IS NULL`), sql`${sql.ref(about ?? 'id')} IN (SELECT id FROM person WHERE organizationId IN ${below})`],
-    sql` AND `,
-  )
-  const any = about === undefined ? named : [...named, sql`(${nameless})`]
-  return any.length === 0 ? sql<boolean>`TRUE` : sql<boolean>`(${sql.join(any, sql` OR `)})`
+  const ways = bodies.map(body => among(body, ids))
+  if (about !== undefined) {
+    const nameless = bodies.map(body => sql<boolean>`${sql.ref(body)} IS NULL`)
+    const standing = sql<boolean>`${sql.ref(about)} IN (SELECT id FROM person WHERE ${among('organizationId', ids)})`
+    ways.push(sql<boolean>`(${sql.join([...nameless, standing], sql` AND `)})`)
+  }
+  return ways.length === 0 ? sql<boolean>`TRUE` : sql<boolean>`(${sql.join(ways, sql` OR `)})`
 }
 
 /** A field of the type by its name; another is refused, so that no list is longer, or otherwise sorted, than what was asked for. */
@@ -133,7 +125,7 @@ function condition(field: string, { op, value }: Filter): RawBuilder<boolean> {
     case 'is':
       return sql<boolean>`${column} = ${cell}`
     case 'in':
-      return sql<boolean>`${column} IN (SELECT value FROM json_each(${JSON.stringify(value)}))`
+      return among(field, Array.isArray(value) ? value : [])
     case 'contains':
       return sql<boolean>`${column} LIKE ${like(String(value ?? ''))} ESCAPE '\\'`
     case 'from':

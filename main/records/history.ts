@@ -1,7 +1,6 @@
-import { type RecordName, records } from '../../shared/domain/index.ts'
 import type { RecordType } from '../../shared/records/record.ts'
 import type { ReadScope } from '../app/scopes.ts'
-import { anyDb } from './find.ts'
+import { titlesFor } from './find.ts'
 import { wordsOf } from './words.ts'
 
 interface HistoryLine {
@@ -26,8 +25,8 @@ export async function historyOf({ db }: Pick<ReadScope, 'db'>, type: RecordType,
     .orderBy('seq', 'desc')
     .limit(200)
     .execute()
-  const titles = await titlesIn(
-    db,
+  const titles = await titlesFor(
+    { db },
     type,
     lines.flatMap(l => [read(l.before), read(l.after)]),
   )
@@ -43,14 +42,14 @@ export async function historyOf({ db }: Pick<ReadScope, 'db'>, type: RecordType,
 
 const read = (json: string | null): Values => (json ? (JSON.parse(json) as Values) : {})
 
-function difference(type: RecordType, before: Values, after: Values, titles: ReadonlyMap<string, string>): HistoryLine['changes'] {
+function difference(type: RecordType, before: Values, after: Values, titles: Readonly<Record<string, string>>): HistoryLine['changes'] {
   const changes: HistoryLine['changes'] = []
   const say = (field: string, label: string, shown: (value: unknown) => string) => {
     if (JSON.stringify(before[field] ?? null) !== JSON.stringify(after[field] ?? null))
       changes.push({ field, label, before: shown(before[field]), after: shown(after[field]) })
   }
   for (const [key, field] of Object.entries(type.fields))
-    if (key in before || key in after) say(key, field.label, value => wordsOf(field, value, wanted => titles.get(wanted)))
+    if (key in before || key in after) say(key, field.label, value => wordsOf(field, value, wanted => titles[wanted]))
   if (!type.fields['reason']) say('reason', '事由', value => String(value ?? ''))
   if (after['voidedAt']) say('voidReason', '作废', value => String(value ?? ''))
   else if (before['voidedAt']) changes.push({ field: 'voidReason', label: '恢复', before: '', after: String(after['voidReason'] ?? '') })
@@ -60,16 +59,3 @@ function difference(type: RecordType, before: Values, after: Values, titles: Rea
 }
 
 const isCount = (value: unknown): value is { count: number } => typeof value === 'object' && value !== null && 'count' in value
-
-async function titlesIn(db: ReadScope['db'], type: RecordType, values: readonly Values[]): Promise<ReadonlyMap<string, string>> {
-  const titles = new Map<string, string>()
-  for (const [key, field] of Object.entries(type.fields)) {
-    if (!field.target) continue
-    const ids = values.map(v => v[key]).filter(id => typeof id === 'string')
-    if (ids.length === 0) continue
-    const title = records[field.target as RecordName].title
-    for (const row of await anyDb(db).selectFrom(field.target).select(['id', title]).where('id', 'in', ids).execute())
-      titles.set(String(row['id']), String(row[title]))
-  }
-  return titles
-}

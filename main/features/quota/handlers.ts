@@ -1,9 +1,9 @@
-import { sql } from 'kysely'
 import type { quotaApi } from '../../../shared/api/quota.ts'
 import { activityKinds, countingStates } from '../../../shared/domain/activity.ts'
 import { firstDayOf, lastDate, lastDayOf, monthShares, yearOf } from '../../../shared/rules/days.ts'
 import { shown } from '../../../shared/rules/quota.ts'
 import type { Handlers } from '../../app/handlers.ts'
+import { among } from '../../db/among.ts'
 import { standings } from '../../quotas/standings.ts'
 import { boardOf, emptyYear } from './board.ts'
 import { openPerson } from './person.ts'
@@ -32,7 +32,7 @@ export const quotaHandlers: Handlers<keyof typeof quotaApi> = {
       .where('a.endsOn', '>=', firstDayOf(year))
       .groupBy('l.personId')
     // For many, one walk through the year's lines is quicker than a look-up for each.
-    if (ids.length <= 1000) lines = lines.where(sql<boolean>`l.personId IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`)
+    if (ids.length <= 1000) lines = lines.where(among('l.personId', ids))
     const missed = new Map((await lines.execute()).map(row => [row.personId, row.missed]))
     return Object.fromEntries(ids.map(id => [id, missed.get(id) ?? 0]))
   },
@@ -54,7 +54,7 @@ export const quotaHandlers: Handlers<keyof typeof quotaApi> = {
       .where('a.startsOn', '<=', until)
       .where('a.endsOn', '>=', from)
       .where('l.state', 'in', countingStates)
-      .where(sql<boolean>`l.personId IN (SELECT value FROM json_each(${JSON.stringify(owing)}))`)
+      .where(among('l.personId', owing))
       .groupBy('a.id')
       .orderBy('a.startsOn')
       .orderBy('a.id')

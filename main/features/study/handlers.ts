@@ -9,6 +9,7 @@ import { isMet, shown } from '../../../shared/rules/quota.ts'
 import type { Handlers } from '../../app/handlers.ts'
 import { parse } from '../../app/parse.ts'
 import type { ReadScope } from '../../app/scopes.ts'
+import { among } from '../../db/among.ts'
 import { rosterOf } from '../../quotas/roster.ts'
 import { standings } from '../../quotas/standings.ts'
 import { subtreeIds } from '../../records/subtree.ts'
@@ -148,9 +149,9 @@ async function activitiesIn(db: ReadScope['db'], { year, organizationId, kind, s
   if (search) found = found.where(sql<boolean>`a.name LIKE ${like(search)} ESCAPE '\\'`)
   if (organizationId) {
     // An activity belongs where it was held, and wherever people of the branch took part.
-    const below = JSON.stringify(await subtreeIds(db, organizationId))
+    const below = await subtreeIds(db, organizationId)
     found = found.where(
-      sql<boolean>`(a.organizationId IN (SELECT value FROM json_each(${below})) OR EXISTS (SELECT 1 FROM attendance l JOIN person p ON p.id = l.personId WHERE l.activityId = a.id AND p.organizationId IN (SELECT value FROM json_each(${below}))))`,
+      sql<boolean>`(${among('a.organizationId', below)} OR EXISTS (SELECT 1 FROM attendance l JOIN person p ON p.id = l.personId WHERE l.activityId = a.id AND ${among('p.organizationId', below)}))`,
     )
   }
   return found
