@@ -4,10 +4,11 @@ import type { Draft, Fault } from '../../shared/records/record.ts'
 import { headingIndex, type SheetColumn } from '../../shared/records/sheet.ts'
 import { type KnownOrganization, OrganizationNames } from './branches.ts'
 import { differences, draftOf, type Values, valuesOf } from '../records/drafts.ts'
-import { type Change, type ImportType, type PlannedRow, readRow, rowsOf, type RowStatus, shownCell, shownValue } from './kind.ts'
+import { type ImportType, type PlannedRow, readRow, rowsOf, shownValue } from './kind.ts'
 import { livingOrganizations, type StoredOrganization } from './lookups.ts'
 import { inLoop, parentsFirst } from './tree.ts'
 import type { DataRow, RecognisedSheet } from './recognised.ts'
+import { changesInWords, rowInWords, statusOf } from './shown-row.ts'
 
 type OrganizationDraft = Draft<(typeof organization)['fields']>
 
@@ -194,29 +195,26 @@ function plannedLine(line: Line, titles: ReadonlyMap<string, string>): PlannedLi
   const draft = draftOf(organization, { ...given, parentId: undefined }, faults, kept)
   const values = draft ? valuesOf(draft) : { ...kept, ...given, parentId: line.parentId }
   const patch = before && draft ? differences(organization, before, draft) : {}
-  const changed = Object.keys(patch)
-  const status: RowStatus = faults.length ? 'faulty' : before ? (changed.length ? 'updated' : 'unchanged') : 'created'
-  const show = ({ name, field }: SheetColumn, from: Values) =>
-    name === 'parentId' ? (titles.get(String(from['parentId'] ?? '')) ?? String(from['parentName'] ?? '')) : shownValue(field, from[name])
-  const shown = (column: SheetColumn): string => {
-    const at = sheet.at.get(column.name)
-    return at !== undefined && faults.some(f => f.field === column.name) ? shownCell(column.field, row.cells[at] ?? null) : show(column, values)
-  }
-  const changes = (): Change[] =>
-    columns
-      .filter(c => changed.includes(c.name) || (c.name === 'parentId' && changed.includes('parentName')))
-      .map(c => ({ field: c.name, label: c.field.label, before: show(c, valuesOf(before)), after: show(c, values) }))
+  const show =
+    (from: Values) =>
+    ({ name, field }: SheetColumn): string =>
+      name === 'parentId' ? (titles.get(String(from['parentId'] ?? '')) ?? String(from['parentName'] ?? '')) : shownValue(field, from[name])
   return {
     sheet: sheet.sheet.name,
     row: row.number,
     source: row,
-    status,
+    status: statusOf(faults, before, patch),
     faults,
     notes: line.notes,
     line,
     draft,
     patch,
-    values: () => Object.fromEntries(columns.map(c => [c.name, shown(c)]).filter(([, text]) => text !== '')),
-    changes,
+    values: () => rowInWords(columns, { sheet, row, faults }, show(values)),
+    changes: () =>
+      changesInWords(
+        columns.filter(c => Object.hasOwn(patch, c.name) || (c.name === 'parentId' && Object.hasOwn(patch, 'parentName'))),
+        show(valuesOf(before)),
+        show(values),
+      ),
   }
 }

@@ -6,10 +6,11 @@ import { addYears } from '../../shared/rules/days.ts'
 import { readIdNumber } from '../../shared/rules/id-number.ts'
 import { OrganizationNames, sheetBranch } from './branches.ts'
 import { differences, draftOf, missing, type Values, valuesOf } from '../records/drafts.ts'
-import { type Change, eachRow, type ImportType, type PlannedRow, readRow, type RowReading, rowsOf, type RowStatus, shownCell, shownValue } from './kind.ts'
+import { eachRow, type ImportType, type PlannedRow, readRow, type RowReading, rowsOf, shownValue } from './kind.ts'
 import { livingOrganizations, peopleByIdNumber, type StoredPerson } from './lookups.ts'
 import { Branches } from './people-branches.ts'
 import type { DataRow, RecognisedSheet } from './recognised.ts'
+import { changesInWords, rowInWords, statusOf } from './shown-row.ts'
 
 const columns: readonly SheetColumn[] = Object.entries(person.fields).map(([name, field]) => ({
   name,
@@ -166,31 +167,27 @@ interface Made {
 }
 
 function item({ sheet, row, before, draft, patch, faults, notes, given, titles }: Made): Item {
-  const changed = Object.keys(patch)
   const after = draft ? valuesOf(draft) : { ...valuesOf(before), ...given }
-  const status: RowStatus = faults.length ? 'faulty' : before ? (changed.length ? 'updated' : 'unchanged') : 'created'
-  const show = ({ name, field }: SheetColumn, value: unknown) =>
-    name === 'organizationId' ? (titles.get(String(value ?? '')) ?? '') : shownValue(field, value)
-  const shown = (column: SheetColumn): string => {
-    const at = sheet.at.get(column.name)
-    if (at !== undefined && faults.some(f => f.field === column.name)) return shownCell(column.field, row.cells[at] ?? null)
-    return show(column, after[column.name])
-  }
-  const changes = (): Change[] =>
-    columns
-      .filter(c => changed.includes(c.name))
-      .map(c => ({ field: c.name, label: c.field.label, before: show(c, valuesOf(before)[c.name]), after: show(c, after[c.name]) }))
+  const show =
+    (from: Values) =>
+    ({ name, field }: SheetColumn): string =>
+      name === 'organizationId' ? (titles.get(String(from[name] ?? '')) ?? '') : shownValue(field, from[name])
   return {
     sheet: sheet.sheet.name,
     row: row.number,
     source: row,
-    status,
+    status: statusOf(faults, before, patch),
     faults,
     notes,
     before,
     draft,
     patch,
-    values: () => Object.fromEntries(columns.map(c => [c.name, shown(c)]).filter(([, text]) => text !== '')),
-    changes,
+    values: () => rowInWords(columns, { sheet, row, faults }, show(after)),
+    changes: () =>
+      changesInWords(
+        columns.filter(c => Object.hasOwn(patch, c.name)),
+        show(valuesOf(before)),
+        show(after),
+      ),
   }
 }

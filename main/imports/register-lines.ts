@@ -32,7 +32,7 @@ export function readLine(type: RecordType, columns: readonly SheetColumn[], shee
   return { sheet, row, given, faults, notes: [], monthOnly, masked }
 }
 
-export function cellAt(sheet: RecognisedSheet, row: DataRow, column: string): Cell {
+function cellAt(sheet: RecognisedSheet, row: DataRow, column: string): Cell {
   const at = sheet.at.get(column)
   return at === undefined ? null : (row.cells[at] ?? null)
 }

@@ -5,13 +5,14 @@ import { headingIndex, type SheetColumn } from '../../shared/records/sheet.ts'
 import { titlesFor } from '../records/find.ts'
 import { valuesOf } from '../records/drafts.ts'
 import { OrganizationNames, sheetBranch } from './branches.ts'
-import { type Change, eachRow, type ImportType, type PlannedRow, rowsOf, type RowStatus, shownCell, shownValue } from './kind.ts'
+import { type Change, eachRow, type ImportType, type PlannedRow, rowsOf, type RowStatus, shownValue } from './kind.ts'
 import { livingOrganizations } from './lookups.ts'
 import type { People } from './named-people.ts'
 import { keptRecords, ownersOf } from './register-kept.ts'
-import { cellAt, readLine, type RegisterLine } from './register-lines.ts'
+import { readLine, type RegisterLine } from './register-lines.ts'
 import { resolveReferences } from './register-references.ts'
 import { type Settled, Settling } from './register-settle.ts'
+import { changesInWords, rowInWords, statusOf } from './shown-row.ts'
 
 /**
  * The import of any register, out of its declaration: people by ID number or by a name that only one has, other references
@@ -96,7 +97,7 @@ class PlannedRecord implements PlannedRow {
 
   constructor(columns: readonly SheetColumn[], settled: Settled & { readonly line: RegisterLine }, titles: Readonly<Record<string, string>>, people: People) {
     this.settled = settled
-    this.status = statusOf(settled)
+    this.status = statusOf(settled.faults, settled.before, settled.patch)
     this.#columns = columns
     this.#titles = titles
     this.#people = people
@@ -125,18 +126,18 @@ class PlannedRecord implements PlannedRow {
   values(): Record<string, string> {
     const { line, draft, before, faults } = this.settled
     const after = draft ? valuesOf(draft) : { ...valuesOf(before), ...line.given }
-    const shown = (column: SheetColumn): string => {
-      if (line.sheet.at.has(column.name) && faults.some(f => f.field === column.name)) return shownCell(column.field, cellAt(line.sheet, line.row, column.name))
-      return this.#shown(column, after[column.name] ?? this.#numberOf(column.name, after) ?? line.given[column.name])
-    }
-    return Object.fromEntries(this.#columns.map(c => [c.name, shown(c)]).filter(([, text]) => text !== ''))
+    return rowInWords(this.#columns, { ...line, faults }, column =>
+      this.#shown(column, after[column.name] ?? this.#numberOf(column.name, after) ?? line.given[column.name]),
+    )
   }
 
   changes(): readonly Change[] {
     const { before, patch } = this.settled
-    return this.#columns
-      .filter(c => Object.hasOwn(patch, c.name))
-      .map(c => ({ field: c.name, label: c.field.label, before: this.#shown(c, valuesOf(before)[c.name]), after: this.#shown(c, valuesOf(patch)[c.name]) }))
+    return changesInWords(
+      this.#columns.filter(c => Object.hasOwn(patch, c.name)),
+      c => this.#shown(c, valuesOf(before)[c.name]),
+      c => this.#shown(c, valuesOf(patch)[c.name]),
+    )
   }
 
   #shown({ field }: SheetColumn, value: unknown): string {
@@ -149,10 +150,4 @@ class PlannedRecord implements PlannedRow {
     const id = ref === undefined ? undefined : valuesOf(values)[ref]
     return typeof id === 'string' ? this.#people.byId(id)?.idNumber : undefined
   }
-}
-
-function statusOf({ faults, before, patch }: Settled): RowStatus {
-  if (faults.length) return 'faulty'
-  if (!before) return 'created'
-  return Object.keys(patch).length ? 'updated' : 'unchanged'
 }

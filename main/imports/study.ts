@@ -1,11 +1,12 @@
 import { activity, attendance } from '../../shared/domain/activity.ts'
 import type { Fault } from '../../shared/records/record.ts'
-import { headingIndex, type SheetColumn } from '../../shared/records/sheet.ts'
+import { headingIndex } from '../../shared/records/sheet.ts'
 import type { Values } from '../records/drafts.ts'
 import { OrganizationNames, sheetBranch } from './branches.ts'
-import { type Change, type ImportType, type PlannedRow, type RowStatus, shownCell, shownValue } from './kind.ts'
+import { type Change, type ImportType, type PlannedRow, type RowStatus, shownValue } from './kind.ts'
 import { attendanceOf, hourRates, livingOrganizations, type StoredOrganization } from './lookups.ts'
 import { People } from './named-people.ts'
+import { rowInWords } from './shown-row.ts'
 import { commonest, defaultHours, group, type Item, kindOf, newActivity, same, settle } from './study-activities.ts'
 import { activityColumn, longLines, matrixColumn, studyColumns, type StudyLine } from './study-lines.ts'
 import { adaptMatrix, matrixLines } from './study-matrix.ts'
@@ -135,11 +136,7 @@ class PlannedLine implements PlannedRow {
       endsOn: held?.endsOn ?? line.given['endsOn'],
       hours: attended?.hours ?? line.given['hours'],
     }
-    const shown = ({ name, field }: SheetColumn): string => {
-      const at = line.sheet.at.get(name)
-      return at !== undefined && faults.some(f => f.field === name) ? shownCell(field, line.row.cells[at] ?? null) : shownValue(field, read[name])
-    }
-    return Object.fromEntries(shownColumns.map(c => [c.name, shown(c)]).filter(([, text]) => text !== ''))
+    return rowInWords(shownColumns, { ...line, faults }, ({ name, field }) => shownValue(field, read[name]))
   }
 
   changes(): readonly Change[] {

@@ -7,11 +7,11 @@ import { draftOf } from '../support/sample.ts'
 const reading = draftOf(activity, { name: '读书会', kind: 'branchStudy', startsOn: '2026-11-20', endsOn: '2026-11-20', hours: 4, counts: true })
 
 async function office() {
-  const test = await createTestApp()
+  const app = await createTestApp()
   const draft = draftOf(person, { name: '张三丰', idNumber: '11010519491231002X', category: 'full' })
-  const zhang = String((await test.call('records.create', { type: 'person', draft }))['id'])
-  const activities = async () => (await test.call('activity.list', { year: 2026 })).total
-  return { ...test, zhang, activities }
+  const zhang = String((await app.call('records.create', { type: 'person', draft }))['id'])
+  const activities = async () => (await app.call('activity.list', { year: 2026 })).total
+  return { ...app, zhang, activities }
 }
 
 test('a new activity is written with who was there, and one undo takes both back', async () => {
