@@ -9,6 +9,7 @@ export interface CommandLine {
 export class UsageError extends Error {}
 
 const switches = new Set(['good-rows', 'help'])
+const named = new Set(['office', 'preset', 'name', 'admin', 'clerk', 'user', 'file'])
 
 export function parseCommandLine(argv: readonly string[]): CommandLine {
   const words: string[] = []
@@ -22,6 +23,7 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     }
     const [name = '', inline] = word.slice(2).split(/=(.*)/s)
     if (switches.has(name)) flags.add(name)
+    else if (!named.has(name)) throw new UsageError(`没有 --${name} 这个选项`)
     else {
       const value = inline ?? argv[++i]
       if (value === undefined) throw new UsageError(`--${name} 后面缺内容`)

@@ -37,7 +37,8 @@ export async function runConsole(argv: readonly string[], io: ConsoleIo): Promis
   const app = new App(io.ports, tokens, { home: null, ...(io.cost && { cost: io.cost }) })
   try {
     const line = parseCommandLine(argv)
-    const command = commands[line.words[0] ?? '']
+    const [name = ''] = line.words
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined
     if (!command || line.flags.has('help')) throw new UsageError(usage)
     const { value, success } = await command({ line, io, tokens, app, call: callerOf(app) })
     io.out(JSON.stringify(value))
@@ -106,7 +107,8 @@ const commands: Readonly<Record<string, (run: Run) => Promise<Outcome>>> = {
     const path = resolve(required(line, 'file'))
     const file = tokens.offer(path)
     await unlock(run)
-    if (path.toLowerCase().endsWith('.xlsx')) return { value: { file: path, ...(await call('forms.xlsx', { form, params: params.data, file })) }, success: true }
+    if (path.toLowerCase().endsWith('.xlsx'))
+      return { value: { file: path, ...(await call('forms.xlsx', { form, params: params.data, file })) }, success: true }
     if (!path.toLowerCase().endsWith('.pdf')) throw new UsageError('--file 应以 .pdf 或 .xlsx 结尾')
     return { value: { file: path, ...(await call('forms.pdf', { form, params: params.data, file, job: randomUUID() })) }, success: true }
   },

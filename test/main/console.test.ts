@@ -95,6 +95,8 @@ test.each([
   [['create', '--office', 'x', '--preset', 'village'], '没有“village”这个预置'],
   [['print', 'nothing'], '没有“nothing”这张表'],
   [['fly'], '用法'],
+  [['constructor'], '用法'],
+  [['import', 'people', 'x.xlsx', '--good-row', '--office', 'x'], '没有 --good-row 这个选项'],
 ])('%s is answered with how it should look, and exit code 2', async (argv, said) => {
   const { code, errors } = await run(...argv)
   expect(code).toBe(2)

@@ -10,7 +10,13 @@ const reserve = 80
  */
 export function decryptSqlCipher4(file: Uint8Array, key: Uint8Array): Buffer {
   const salt = file.subarray(0, 16)
-  const hmacKey = pbkdf2Sync(key, salt.map(byte => byte ^ 0x3a), 2, 32, 'sha512')
+  const hmacKey = pbkdf2Sync(
+    key,
+    salt.map(byte => byte ^ 0x3a),
+    2,
+    32,
+    'sha512',
+  )
   const pages: Buffer[] = []
   for (let number = 1; (number - 1) * pageSize < file.length; number++) {
     const page = file.subarray((number - 1) * pageSize, number * pageSize)
