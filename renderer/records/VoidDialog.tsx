@@ -21,35 +21,25 @@ interface Props {
 const kept = { what: '留痕', says: '记录保留，可在历史中查到，可恢复' }
 
 /** 作废: nothing is deleted; a reason is asked and goes into the audit. Mounted while it is open. */
-export function VoidDialog({ type, record, title, sub, consequences = [], onDone, onClose }: Props) {
-  const command = useCommand('records.void')
-  return (
-    <ConfirmDialog
-      open
-      reason
-      title={title ?? `作废这条${recordType(type).label}？`}
-      sub={sub}
-      consequences={[...consequences, kept]}
-      verb="作废"
-      busy={command.isPending}
-      error={command.error}
-      onClose={onClose}
-      onConfirm={reason => command.mutate({ type, id: record.id, version: record.version, reason }, { onSuccess: onDone })}
-    />
-  )
-}
+export const VoidDialog = ({ consequences = [], ...props }: Props) => (
+  <Asking {...props} command="records.void" verb="作废" consequences={[...consequences, kept]} />
+)
 
 /** 恢复: a voided record stands again, with the reason on file. Mounted while it is open. */
-export function RestoreDialog({ type, record, title, sub, consequences = [], onDone, onClose }: Props) {
-  const command = useCommand('records.restore')
+export const RestoreDialog = (props: Props) => <Asking {...props} command="records.restore" verb="恢复" />
+
+type AskingProps = Props & { readonly command: 'records.void' | 'records.restore'; readonly verb: string }
+
+function Asking({ command: name, verb, type, record, title, sub, consequences = [], onDone, onClose }: AskingProps) {
+  const command = useCommand(name)
   return (
     <ConfirmDialog
       open
       reason
-      title={title ?? `恢复这条${recordType(type).label}？`}
+      title={title ?? `${verb}这条${recordType(type).label}？`}
       sub={sub}
       consequences={consequences}
-      verb="恢复"
+      verb={verb}
       busy={command.isPending}
       error={command.error}
       onClose={onClose}
