@@ -1,11 +1,10 @@
 import { useMemo, useState } from 'react'
 import type { CallOutput } from '../../api/client.ts'
-import { Card } from '../../ui/Card.tsx'
 import type { Sort } from '../../ui/DataTable.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
-import { heatTop } from './heat-scale.ts'
-import { type HeatColumn, HeatKey, HeatTable } from './HeatTable.tsx'
+import { HeatCard } from './HeatCard.tsx'
+import type { HeatColumn } from './HeatTable.tsx'
 import { rateText } from './words.ts'
 
 type Branch = CallOutput<'quota.board'>['organizations'][number]
@@ -17,6 +16,8 @@ export interface Ranked extends Branch {
   readonly rate: number
   readonly mean: number
 }
+
+const monthsOf = (branch: Branch): readonly number[] => branch.months
 
 /** By 达标率, then mean hours; equals share a rank, and the next one is skipped as in sports. */
 export function ranked(branches: readonly Branch[]): readonly Ranked[] {
@@ -57,7 +58,6 @@ interface Props {
 export function BranchMatrix({ branches, begun, elapsed, behindPoints, peopleTo, onBranch, onMonth }: Props) {
   const [sort, setSort] = useState<Sort>({ field: 'rate', descending: true })
   const rows = useMemo(() => sorted(ranked(branches), sort), [branches, sort])
-  const top = useMemo(() => heatTop(branches.map(b => b.months.slice(0, begun))), [branches, begun])
   const before: readonly HeatColumn<Ranked>[] = [
     { key: 'rank', head: '名次', width: 44, align: 'c', cell: r => <span className="ink-3">{r.rank ?? ''}</span> },
     {
@@ -106,22 +106,16 @@ export function BranchMatrix({ branches, begun, elapsed, behindPoints, peopleTo,
     },
   ]
   return (
-    <Card fill className="matrix" title="月份 × 支部" note={`${branches.length} 个支部，格内为当月人均学时，按达标率排名`} actions={<HeatKey top={top} />}>
-      <HeatTable
-        label="月份 × 支部"
-        rows={rows}
-        idOf={r => r.id}
-        nameOf={r => r.name}
-        monthsOf={r => r.months}
-        before={before}
-        after={after}
-        begun={begun}
-        top={top}
-        sort={sort}
-        onSort={setSort}
-        onMonth={onMonth}
-        onOpen={onBranch}
-      />
-    </Card>
+    <HeatCard
+      title="月份 × 支部"
+      note={`${branches.length} 个支部，格内为当月人均学时，按达标率排名`}
+      rows={rows}
+      idOf={r => r.id}
+      nameOf={r => r.name}
+      monthsOf={monthsOf}
+      {...{ before, after, begun, sort, onMonth }}
+      onSort={setSort}
+      onOpen={onBranch}
+    />
   )
 }

@@ -15,7 +15,7 @@ export interface HeatColumn<R> {
   cell(row: R): ReactNode
 }
 
-interface Props<R> {
+export interface HeatTableProps<R> {
   readonly label: string
   readonly rows: readonly R[]
   idOf(row: R): string
@@ -37,7 +37,7 @@ const rowHeight = 31
 const headHeight = 28
 
 /** Rows by months as a heat map. One stop for Tab; arrows move, Enter opens the cell, or the row from its name. */
-export function HeatTable<R>({ label, rows, idOf, nameOf, monthsOf, before, after, begun, top, sort, onSort, onMonth, onOpen }: Props<R>) {
+export function HeatTable<R>({ label, rows, idOf, nameOf, monthsOf, before, after, begun, top, sort, onSort, onMonth, onOpen }: HeatTableProps<R>) {
   const frame = useRef<HTMLDivElement>(null)
   const id = useId()
   /** Row, and month 1 to 12; month 0 is the name. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { firstDayOf, lastDate } from '../../../shared/rules/days.ts'
 import { useQuery } from '../../api/hooks.ts'
 import { ErrorBanner } from '../../ui/Banner.tsx'
@@ -32,7 +33,13 @@ export function MonthDialog({ asked, year, onClose }: Props) {
   )
 }
 
-function BranchMonth({ asked, year, onClose }: { readonly asked: MonthAsked; readonly year: number; onClose(): void }) {
+interface MonthProps {
+  readonly asked: MonthAsked
+  readonly year: number
+  onClose(): void
+}
+
+function BranchMonth({ asked, year, onClose }: MonthProps) {
   const reply = useQuery('quota.month', { quota, year, month: asked.month, organizationId: asked.organizationId }, { keep: false })
   const rows = reply.data ?? []
   const total = rows.reduce((sum, r) => sum + r.hours, 0)
@@ -40,81 +47,100 @@ function BranchMonth({ asked, year, onClose }: { readonly asked: MonthAsked; rea
   // The list has everyone who came, the cell only those who owe hours.
   const mean = asked.mean && asked.mean.of > 0 ? `；其中应学的 ${asked.mean.of} 人，人均 ${hours(asked.mean.hours, 1)}` : ''
   return (
-    <Dialog open size={720} title={`${year} 年 ${asked.month} 月的活动`} sub={`${sub}${mean}`} onClose={onClose}>
-      <ErrorBanner error={reply.error} />
-      {reply.data && rows.length === 0 && (
+    <ActivityList
+      title={`${year} 年 ${asked.month} 月的活动`}
+      sub={`${sub}${mean}`}
+      year={year}
+      error={reply.error}
+      rows={reply.data?.map(r => ({ ...r, id: r.activityId, title: r.name }))}
+      columns={[
+        { head: '类型', width: 96, cell: r => r.kind },
+        { head: '人次', width: 64, className: 'r', cell: r => r.attended },
+        { head: '学时合计', width: 88, className: 'r', cell: r => hours(r.hours) },
+      ]}
+      empty={
         <EmptyState icon="calendar" title="这个月没有计入的参训记录。">
           登记活动后填出勤，或从签到表导入。
         </EmptyState>
-      )}
-      {rows.length > 0 && (
-        <table className="table dense month-table">
-          <thead>
-            <tr>
-              <th style={{ width: 104 }}>日期</th>
-              <th>活动</th>
-              <th style={{ width: 96 }}>类型</th>
-              <th className="r" style={{ width: 64 }}>
-                人次
-              </th>
-              <th className="r" style={{ width: 88 }}>
-                学时合计
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(r => (
-              <tr key={r.activityId}>
-                <td>{spanText(r.startsOn, r.endsOn, year)}</td>
-                <td className="ellipsis">
-                  <Link to={`/activities/${r.activityId}`}>{r.name}</Link>
-                </td>
-                <td>{r.kind}</td>
-                <td className="r">{r.attended}</td>
-                <td className="r">{hours(r.hours)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-    </Dialog>
+      }
+      onClose={onClose}
+    />
   )
 }
 
-function PersonMonth({ asked, personId, year, onClose }: { readonly asked: MonthAsked; readonly personId: string; readonly year: number; onClose(): void }) {
+function PersonMonth({ asked, personId, year, onClose }: MonthProps & { readonly personId: string }) {
   const reply = useQuery('quota.person', { quota, year, personId }, { keep: false })
   const prefix = firstDayOf(year).slice(0, 5) + String(asked.month).padStart(2, '0')
   const [from, until] = [`${prefix}-01`, `${prefix}-${lastDate(year, asked.month)}`]
-  const rows = reply.data?.lines.filter(l => l.startsOn <= until && l.endsOn >= from) ?? []
+  const rows = reply.data?.lines.filter(l => l.startsOn <= until && l.endsOn >= from)
   return (
-    <Dialog open size={720} title={`${asked.name} ${year} 年 ${asked.month} 月`} sub={`${rows.length} 次活动`} onClose={onClose}>
-      <ErrorBanner error={reply.error} />
-      {reply.data && rows.length === 0 && <EmptyState icon="calendar" title="这个月没有参训记录。" />}
-      {rows.length > 0 && (
+    <ActivityList
+      title={`${asked.name} ${year} 年 ${asked.month} 月`}
+      sub={`${rows?.length ?? 0} 次活动`}
+      year={year}
+      error={reply.error}
+      rows={rows?.map(l => ({ ...l, id: l.recordId }))}
+      columns={[
+        { head: '出勤', width: 64, cell: l => l.state },
+        { head: '计入', width: 72, className: 'r', cell: l => <span className={l.counted > 0 ? '' : 'zero'}>{hours(l.counted)}</span> },
+        { head: '说明', width: 184, className: 't12 ink-3 ellipsis', cell: l => <span title={l.why ?? ''}>{l.why}</span> },
+      ]}
+      empty={<EmptyState icon="calendar" title="这个月没有参训记录。" />}
+      onClose={onClose}
+    />
+  )
+}
+
+interface Listed {
+  readonly id: string
+  readonly title: string
+  readonly startsOn: string
+  readonly endsOn: string
+}
+
+interface ListProps<R extends Listed> {
+  readonly title: string
+  readonly sub: string
+  readonly year: number
+  readonly error: unknown
+  /** Undefined while they are on the way. */
+  readonly rows: readonly R[] | undefined
+  /** What there is to say beside the day and the name. */
+  readonly columns: readonly { readonly head: string; readonly width: number; readonly className?: string; cell(row: R): ReactNode }[]
+  readonly empty: ReactNode
+  onClose(): void
+}
+
+function ActivityList<R extends Listed>({ title, sub, year, error, rows, columns, empty, onClose }: ListProps<R>) {
+  return (
+    <Dialog open size={720} title={title} sub={sub} onClose={onClose}>
+      <ErrorBanner error={error} />
+      {rows?.length === 0 && empty}
+      {rows && rows.length > 0 && (
         <table className="table dense month-table">
           <thead>
             <tr>
               <th style={{ width: 104 }}>日期</th>
               <th>活动</th>
-              <th style={{ width: 64 }}>出勤</th>
-              <th className="r" style={{ width: 72 }}>
-                计入
-              </th>
-              <th style={{ width: 184 }}>说明</th>
+              {columns.map(c => (
+                <th key={c.head} className={c.className === 'r' ? 'r' : ''} style={{ width: c.width }}>
+                  {c.head}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
-            {rows.map(l => (
-              <tr key={l.recordId}>
-                <td>{spanText(l.startsOn, l.endsOn, year)}</td>
+            {rows.map(row => (
+              <tr key={row.id}>
+                <td>{spanText(row.startsOn, row.endsOn, year)}</td>
                 <td className="ellipsis">
-                  <Link to={`/activities/${l.recordId}`}>{l.title}</Link>
+                  <Link to={`/activities/${row.id}`}>{row.title}</Link>
                 </td>
-                <td>{l.state}</td>
-                <td className={l.counted > 0 ? 'r' : 'r zero'}>{hours(l.counted)}</td>
-                <td className="t12 ink-3 ellipsis" title={l.why ?? ''}>
-                  {l.why}
-                </td>
+                {columns.map(c => (
+                  <td key={c.head} className={c.className ?? ''}>
+                    {c.cell(row)}
+                  </td>
+                ))}
               </tr>
             ))}
           </tbody>

@@ -1,12 +1,11 @@
 import { useMemo, useState } from 'react'
 import type { QuotaPerson } from '../../../shared/api/quota.ts'
-import { Card } from '../../ui/Card.tsx'
 import type { Sort } from '../../ui/DataTable.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { QuotaChip } from '../../ui/StatusChip.tsx'
-import { heatTop } from './heat-scale.ts'
-import { type HeatColumn, HeatKey, HeatTable } from './HeatTable.tsx'
+import { HeatCard } from './HeatCard.tsx'
+import type { HeatColumn } from './HeatTable.tsx'
 import { sortPeople } from './people-order.ts'
 import { hours } from './words.ts'
 
@@ -37,7 +36,6 @@ export function PeopleMatrix({ people: listed, branch, begun, elapsed, behindPoi
     // toSorted keeps the order of equals, so the names stay in theirs.
     return sortPeople(people, { field: 'name', descending: false }).toSorted((a, b) => ((monthsOf(a)[month - 1] ?? 0) - (monthsOf(b)[month - 1] ?? 0)) * sign)
   }, [people, sort])
-  const top = useMemo(() => heatTop(people.map(monthsOf)), [people])
   const before: readonly HeatColumn<QuotaPerson>[] = [
     {
       key: 'name',
@@ -72,22 +70,16 @@ export function PeopleMatrix({ people: listed, branch, begun, elapsed, behindPoi
     { key: 'state', head: '状态', width: 92, sortable: true, cell: p => <QuotaChip state={p.state} /> },
   ]
   return (
-    <Card fill className="matrix" title="月份 × 党员" note={listed && `${branch} ${people.length} 人，格内为当月学时`} actions={<HeatKey top={top} />}>
-      <HeatTable
-        label="月份 × 党员"
-        rows={rows}
-        idOf={p => p.personId}
-        nameOf={p => p.name}
-        monthsOf={monthsOf}
-        before={before}
-        after={after}
-        begun={begun}
-        top={top}
-        sort={sort}
-        onSort={setSort}
-        onMonth={onMonth}
-        onOpen={onPerson}
-      />
-    </Card>
+    <HeatCard
+      title="月份 × 党员"
+      note={listed && `${branch} ${people.length} 人，格内为当月学时`}
+      rows={rows}
+      idOf={p => p.personId}
+      nameOf={p => p.name}
+      monthsOf={monthsOf}
+      {...{ before, after, begun, sort, onMonth }}
+      onSort={setSort}
+      onOpen={onPerson}
+    />
   )
 }

@@ -9,11 +9,10 @@ import { Button } from '../../ui/Button.tsx'
 import type { Column } from '../../ui/columns.ts'
 import { DataTable, type Sort } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { Link } from '../../ui/Link.tsx'
 import { momentShort } from '../../ui/say-date.ts'
-import { activityPath, kindWord } from './activity-columns.tsx'
+import { activityPath, firstColumns } from './activity-columns.tsx'
 import { RestoreActivity } from './VoidActivity.tsx'
-import { hours, spanText } from './words.ts'
+import { hours } from './words.ts'
 
 interface Props {
   readonly year: number
@@ -44,21 +43,7 @@ export function VoidedActivities({ year, search, kind }: Props) {
     return row && activity.stored.parse(row)
   }
   const columns: readonly Column<Activity>[] = [
-    { key: 'startsOn', head: '日期', width: 148, sortable: true, cell: r => spanText(r.startsOn, r.endsOn, year) },
-    {
-      key: 'name',
-      head: '活动',
-      width: 200,
-      grow: true,
-      sortable: true,
-      text: r => r.name,
-      cell: r => (
-        <Link to={activityPath(r.id)} className="study-name">
-          {r.name}
-        </Link>
-      ),
-    },
-    { key: 'kind', head: '类型', width: 96, cell: r => kindWord(r.kind) },
+    ...firstColumns(year),
     { key: 'hours', head: '学时', width: 64, align: 'r', sortable: true, cell: r => hours(r.hours) },
     { key: 'voidedAt', head: '作废于', width: 112, cell: r => (r.voidedAt ? momentShort(r.voidedAt) : '') },
     { key: 'voidReason', head: '理由', width: 200, grow: true, cell: r => r.voidReason ?? '' },

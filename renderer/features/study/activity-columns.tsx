@@ -13,16 +13,9 @@ export const activityPath = (id: string): string => `/activities/${encodeURIComp
 
 const dash = <span className="dash">—</span>
 
-/** The columns of the list of activities. */
-export const activityColumns = (year: number): readonly Column<ActivityRow>[] => [
-  {
-    key: 'startsOn',
-    head: '日期',
-    width: 148,
-    sortable: true,
-    text: r => spanText(r.startsOn, r.endsOn, year),
-    cell: r => spanText(r.startsOn, r.endsOn, year),
-  },
+/** When, what and of which kind: the first columns of every list of activities. */
+export const firstColumns = (year: number): readonly Column<Pick<ActivityRow, 'id' | 'name' | 'kind' | 'startsOn' | 'endsOn'>>[] => [
+  { key: 'startsOn', head: '日期', width: 148, sortable: true, cell: r => spanText(r.startsOn, r.endsOn, year) },
   {
     key: 'name',
     head: '活动',
@@ -36,7 +29,12 @@ export const activityColumns = (year: number): readonly Column<ActivityRow>[] =>
       </Link>
     ),
   },
-  { key: 'kind', head: '类型', width: 96, text: r => kindWord(r.kind), cell: r => kindWord(r.kind) },
+  { key: 'kind', head: '类型', width: 96, cell: r => kindWord(r.kind) },
+]
+
+/** The columns of the list of activities. */
+export const activityColumns = (year: number): readonly Column<ActivityRow>[] => [
+  ...firstColumns(year),
   { key: 'organizer', head: '主办方', width: 168, grow: true, text: r => r.organizer, cell: r => r.organizer || dash },
   { key: 'place', head: '地点', width: 112, text: r => r.place ?? '', cell: r => r.place ?? dash },
   { key: 'hours', head: '学时', width: 64, align: 'r', sortable: true, text: r => String(r.hours), cell: r => hours(r.hours) },
