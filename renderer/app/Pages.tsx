@@ -5,9 +5,10 @@ import { Card } from '../ui/Card.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { Fence } from './Fence.tsx'
+import { placesFor } from './places.ts'
 import { match, navigate, type Route, type Spot } from './router.ts'
 import { routes } from './routes.ts'
-import { useSession } from './session.tsx'
+import { type OpenSession, useSession } from './session.tsx'
 
 interface Opened {
   readonly route: Route
@@ -29,21 +30,33 @@ const pageBroke = (
   </>
 )
 
+/** Pages of a place are for those who have the place; the others show records. */
+function mayOpen({ place }: Route, { role, mayRead }: OpenSession): boolean {
+  if (place === null) return mayRead
+  const { groups, tools } = placesFor(role)
+  return [...groups.flatMap(group => group.places), ...tools].some(({ name }) => name === place)
+}
+
+function NotHere({ title, what, why }: { readonly title: string; readonly what: string; readonly why: string }) {
+  return (
+    <div className="page">
+      <PageHead title={title} />
+      <Card>
+        <EmptyState icon="info" title={what} action={<Button href="#/">回首页</Button>}>
+          {why}
+        </EmptyState>
+      </Card>
+    </div>
+  )
+}
+
 /** The page in view. */
 export function Pages({ spot }: { readonly spot: Spot }) {
+  const session = useSession()
   if (spot.path === '/') return <Landing />
   const opened = routeOf(spot.path)
-  if (!opened)
-    return (
-      <div className="page">
-        <PageHead title="没有这一页" />
-        <Card>
-          <EmptyState icon="info" title="这个链接已经打不开了" action={<Button href="#/">回首页</Button>}>
-            可能来自旧版本，或者那一页改了名字。从左边也可以去别处。
-          </EmptyState>
-        </Card>
-      </div>
-    )
+  if (!opened) return <NotHere title="没有这一页" what="这个链接已经打不开了" why="可能来自旧版本，或者那一页改了名字。从左边也可以去别处。" />
+  if (!mayOpen(opened.route, session)) return <NotHere title="打不开这一页" what={`${session.roleLabel}看不到业务记录`} why="换有权的使用人解锁后再打开。" />
   const { Page } = opened.route
   return (
     <Fence key={spot.entry} says={pageBroke}>

@@ -131,6 +131,13 @@ test('系统管理员 has settings, and neither organization, year nor search', 
   expect(screen.queryByRole('button', { name: /^查找/ })).toBeNull()
 })
 
+test('a page of records is told from a broken one to those who have no right to it', async () => {
+  await openWindow({ role: 'admin', at: '/people' })
+  expect(await screen.findByRole('heading', { name: '打不开这一页' })).toBeTruthy()
+  expect(screen.getByText('系统管理员看不到业务记录')).toBeTruthy()
+  expect(screen.queryByRole('grid')).toBeNull()
+})
+
 test('a long job shows what it does and how far it is, and can be stopped', async () => {
   const { user, listeners } = await openWindow()
   await screen.findByRole('heading', { name: '起步' })
