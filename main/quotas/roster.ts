@@ -1,6 +1,8 @@
+import type { Person } from '../../shared/domain/person.ts'
 import { type PartyRole, partyRoleOf } from '../../shared/rules/roles.ts'
 import type { ReadScope } from '../app/scopes.ts'
 import { among } from '../db/among.ts'
+import { membersIn } from './members.ts'
 
 type Db = ReadScope['db']
 
@@ -44,7 +46,7 @@ export interface Period {
 
 interface People {
   readonly quota: string
-  readonly categories: readonly string[]
+  readonly categories: readonly Person['category'][]
   readonly personIds?: readonly string[]
 }
 
@@ -58,12 +60,17 @@ export const rosterOf = async (db: Db, query: RosterQuery): Promise<RosterEntry[
  * holds for every period until a dated record (transfer, appointment, exemption, joining) says otherwise.
  */
 export async function readRoster(db: Db, query: People): Promise<(period: Period) => RosterEntry[]> {
-  let people = db
-    .selectFrom('person')
-    .select(['id', 'name', 'idNumber', 'organizationId', 'category', 'joinedOn', 'partyPost', 'leader', 'exemptReason'])
-    .where('voidedAt', 'is', null)
-    .where('category', 'in', query.categories as ('full' | 'probationary')[])
-    .where(e => e.or([e('membershipState', 'is', null), e('membershipState', '=', 'normal')]))
+  let people = membersIn(db, query.categories).select([
+    'id',
+    'name',
+    'idNumber',
+    'organizationId',
+    'category',
+    'joinedOn',
+    'partyPost',
+    'leader',
+    'exemptReason',
+  ])
   if (query.personIds) people = people.where(among('id', query.personIds))
   const rows = await people.execute()
   const transfers = await movesByPerson(db)

@@ -1,3 +1,4 @@
+import type { Person } from '../domain/person.ts'
 import type { PartyRole } from '../rules/roles.ts'
 
 /** What the engine knows of a subject when it asks which target binds it. */
@@ -28,7 +29,7 @@ export interface Quota {
   readonly period: 'year'
   /** The kept totals that are measured: see `tallies`. */
   readonly tally: string
-  readonly categories: readonly string[]
+  readonly categories: readonly Person['category'][]
   readonly targets: readonly QuotaTarget[]
   /** The parameter within which a shortfall is 临期, while the period lasts. */
   readonly warnWithin: string

@@ -15,7 +15,12 @@ export const studyHours: Quota = {
   categories: ['full', 'probationary'],
   targets: [
     { parameter: 'study.committee', label: '书记和班子成员', applies: s => s.role !== 'none' },
-    { parameter: 'study.agencyDays', perDay: 'study.hoursPerDay', label: '机关事业单位党员', applies: s => s.unitKind !== null && agencies.includes(s.unitKind) },
+    {
+      parameter: 'study.agencyDays',
+      perDay: 'study.hoursPerDay',
+      label: '机关事业单位党员',
+      applies: s => s.unitKind !== null && agencies.includes(s.unitKind),
+    },
     { parameter: 'study.memberDays', perDay: 'study.hoursPerDay', label: '党员', applies: () => true },
     { parameter: 'study.member', label: '党员', applies: () => true },
   ],

@@ -6,6 +6,7 @@ import { AppError } from '../../../shared/errors.ts'
 import { maskIdNumber, normalizeIdNumber } from '../../../shared/rules/id-number.ts'
 import type { Handlers } from '../../app/handlers.ts'
 import { parse } from '../../app/parse.ts'
+import { among } from '../../db/among.ts'
 import { branchOn, movesByPerson } from '../../quotas/roster.ts'
 import { guardOrganization } from '../../records/guards.ts'
 import { draftFrom } from '../../records/rows.ts'
@@ -49,7 +50,7 @@ export const peopleHandlers: Handlers<keyof typeof peopleApi> = {
       .leftJoin('organization as o', 'o.id', 'p.organizationId')
       .select(['p.id', 'p.name', 'p.idNumber', 'p.organizationId', 'p.partyPost as post', 'o.name as organization'])
       .where('p.voidedAt', 'is', null)
-    if (organizationId) living = living.where('p.organizationId', 'in', await subtreeIds(db, organizationId))
+    if (organizationId) living = living.where(among('p.organizationId', await subtreeIds(db, organizationId)))
     const people = await living.execute()
     const byName = new Map<string, typeof people>()
     const byNumber = new Map(people.map(p => [p.idNumber, p]))
@@ -73,7 +74,7 @@ export const peopleHandlers: Handlers<keyof typeof peopleApi> = {
     if (target.closedOn !== null && target.closedOn <= movedOn) throw new AppError('organization.closed', { name: target.name, closedOn: target.closedOn })
     const moves = await movesByPerson(db)
     let moved = 0
-    for (const id of ids) {
+    for (const id of new Set(ids)) {
       const before = store.get(person, id)
       const fromId = branchOn(before.organizationId, moves.get(id), movedOn)
       const overtaken = moves.get(id)?.some(move => move.movedOn > movedOn && move.movedOn <= today)

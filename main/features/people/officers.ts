@@ -1,5 +1,6 @@
 import { type OfficeBody, officesOf, partyRoleOf } from '../../../shared/rules/roles.ts'
 import type { ReadScope } from '../../app/scopes.ts'
+import { membersIn } from '../../quotas/members.ts'
 
 export interface Officer {
   readonly id: string
@@ -21,12 +22,7 @@ const rank = { secretary: 0, committee: 1, none: 2 }
  */
 export async function officers(db: ReadScope['db'], today: string): Promise<Map<string, Officer[]>> {
   const bodies = new Map((await db.selectFrom('organization').select(['id', 'parentId', 'kind']).where('voidedAt', 'is', null).execute()).map(o => [o.id, o]))
-  const people = await db
-    .selectFrom('person')
-    .select(['id', 'name', 'organizationId', 'partyPost'])
-    .where('voidedAt', 'is', null)
-    .orderBy('nameOrder')
-    .execute()
+  const people = await membersIn(db).select(['id', 'name', 'organizationId', 'partyPost']).orderBy('nameOrder').execute()
   const appointed = await db
     .selectFrom('appointment')
     .select(['personId', 'organizationId', 'post', 'startsOn', 'endsOn'])

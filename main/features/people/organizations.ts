@@ -5,6 +5,7 @@ import { AppError } from '../../../shared/errors.ts'
 import { addDays, addYears } from '../../../shared/rules/days.ts'
 import { partyRoleOf } from '../../../shared/rules/roles.ts'
 import type { ReadScope } from '../../app/scopes.ts'
+import { membersIn } from '../../quotas/members.ts'
 import { historyOf } from '../../records/history.ts'
 import { officers } from './officers.ts'
 
@@ -14,7 +15,7 @@ type Page = OutputOf<(typeof peopleApi)['organization.page']>
 /** Every organization, parents before their children, with living members counted alone and below. */
 export async function organizationTree({ db, today }: Pick<ReadScope, 'db' | 'today'>, closed: boolean): Promise<OrganizationNode[]> {
   let all = db.selectFrom('organization').selectAll().where('voidedAt', 'is', null).orderBy('createdAt').orderBy('id')
-  if (!closed) all = all.where('closedOn', 'is', null)
+  if (!closed) all = all.where(e => e.or([e('closedOn', 'is', null), e('closedOn', '>', today)]))
   const rows = await all.execute()
   const known = new Set(rows.map(row => row.id))
   const members = await memberCounts(db)
@@ -70,20 +71,16 @@ export async function organizationPage(scope: ReadScope, id: string): Promise<Pa
     path,
     committee: ((await officers(scope.db, scope.today)).get(id) ?? []).map(({ id: personId, name, post }) => ({ personId, name, post })),
     children: tree.filter(n => n.parentId === id),
-    history: history.flatMap(({ at, actor, changes, action }) => {
+    history: history.flatMap(({ at, actor, changes, created }) => {
       const text = changes.map(c => (c.before ? `${c.label}：${c.before} 改为 ${c.after || '空'}` : `${c.label}：${c.after}`)).join('；')
-      return text ? [{ at, actor, text: action === 'records.create' || action.startsWith('import') ? `登记。${text}` : text }] : []
+      return text ? [{ at, actor, text: created ? `登记。${text}` : text }] : []
     }),
   }
 }
 
 async function memberCounts(db: Db): Promise<ReadonlyMap<string, number>> {
-  const rows = await db
-    .selectFrom('person')
+  const rows = await membersIn(db)
     .select(['organizationId', e => e.fn.countAll<number>().as('n')])
-    .where('voidedAt', 'is', null)
-    .where('category', 'in', ['full', 'probationary'])
-    .where(e => e.or([e('membershipState', 'is', null), e('membershipState', '=', 'normal')]))
     .groupBy('organizationId')
     .execute()
   return new Map(rows.flatMap(row => (row.organizationId ? [[row.organizationId, row.n]] : [])))
