@@ -26,7 +26,12 @@ const line = { style: 'thin' as const, color: { argb: 'FFB5ADA2' } }
 const border = { top: line, left: line, bottom: line, right: line }
 const centred = { horizontal: 'center' as const, vertical: 'middle' as const, wrapText: true }
 const titleStyle = { font: { size: 16, bold: true }, alignment: centred }
-const headingStyle = { font: { bold: true }, border, alignment: centred, fill: { type: 'pattern' as const, pattern: 'solid' as const, fgColor: { argb: 'FFF6F4F0' } } }
+const headingStyle = {
+  font: { bold: true },
+  border,
+  alignment: centred,
+  fill: { type: 'pattern' as const, pattern: 'solid' as const, fgColor: { argb: 'FFF6F4F0' } },
+}
 
 /** Rows between two turns of the loop: a county's list must not hold up the window. */
 const rowsAtOnce = 250
@@ -50,9 +55,19 @@ export async function tableWorkbook(sheet: TableSheet): Promise<Uint8Array> {
     page.mergeCells(1, 1, 1, sheet.columns.length)
     writeRow(page, 1, [sheet.title], [titleStyle], 30)
   }
-  writeRow(page, top, sheet.columns.map(column => column.heading), sheet.columns.map(() => headingStyle), 24)
+  writeRow(
+    page,
+    top,
+    sheet.columns.map(column => column.heading),
+    sheet.columns.map(() => headingStyle),
+    24,
+  )
   // One object for each column: the writer recognises a style that it has written before by the object.
-  const styles = sheet.columns.map(({ format, align }) => ({ border, numFmt: formats[format ?? 'text'], alignment: { horizontal: align ?? ('left' as const), vertical: 'middle' as const } }))
+  const styles = sheet.columns.map(({ format, align }) => ({
+    border,
+    numFmt: formats[format ?? 'text'],
+    alignment: { horizontal: align ?? ('left' as const), vertical: 'middle' as const },
+  }))
   for (const [r, values] of sheet.rows.entries()) {
     writeRow(page, top + 1 + r, values, styles)
     if (r % rowsAtOnce === rowsAtOnce - 1) await nextTurn()

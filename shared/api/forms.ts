@@ -21,7 +21,10 @@ export type FormParams = z.infer<typeof formParams>
 const input = z.strictObject({ form, params: formParams.default({}) })
 
 export const formsApi = {
-  'forms.list': query(z.strictObject({}), z.array(z.object({ name: form, label: z.string(), paper: z.string(), needs: z.array(z.string()), xlsx: z.boolean(), description: z.string() }))),
+  'forms.list': query(
+    z.strictObject({}),
+    z.array(z.object({ name: form, label: z.string(), paper: z.string(), needs: z.array(z.string()), xlsx: z.boolean(), description: z.string() })),
+  ),
   /** What the template is given, for the preview on screen: the first `shown` documents (rows, where it is one) of `total`. Leaves no audit line. */
   'forms.preview': action(input, z.object({ template: z.string(), props: z.unknown(), pages: z.int().nullable(), shown: z.int(), total: z.int() })),
   /** Writes a PDF. Leaves an audit line. */
@@ -32,6 +35,19 @@ export const formsApi = {
   /** Every print and export, newest first. */
   'forms.register': query(
     z.strictObject({ offset: z.int().min(0).default(0), limit: z.int().min(1).max(500).default(100) }),
-    z.object({ total: z.int(), rows: z.array(z.object({ seq: z.int(), at: z.string(), actor: z.string(), what: z.string(), detail: z.string(), way: z.enum(['print', 'pdf', 'xlsx']), machine: z.string() })) }),
+    z.object({
+      total: z.int(),
+      rows: z.array(
+        z.object({
+          seq: z.int(),
+          at: z.string(),
+          actor: z.string(),
+          what: z.string(),
+          detail: z.string(),
+          way: z.enum(['print', 'pdf', 'xlsx']),
+          machine: z.string(),
+        }),
+      ),
+    }),
   ),
 }

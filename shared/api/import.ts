@@ -37,23 +37,43 @@ export const sheetReading = z.object({
 })
 export type SheetReading = z.infer<typeof sheetReading>
 
-export const importOutcome = z.object({ read: z.int(), created: z.int(), updated: z.int(), unchanged: z.int(), written: z.boolean(), faults: z.array(importFault) })
+export const importOutcome = z.object({
+  read: z.int(),
+  created: z.int(),
+  updated: z.int(),
+  unchanged: z.int(),
+  written: z.boolean(),
+  faults: z.array(importFault),
+})
 export type ImportOutcome = z.infer<typeof importOutcome>
 
 const source = { kind, file: fileToken, mapping: mapping.optional() }
 
 export const importApi = {
-  'import.inspect': action(z.strictObject(source), z.object({ file: z.string(), sheets: z.array(sheetReading), fields: z.array(z.object({ field: z.string(), label: z.string(), required: z.boolean() })) }), writers),
+  'import.inspect': action(
+    z.strictObject(source),
+    z.object({ file: z.string(), sheets: z.array(sheetReading), fields: z.array(z.object({ field: z.string(), label: z.string(), required: z.boolean() })) }),
+    writers,
+  ),
   /** Everything that would happen, without writing. Rows come in pages; `job` names the progress events. */
   'import.preview': action(
-    z.strictObject({ ...source, job: z.string(), show: z.enum(['all', 'created', 'updated', 'unchanged', 'faulty', 'notable']).default('notable'), offset: z.int().min(0).default(0), limit: z.int().min(1).max(500).default(100) }),
+    z.strictObject({
+      ...source,
+      job: z.string(),
+      show: z.enum(['all', 'created', 'updated', 'unchanged', 'faulty', 'notable']).default('notable'),
+      offset: z.int().min(0).default(0),
+      limit: z.int().min(1).max(500).default(100),
+    }),
     z.object({
       counts: z.object({ read: z.int(), created: z.int(), updated: z.int(), unchanged: z.int(), faulty: z.int() }),
       total: z.int(),
       columns: z.array(z.object({ field: z.string(), label: z.string() })),
       rows: z.array(
         z.object({
-          sheet: z.string(), row: z.int(), status: z.enum(['created', 'updated', 'unchanged', 'faulty']), values: z.record(z.string(), z.string()),
+          sheet: z.string(),
+          row: z.int(),
+          status: z.enum(['created', 'updated', 'unchanged', 'faulty']),
+          values: z.record(z.string(), z.string()),
           changes: z.array(z.object({ field: z.string(), label: z.string(), before: z.string(), after: z.string() })),
           faults: z.array(z.object({ field: z.string(), code: z.string(), message: z.string() })),
           notes: z.array(z.string()),

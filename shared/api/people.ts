@@ -42,7 +42,13 @@ export const peopleApi = {
   'organization.tree': query(z.strictObject({ closed: z.boolean().default(false) }), z.array(organizationNode)),
   'organization.page': query(
     z.strictObject({ id: z.string() }),
-    z.object({ node: organizationNode, path: z.array(z.object({ id: z.string(), name: z.string() })), committee: z.array(z.object({ personId: z.string(), name: z.string(), post: z.string() })), children: z.array(organizationNode), history: z.array(z.object({ at: z.string(), actor: z.string(), text: z.string() })) }),
+    z.object({
+      node: organizationNode,
+      path: z.array(z.object({ id: z.string(), name: z.string() })),
+      committee: z.array(z.object({ personId: z.string(), name: z.string(), post: z.string() })),
+      children: z.array(organizationNode),
+      history: z.array(z.object({ at: z.string(), actor: z.string(), text: z.string() })),
+    }),
   ),
   'organization.move': command(z.strictObject({ id: z.string(), version: z.int(), parentId: z.string().nullable(), reason }), z.null()),
   'organization.close': command(z.strictObject({ id: z.string(), version: z.int(), closedOn: localDate, reason }), z.null()),
@@ -51,11 +57,31 @@ export const peopleApi = {
   /** For each typed text (name or ID number), the people it can mean. */
   'people.match': query(
     z.strictObject({ texts: z.array(z.string().max(60)).max(5000), organizationId: z.string().optional() }),
-    z.array(z.object({ text: z.string(), matches: z.array(z.object({ id: z.string(), name: z.string(), organization: z.string(), idNumber: z.string(), post: z.string().nullable() })) })),
+    z.array(
+      z.object({
+        text: z.string(),
+        matches: z.array(z.object({ id: z.string(), name: z.string(), organization: z.string(), idNumber: z.string(), post: z.string().nullable() })),
+      }),
+    ),
   ),
   'person.timeline': query(z.strictObject({ id: z.string() }), z.array(timelineItem)),
   /** Moves people to another branch from a day on; earlier periods stay as they were. */
-  'person.transfer': command(z.strictObject({ ids: z.array(z.string()).min(1).max(5000), organizationId: z.string(), movedOn: localDate, reason: z.string().trim().max(200).optional() }), z.object({ moved: z.int() })),
+  'person.transfer': command(
+    z.strictObject({
+      ids: z.array(z.string()).min(1).max(5000),
+      organizationId: z.string(),
+      movedOn: localDate,
+      reason: z.string().trim().max(200).optional(),
+    }),
+    z.object({ moved: z.int() }),
+  ),
   /** Sets one field to one value for many people. */
-  'person.setMany': command(z.strictObject({ ids: z.array(z.string()).min(1).max(5000), field: z.enum(['category', 'membershipState', 'partyPost', 'exemptReason', 'mobility']), value: z.string().nullable() }), z.object({ changed: z.int() })),
+  'person.setMany': command(
+    z.strictObject({
+      ids: z.array(z.string()).min(1).max(5000),
+      field: z.enum(['category', 'membershipState', 'partyPost', 'exemptReason', 'mobility']),
+      value: z.string().nullable(),
+    }),
+    z.object({ changed: z.int() }),
+  ),
 }

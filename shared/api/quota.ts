@@ -2,7 +2,11 @@ import { z } from 'zod'
 import { quotaNames } from '../quotas/index.ts'
 import { query } from './endpoint.ts'
 
-const period = { quota: z.enum(quotaNames), year: z.int().min(1950).max(2200), /** Only this organization and those below it. */ organizationId: z.string().optional() }
+const period = {
+  quota: z.enum(quotaNames),
+  year: z.int().min(1950).max(2200),
+  /** Only this organization and those below it. */ organizationId: z.string().optional(),
+}
 
 export const quotaStates = { met: '达标', near: '临期', short: '未达标', exempt: '免', none: '无指标' } as const
 const state = z.enum(Object.keys(quotaStates) as (keyof typeof quotaStates)[])
@@ -41,7 +45,16 @@ export const quotaPerson = z.object({
 })
 export type QuotaPerson = z.infer<typeof quotaPerson>
 
-const clause = z.object({ parameter: z.string(), label: z.string(), value: z.number(), unit: z.string(), /** The value in the quota's own unit, where it is counted in days. */ amount: z.number(), startsOn: z.string(), clause: z.string().nullable(), basis: z.string() })
+const clause = z.object({
+  parameter: z.string(),
+  label: z.string(),
+  value: z.number(),
+  unit: z.string(),
+  /** The value in the quota's own unit, where it is counted in days. */ amount: z.number(),
+  startsOn: z.string(),
+  clause: z.string().nullable(),
+  basis: z.string(),
+})
 
 export const quotaApi = {
   /** The period by organization. Branches and any other body that has members of its own. */
@@ -53,7 +66,15 @@ export const quotaApi = {
       /** Share of the year gone, 0 to 1. */
       elapsed: z.number(),
       total: z.object({ ...counts, committee: z.object({ required: z.int(), met: z.int() }) }),
-      organizations: z.array(z.object({ id: z.string(), name: z.string(), parentId: z.string().nullable(), ...counts, /** Mean hours of the required, January first. */ months: z.array(z.number()).length(12) })),
+      organizations: z.array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          parentId: z.string().nullable(),
+          ...counts,
+          /** Mean hours of the required, January first. */ months: z.array(z.number()).length(12),
+        }),
+      ),
       /** Mean hours of the required by the end of each month, this year and the year before. */
       trend: z.object({ current: z.array(z.number()), previous: z.array(z.number()) }),
       /** How many people have how many hours, in steps of a quarter of their target. */
@@ -75,8 +96,17 @@ export const quotaApi = {
       clause: clause.nullable(),
       lines: z.array(
         z.object({
-          recordType: z.string(), recordId: z.string(), title: z.string(), kind: z.string(), startsOn: z.string(), endsOn: z.string(), organizer: z.string(),
-          state: z.string(), hours: z.number(), counted: z.number(), /** Why it counts nothing, or only in part; null when it counts whole. */ why: z.string().nullable(),
+          recordType: z.string(),
+          recordId: z.string(),
+          title: z.string(),
+          kind: z.string(),
+          startsOn: z.string(),
+          endsOn: z.string(),
+          organizer: z.string(),
+          state: z.string(),
+          hours: z.number(),
+          counted: z.number(),
+          /** Why it counts nothing, or only in part; null when it counts whole. */ why: z.string().nullable(),
         }),
       ),
       years: z.array(z.object({ year: z.int(), done: z.number(), target: z.number() })),
@@ -85,7 +115,9 @@ export const quotaApi = {
   /** Activities that gave hours in one month, for a cell of the heat map. */
   'quota.month': query(
     z.strictObject({ ...period, month: z.int().min(1).max(12) }),
-    z.array(z.object({ activityId: z.string(), name: z.string(), kind: z.string(), startsOn: z.string(), endsOn: z.string(), attended: z.int(), hours: z.number() })),
+    z.array(
+      z.object({ activityId: z.string(), name: z.string(), kind: z.string(), startsOn: z.string(), endsOn: z.string(), attended: z.int(), hours: z.number() }),
+    ),
   ),
   'quota.years': query(z.strictObject({ quota: z.enum(quotaNames) }), z.array(z.int())),
 }

@@ -37,19 +37,36 @@ export const recordsApi = {
   'records.ids': query(listInput.omit({ offset: true, limit: true }), z.array(z.string())),
   /** One record whole; for roles that may not reveal what is masked, masked. */
   'records.get': query(z.strictObject(one), z.object({ record: row, titles: z.record(z.string(), z.string()) })),
-  'records.titles': query(z.strictObject({ type: recordName, search: z.string().max(100), limit: z.int().min(1).max(50).default(12) }), z.array(z.object({ id: z.string(), title: z.string(), detail: z.string() }))),
+  'records.titles': query(
+    z.strictObject({ type: recordName, search: z.string().max(100), limit: z.int().min(1).max(50).default(12) }),
+    z.array(z.object({ id: z.string(), title: z.string(), detail: z.string() })),
+  ),
   'records.create': command(z.strictObject({ type: recordName, draft: row }), row),
   'records.update': command(z.strictObject({ ...one, version: z.int(), draft: row }), row),
   'records.void': command(z.strictObject({ ...one, version: z.int(), reason: z.string().trim().min(2, '请写明理由').max(200) }), row),
   'records.restore': command(z.strictObject({ ...one, version: z.int(), reason: z.string().trim().min(2, '请写明理由').max(200) }), row),
   'records.history': query(
     z.strictObject(one),
-    z.array(z.object({ seq: z.int(), at: z.string(), actor: z.string(), action: z.string(), /** The line that began the record. */ created: z.boolean(), changes: z.array(z.object({ field: z.string(), label: z.string(), before: z.string(), after: z.string() })) })),
+    z.array(
+      z.object({
+        seq: z.int(),
+        at: z.string(),
+        actor: z.string(),
+        action: z.string(),
+        /** The line that began the record. */ created: z.boolean(),
+        changes: z.array(z.object({ field: z.string(), label: z.string(), before: z.string(), after: z.string() })),
+      }),
+    ),
   ),
   /** The whole value of a masked field. Leaves an audit line. */
   'records.reveal': command(z.strictObject({ ...one, field: z.string() }), z.object({ value: z.string().nullable() })),
   /** Writes the list as an .xlsx. Leaves an audit line. */
-  'records.export': action(listInput.omit({ offset: true, limit: true }).extend({ fields: z.array(z.string()).max(60).optional(), ids: z.array(z.string()).max(50_000).optional(), file: fileToken }), z.object({ rows: z.int() })),
+  'records.export': action(
+    listInput
+      .omit({ offset: true, limit: true })
+      .extend({ fields: z.array(z.string()).max(60).optional(), ids: z.array(z.string()).max(50_000).optional(), file: fileToken }),
+    z.object({ rows: z.int() }),
+  ),
   /** Takes back this user's last change, if nothing has happened to it since. */
   'undo.last': command(z.strictObject({}), z.object({ label: z.string() })),
   'attachment.add': action(z.strictObject({ file: fileToken }), z.object({ id: z.string(), name: z.string(), size: z.int() }), ['clerk', 'head']),
@@ -57,7 +74,11 @@ export const recordsApi = {
   'attachment.names': query(z.strictObject({ ids: z.array(z.string()).max(200) }), z.record(z.string(), z.object({ name: z.string(), size: z.int() }))),
   /** What a screen remembers for this user: chosen columns, views, import mappings. Not a record, not audited. */
   'memory.get': query(z.strictObject({ key: z.string().max(100) }), z.unknown(), everyone),
-  'memory.put': command(z.strictObject({ key: z.string().max(100), value: z.json().refine(value => JSON.stringify(value).length <= 100_000, '内容过大') }), z.null(), everyone),
+  'memory.put': command(
+    z.strictObject({ key: z.string().max(100), value: z.json().refine(value => JSON.stringify(value).length <= 100_000, '内容过大') }),
+    z.null(),
+    everyone,
+  ),
   'audit.verify': query(z.strictObject({}), z.object({ ok: z.boolean(), lines: z.int(), brokenAt: z.int().nullable(), why: z.string().nullable() }), everyone),
   'jobs.cancel': action(z.strictObject({ id: z.string() }), z.null(), everyone),
 }

@@ -31,7 +31,11 @@ export const appointment = defineRecord('appointment', {
   },
   title: 'post',
   list: ['personId', 'organizationId', 'post', 'startsOn', 'endsOn', 'document'],
-  form: [['personId', 'organizationId'], ['post', 'document'], ['startsOn', 'endsOn']],
+  form: [
+    ['personId', 'organizationId'],
+    ['post', 'document'],
+    ['startsOn', 'endsOn'],
+  ],
   check: spanFaults,
 })
 export type Appointment = RecordOf<typeof appointment>

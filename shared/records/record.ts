@@ -71,9 +71,7 @@ interface Spec<F extends Fields, K = keyof F & string> {
 export function defineRecord<F extends Fields>(name: string, spec: Spec<F>): RecordType<F> {
   const check = spec.check ?? (() => [])
   const complete = spec.complete ?? ((draft: Draft<F>) => draft)
-  const values = Object.fromEntries(
-    Object.entries(spec.fields).map(([key, { value, required }]) => [key, required ? value : value.nullable()]),
-  )
+  const values = Object.fromEntries(Object.entries(spec.fields).map(([key, { value, required }]) => [key, required ? value : value.nullable()]))
   const draft = z.strictObject(values).superRefine((value, ctx) => {
     for (const fault of check(value as Draft<F>)) {
       ctx.addIssue({ code: 'custom', message: fault.message, path: [fault.field], params: { code: fault.code } })
@@ -109,8 +107,6 @@ interface LinesSpec<F extends Fields, K = keyof F & string> {
 }
 
 export function defineLines<F extends Fields>(name: string, spec: LinesSpec<F>): LinesType<F> {
-  const values = Object.fromEntries(
-    Object.entries(spec.fields).map(([key, { value, required }]) => [key, required ? value : value.nullable()]),
-  )
+  const values = Object.fromEntries(Object.entries(spec.fields).map(([key, { value, required }]) => [key, required ? value : value.nullable()]))
   return { ...spec, name, parentColumn: `${spec.parent}Id`, line: z.strictObject(values) } as unknown as LinesType<F>
 }

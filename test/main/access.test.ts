@@ -26,7 +26,10 @@ test('every endpoint of the session is open to every role', () => {
   for (const name of ['session.current', 'session.touch', 'session.changePassword'] as const) expect(contract[name].by).toEqual(roleNames)
 })
 
-test.each(names.filter(name => !(contract[name] as Endpoint).by.includes('admin') && contract[name].kind !== 'lobby'))('the system administrator is refused %s at the door', async name => {
-  const { app } = await createTestApp({ role: 'admin' })
-  expect(await app.call(name, {})).toMatchObject({ ok: false, error: { code: 'session.forbidden' } })
-})
+test.each(names.filter(name => !(contract[name] as Endpoint).by.includes('admin') && contract[name].kind !== 'lobby'))(
+  'the system administrator is refused %s at the door',
+  async name => {
+    const { app } = await createTestApp({ role: 'admin' })
+    expect(await app.call(name, {})).toMatchObject({ ok: false, error: { code: 'session.forbidden' } })
+  },
+)

@@ -44,9 +44,18 @@ const as = (user: string) => ['--office', office(), '--user', user]
 
 test('a college’s workbooks give exactly the hours, targets and branch counts that are expected', async () => {
   expect(await create()).toMatchObject({ code: 0, value: { created: true } })
-  expect(await run('import', 'organizations', fixture('organizations.xlsx'), ...as('经办人'))).toMatchObject({ code: 0, value: { read: 9, created: 9, written: true, faults: [] } })
-  expect(await run('import', 'people', fixture('roster.xlsx'), ...as('经办人'))).toMatchObject({ code: 0, value: { read: 150, created: 150, written: true, faults: [] } })
-  expect(await run('import', 'study', fixture('study.xlsx'), ...as('经办人'))).toMatchObject({ code: 0, value: { read: 1477, created: 1477, written: true, faults: [] } })
+  expect(await run('import', 'organizations', fixture('organizations.xlsx'), ...as('经办人'))).toMatchObject({
+    code: 0,
+    value: { read: 9, created: 9, written: true, faults: [] },
+  })
+  expect(await run('import', 'people', fixture('roster.xlsx'), ...as('经办人'))).toMatchObject({
+    code: 0,
+    value: { read: 150, created: 150, written: true, faults: [] },
+  })
+  expect(await run('import', 'study', fixture('study.xlsx'), ...as('经办人'))).toMatchObject({
+    code: 0,
+    value: { read: 1477, created: 1477, written: true, faults: [] },
+  })
   for (const kind of ['organizations', 'people', 'study']) {
     const file = { organizations: 'organizations.xlsx', people: 'roster.xlsx', study: 'study.xlsx' }[kind] ?? ''
     const again = await run('import', kind, fixture(file), ...as('经办人'))
@@ -54,11 +63,16 @@ test('a college’s workbooks give exactly the hours, targets and branch counts 
   }
   const expected = JSON.parse(readFileSync(fixture('expected-2025.json'), 'utf8'))
   const { value: list } = await run('call', 'quota.people', '{"quota":"study-hours","year":2025}', ...as('经办人'))
-  const known = (p: { name: string; branch: string; id: string; hours: number; target: number; met: boolean }) => `${p.name} ${p.branch} ${p.id.slice(0, 4)}${p.id.slice(-4)} ${p.hours} ${p.target} ${p.met}`
-  const got = (p: { name: string; organization: string; idNumber: string; done: number; target: number; met: boolean }) => known({ ...p, branch: p.organization, id: p.idNumber, hours: p.done })
+  const known = (p: { name: string; branch: string; id: string; hours: number; target: number; met: boolean }) =>
+    `${p.name} ${p.branch} ${p.id.slice(0, 4)}${p.id.slice(-4)} ${p.hours} ${p.target} ${p.met}`
+  const got = (p: { name: string; organization: string; idNumber: string; done: number; target: number; met: boolean }) =>
+    known({ ...p, branch: p.organization, id: p.idNumber, hours: p.done })
   expect(list.people.map(got).toSorted()).toEqual(expected.people.map(known).toSorted())
   const { value: board } = await run('call', 'quota.board', '{"quota":"study-hours","year":2025}', ...as('经办人'))
-  const counts = board.organizations.map((o: { name: string; members: number; required: number; met: number }) => [o.name, { members: o.members, required: o.required, met: o.met }])
+  const counts = board.organizations.map((o: { name: string; members: number; required: number; met: number }) => [
+    o.name,
+    { members: o.members, required: o.required, met: o.met },
+  ])
   expect(Object.fromEntries(counts)).toEqual(expected.byBranch)
 })
 
@@ -79,8 +93,20 @@ test('a register comes in by the name of its record type; what has no register d
   await create()
   await run('import', 'organizations', fixture('organizations.xlsx'), ...as('经办人'))
   await run('import', 'people', fixture('roster.xlsx'), ...as('经办人'))
-  const notes = await writeWorkbook(folder, [{ name: '笔记', rows: [['姓名', '检查日期', '字数'], ['曹然', '2025-06-03', 8000], ['无此人', '2025-06-03', 1]] }])
-  expect(await run('import', 'studyNote', notes, ...as('经办人'))).toMatchObject({ code: 1, value: { written: false, faults: [{ row: 3, code: 'unknownPerson' }] } })
+  const notes = await writeWorkbook(folder, [
+    {
+      name: '笔记',
+      rows: [
+        ['姓名', '检查日期', '字数'],
+        ['曹然', '2025-06-03', 8000],
+        ['无此人', '2025-06-03', 1],
+      ],
+    },
+  ])
+  expect(await run('import', 'studyNote', notes, ...as('经办人'))).toMatchObject({
+    code: 1,
+    value: { written: false, faults: [{ row: 3, code: 'unknownPerson' }] },
+  })
   expect(await run('import', 'studyNote', notes, ...as('经办人'), '--good-rows')).toMatchObject({ code: 0, value: { created: 1 } })
   const { code, errors } = await run('import', 'parameter', notes, ...as('经办人'))
   expect(code).toBe(2)
@@ -108,7 +134,10 @@ test('a failure comes as JSON with code, facts and the sentence', async () => {
   const { code, value } = await run('call', 'quota.board', '{"quota":"study-hours","year":"now"}', ...as('经办人'))
   expect(code).toBe(2)
   expect(value.error).toMatchObject({ code: 'input.invalid' })
-  expect(await run('call', 'records.list', '{"type":"person"}', ...as('管理员'))).toMatchObject({ code: 2, value: { error: { code: 'session.forbidden', message: '当前身份无权进行此操作。' } } })
+  expect(await run('call', 'records.list', '{"type":"person"}', ...as('管理员'))).toMatchObject({
+    code: 2,
+    value: { error: { code: 'session.forbidden', message: '当前身份无权进行此操作。' } },
+  })
 })
 
 test('only the system administrator gets the database key', async () => {

@@ -9,13 +9,17 @@ const derived = ['pinyin', 'initials', 'nameOrder']
 test.each(recordNames)('table %s matches its record type', async name => {
   const type: RecordType = records[name]
   const actual = (await columnsOf(name)).filter(c => !systemColumns.includes(c.name) && !derived.includes(c.name))
-  expect(Object.fromEntries(actual.map(c => [c.name, shape(c)]))).toEqual(Object.fromEntries(Object.entries(type.fields).map(([key, f]) => [key, `${f.column.toUpperCase()}${f.required ? ' NOT NULL' : ''}`])))
+  expect(Object.fromEntries(actual.map(c => [c.name, shape(c)]))).toEqual(
+    Object.fromEntries(Object.entries(type.fields).map(([key, f]) => [key, `${f.column.toUpperCase()}${f.required ? ' NOT NULL' : ''}`])),
+  )
 })
 
 test.each(lineNames)('table %s matches its lines', async name => {
   const type: LinesType = lines[name]
   const actual = (await columnsOf(name)).filter(c => c.name !== type.parentColumn)
-  expect(Object.fromEntries(actual.map(c => [c.name, shape(c)]))).toEqual(Object.fromEntries(Object.entries(type.fields).map(([key, f]) => [key, `${f.column.toUpperCase()}${f.required ? ' NOT NULL' : ''}`])))
+  expect(Object.fromEntries(actual.map(c => [c.name, shape(c)]))).toEqual(
+    Object.fromEntries(Object.entries(type.fields).map(([key, f]) => [key, `${f.column.toUpperCase()}${f.required ? ' NOT NULL' : ''}`])),
+  )
 })
 
 interface Column {

@@ -13,8 +13,12 @@ const zhang = draftOf(person, { name: '张三丰收', idNumber: '110105194912310
 test('no file of the office shows a name, an ID number or that it is a database', async () => {
   const { call, office } = await createTestApp()
   await call('records.create', { type: 'person', draft: zhang })
-  const everything = () => readdirSync(office, { recursive: true, withFileTypes: true }).filter(f => f.isFile()).map(f => readFileSync(join(f.parentPath, f.name)))
-  for (const bytes of everything()) for (const plain of ['张三丰收', '11010519491231002X', 'SQLite format 3', 'CREATE TABLE', '经办人']) expect(bytes.includes(plain)).toBe(false)
+  const everything = () =>
+    readdirSync(office, { recursive: true, withFileTypes: true })
+      .filter(f => f.isFile())
+      .map(f => readFileSync(join(f.parentPath, f.name)))
+  for (const bytes of everything())
+    for (const plain of ['张三丰收', '11010519491231002X', 'SQLite format 3', 'CREATE TABLE', '经办人']) expect(bytes.includes(plain)).toBe(false)
   await call('lobby.lock', {})
   for (const bytes of everything()) for (const plain of ['张三丰收', '11010519491231002X', 'SQLite format 3']) expect(bytes.includes(plain)).toBe(false)
 })

@@ -9,14 +9,22 @@ const person = (name: string) => ({ name, password })
 
 test('an office is created with two users, and the clerk is at work in it', async () => {
   const { call, tokens, folder } = await createTestApp()
-  const { recoveryCode } = await call('lobby.create', { folder: tokens.offer(join(folder, 'new')), preset: 'county', name: '青岚县委组织部', admin: person('沈国梁'), clerk: person('周敏') })
+  const { recoveryCode } = await call('lobby.create', {
+    folder: tokens.offer(join(folder, 'new')),
+    preset: 'county',
+    name: '青岚县委组织部',
+    admin: person('沈国梁'),
+    clerk: person('周敏'),
+  })
   expect(recoveryCode).toMatch(/^([2-9A-HJ-NP-Z]{5}-){5}[2-9A-HJ-NP-Z]{5}$/)
   expect(await call('session.current', {})).toMatchObject({ user: '周敏', role: 'clerk', office: '青岚县委组织部', preset: 'county' })
 })
 
 test('an office is not created over another', async () => {
   const { call, tokens, office } = await createTestApp()
-  await expect(call('lobby.create', { folder: tokens.offer(office), preset: 'college', name: '另一处', admin: person('甲'), clerk: person('乙') })).rejects.toMatchObject({ code: 'office.exists' })
+  await expect(
+    call('lobby.create', { folder: tokens.offer(office), preset: 'college', name: '另一处', admin: person('甲'), clerk: person('乙') }),
+  ).rejects.toMatchObject({ code: 'office.exists' })
 })
 
 test.each([
@@ -25,7 +33,13 @@ test.each([
   ['Zhoumin-2026', '不能含有姓名'],
 ])('the password %s is refused: %s', async (weak, reason) => {
   const { call, tokens, folder } = await createTestApp()
-  const attempt = call('lobby.create', { folder: tokens.offer(join(folder, 'new')), preset: 'college', name: '某党委', admin: person('管理员'), clerk: { name: 'Zhoumin', password: weak } })
+  const attempt = call('lobby.create', {
+    folder: tokens.offer(join(folder, 'new')),
+    preset: 'college',
+    name: '某党委',
+    admin: person('管理员'),
+    clerk: { name: 'Zhoumin', password: weak },
+  })
   await expect(attempt).rejects.toMatchObject({ code: 'password.weak', facts: { reasons: expect.arrayContaining([reason]) } })
 })
 
@@ -86,7 +100,13 @@ test('changing a password rewrites one slot and not the database', async () => {
 
 test('the recovery code opens the office, typed in any case and grouping, and gives a new password', async () => {
   const { call, tokens, folder } = await createTestApp()
-  const { recoveryCode } = await call('lobby.create', { folder: tokens.offer(join(folder, 'new')), preset: 'college', name: '某党委', admin: person('管理员'), clerk: person('周敏') })
+  const { recoveryCode } = await call('lobby.create', {
+    folder: tokens.offer(join(folder, 'new')),
+    preset: 'college',
+    name: '某党委',
+    admin: person('管理员'),
+    clerk: person('周敏'),
+  })
   await call('lobby.lock', {})
   await expect(call('lobby.recover', { code: 'AAAAA-BBBBB', user: '周敏', newPassword: 'Recovered-2026' })).rejects.toMatchObject({ code: 'session.wrongCode' })
   await call('lobby.recover', { code: recoveryCode.toLowerCase().replaceAll('-', ' '), user: '周敏', newPassword: 'Recovered-2026' })
@@ -121,10 +141,16 @@ test('after three wrong passwords nobody is signed in twice: unlocking ends the 
 
 test('the lock screen lists names only where the office has chosen so', async () => {
   const { call } = await createTestApp()
-  await call('records.create', { type: 'parameter', draft: { key: 'security.listUsers', value: 1, startsOn: '2026-01-01', clause: null, basis: 'local', remark: null } })
+  await call('records.create', {
+    type: 'parameter',
+    draft: { key: 'security.listUsers', value: 1, startsOn: '2026-01-01', clause: null, basis: 'local', remark: null },
+  })
   await call('lobby.lock', {})
   expect((await call('lobby.status', {})).users).toEqual([])
   await call('lobby.unlock', { user: '经办人', password })
   await call('lobby.lock', {})
-  expect((await call('lobby.status', {})).users).toEqual([{ name: '管理员', role: 'admin' }, { name: '经办人', role: 'clerk' }])
+  expect((await call('lobby.status', {})).users).toEqual([
+    { name: '管理员', role: 'admin' },
+    { name: '经办人', role: 'clerk' },
+  ])
 })

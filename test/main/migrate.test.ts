@@ -7,7 +7,8 @@ import { openDatabase } from '../../main/db/open.ts'
 import { createTestApp, password } from '../support/app.ts'
 import { withDatabase } from '../support/database.ts'
 
-const tables = (writer: { prepare(sql: string): { pluck(): { all(): unknown[] } } }) => writer.prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").pluck().all()
+const tables = (writer: { prepare(sql: string): { pluck(): { all(): unknown[] } } }) =>
+  writer.prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").pluck().all()
 
 test('a failing migration leaves nothing behind', () =>
   withDatabase(async ({ writer }) => {

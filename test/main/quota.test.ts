@@ -13,16 +13,26 @@ const numbers = ['11010519491231002X', '110105194912310038', '110105194912310046
 
 async function office() {
   const t = await createTestApp()
-  const create = async (type: 'organization' | 'person' | 'activity' | 'appointment' | 'exemption' | 'parameter', draft: Record<string, unknown>) => String((await t.call('records.create', { type, draft })).id)
+  const create = async (type: 'organization' | 'person' | 'activity' | 'appointment' | 'exemption' | 'parameter', draft: Record<string, unknown>) =>
+    String((await t.call('records.create', { type, draft })).id)
   const first = await create('organization', draftOf(organization, { name: '第一党支部', kind: 'branch' }))
   const second = await create('organization', draftOf(organization, { name: '第二党支部', kind: 'branch' }))
   let n = 0
-  const member = (given: Record<string, unknown> = {}) => create('person', draftOf(person, { name: `党员${n}`, idNumber: numbers[n++], category: 'full', organizationId: first, ...given }))
+  const member = (given: Record<string, unknown> = {}) =>
+    create('person', draftOf(person, { name: `党员${n}`, idNumber: numbers[n++], category: 'full', organizationId: first, ...given }))
   return { ...t, create, first, second, member }
 }
 
-async function attend(call: Call, create: (type: 'activity', draft: Record<string, unknown>) => Promise<string>, given: Record<string, unknown>, lines: readonly { personId: string; state: 'present' | 'makeup' | 'leave' | 'absent'; hours: number }[]) {
-  const id = await create('activity', draftOf(activity, { name: '集中培训', kind: 'training', startsOn: '2025-04-08', endsOn: '2025-04-10', hours: 24, counts: true, ...given }))
+async function attend(
+  call: Call,
+  create: (type: 'activity', draft: Record<string, unknown>) => Promise<string>,
+  given: Record<string, unknown>,
+  lines: readonly { personId: string; state: 'present' | 'makeup' | 'leave' | 'absent'; hours: number }[],
+) {
+  const id = await create(
+    'activity',
+    draftOf(activity, { name: '集中培训', kind: 'training', startsOn: '2025-04-08', endsOn: '2025-04-10', hours: 24, counts: true, ...given }),
+  )
   await call('attendance.save', { activityId: id, version: 1, lines: [...lines] })
   return id
 }
@@ -32,9 +42,21 @@ const standing = async (call: Call, year: number, personId: string) => (await ca
 test('attendance and make-up give hours; leave and absence give none', async () => {
   const { call, create, member } = await office()
   const [a, b, c, d] = [await member(), await member(), await member(), await member()]
-  await attend(call, create, {}, [{ personId: a, state: 'present', hours: 24 }, { personId: b, state: 'makeup', hours: 20 }, { personId: c, state: 'leave', hours: 24 }, { personId: d, state: 'absent', hours: 24 }])
+  await attend(call, create, {}, [
+    { personId: a, state: 'present', hours: 24 },
+    { personId: b, state: 'makeup', hours: 20 },
+    { personId: c, state: 'leave', hours: 24 },
+    { personId: d, state: 'absent', hours: 24 },
+  ])
   const done = (await call('quota.people', { quota, year: 2025 })).people.map(p => [p.personId, p.done])
-  expect(new Map(done as [string, number][])).toEqual(new Map([[a, 24], [b, 20], [c, 0], [d, 0]]))
+  expect(new Map(done as [string, number][])).toEqual(
+    new Map([
+      [a, 24],
+      [b, 20],
+      [c, 0],
+      [d, 0],
+    ]),
+  )
 })
 
 test('an activity outside the yearly task gives no hours, and the opened figure says why', async () => {
@@ -42,7 +64,11 @@ test('an activity outside the yearly task gives no hours, and the opened figure 
   const a = await member()
   await attend(call, create, { counts: false }, [{ personId: a, state: 'present', hours: 24 }])
   const opened = await call('quota.person', { quota, year: 2025, personId: a })
-  expect(opened).toMatchObject({ person: { done: 0 }, lines: [{ hours: 24, counted: 0, why: '活动不计入年度学习任务' }], clause: { value: 32, clause: expect.stringContaining('第二十条') } })
+  expect(opened).toMatchObject({
+    person: { done: 0 },
+    lines: [{ hours: 24, counted: 0, why: '活动不计入年度学习任务' }],
+    clause: { value: 32, clause: expect.stringContaining('第二十条') },
+  })
 })
 
 test('a class over the new year is shared between the years by its days', async () => {
@@ -58,7 +84,8 @@ test('a class over the new year is shared between the years by its days', async 
 test('thirds of a day never leave someone an invisible fraction short', async () => {
   const { call, create, member } = await office()
   const a = await member()
-  for (const name of ['一', '二', '三', '四', '五', '六']) await attend(call, create, { name, startsOn: '2025-12-30', endsOn: '2026-01-01', hours: 8 }, [{ personId: a, state: 'present', hours: 8 }])
+  for (const name of ['一', '二', '三', '四', '五', '六'])
+    await attend(call, create, { name, startsOn: '2025-12-30', endsOn: '2026-01-01', hours: 8 }, [{ personId: a, state: 'present', hours: 8 }])
   expect(await standing(call, 2025, a)).toMatchObject({ done: 32, met: true, state: 'met' })
 })
 
@@ -123,7 +150,10 @@ test('a transfer moves a person from its day on; earlier years stay with the old
   for (const year of [2024, 2025, 2026]) places.push((await standing(call, year, a))?.organizationId)
   expect(places).toEqual([first, second, second])
   const board = await call('quota.board', { quota, year: 2024 })
-  expect(board.organizations.map(o => [o.name, o.members])).toEqual([['第二党支部', 0], ['第一党支部', 1]])
+  expect(board.organizations.map(o => [o.name, o.members])).toEqual([
+    ['第二党支部', 0],
+    ['第一党支部', 1],
+  ])
 })
 
 test('nobody is counted in a year before joining the Party', async () => {
@@ -145,13 +175,20 @@ test('the board adds up: every branch, the total, the list behind each figure', 
   const a = await member({ partyPost: '党支部书记' })
   const b = await member({ organizationId: second })
   await member({ organizationId: second, exemptReason: '失能' })
-  await attend(call, create, { hours: 32 }, [{ personId: a, state: 'present', hours: 32 }, { personId: b, state: 'present', hours: 32 }])
+  await attend(call, create, { hours: 32 }, [
+    { personId: a, state: 'present', hours: 32 },
+    { personId: b, state: 'present', hours: 32 },
+  ])
   const board = await call('quota.board', { quota, year: 2025 })
   const sum = (key: 'members' | 'required' | 'met' | 'exempt' | 'hours') => board.organizations.reduce((total, o) => total + o[key], 0)
   for (const key of ['members', 'required', 'met', 'exempt', 'hours'] as const) expect(sum(key), key).toBe(board.total[key])
   expect(board.organizations.find(o => o.id === first)?.months[3]).toBe(32)
   const behind = async (states: ('met' | 'near' | 'short' | 'exempt')[]) => (await call('quota.people', { quota, year: 2025, states })).people.length
-  expect([await behind(['met']), await behind(['near', 'short']), await behind(['exempt'])]).toEqual([board.total.met, board.total.near + board.total.short, board.total.exempt])
+  expect([await behind(['met']), await behind(['near', 'short']), await behind(['exempt'])]).toEqual([
+    board.total.met,
+    board.total.near + board.total.short,
+    board.total.exempt,
+  ])
   const branch = await call('quota.board', { quota, year: 2025, organizationId: second })
   expect(branch.total).toMatchObject({ members: 2, required: 1, met: 1 })
 })
@@ -178,6 +215,9 @@ test('one person twice in an activity is refused, and so is a save over someone 
 test('voiding an activity says beforehand who falls short', async () => {
   const { call, create, member } = await office()
   const [a, b] = [await member(), await member()]
-  const id = await attend(call, create, { hours: 32 }, [{ personId: a, state: 'present', hours: 32 }, { personId: b, state: 'present', hours: 10 }])
+  const id = await attend(call, create, { hours: 32 }, [
+    { personId: a, state: 'present', hours: 32 },
+    { personId: b, state: 'present', hours: 10 },
+  ])
   expect(await call('activity.consequences', { activityId: id })).toEqual({ attended: 2, hours: 32, fallsShort: 1 })
 })

@@ -18,7 +18,15 @@ test('a record that breaks its rules is refused with place and code, and nothing
   const { call } = await createTestApp()
   const before = await auditLines(call)
   const attempt = call('records.create', { type: 'person', draft: { ...zhang, sex: 'male', joinedOn: '1960-01-01' } })
-  await expect(attempt).rejects.toMatchObject({ code: 'input.invalid', facts: { issues: [{ path: 'sex', code: 'sexMismatch' }, { path: 'joinedOn', code: 'joinedUnder18' }] } })
+  await expect(attempt).rejects.toMatchObject({
+    code: 'input.invalid',
+    facts: {
+      issues: [
+        { path: 'sex', code: 'sexMismatch' },
+        { path: 'joinedOn', code: 'joinedUnder18' },
+      ],
+    },
+  })
   expect(await auditLines(call)).toBe(before)
   expect((await call('records.list', { type: 'person' })).total).toBe(0)
 })
@@ -26,7 +34,10 @@ test('a record that breaks its rules is refused with place and code, and nothing
 test('the same ID number twice is refused in the words of the form', async () => {
   const { call, failures } = await createTestApp()
   await call('records.create', { type: 'person', draft: zhang })
-  await expect(call('records.create', { type: 'person', draft: zhang })).rejects.toMatchObject({ code: 'record.duplicate', facts: { label: '人员', field: '公民身份号码' } })
+  await expect(call('records.create', { type: 'person', draft: zhang })).rejects.toMatchObject({
+    code: 'record.duplicate',
+    facts: { label: '人员', field: '公民身份号码' },
+  })
   expect(failures).toEqual([])
 })
 
@@ -40,7 +51,10 @@ test('the number of a voided person may be used again', async () => {
 test('a reference to nothing is named, and leaves no audit line', async () => {
   const { call } = await createTestApp()
   const before = await auditLines(call)
-  await expect(call('records.create', { type: 'person', draft: { ...zhang, organizationId: 'nowhere' } })).rejects.toMatchObject({ code: 'record.badReference', facts: { field: '所在党支部' } })
+  await expect(call('records.create', { type: 'person', draft: { ...zhang, organizationId: 'nowhere' } })).rejects.toMatchObject({
+    code: 'record.badReference',
+    facts: { field: '所在党支部' },
+  })
   expect(await auditLines(call)).toBe(before)
 })
 
@@ -80,7 +94,10 @@ test('lists mask ID numbers; looking at one is an audited act', async () => {
   const before = await auditLines(call)
   expect(await call('records.reveal', { type: 'person', id: String(id), field: 'idNumber' })).toEqual({ value: '11010519491231002X' })
   expect(await auditLines(call)).toBe(before + 1)
-  expect((await call('records.history', { type: 'person', id: String(id) }))[0]).toMatchObject({ actor: '经办人', changes: [{ label: '查看完整内容', after: '公民身份号码' }] })
+  expect((await call('records.history', { type: 'person', id: String(id) }))[0]).toMatchObject({
+    actor: '经办人',
+    changes: [{ label: '查看完整内容', after: '公民身份号码' }],
+  })
 })
 
 test('history tells each change in the words of the form, with masked numbers masked', async () => {
@@ -114,8 +131,12 @@ test('sorting by a reference sorts by its name as it sounds, and by a choice in 
   const z = await call('records.create', { type: 'organization', draft: branch('自动化党支部') })
   const a = await call('records.create', { type: 'organization', draft: branch('安全党支部') })
   await call('records.create', { type: 'person', draft: { ...zhang, organizationId: z.id } })
-  await call('records.create', { type: 'person', draft: { ...zhang, name: '李四', idNumber: '110105194912310038', organizationId: a.id, category: 'probationary' } })
-  const names = async (field: string, descending = false) => (await call('records.list', { type: 'person', sort: { field, descending } })).rows.map(r => r['name'])
+  await call('records.create', {
+    type: 'person',
+    draft: { ...zhang, name: '李四', idNumber: '110105194912310038', organizationId: a.id, category: 'probationary' },
+  })
+  const names = async (field: string, descending = false) =>
+    (await call('records.list', { type: 'person', sort: { field, descending } })).rows.map(r => r['name'])
   expect(await names('organizationId')).toEqual(['李四', '张三丰'])
   expect(await names('organizationId', true)).toEqual(['张三丰', '李四'])
   expect(await names('category')).toEqual(['张三丰', '李四'])

@@ -46,7 +46,10 @@ test('the months of a stretch share it without gap or overlap', () => {
 })
 
 test('a class from 30 December to 2 January lies half in each year', () => {
-  expect(monthShares('2025-12-30', '2026-01-02').map(s => [s.year, s.month, s.share])).toEqual([[2025, 12, 0.5], [2026, 1, 0.5]])
+  expect(monthShares('2025-12-30', '2026-01-02').map(s => [s.year, s.month, s.share])).toEqual([
+    [2025, 12, 0.5],
+    [2026, 1, 0.5],
+  ])
 })
 
 test('the time of year runs from nothing before it to all after it', () => {

@@ -11,7 +11,11 @@ describe.each(recordNames)('%s', name => {
 
   test('refuses a field it does not know', () => expect(() => parse(type.draft, { ...sample(type), extra: 1 })).toThrow())
 
-  test.each(Object.entries(type.fields).filter(([, f]) => f.required).map(([key]) => key))('cannot do without %s', key => {
+  test.each(
+    Object.entries(type.fields)
+      .filter(([, f]) => f.required)
+      .map(([key]) => key),
+  )('cannot do without %s', key => {
     expect(() => parse(type.draft, { ...sample(type), [key]: null })).toThrow()
   })
 
