@@ -1,4 +1,4 @@
-import { nameText } from '../../shared/records/cell.ts'
+import { type Cell, cellText, nameText } from '../../shared/records/cell.ts'
 import { person, type personCategories } from '../../shared/domain/person.ts'
 import type { Draft, Fault } from '../../shared/records/record.ts'
 import { headingIndex, type SheetColumn } from '../../shared/records/sheet.ts'
@@ -103,24 +103,39 @@ function readPerson(sheet: RecognisedSheet, row: DataRow): RowReading {
   if (typeof given['name'] === 'string') given['name'] = nameText(given['name'])
   const nation = given['nation']
   if (typeof nation === 'string' && nation.length < 5 && !/[族人]$|^其他/.test(nation)) given['nation'] = `${nation}族`
-  // Some rosters have a yes or no where others give the reason.
-  const exempt = given['exemptReason']
-  if (exempt === '否' || exempt === '不免' || exempt === '0') given['exemptReason'] = undefined
-  else if (exempt === '是' || exempt === '免' || exempt === '√' || exempt === '1') given['exemptReason'] = '名册标明免学时，原因未填'
+  if (typeof given['exemptReason'] === 'string') given['exemptReason'] = exemptionIn(given['exemptReason'])
+  // 是否失联: 是
+  if (given['mobility'] === 'floating' && /失联/.test(headingOf(sheet, 'mobility')) && textAt(sheet, row, 'mobility') === '是') given['mobility'] = 'lost'
+  if (/^(?:尚未|还未|未|待)(?:转正?|到期)|^预备/.test(textAt(sheet, row, 'fullMemberOn'))) without(reading, 'fullMemberOn')
   const id = typeof given['idNumber'] === 'string' ? readIdNumber(given['idNumber']) : undefined
   if (!id?.ok) return reading
-  const at = sheet.at.get('bornOn')
-  const cell = at === undefined ? null : (row.cells[at] ?? null)
+  const cell = cellAt(sheet, row, 'bornOn')
   const sameMonth = reading.monthOnly.has('bornOn') && String(given['bornOn']).slice(0, 7) === id.bornOn.slice(0, 7)
   // 1990.1 as a number may be January or October; the ID number knows.
   const eitherMonth =
     typeof cell === 'number' &&
     [1, 10].some(month => id.bornOn.startsWith(`${cell.toFixed(1).slice(0, 4)}-${String(month).padStart(2, '0')}`)) &&
     String(cell).endsWith('.1')
-  if (eitherMonth) reading.faults.splice(0, reading.faults.length, ...reading.faults.filter(f => f.field !== 'bornOn'))
+  if (eitherMonth) without(reading, 'bornOn')
   if (sameMonth || eitherMonth) given['bornOn'] = id.bornOn
   return reading
 }
+
+/** Some rosters have a yes or no where others give the reason, and some have both: 是（年老体弱）. */
+function exemptionIn(text: string): string | undefined {
+  if (/^(?:否.*|不免.*|不符合.*|不适用|不是|[×✗✘]|n|no|0|false)$/i.test(text)) return
+  if (/^(?:是|免|免学|免学时|免除|[√✓✔]|y|yes|1)$/i.test(text)) return '名册标明免学时，原因未填'
+  return /^(?:是|免)\s*[,，、:：;；（(]\s*(.+?)\s*[)）]?$/.exec(text)?.[1] ?? text
+}
+
+const without = ({ faults }: RowReading, field: string): void => void faults.splice(0, faults.length, ...faults.filter(f => f.field !== field))
+
+function cellAt(sheet: RecognisedSheet, row: DataRow, field: string): Cell {
+  const at = sheet.at.get(field)
+  return at === undefined ? null : (row.cells[at] ?? null)
+}
+const textAt = (sheet: RecognisedSheet, row: DataRow, field: string): string => cellText(cellAt(sheet, row, field))
+const headingOf = (sheet: RecognisedSheet, field: string): string => sheet.columns.find(c => c.field === field)?.heading ?? ''
 
 /** What follows for someone new, and what a row may not leave out. A month never replaces a day in that month. */
 function complete({ given, monthOnly, faults }: RowReading, before: StoredPerson | undefined, sheet: RecognisedSheet, today: string): void {

@@ -1,19 +1,21 @@
-import { type Cell, cellText } from '../../shared/records/cell.ts'
-import { type HeadingIndex, headingTexts, matchHeadings } from '../../shared/records/sheet.ts'
+import { type Cell, cellText, compact } from '../../shared/records/cell.ts'
+import { readCell } from '../../shared/records/cells.ts'
+import { type HeadingIndex, headingTexts, matchHeadings, type SheetColumn } from '../../shared/records/sheet.ts'
 import type { Sheet } from '../files/workbook.ts'
 import { columnLetters } from '../files/xml.ts'
 import { blocksOf, sortRows, unfolded } from './body.ts'
 import { findHeader, type Header } from './header.ts'
-import type { RecognisedSheet, SheetHeading, SheetMapping } from './recognised.ts'
+import type { DataRow, RecognisedSheet, SheetHeading, SheetMapping } from './recognised.ts'
 
 interface Recognisable {
+  readonly columns: readonly SheetColumn[]
   readonly index: HeadingIndex
   /** A row may hold nothing but the name of a branch: the sheet is a list of them. Elsewhere such a line opens a block of rows. */
   readonly listsNames: boolean
 }
 
 /** Finds the headings of a sheet, says what each column is, and sorts the rows below into data, titles, blanks and totals. */
-export function recognise(sheet: Sheet, date1904: boolean, { index, listsNames }: Recognisable, mapping?: SheetMapping): RecognisedSheet {
+export function recognise(sheet: Sheet, date1904: boolean, { columns: known, index, listsNames }: Recognisable, mapping?: SheetMapping): RecognisedSheet {
   const header = findHeader(sheet.rows, index)
   if (!header)
     return {
@@ -28,9 +30,10 @@ export function recognise(sheet: Sheet, date1904: boolean, { index, listsNames }
     }
   const all = columnsOf(sheet.rows, header, index)
   const block = blocksOf(all)
-  const columns = mapped(all.slice(0, block.width ?? all.length), mapping)
+  const taken = mapped(all.slice(0, block.width ?? all.length), mapping)
   const above = sheet.rows.slice(0, header.top)
-  const body = sortRows(unfolded(sheet.rows, header.bottom + 1, block), columns, listsNames)
+  const body = sortRows(unfolded(sheet.rows, header.bottom + 1, block), taken, listsNames)
+  const columns = taken.map(c => (mapping?.[c.letters] === undefined && holdsOtherWords(c, body.data, known) ? { ...c, field: null } : c))
   const blanksAbove = above.filter(isBlank).length
   return {
     sheet,
@@ -76,6 +79,14 @@ function mapped(columns: readonly SheetHeading[], mapping: SheetMapping | undefi
     if (choice !== undefined) return { ...column, field: choice, sure: true }
     return column.field !== null && given.has(column.field) ? { ...column, field: null } : column
   })
+}
+
+/** 类别 above 教工 and 学生 is not 人员类别: a column called by a choice's other name, none of whose words are among the choices. */
+function holdsOtherWords({ field, heading, index }: SheetHeading, rows: readonly DataRow[], known: readonly SheetColumn[]): boolean {
+  const column = known.find(c => c.name === field)
+  if (column?.field.kind !== 'choice' || compact(heading) === compact(column.field.label)) return false
+  const filled = rows.map(row => row.cells[index] ?? null).filter(cell => cellText(cell) !== '')
+  return filled.length >= 3 && filled.every(cell => !readCell(column.field, cell).ok)
 }
 
 const isBlank = (row: readonly Cell[]): boolean => row.every(cell => cellText(cell) === '')

@@ -19,8 +19,9 @@ export function readDate(cell: Cell, options: CellOptions = {}): Reading<DateRea
   if (exact) return dayReading(cell, exact[1], exact[2], exact[3])
   const text = cellText(cell).normalize('NFKC')
   if (!text || isBlankWord(text)) return empty
-  const bare = text
-    .replace(/(?<=\d|日)[T\s]\s*\d{1,2}[:时点]\d{1,2}.*$/i, '')
+  const bare = withFigures(text)
+    .replace(/(?<=\d|日)[T\s]\s*(?:上午|下午|中午|晚上?)?\s*\d{1,2}[:时点]\d{1,2}.*$/i, '')
+    .replace(/\s*[（(]?(?:星期|周)[一二三四五六日天][）)]?$/, '')
     .replaceAll(' ', '')
     .replace(/(?<=\d|日|月)[.,;。，；]$/, '')
   if (/^\d{5}$/.test(bare)) return dateOfNumber(Number(bare), options)
@@ -29,6 +30,26 @@ export function readDate(cell: Cell, options: CellOptions = {}): Reading<DateRea
   const month = /^(\d{4})[-/.。年_—–](\d{1,2})(?:月份?)?$/.exec(bare) ?? /^(\d{4})(\d\d)$/.exec(bare)
   if (month) return dayReading(text, month[1], month[2], undefined)
   return badDate(text, /^(19|20)\d\d年?$/.test(bare) ? '，缺月份' : '')
+}
+
+const figures = '〇一二三四五六七八九'
+
+/** 二〇二五年十二月三十一日 and 2025年元月5日 in Arabic figures; other text as it is. */
+function withFigures(text: string): string {
+  const parts = /^([〇零○一二三四五六七八九\d]{4})年([一二三四五六七八九十元\d]{1,2})月(?:([一二三四五六七八九十\d]{1,3})[日号]?)?$/.exec(
+    text.replaceAll(' ', ''),
+  )
+  if (!parts) return text
+  const [, year = '', month = '', day] = parts
+  return `${year.replaceAll(/[零○]/g, '〇').replaceAll(/[〇一二三四五六七八九]/g, c => String(figures.indexOf(c)))}年${small(month)}月${day === undefined ? '' : `${small(day)}日`}`
+}
+
+/** 二十一 → 21, 元 → 1; figures stay. */
+function small(text: string): string {
+  if (/^\d+$/.test(text)) return text
+  if (text === '元') return '1'
+  const [tens, ones] = text.includes('十') ? text.split('十') : ['〇', text]
+  return String((tens === '' ? 1 : figures.indexOf(tens ?? '')) * 10 + (ones ? figures.indexOf(ones) : 0))
 }
 
 function dayReading(text: string, year = '', month = '', date: string | undefined): Reading<DateReading> {

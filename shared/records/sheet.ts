@@ -48,17 +48,23 @@ export function exactMatch(heading: string, words: ReadonlyMap<string, string>):
 const otherMeaning =
   /^(?:入党时|转正时|原|曾|前|拟|配偶|父|母|子女|介绍人|培养联系人|是否(?!党员|领导|流动|失联|计入|参加))|(?:代码|编号|拼音|后四位|年限|次数|人数)$/
 
-/** The column a heading most resembles: one contains the other and at least half of it. */
+/** What may stand before or after a heading without changing what it asks for: 现任党内职务, 所在党支部名称. */
+const front = /^(?:本人|学员|教职工|职工|员工|学生|个人|现在|现任|现|当前|目前|最新|担任|具体|主要|[a-z\d]{1,3})(?=.)/
+const back = /(?<=.)(?:名称|全称|情况|信息|如有|如实填写|及说明|[a-z\d])$/
+
+/** The column a heading asks for once harmless words are taken off it. A likeness is not enough: 政治生日 is not 生日. */
 export function guess(heading: string, words: ReadonlyMap<string, string>, taken: ReadonlySet<string>): string | undefined {
-  const form = compact(withoutBrackets(heading)) || compact(heading)
-  if (form.length < 2 || form.length > 20 || otherMeaning.test(form)) return
-  let best: { name: string; share: number } | undefined
-  for (const [known, name] of words) {
-    if (taken.has(name) || known.length < 2 || !(form.includes(known) || known.includes(form))) continue
-    const share = Math.min(form.length, known.length) / Math.max(form.length, known.length)
-    if (share >= 0.5 && (!best || share > best.share)) best = { name, share }
+  const whole = compact(withoutBrackets(heading)) || compact(heading)
+  if (whole.length < 2 || whole.length > 20 || otherMeaning.test(whole)) return
+  for (let bare = whole; ;) {
+    for (const form of [bare, bare.replace(back, '')]) {
+      const name = form.length > 1 ? words.get(form) : undefined
+      if (name !== undefined && !taken.has(name)) return name
+    }
+    const next = bare.replace(front, '')
+    if (next === bare) return
+    bare = next
   }
-  return best?.name
 }
 
 /**
@@ -68,10 +74,10 @@ export function guess(heading: string, words: ReadonlyMap<string, string>, taken
 export function matchHeadings(headings: readonly (readonly string[])[], index: HeadingIndex): (HeadingMatch | null)[] {
   const taken = new Set<string>()
   const matches: (HeadingMatch | null)[] = headings.map(() => null)
-  const claim = (sure: boolean, find: (text: string) => string | undefined) => {
+  const claim = (sure: boolean, find: (text: string) => string | undefined, among: readonly [from: number, until?: number]) => {
     headings.forEach((texts, i) => {
       if (matches[i]) return
-      for (const text of texts) {
+      for (const text of texts.slice(...among)) {
         const name = find(text)
         if (name === undefined || taken.has(name)) continue
         taken.add(name)
@@ -80,9 +86,12 @@ export function matchHeadings(headings: readonly (readonly string[])[], index: H
       }
     })
   }
-  claim(true, text => exactMatch(text, index.labels))
-  claim(true, text => exactMatch(text, index.all))
-  claim(false, text => guess(text, index.all, taken))
+  // The upper row alone says least: under 党支部 the column 名称 is the branch, whatever stands beside it.
+  for (const rows of [[0, 2], [2]] as const) {
+    claim(true, text => exactMatch(text, index.labels), rows)
+    claim(true, text => exactMatch(text, index.all), rows)
+  }
+  claim(false, text => guess(text, index.all, taken), [0])
   return matches
 }
 

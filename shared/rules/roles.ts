@@ -10,7 +10,7 @@ export interface PartyOffice {
 }
 
 /**
- * Reads 党内职务 as rosters write it (党支部书记, 支部副书记兼纪检委员). 书记, 副书记 and 委员 are 班子成员; former
+ * Reads 党内职务 as rosters write it (党支部书记, 支部副书记兼纪检委员). 书记, 副书记 and 委员 (支委) are 班子成员; former
  * officers, helpers and the offices of other bodies are not.
  */
 export function partyRoleOf(post: string | null): PartyRole {
@@ -30,10 +30,18 @@ function bodyOf(title: string): OfficeBody {
   return /党委|党工委|委员会/.test(title) ? 'committee' : 'own'
 }
 
-const titlesIn = (post: string): string[] => post.split(/[、，,；;/\s兼]+/).filter(isPartyOffice)
+const titlesIn = (post: string): string[] =>
+  post
+    .replaceAll(/[（(]\s*(?:原|曾任?|前任?)[^）)]+[）)]/g, '')
+    .split(/[、，,；;/\s兼]+/)
+    .filter(isPartyOffice)
+
+// 前进村党支部书记 and 曾家村党支部书记 are in office.
+const former =
+  /^[（(]?(?:原(?![平阳州家庄])|前(?=任|党|支部|书记|副|[）)])|曾(?=任|担任|[）)]))|[（(]?(?:原|曾任|前任|已?(?:卸任|离任|免职|免去|调离|辞任))[）)]?$/
 
 function isPartyOffice(title: string): boolean {
-  if (/^(原|前|曾)|团|工会|妇联/.test(title)) return false
+  if (former.test(title) || /团|工会|妇联|候选/.test(title)) return false
   if (/(秘书|助理|干事|联络员|联系人)$/.test(title)) return false
-  return /书记|委员(?!会$)/.test(title)
+  return /书记|委员(?!会$)|支委(?!会$)|常委(?!会$)|班子成员/.test(title)
 }

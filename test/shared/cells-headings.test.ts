@@ -60,16 +60,40 @@ test('every label and every other heading of every field is recognised surely, h
   }
 })
 
-test('a part of a heading is a guess, and is marked as one', () => {
-  expect(match('现任党内职务')[0]).toEqual({ name: 'partyPost', sure: false })
+test('a heading in harmless words more is a guess, and is marked as one', () => {
+  expect(match('目前党内职务')[0]).toEqual({ name: 'partyPost', sure: false })
 })
 
-test.each(['序号', '入党介绍人', '入党时所在党支部', '转正时所在党支部', '年龄', '党龄', '是否退休', '姓名拼音', '支部代码', '确定为入党积极分子时间'])(
-  '%s means nothing that is kept',
-  heading => {
-    expect(match(heading)[0]).toBeNull()
-  },
-)
+test.each([
+  '序号',
+  '政治生日',
+  '支部书记',
+  '学时',
+  '身份证号后六位',
+  '教育类别',
+  '技术职务',
+  '转入支部',
+  '入党介绍人',
+  '入党时所在党支部',
+  '转正时所在党支部',
+  '年龄',
+  '党龄',
+  '是否退休',
+  '姓名拼音',
+  '支部代码',
+  '确定为入党积极分子时间',
+])('%s means nothing that is kept', heading => {
+  expect(match(heading)[0]).toBeNull()
+})
+
+test('under a heading over several columns the right one of them is taken', () => {
+  const under = (...lower: string[]) =>
+    matchHeadings(
+      lower.map(text => [text, `党支部${text}`, '党支部']),
+      people,
+    )
+  expect(under('代码', '名称').map(m => m?.name)).toEqual([undefined, 'organizationId'])
+})
 
 test('an exact heading goes before a guess, whichever comes first, and no field is given twice', () => {
   expect(match('现所在党支部情况', '所在党支部', '所在党支部')).toEqual([null, { name: 'organizationId', sure: true }, null])

@@ -14,6 +14,9 @@ const dayOf = (cell: Cell) => {
 
 const fullWidth = (text: string) => [...text].map(c => (/\d/.test(c) ? String.fromCharCode(c.charCodeAt(0) + 0xfee0) : c)).join('')
 
+const inWords = (n: string) =>
+  `${Number(n) < 10 ? '' : n[0] === '1' ? '十' : `${'〇一二三'[Number(n[0])]}十`}${Number(n) % 10 ? '〇一二三四五六七八九'[Number(n) % 10] : ''}`
+
 /** Every way an office writes one day. */
 const styles: readonly ((y: string, m: string, d: string) => string)[] = [
   (y, m, d) => `${y}-${m}-${d}`,
@@ -29,6 +32,9 @@ const styles: readonly ((y: string, m: string, d: string) => string)[] = [
   (y, m, d) => `${y}-${m}-${d}T08:30:00.000Z`,
   (y, m, d) => `'${y}-${m}-${d}`,
   (y, m, d) => fullWidth(`${y}年${m}月${d}日`),
+  (y, m, d) => `${y}/${Number(m)}/${Number(d)} 上午 8:30`,
+  (y, m, d) => `${y}年${Number(m)}月${Number(d)}日（星期五）`,
+  (y, m, d) => `${[...y].map(c => '〇一二三四五六七八九'[Number(c)]).join('')}年${inWords(m)}月${inWords(d)}日`,
 ]
 
 const anyDay = fc.integer({ min: 0, max: 55_000 }).map(n => addDays('1950-01-01', n))

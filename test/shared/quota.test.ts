@@ -15,7 +15,11 @@ describe('targets (党员教育管理工作条例 第二十条)', () => {
 
   test('of several roles the highest target binds', () => {
     const secretaryInAgency = { ...member, role: 'secretary', unitKind: 'agency' } as const
-    expect(targetOf(studyHours, secretaryInAgency, presets.county, '2025-12-31')).toMatchObject({ label: '机关事业单位党员', parameter: { value: 12 }, amount: 96 })
+    expect(targetOf(studyHours, secretaryInAgency, presets.county, '2025-12-31')).toMatchObject({
+      label: '机关事业单位党员',
+      parameter: { value: 12 },
+      amount: 96,
+    })
   })
 
   test('a county asks 12 working days of agencies and 6 of others, at 8 hours a day', () => {
@@ -79,7 +83,20 @@ test.each([
   ['支部委员、工会主席', 'committee'],
   ['党支部副书记兼党总支书记', 'secretary'],
   ['党委委员', 'committee'],
+  ['支委', 'committee'],
+  ['党委常委', 'committee'],
+  ['支部班子成员', 'committee'],
+  ['支部书记（兼）', 'secretary'],
+  ['支部书记（原组织委员）', 'secretary'],
+  ['前进村党支部书记', 'secretary'],
   ['原支部书记', 'none'],
+  ['原机电系党支部书记', 'none'],
+  ['支部书记（原）', 'none'],
+  ['（原）支部书记', 'none'],
+  ['党支部书记（已卸任）', 'none'],
+  ['前任支部书记', 'none'],
+  ['曾任支部书记', 'none'],
+  ['支部委员候选人', 'none'],
   ['书记助理', 'none'],
   ['团支部书记', 'none'],
   ['党小组组长', 'none'],

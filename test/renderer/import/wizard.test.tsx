@@ -33,6 +33,13 @@ async function officeWithBranch() {
   return { ...prepared, ...shown, saved, choose, roster, people }
 }
 
+/** The button that writes, once it may be pressed. */
+async function writeButton() {
+  const button = await screen.findByRole<HTMLButtonElement>('button', { name: /^写入 1 行/ })
+  await waitFor(() => expect(button.disabled).toBe(false))
+  return button
+}
+
 const preview = () => screen.findByRole('region', { name: '预览' }).then(card => within(card))
 const count = async (label: string) => (await preview()).getByRole('button', { name: new RegExp(`${label}$`) }).querySelector('b')?.textContent
 /** Samples of the mapping show names too: what is meant is the rows. */
@@ -109,9 +116,7 @@ test('a column that the program is not sure of is asked, and the answer is remem
   await user.click(screen.getByRole('button', { name: '不导入这一列' }))
   await waitFor(() => expect(screen.queryByText(/“具体入党时间”像/)).toBeNull())
   expect(await screen.findByText(/1 列不导入/)).toBeTruthy()
-  const write = await screen.findByRole<HTMLButtonElement>('button', { name: /^写入 1 行/ })
-  await waitFor(() => expect(write.disabled).toBe(false))
-  await user.click(write)
+  await user.click(await writeButton())
   await screen.findByText('写入完成')
 
   await user.click(screen.getByRole('link', { name: '数据导入' }))
@@ -211,7 +216,7 @@ test('an empty template to hand out is saved where the user says', async () => {
 test('after the roster its result leads on to the hours, and to the people and the hours there are', async () => {
   const { user, choose, roster } = await officeWithBranch()
   await choose('people', await roster(good('程雅琴', 1)))
-  await user.click(await screen.findByRole('button', { name: /^写入 1 行/ }))
+  await user.click(await writeButton())
   await screen.findByText('写入完成')
   const steps = [...(screen.getByText('写入完成').parentElement?.querySelectorAll('a') ?? [])]
   expect(steps.map(link => [link.textContent, link.getAttribute('href')])).toEqual([
@@ -227,7 +232,7 @@ test('after the roster its result leads on to the hours, and to the people and t
 test('after the organizations their result leads on to the roster', async () => {
   const { user, choose, folder } = await officeWithBranch()
   await choose('organizations', await writeWorkbook(folder, [{ name: '党组织', rows: [['党组织名称'], ['机关第二党支部']] }]))
-  await user.click(await screen.findByRole('button', { name: /^写入 1 行/ }))
+  await user.click(await writeButton())
   await user.click(await screen.findByRole('link', { name: '接着导花名册' }))
   await screen.findByRole('heading', { name: '导入党员花名册' })
 })
