@@ -115,7 +115,7 @@ test('secretaries and committee members owe 56 hours, a member 32, the exempt no
   expect(target(plain)).toMatchObject({ target: 32, met: false, state: 'short' })
   expect(target(exempt)).toMatchObject({ target: 0, met: true, exempt: true, exemptReason: '年老体弱' })
   const board = await call('quota.board', { quota, year: 2025 })
-  expect(board.total).toMatchObject({ members: 4, required: 3, met: 0, exempt: 1, committee: { required: 2, met: 0 } })
+  expect(board.total).toMatchObject({ members: 4, required: 3, met: 0, exempt: 1, meanTarget: 48, committee: { required: 2, met: 0 } })
 })
 
 test('what the roster says without a date holds for every year shown', async () => {

@@ -45,9 +45,11 @@ export async function boardOf({ db, today }: ReadScope, input: { quota: QuotaNam
   const organizations = await bodies(db, input)
   const rows = new Map(organizations.map(o => [o.id, { ...o, ...none(), months: emptyYear() }]))
   const total = { ...none(), committee: { required: 0, met: 0 } }
+  let targets = 0
   for (const counted of current) {
     const row = counted.entry.organizationId === null ? undefined : rows.get(counted.entry.organizationId)
     add(total, counted)
+    if (counted.owes) targets += counted.target?.amount ?? 0
     if (row) addWithMonths(row, counted)
     if (counted.entry.role !== 'none' && counted.owes) {
       total.committee.required += 1
@@ -60,7 +62,7 @@ export async function boardOf({ db, today }: ReadScope, input: { quota: QuotaNam
     quota: input.quota,
     year: input.year,
     elapsed: elapsedShare(input.year, today),
-    total: { ...total, hours: shown(total.hours) },
+    total: { ...total, hours: shown(total.hours), meanTarget: shown(targets / Math.max(1, total.required)) },
     organizations: [...rows.values()]
       .filter(row => row.members > 0 || row.expected)
       .map(({ expected: _expected, ...row }) => ({

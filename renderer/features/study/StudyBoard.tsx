@@ -38,7 +38,6 @@ export function StudyBoard({ board, stale, warnWithin, behindPoints }: Props) {
   const { elapsed } = board
   const to = (filter?: string) => (filter ? `/study/people?${filter}` : '/study/people')
   const personTo = (id: string, filter = '') => to(`${filter}${filter && '&'}person=${encodeURIComponent(id)}`)
-  const target = board.clauses.find(c => c.parameter === 'study.member')?.value
   if (board.total.members === 0)
     return (
       <div className={stale ? 'study-body stale' : 'study-body'} aria-busy={stale}>
@@ -60,7 +59,6 @@ export function StudyBoard({ board, stale, warnWithin, behindPoints }: Props) {
             <TrendCard
               board={board}
               today={today}
-              target={target}
               quarterTo={step => to(`quarter=${step}`)}
               onMonth={m => setMonth({ month: m, name: scope.name, organizationId })}
             />

@@ -6,14 +6,13 @@ import { Segmented } from '../../ui/Segmented.tsx'
 import { Distribution } from './Distribution.tsx'
 import { TrendChart } from './TrendChart.tsx'
 import { TrendTable } from './TrendTable.tsx'
+import { hours } from './words.ts'
 
 type View = 'chart' | 'table' | 'spread'
 
 interface Props {
   readonly board: CallOutput<'quota.board'>
   readonly today: string
-  /** What members owe, for the time-of-year line. */
-  readonly target: number | undefined
   quarterTo(step: number): string
   onMonth(month: number): void
 }
@@ -21,9 +20,11 @@ interface Props {
 const notes: Readonly<Record<View, string>> = { chart: '点开任一月看当月活动', table: '按月末累计', spread: '按已学占指标的多少' }
 
 /** 走势, the table behind it (T), and 分布. */
-export function TrendCard({ board, today, target, quarterTo, onMonth }: Props) {
+export function TrendCard({ board, today, quarterTo, onMonth }: Props) {
   const [view, setView] = useKept<View>('trend view', 'chart')
-  const { year, trend } = board
+  const { year, trend, total } = board
+  // The line is of those whom the mean hours are of: some owe 32, some 56.
+  const target = total.meanTarget > 0 ? total.meanTarget : undefined
   useActions([{ name: '图与表互换', keys: 'T', perform: () => setView(view === 'table' ? 'chart' : 'table') }])
   const input = { year, today, current: trend.current, previous: trend.previous, target, onMonth }
   return (
@@ -71,7 +72,7 @@ function Key({ year, before, target }: { readonly year: number; readonly before:
       {target !== undefined && (
         <span className="trend-key">
           <i className="target" />
-          时序线（{target} 学时）
+          时序线（人均指标 {hours(target, 1)} 学时）
         </span>
       )}
     </>

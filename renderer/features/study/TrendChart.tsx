@@ -24,7 +24,7 @@ export function TrendChart(props: Props) {
   const { year, today, current, previous, target, onMonth } = props
   const points = trendPoints(props)
   const begun = monthsBegun(year, today)
-  const lines = gridLines(Math.max(target ?? 0, ...current.slice(0, begun), ...previous), target)
+  const lines = gridLines(Math.max(target ?? 0, ...current.slice(0, begun), ...previous))
   const now = elapsedShare(year, today)
   const running = now > 0 && now < 1
   const last = points.findLast(p => p.current !== undefined)

@@ -49,9 +49,9 @@ export function trendPoints({ year, today, current, previous, target }: TrendInp
   return points
 }
 
-/** Lines of the grid, from 0 to past the highest: quarters of the target, or coarser where the hours run far past it. */
-export function gridLines(highest: number, target: number | undefined): readonly number[] {
-  let step = target ? target / 4 : 4
+/** Lines of the grid, from 0 to past the highest: at every 4, or coarser by doubling where the hours run far past it. */
+export function gridLines(highest: number): readonly number[] {
+  let step = 4
   while (highest / step > 6) step *= 2
   const count = Math.max(4, Math.ceil(highest / step))
   return Array.from({ length: count + 1 }, (_, i) => i * step)

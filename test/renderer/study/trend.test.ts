@@ -27,9 +27,9 @@ test('a year that is over is drawn whole, one to come not at all', () => {
 })
 
 test('the grid stays readable however far the hours run past the target', () => {
-  expect(gridLines(36.9, 32)).toEqual([0, 8, 16, 24, 32, 40])
-  expect(gridLines(120, 32)).toEqual([0, 32, 64, 96, 128])
-  expect(gridLines(0, undefined)).toEqual([0, 4, 8, 12, 16])
+  expect(gridLines(36.9)).toEqual([0, 8, 16, 24, 32, 40])
+  expect(gridLines(120)).toEqual([0, 32, 64, 96, 128])
+  expect(gridLines(0)).toEqual([0, 4, 8, 12, 16])
 })
 
 test('one long class does not wash out the other months of the heat map', () => {
