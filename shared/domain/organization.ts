@@ -1,4 +1,4 @@
-import { choice, date, integer, note, phone, ref, text } from '../records/fields.ts'
+import { choice, date, integer, note, phone, ref, text, words } from '../records/fields.ts'
 import { defineRecord, type Fault, type RecordOf } from '../records/record.ts'
 
 export const organizationKinds = {
@@ -49,23 +49,10 @@ export const organization = defineRecord('organization', {
     }),
     parentId: ref('organization', {
       label: '上级党组织',
-      also: [
-        '上级组织',
-        '隶属党组织',
-        '上级党组织名称',
-        '所属党组织',
-        '所属党委',
-        '上级',
-        '上级党组织全称',
-        '上级党委',
-        '上级组织名称',
-        '隶属组织',
-        '所属上级党组织',
-        '直接上级党组织',
-        '隶属上级党组织',
-        '所属党总支',
-        '党总支',
-      ],
+      also: words(`
+        上级组织 隶属党组织 上级党组织名称 所属党组织 所属党委 上级 上级党组织全称 上级党委 上级组织名称 隶属组织 所属上级党组织
+        直接上级党组织 隶属上级党组织 所属党总支 党总支
+      `),
     }),
     parentName: text({ label: '上级党组织（未登记）', help: '上级还没有登记时先记下名称，登记后自动接上' }),
     code: text({ label: '组织代码', also: ['党组织代码', '编码', '组织编码', '代码'] }),
@@ -77,43 +64,17 @@ export const organization = defineRecord('organization', {
     }),
     foundedOn: date({
       label: '成立日期',
-      also: [
-        '成立时间',
-        '建立时间',
-        '设立时间',
-        '批准成立日期',
-        '组织建立时间',
-        '组织成立时间',
-        '建立日期',
-        '批准成立时间',
-        '批准建立时间',
-        '党组织成立时间',
-        '党组织建立时间',
-        '设立日期',
-      ],
+      also: words(`
+        成立时间 建立时间 设立时间 批准成立日期 组织建立时间 组织成立时间 建立日期 批准成立时间 批准建立时间 党组织成立时间 党组织建立时间
+        设立日期
+      `),
     }),
     electedOn: date({
       label: '本届当选日期',
-      also: [
-        '换届时间',
-        '本届换届时间',
-        '当选日期',
-        '最近换届时间',
-        '本届班子当选日期',
-        '任命时间',
-        '换届日期',
-        '实际换届时间',
-        '实际换届日期',
-        '上次换届时间',
-        '最近一次换届时间',
-        '最近换届日期',
-        '本届任期开始时间',
-        '本届选举时间',
-        '选举时间',
-        '选举日期',
-        '本届当选时间',
-        '班子当选日期',
-      ],
+      also: words(`
+        换届时间 本届换届时间 当选日期 最近换届时间 本届班子当选日期 任命时间 换届日期 实际换届时间 实际换届日期 上次换届时间
+        最近一次换届时间 最近换届日期 本届任期开始时间 本届选举时间 选举时间 选举日期 本届当选时间 班子当选日期
+      `),
     }),
     termYears: integer({ label: '任期年限', also: ['任期', '任期（年）', '届期', '任期年数', '届期年限', '每届任期'] }),
     contact: text({ label: '联系人', also: ['党组织联系人', '联系人姓名'] }),

@@ -1,4 +1,4 @@
-import { choice, date, flag, idNumber, note, phone, ref, text } from '../records/fields.ts'
+import { choice, date, flag, idNumber, note, phone, ref, text, words } from '../records/fields.ts'
 import { defineRecord, type Fault, type RecordOf } from '../records/record.ts'
 import { addYears } from '../rules/days.ts'
 import { readIdNumber } from '../rules/id-number.ts'
@@ -44,20 +44,7 @@ export const person = defineRecord('person', {
       required: true,
       unique: true,
       masked: true,
-      also: [
-        '身份证号',
-        '身份证号码',
-        '居民身份证号',
-        '居民身份证号码',
-        '公民身份证号码',
-        '公民身份证号',
-        '证件号码',
-        '身份号码',
-        '证号',
-        '身份证',
-        '身份证件号码',
-        '身份证件号',
-      ],
+      also: words('身份证号 身份证号码 居民身份证号 居民身份证号码 公民身份证号码 公民身份证号 证件号码 身份号码 证号 身份证 身份证件号码 身份证件号'),
       faults: { missing: 'missingId', duplicate: 'duplicateId' },
     }),
     sex: choice(sexes, { label: '性别', also: ['男/女'], aliases: { 男性: 'male', 女性: 'female', M: 'male', F: 'female' }, help: '由身份号码得出' }),
@@ -65,25 +52,7 @@ export const person = defineRecord('person', {
     nation: text({
       label: '民族',
       also: ['民族成份', '民族成分'],
-      suggestions: [
-        '汉族',
-        '满族',
-        '回族',
-        '壮族',
-        '苗族',
-        '维吾尔族',
-        '土家族',
-        '彝族',
-        '蒙古族',
-        '藏族',
-        '布依族',
-        '侗族',
-        '瑶族',
-        '朝鲜族',
-        '白族',
-        '哈尼族',
-        '畲族',
-      ],
+      suggestions: words('汉族 满族 回族 壮族 苗族 维吾尔族 土家族 彝族 蒙古族 藏族 布依族 侗族 瑶族 朝鲜族 白族 哈尼族 畲族'),
     }),
     nativePlace: text({ label: '籍贯' }),
     education: text({
@@ -94,26 +63,10 @@ export const person = defineRecord('person', {
     degree: text({ label: '学位', also: ['最高学位'], suggestions: ['博士', '硕士', '学士'] }),
     organizationId: ref('organization', {
       label: '所在党支部',
-      also: [
-        '党支部',
-        '支部',
-        '所属党支部',
-        '所在支部',
-        '所属支部',
-        '所在党组织',
-        '所属党组织',
-        '编入支部',
-        '编入党支部',
-        '党支部名称',
-        '支部名称',
-        '党支部全称',
-        '所在基层党组织',
-        '组织关系所在党支部',
-        '组织关系所在支部',
-        '现党支部',
-        '党组织关系所在支部',
-        '党组织关系所在党支部',
-      ],
+      also: words(`
+        党支部 支部 所属党支部 所在支部 所属支部 所在党组织 所属党组织 编入支部 编入党支部 党支部名称 支部名称 党支部全称 所在基层党组织
+        组织关系所在党支部 组织关系所在支部 现党支部 党组织关系所在支部 党组织关系所在党支部
+      `),
       faults: { unknown: 'unknownBranch', missing: 'missingBranch' },
     }),
     category: choice(personCategories, {
@@ -142,24 +95,10 @@ export const person = defineRecord('person', {
     }),
     joinedOn: date({
       label: '加入党组织日期',
-      also: [
-        '入党时间',
-        '入党日期',
-        '加入时间',
-        '加入中国共产党时间',
-        '加入党组织时间',
-        '入党年月',
-        '何时入党',
-        '发展时间',
-        '入党年月日',
-        '加入中国共产党日期',
-        '加入党组织年月',
-        '吸收为预备党员时间',
-        '接收为预备党员时间',
-        '接收预备党员时间',
-        '接收预备党员日期',
-        '吸收预备党员时间',
-      ],
+      also: words(`
+        入党时间 入党日期 加入时间 加入中国共产党时间 加入党组织时间 入党年月 何时入党 发展时间 入党年月日 加入中国共产党日期
+        加入党组织年月 吸收为预备党员时间 接收为预备党员时间 接收预备党员时间 接收预备党员日期 吸收预备党员时间
+      `),
     }),
     fullMemberOn: date({
       label: '转为正式党员日期',
@@ -173,21 +112,10 @@ export const person = defineRecord('person', {
     }),
     workPost: text({
       label: '工作岗位',
-      also: [
-        '岗位',
-        '工作单位及职务',
-        '单位及职务',
-        '行政职务',
-        '现任职务',
-        '工作职务',
-        '职业',
-        '工作单位',
-        '工作单位和职务',
-        '单位职务',
-        '所在单位及职务',
-        '时任单位及职务',
-        '工作学习单位',
-      ],
+      also: words(`
+        岗位 工作单位及职务 单位及职务 行政职务 现任职务 工作职务 职业 工作单位 工作单位和职务 单位职务 所在单位及职务 时任单位及职务
+        工作学习单位
+      `),
     }),
     leader: flag({ label: '是否党员领导干部', required: true, also: ['党员领导干部', '领导干部', '是否领导干部', '是否为党员领导干部', '是否为领导干部'] }),
     leaderLevel: choice(leaderLevels, {
@@ -222,24 +150,10 @@ export const person = defineRecord('person', {
     mobilityPlace: text({ label: '外出流向', also: ['流向', '流动去向', '流出地'] }),
     exemptReason: text({
       label: '免学时原因',
-      also: [
-        '免学原因',
-        '免学时',
-        '免修原因',
-        '免除学时原因',
-        '是否免学时',
-        '是否免除学时',
-        '免修',
-        '是否免修',
-        '是否免修学时',
-        '是否免除学习任务',
-        '免学时情况',
-        '免学时说明',
-        '是否免学时及原因',
-        '免学时及原因',
-        '是否免学',
-        '免学',
-      ],
+      also: words(`
+        免学原因 免学时 免修原因 免除学时原因 是否免学时 是否免除学时 免修 是否免修 是否免修学时 是否免除学习任务 免学时情况 免学时说明
+        是否免学时及原因 免学时及原因 是否免学 免学
+      `),
       help: '年老体弱、行动不便、患重病者不作硬性要求',
       suggestions: ['年老体弱', '行动不便', '长期患病', '失能'],
     }),

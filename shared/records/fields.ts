@@ -4,6 +4,9 @@ import { normalizeIdNumber } from '../rules/id-number.ts'
 /** How a value is kept in SQLite. Dates are ISO text, flags are 0/1. */
 export type Column = 'text' | 'integer' | 'real'
 
+/** A list of words, for the many names one column goes by. */
+export const words = (list: string): readonly string[] => list.trim().split(/\s+/)
+
 export const localDate = z.iso.date('日期应写作 2026-11-23 的样子').refine(day => day >= '1900-01-01' && day <= '2200-12-31', '请核对年份')
 
 /** A name for a fault that the office, a test or a support script can rely on. */
