@@ -44,7 +44,7 @@ export function ScopeProvider({ children }: { readonly children: ReactNode }) {
       organizationId: organization?.id,
       organization,
       name: organization?.name ?? session.office,
-      branches: roots.reduce((sum, node) => sum + node.branchesBelow + (node.kind === 'branch' && !organization ? 1 : 0), 0),
+      branches: roots.reduce((sum, node) => sum + node.branchesBelow, 0),
       members: roots.reduce((sum, node) => sum + node.membersBelow, 0),
       year,
       today: session.today,

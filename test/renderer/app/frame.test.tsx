@@ -36,6 +36,13 @@ test('an empty office lands on 起步, and its counts follow what is recorded el
   expect(screen.getByRole('region', { name: '导入花名册' }).className).toContain('on')
 })
 
+test('the top bar counts each branch once, those that stand under nothing too', async () => {
+  const { call } = await smallOffice()
+  expect(await screen.findByText(/^2 个支部/)).toBeTruthy()
+  await addOrganization(call, '离退休党支部', 'branch', null)
+  expect(await screen.findByText(/^3 个支部/)).toBeTruthy()
+})
+
 test('Ctrl K finds a person by 拼音 initials and Enter opens the page', async () => {
   const { user, personId } = await smallOffice()
   await screen.findByRole('heading', { name: '起步' })
