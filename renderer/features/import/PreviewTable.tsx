@@ -18,8 +18,8 @@ interface Props {
 
 const fixed = { row: 64, status: 84, sheet: 112 } as const
 
-/** What is shown of a value is about this wide: 13 px for a Chinese character, 7.5 for the rest. */
-const widthOf = (text: string): number => [...text].reduce((sum, c) => sum + (c > '\u2e7f' ? 13 : 7.5), 20)
+/** What is shown of a value is about this wide: 13 px for a Chinese character, 7 for the rest. */
+const widthOf = (text: string): number => [...text].reduce((sum, c) => sum + (c > '\u2e7f' ? 13 : 7), 20)
 
 /** Columns as wide as the first rows need, within reason. */
 function widths(columns: Preview['columns'], rows: readonly PreviewRow[]): readonly number[] {

@@ -40,7 +40,7 @@ export function PastedPerson({ name, chosen, here, onChoose }: Props & { onChoos
 /** What came of a pasted name, in a word. */
 export function PastedResult({ name: { outcome, candidates, pasted, why }, chosen, here }: Props) {
   if (chosen && here.has(chosen.id)) return <StatusChip tone="info" word={pasted.state === null ? '已在名单' : '已在名单，改出勤'} />
-  const byBranch = outcome === 'one' && candidates.length > 1 && chosen === candidates[0]
-  if (chosen) return <StatusChip tone="met" word={byBranch ? `${why}，取本支部` : outcomes.one} />
+  const byOrganizer = outcome === 'one' && candidates.length > 1 && chosen === candidates[0]
+  if (chosen) return <StatusChip tone="met" word={byOrganizer ? '按主办方对上' : outcomes.one} />
   return <StatusChip tone={outcome === 'none' ? 'short' : 'near'} word={why} icon={outcome === 'none' ? 'short' : 'users'} />
 }

@@ -96,7 +96,7 @@ test("namesakes are settled by the organizer's branch, and the choice in place o
   pasteText('程雅琴\t出勤\n曹军怡\t出勤\n何雨晴\t出勤\n邓文涛\t出勤')
   const dialog = await screen.findByRole('dialog', { name: '粘贴名单' })
   const line = (name: string) => within(within(dialog).getByRole('grid', { name: '贴入的人' })).getByRole('row', { name: new RegExp(`^${name}`) })
-  await within(dialog).findByText('2 人同名，取本支部')
+  await within(dialog).findByText('按主办方对上')
   // Two in the branch, two of another branch: nobody is guessed. One of another branch alone is meant.
   expect(['曹军怡', '何雨晴', '邓文涛'].map(name => within(line(name)).getByText(/对上|同名/).textContent)).toEqual(['2 人同名', '2 人同名', '对上'])
   expect(within(dialog).getByRole('button', { name: /^加入 2 人/ })).toBeTruthy()
