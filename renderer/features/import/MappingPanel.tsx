@@ -46,9 +46,9 @@ export function MappingPanel({ layouts, fields, fromMemory, remember, onChoose, 
         )}
         <table className="table">
           <colgroup>
-            <col style={{ width: 126 }} />
+            <col style={{ width: 128 }} />
             <col style={{ width: 24 }} />
-            <col style={{ width: 152 }} />
+            <col style={{ width: 150 }} />
             <col />
           </colgroup>
           <thead>

@@ -38,8 +38,8 @@ export function Wizard({ kind, file, name, size }: Props) {
   const [turn, setTurn] = useState(newJobId)
   const [atSheets, setAtSheets] = useKept('sheets', false)
   const [chosen, setShow] = useKept<Show | undefined>('show', undefined)
-  const [nothingNotable, setNothingNotable] = useState(false)
-  const show = chosen ?? (nothingNotable ? 'all' : 'notable')
+  const [instead, setInstead] = useState<Show>()
+  const show = chosen ?? instead ?? 'notable'
   const [remembers, setRemembers] = useKept('remembers', true)
   const [failure, setFailure] = useState<unknown>(null)
   const inspection = useInspection({ kind, file }, turn)
@@ -48,16 +48,17 @@ export function Wizard({ kind, file, name, size }: Props) {
   const written = useWrite(file)
   const looking = reading !== undefined && layouts.length > 0 && !atSheets && written?.state !== 'writing' && written?.state !== 'done'
   const preview = usePreview({ kind, file }, told, show, turn, looking)
-  // A first import is all new rows: then all of them are shown, until the user chooses otherwise.
-  const dull = !preview.pending && show === 'notable' && preview.total === 0 && (preview.counts?.read ?? 0) > 0
+  // Without a faulty or changed row the new ones are shown, or all where all are new or known, until the user chooses otherwise.
+  const { read = 0, created = 0 } = preview.counts ?? {}
+  const dull = !preview.pending && show === 'notable' && preview.total === 0 && read > 0
   useEffect(() => {
-    if (dull) setNothingNotable(true)
-  }, [dull])
+    if (dull) setInstead(created > 0 && created < read ? 'created' : 'all')
+  }, [dull, created, read])
 
   const again = () => {
     forgetWrite(file)
     setFailure(null)
-    setNothingNotable(false)
+    setInstead(undefined)
     setTurn(newJobId())
   }
   useActions([{ name: '重新读取文件', keys: 'F5', command: 'refresh', perform: again }])
