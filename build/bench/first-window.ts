@@ -35,9 +35,16 @@ export const firstWindow: Figure = {
     await writeFile(join(folder, 'preload.cjs'), '')
     await writeFile(join(folder, 'main.cjs'), emptyMain(join(folder, 'preload.cjs')))
     await writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'empty', main: 'main.cjs' }))
-    const own = new Map([[root, folder], [join(root, 'dist/main/main.cjs'), join(folder, 'main.cjs')]])
+    const own = new Map([
+      [root, folder],
+      [join(root, 'dist/main/main.cjs'), join(folder, 'main.cjs')],
+    ])
     const empty = { ...runtime, args: runtime.args.map(arg => own.get(arg) ?? arg) }
-    const measured = await compare(Math.min(rounds, 7), () => firstPaint(runtime), () => firstPaint(empty))
+    const measured = await compare(
+      Math.min(rounds, 7),
+      () => firstPaint(runtime),
+      () => firstPaint(empty),
+    )
     await rm(folder, { recursive: true })
     return [times('window.first', measured, 1.3)]
   },
@@ -64,7 +71,10 @@ async function paintedAt(port: number): Promise<number> {
   // Looking is itself work: not before something can have happened.
   for (let browser: Browser | undefined; Date.now() < give; await new Promise(resolve => setTimeout(resolve, 250))) {
     browser ??= await chromium.connectOverCDP(`http://127.0.0.1:${port}`).catch(() => undefined)
-    const page = browser?.contexts().flatMap(c => c.pages()).find(p => p.url().includes('/index.html'))
+    const page = browser
+      ?.contexts()
+      .flatMap(c => c.pages())
+      .find(p => p.url().includes('/index.html'))
     const at = await page?.evaluate(() => {
       const [paint] = performance.getEntriesByName('first-contentful-paint')
       return paint && performance.timeOrigin + paint.startTime

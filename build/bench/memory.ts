@@ -15,7 +15,8 @@ export const memory: Figure = {
     const { key, close } = await openOffice(folder)
     await close()
     const child = join(import.meta.dirname, 'memory-child.ts')
-    const run = (how: 'app' | 'bare', asked: 'open' | 'work') => Number(execFileSync(process.execPath, ['--expose-gc', child, how, folder, key, asked], { encoding: 'utf8' }))
+    const run = (how: 'app' | 'bare', asked: 'open' | 'work') =>
+      Number(execFileSync(process.execPath, ['--expose-gc', child, how, folder, key, asked], { encoding: 'utf8' }))
     const measured = (asked: 'open' | 'work') => {
       const rounds = Array.from({ length: quick ? 2 : 5 }, () => ({ value: run('app', asked), floor: run('bare', asked) }))
       return { value: median(rounds.map(r => r.value)), floor: median(rounds.map(r => r.floor)) }

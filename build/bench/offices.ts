@@ -30,9 +30,17 @@ const sources = ['build/demo', 'main/db/migrations']
 
 /** Where something made from these sources is kept. */
 export function folderOf(name: string): string {
-  const files = sources.flatMap(folder => readdirSync(join(root, folder), { recursive: true, withFileTypes: true }).filter(f => f.isFile())).map(f => join(f.parentPath, f.name))
+  const files = sources
+    .flatMap(folder => readdirSync(join(root, folder), { recursive: true, withFileTypes: true }).filter(f => f.isFile()))
+    .map(f => join(f.parentPath, f.name))
   const key = hash('sha256', JSON.stringify(files.toSorted().map(f => hash('sha256', readFileSync(f)))))
   return join(store, `${name}-${key.slice(0, 16)}`)
+}
+
+/** Half a gigabyte each: what was made from older sources goes. */
+export function makeRoom(beginning: string): void {
+  mkdirSync(store, { recursive: true })
+  for (const name of readdirSync(store)) if (name.startsWith(beginning)) rmSync(join(store, name), { recursive: true, force: true })
 }
 
 /** The folder of a made-up office, made once and kept in the system's temporary folder. Not to be written to. */
@@ -40,7 +48,7 @@ export async function officeOf(shape: Shape, say: (line: string) => void): Promi
   const folder = folderOf(`${shape.scale}-${shape.years}`)
   if (existsSync(folder)) return folder
   say(`making an office: ${shape.scale}, ${shape.years} years, kept in ${folder}`)
-  mkdirSync(store, { recursive: true })
+  makeRoom(`${shape.scale}-${shape.years}-`)
   const making = mkdtempSync(join(store, 'making-'))
   await makeDemo({ ...shape, seed: 'bench', folder: making, password, today })
   renameSync(making, folder)

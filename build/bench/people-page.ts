@@ -5,7 +5,8 @@ import { rounded } from './figure.ts'
 import { compare, timed } from './measure.ts'
 import { county, officeOf, openOffice } from './offices.ts'
 
-const limits = { times: 2, ms: 100 }
+/** A column with an index costs SQLite next to nothing; what is below `free` is quick whatever the ratio. */
+const limits = { times: 2, ms: 100, free: 10 }
 
 /**
  * The first 100 of 20,135 people, sorted by each column of the list; the slowest column is told.
@@ -35,8 +36,8 @@ export const peoplePage: Figure = {
         unit: 'ms',
         floor: rounded(measured.floor),
         ratio: rounded(ratio),
-        goal: `≤ ${limits.times} × floor and ≤ ${limits.ms} ms`,
-        met: ratio <= limits.times && measured.value <= limits.ms,
+        goal: `≤ ${limits.times} × floor or ≤ ${limits.free} ms, and ≤ ${limits.ms} ms`,
+        met: (ratio <= limits.times || measured.value <= limits.free) && measured.value <= limits.ms,
       })
     }
     sqlite.close()

@@ -36,7 +36,8 @@ export const archives: Figure = {
     const printer: Ports['printer'] = { pdf: (job, signal) => chromium.pdf(job, signal), paper: () => Promise.reject(new Error('no paper here')) }
     const { call, tokens, close } = await openOffice(await officeOf(county, say), { printer })
     const people = (await call('quota.people', { quota: 'study-hours', year: year - 1 })).people.filter(p => !p.exempt).slice(0, quick ? 50 : 500)
-    const print = () => call('forms.pdf', { form: 'studyArchive', params: { year: year - 1, personIds: people.map(p => p.personId) }, file: tokens.offer(pdf), job: 'bench' })
+    const print = () =>
+      call('forms.pdf', { form: 'studyArchive', params: { year: year - 1, personIds: people.map(p => p.personId) }, file: tokens.offer(pdf), job: 'bench' })
     const { pages } = await print()
     await writeFile(html, String(await contents?.executeJavaScript(snapshot)))
     const page = await openPage()
@@ -49,7 +50,11 @@ export const archives: Figure = {
     const counted = [await pagesOf(pdf), await pagesOf(join(folder, 'floor.pdf'))]
     if (counted[0] !== counted[1]) throw new Error(`${counted.join(' and ')} pages differ`)
     say(`  ${people.length} archives on ${pages} pages`)
-    const measured = await compare(Math.min(rounds, 3), () => timed(print), () => timed(floor))
+    const measured = await compare(
+      Math.min(rounds, 3),
+      () => timed(print),
+      () => timed(floor),
+    )
     await close()
     await chromium.close()
     await rm(folder, { recursive: true })

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync } from 'node:fs'
+import { existsSync, mkdtempSync, renameSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Workbook } from '@cj-tech-master/excelts'
@@ -13,7 +13,7 @@ import { createOffice } from '../demo/office.ts'
 import { inventWorld, type World } from '../demo/world.ts'
 import { type Figure, rounded, times } from './figure.ts'
 import { compare, timed } from './measure.ts'
-import { copyOf, folderOf, type OpenOffice, openOffice, password, today } from './offices.ts'
+import { copyOf, folderOf, makeRoom, type OpenOffice, openOffice, password, today } from './offices.ts'
 
 const seed = 'bench'
 
@@ -52,7 +52,10 @@ export const rosterImport: Figure = {
       return ms
     }
     const rounds = quick ? 1 : 3
-    const results = [times('import.people', await compare(rounds, imported, readByLibrary), 2.5), times('import.people.written', await compare(rounds, imported, readAndInserted), 2.5)]
+    const results = [
+      times('import.people', await compare(rounds, imported, readByLibrary), 2.5),
+      times('import.people.written', await compare(rounds, imported, readAndInserted), 2.5),
+    ]
     const own = await compare(rounds, () => timed(() => readWorkbook(workbook)), readByLibrary)
     say(`  the program's own reader takes ${rounded(own.value)} ms`)
     return results
@@ -95,7 +98,7 @@ async function fixture(say: (line: string) => void): Promise<{ office: string; w
   const files = { office: join(folder, 'office'), workbook: join(folder, 'roster.xlsx') }
   if (existsSync(folder)) return files
   say(`making a roster, kept in ${folder}`)
-  mkdirSync(join(folder, '..'), { recursive: true })
+  makeRoom('roster-')
   const making = mkdtempSync(`${folder}-making-`)
   const world = inventWorld(countyPlan(seed), { years: 1, today, seed })
   const clock = new FillClock(world.start, today)
@@ -107,7 +110,24 @@ async function fixture(say: (line: string) => void): Promise<{ office: string; w
   return files
 }
 
-const headings = ['序号', '姓名', '公民身份号码', '性别', '民族', '出生日期', '学历', '所在党支部', '人员类别', '加入党组织日期', '转为正式党员日期', '党内职务', '工作岗位', '是否党员领导干部', '手机号码', '免学时原因']
+const headings = [
+  '序号',
+  '姓名',
+  '公民身份号码',
+  '性别',
+  '民族',
+  '出生日期',
+  '学历',
+  '所在党支部',
+  '人员类别',
+  '加入党组织日期',
+  '转为正式党员日期',
+  '党内职务',
+  '工作岗位',
+  '是否党员领导干部',
+  '手机号码',
+  '免学时原因',
+]
 
 /** As offices keep it: a title, headings, dates as text. */
 const workbookOf = (world: World): Promise<Uint8Array> =>
@@ -116,7 +136,21 @@ const workbookOf = (world: World): Promise<Uint8Array> =>
     title: '党员花名册',
     columns: headings.map(heading => ({ heading, width: 16 })),
     rows: world.people.map(({ draft: d, body, post }, i) => [
-      i + 1, d.name, d.idNumber, d.sex === 'male' ? '男' : '女', d.nation, d.bornOn, d.education, world.plan.bodies[body]?.name ?? '', personCategories[d.category],
-      d.joinedOn, d.fullMemberOn, post, d.workPost, d.leader ? '是' : '否', d.phone, d.exemptReason,
+      i + 1,
+      d.name,
+      d.idNumber,
+      d.sex === 'male' ? '男' : '女',
+      d.nation,
+      d.bornOn,
+      d.education,
+      world.plan.bodies[body]?.name ?? '',
+      personCategories[d.category],
+      d.joinedOn,
+      d.fullMemberOn,
+      post,
+      d.workPost,
+      d.leader ? '是' : '否',
+      d.phone,
+      d.exemptReason,
     ]),
   })
