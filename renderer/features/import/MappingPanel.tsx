@@ -48,7 +48,7 @@ export function MappingPanel({ layouts, fields, fromMemory, remember, onChoose, 
           <colgroup>
             <col style={{ width: 128 }} />
             <col style={{ width: 24 }} />
-            <col style={{ width: 150 }} />
+            <col style={{ width: 152 }} />
             <col />
           </colgroup>
           <thead>
