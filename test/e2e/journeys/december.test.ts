@@ -115,7 +115,8 @@ test('what the inspectors ask for: lists by branch, archives, the table of the y
     )
 
   await goTo(page, '打印与导出')
-  await page.getByText(/^\d+ 页，先排前 120 人，打印时共 150 人$/).waitFor()
+  await page.getByText('先排前 120 人，打印时共 150 人，页数以打印为准').waitFor()
+  await page.getByText('预览第 1 页　前 120 人，共 150 人').waitFor()
   await look(app, 'december-forms')
   await page.getByRole('radio', { name: '打印与导出登记' }).click()
   const register = page.getByRole('grid', { name: '打印与导出登记' }).getByRole('row')
