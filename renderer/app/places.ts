@@ -55,7 +55,11 @@ export const registerPlace = (name: string): PlaceName => `register ${name}`
 const topicNames = Object.keys(topics).filter((topic): topic is Topic => topic in topics)
 
 /** The mechanisms, in the order of the documents. */
-export const groups: readonly PlaceGroup[] = topicNames.map(topic => ({ label: topics[topic], icon: made[topic].icon, places: [...made[topic].places, ...registersOf(topic)] }))
+export const groups: readonly PlaceGroup[] = topicNames.map(topic => ({
+  label: topics[topic],
+  icon: made[topic].icon,
+  places: [...made[topic].places, ...registersOf(topic)],
+}))
 
 /** What serves all of them. */
 export const tools: readonly Place[] = [

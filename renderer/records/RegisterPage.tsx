@@ -90,12 +90,7 @@ function Register({ type: name, search }: { readonly type: RecordName; readonly 
         onClose={() => list.setCurrent(-1)}
         panel={id && <RecordPanel key={id} type={name} id={id} onEdit={() => setDialog({ id })} />}
       >
-        <RecordList
-          list={list}
-          unit="条"
-          onOpen={open}
-          empty={<RegisterEmpty type={name} dated={dated} />}
-        />
+        <RecordList list={list} unit="条" onOpen={open} empty={<RegisterEmpty type={name} dated={dated} />} />
       </WithPanel>
       {dialog && (
         <RecordDialog

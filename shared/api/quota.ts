@@ -65,7 +65,11 @@ export const quotaApi = {
       year: z.int(),
       /** Share of the year gone, 0 to 1. */
       elapsed: z.number(),
-      total: z.object({ ...counts, /** Mean target of those who are required; 0 without any. */ meanTarget: z.number(), committee: z.object({ required: z.int(), met: z.int() }) }),
+      total: z.object({
+        ...counts,
+        /** Mean target of those who are required; 0 without any. */ meanTarget: z.number(),
+        committee: z.object({ required: z.int(), met: z.int() }),
+      }),
       organizations: z.array(
         z.object({
           id: z.string(),

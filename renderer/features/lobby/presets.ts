@@ -25,7 +25,9 @@ const figuresWhere = (preset: PresetName, wanted: (inAll: boolean) => boolean): 
     const meaning = parameterCatalogue[key]
     const inAll = all.every(values => values.find(p => p.key === key)?.value === parameter?.value)
     if (!parameter || !meaning || !wanted(inAll)) return []
-    return [{ label: meaning.label.replace(/年度(学时|集体教育)$/, ''), value: `${parameter.value} ${meaning.unit}`, unverified: parameter.basis === 'unverified' }]
+    return [
+      { label: meaning.label.replace(/年度(学时|集体教育)$/, ''), value: `${parameter.value} ${meaning.unit}`, unverified: parameter.basis === 'unverified' },
+    ]
   })
 
 /** The study-hour figures that every preset starts with. */

@@ -19,9 +19,7 @@ export function Distribution({ steps, toOf }: Props) {
           <span className="distribution-track">
             <b className={`step-${i}`} style={{ width: `${(step.people / top) * 100}%` }} />
           </span>
-          <span className="right">
-            {step.people > 0 ? <b>{step.people}</b> : <span className="zero">0</span>} 人
-          </span>
+          <span className="right">{step.people > 0 ? <b>{step.people}</b> : <span className="zero">0</span>} 人</span>
           <span className="right ink-3">{all > 0 ? `${((step.people / all) * 100).toFixed(1)}%` : ''}</span>
         </Link>
       ))}
