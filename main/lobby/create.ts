@@ -60,11 +60,12 @@ async function furnish({ folder, key, ports }: Making, { admin, clerk, name, pre
   try {
     migrate(connections.writer)
     const who = { actor: admin.name, role: 'admin', office: { name, preset } } as const
-    connections.writer.prepare('INSERT INTO office (id, name, preset, createdAt) VALUES (1, ?, ?, ?)').run(name, preset, ports.clock.now())
     await new Office(connections, new PeopleIndex(connections.reader), ports).write(
       who,
       'lobby.create',
       async ({ store }) => {
+        connections.writer.prepare('INSERT INTO office (id, name, preset, createdAt) VALUES (1, ?, ?, ?)').run(name, preset, ports.clock.now())
+        store.note({ recordType: 'office', recordId: '1', detail: { name, preset } })
         store.create(user, { name: admin.name, role: 'admin', disabled: false })
         store.create(user, { name: clerk.name, role: 'clerk', disabled: false })
         for (const { key: parameterKey, value, startsOn, clause, basis } of presets[preset])
