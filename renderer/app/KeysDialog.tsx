@@ -15,15 +15,18 @@ const lists = [
 /** 键盘操作: what this screen answers to, and what all lists do. F1 or ?. */
 export function KeysDialog({ open, actions, onClose }: { readonly open: boolean; readonly actions: readonly Action[]; onClose(): void }) {
   const seen = new Map(actions.toReversed().map(action => [action.keys, action]))
-  const rows = [...[...seen.values()].toReversed(), ...lists]
+  const named = new Map<string, readonly string[]>()
+  for (const { name, keys } of [...[...seen.values()].toReversed(), ...lists]) named.set(name, [...(named.get(name) ?? []), keys])
   return (
     <Dialog open={open} title="键盘操作" size={720} onClose={onClose}>
       <dl className="key-list">
-        {rows.map(row => (
-          <div key={`${row.name} ${row.keys}`}>
-            <dt>{row.name}</dt>
+        {[...named].map(([name, all]) => (
+          <div key={name}>
+            <dt>{name}</dt>
             <dd>
-              <Kbd keys={keyLabel(row.keys)} />
+              {all.map(keys => (
+                <Kbd key={keys} keys={keyLabel(keys)} />
+              ))}
             </dd>
           </div>
         ))}

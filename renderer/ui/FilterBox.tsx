@@ -7,7 +7,7 @@ interface Props {
   readonly placeholder: string
   readonly width?: number
   onChange(value: string): void
-  /** ↓ goes on into the list. */
+  /** ↓ goes on into the list: the first of the page, where nothing else is said. */
   onDown?(): void
 }
 
@@ -18,9 +18,10 @@ export function FilterBox({ value, placeholder, width = 312, onChange, onDown }:
       event.stopPropagation()
       onChange('')
     }
-    if (event.key === 'ArrowDown' && onDown) {
+    if (event.key === 'ArrowDown') {
       event.preventDefault()
-      onDown()
+      if (onDown) onDown()
+      else event.currentTarget.closest('.page')?.querySelector<HTMLElement>('[role=grid]')?.focus()
     }
   }
   return (
