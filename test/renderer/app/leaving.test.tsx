@@ -63,7 +63,7 @@ test('going back from a page with unsaved edits asks too, and goes back when the
   await user.type(screen.getByLabelText('姓名'), '高志远')
   act(() => window.history.back())
   expect(await screen.findByRole('dialog', { name: '离开这一页？' })).toBeTruthy()
-  await at('/form')
+  await waitFor(() => expect(window.location.hash).toBe('#/form'))
   await user.click(screen.getByRole('button', { name: '不保存，离开' }))
   await at('/list')
 })
