@@ -54,10 +54,14 @@ export async function createTestApp(options: TestOptions = {}) {
   return { app, call, tokens, ports, folder, office, pushes, listeners, failures, printed }
 }
 
+/** Fresh offices by preset, made once by this process and gone with it. */
+const templates = mkdtempSync(join(tmpdir(), 'zugong-test-template-'))
+process.once('exit', () => rmSync(templates, { recursive: true, force: true }))
+
 /** Every test starts from a copy of one fresh office per preset, so that it costs a file copy and not three key derivations. */
 async function openOffice(call: Call, tokens: FileTokens, office: string, folder: string, options: TestOptions): Promise<void> {
   const preset = options.preset ?? 'college'
-  const template = join(tmpdir(), `zugong-test-template-${process.pid}`, preset)
+  const template = join(templates, preset)
   mkdirSync(join(folder, 'home'), { recursive: true })
   if (!existsSync(join(template, 'done'))) {
     const person = (name: string) => ({ name, password })
