@@ -161,7 +161,7 @@ function LineList({
           <li key={l.recordId} className="person-line">
             <span className="t12 ink-3">{spanText(l.startsOn, l.endsOn, year)}</span>
             <span className="person-line-what">
-              <Link to={`/activities/${encodeURIComponent(l.recordId)}`} className="ellipsis person-line-title">
+              <Link to={`/activities/${encodeURIComponent(l.recordId)}`} className="person-line-title">
                 {l.title}
               </Link>
               <span className="clause">{[l.kind, l.why?.startsWith(l.state) ? '' : l.state, l.why].filter(Boolean).join('，')}</span>

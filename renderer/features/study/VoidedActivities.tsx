@@ -50,7 +50,7 @@ export function VoidedActivities({ year, search, kind }: Props) {
     {
       key: 'restore',
       head: '',
-      width: 84,
+      width: 104,
       align: 'r',
       text: () => '',
       cell: r =>
