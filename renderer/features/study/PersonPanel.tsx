@@ -159,12 +159,16 @@ function LineList({
       <ul>
         {lines.map(l => (
           <li key={l.recordId} className="person-line">
-            <span className="t12 ink-3">{spanText(l.startsOn, l.endsOn, year)}</span>
+            <span className="t12 ink-3">{l.startsOn.slice(5)}</span>
             <span className="person-line-what">
               <Link to={`/activities/${encodeURIComponent(l.recordId)}`} className="person-line-title">
                 {l.title}
               </Link>
-              <span className="clause">{[l.kind, l.why?.startsWith(l.state) ? '' : l.state, l.why].filter(Boolean).join('，')}</span>
+              <span className="clause">
+                {[l.kind, l.startsOn === l.endsOn ? '' : spanText(l.startsOn, l.endsOn, year), l.why?.startsWith(l.state) ? '' : l.state, l.why]
+                  .filter(Boolean)
+                  .join('，')}
+              </span>
             </span>
             <b className={l.counted > 0 ? '' : 'zero'}>{hours(l.counted)}</b>
           </li>
