@@ -53,7 +53,10 @@ function difference(type: RecordType, before: Values, after: Values, titles: Rea
   if (!type.fields['reason']) say('reason', '事由', value => String(value ?? ''))
   if (after['voidedAt']) say('voidReason', '作废', value => String(value ?? ''))
   else if (before['voidedAt']) changes.push({ field: 'voidReason', label: '恢复', before: '', after: String(after['voidReason'] ?? '') })
-  say('attendance', '参训', value => (isCount(value) ? `${value.count} 人` : ''))
+  const same = isCount(before['attendance']) && isCount(after['attendance']) && before['attendance'].count === after['attendance'].count
+  say('attendance', '参训', value =>
+    !isCount(value) ? '' : same && value === after['attendance'] ? `${value.count} 人，名单或出勤有改动` : `${value.count} 人`,
+  )
   say('revealed', '查看完整内容', value => (typeof value === 'string' ? (type.fields[value]?.label ?? value) : ''))
   return changes
 }

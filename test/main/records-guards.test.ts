@@ -137,6 +137,9 @@ test('the same attendance in another order is the same in the audit', async () =
   await call('attendance.save', { activityId: id, version: 2, lines: lines.toReversed() })
   const [again, first] = await call('records.history', { type: 'activity', id })
   expect([first?.changes.map(c => c.after), again?.changes]).toEqual([['3 人'], []])
+  await call('attendance.save', { activityId: id, version: 3, lines: lines.map((line, i) => (i > 0 ? line : { ...line, state: 'absent' as const })) })
+  const [latest] = await call('records.history', { type: 'activity', id })
+  expect(latest?.changes.map(c => [c.before, c.after])).toEqual([['3 人', '3 人，名单或出勤有改动']])
 })
 
 test('nobody learns more hours than the days have', async () => {
