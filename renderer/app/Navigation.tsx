@@ -16,7 +16,13 @@ function Item({ place, current, rail, sub }: { readonly place: Place; readonly c
       {!rail && place.label}
     </a>
   )
-  return rail ? <Tooltip title={place.label}>{link}</Tooltip> : link
+  return rail ? (
+    <Tooltip title={place.label} beside>
+      {link}
+    </Tooltip>
+  ) : (
+    link
+  )
 }
 
 /** The places this role has a right to. One group open at a time; in a narrow window a rail of icons. */
