@@ -47,8 +47,8 @@ export const attendanceSave: Figure = {
     const through = (held: Activity, lines: readonly Attendance[]) =>
       office.call('attendance.save', { activityId: held.id, version: held.version, lines: [...lines] })
     const bare = (held: Activity, lines: readonly Attendance[]) => insertAll.immediate(held.id, lines)
-    const whole = await compare(Math.max(5, rounds), side(everyone, through), side(everyone, bare))
-    const branch = await compare(Math.max(3, Math.ceil(rounds / 2)), side(each, through), side(each, bare))
+    const whole = await compare(Math.min(rounds, 7), side(everyone, through), side(everyone, bare))
+    const branch = await compare(Math.min(rounds, 7), side(each, through), side(each, bare))
     sqlite.close()
     await office.close()
     copy.remove()

@@ -30,7 +30,7 @@ process.exit(0)
 
 async function measure(figure: Figure): Promise<Result[]> {
   say(`measuring ${figure.name}`)
-  return figure.measure({ rounds: values.quick ? 3 : 9, quick: values.quick, say })
+  return figure.measure({ rounds: values.quick ? 7 : 15, quick: values.quick, say })
 }
 
 function print(all: readonly Result[]): void {

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { constants, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import SQLite from 'better-sqlite3-multiple-ciphers'
@@ -43,22 +43,35 @@ export function makeRoom(beginning: string): void {
   for (const name of readdirSync(store)) if (name.startsWith(beginning)) rmSync(join(store, name), { recursive: true, force: true })
 }
 
-/** The folder of a made-up office, made once and kept in the system's temporary folder. Not to be written to. */
+const copies = new Map<string, string>()
+
+/**
+ * The folder of a made-up office. It is made once and kept in the system's temporary folder; each run works on a copy
+ * of its own, so that two at a time are no trouble.
+ */
 export async function officeOf(shape: Shape, say: (line: string) => void): Promise<string> {
-  const folder = folderOf(`${shape.scale}-${shape.years}`)
-  if (existsSync(folder)) return folder
+  const kept = folderOf(`${shape.scale}-${shape.years}`)
+  const known = copies.get(kept)
+  if (known) return known
+  if (!existsSync(kept)) await make(shape, kept, say)
+  const { folder, remove } = copyOf(kept)
+  copies.set(kept, folder)
+  process.once('exit', remove)
+  return folder
+}
+
+async function make(shape: Shape, folder: string, say: (line: string) => void): Promise<void> {
   say(`making an office: ${shape.scale}, ${shape.years} years, kept in ${folder}`)
   makeRoom(`${shape.scale}-${shape.years}-`)
   const making = mkdtempSync(join(store, 'making-'))
   await makeDemo({ ...shape, seed: 'bench', folder: making, password, today })
   renameSync(making, folder)
-  return folder
 }
 
 /** A copy to write to, and how to be rid of it. */
 export function copyOf(folder: string): { folder: string; remove(): void } {
   const copy = mkdtempSync(join(store, 'copy-'))
-  cpSync(folder, copy, { recursive: true })
+  cpSync(folder, copy, { recursive: true, mode: constants.COPYFILE_FICLONE })
   return { folder: copy, remove: () => rmSync(copy, { recursive: true, force: true }) }
 }
 
