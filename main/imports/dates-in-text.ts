@@ -10,14 +10,17 @@ export interface Span {
 const year = '(?:(\\d{4})\\s*[-./年]\\s*)?'
 const until = '(?:\\s*(?:至|到|-|—|–|~|～)\\s*(?:(?:(\\d{4})\\s*[-./年]\\s*)?(\\d{1,2})\\s*[-./月]\\s*)?(\\d{1,2})\\s*[日号]?(?!\\d|\\s*[-./月年]))?'
 const days = new RegExp(`(?<!\\d)${year}(\\d{1,2})\\s*[-./月]\\s*(\\d{1,2})\\s*[日号]?(?![\\d])${until}`)
-const packed = /(?<!\d)(20\d\d)(\d\d)(\d\d)(?!\d)/
+const packed = /(?<!\d)(20\d\d)(\d\d)(\d\d)(?:\s*[-—–~～至到]\s*(?:(20\d\d)?(\d\d))?(\d\d))?(?!\d)/
 const months = /(?<!\d)(?:(\d{4})\s*[-./年]\s*)?(\d{1,2})\s*(?:月份?)(?!\d)|(?<!\d)(\d{4})[-./](\d{1,2})(?![\d.])/
 
 /** A day, or a stretch of days, named within a text, and the text without it. Days without a year take the one given. */
 export function spanIn(text: string, yearGiven: string | undefined): { span: Span; rest: string } | undefined {
   const bare = text.normalize('NFKC')
   const solid = packed.exec(bare)
-  if (solid) return made(bare, solid, day(solid[1], solid[2], solid[3]), undefined, false)
+  if (solid) {
+    const [, y, m, d, y2 = y, m2 = m, d2] = solid
+    return made(bare, solid, day(y, m, d), d2 === undefined ? undefined : day(y2, m2, d2), false)
+  }
   const found = days.exec(bare)
   if (found) {
     const [, y = yearGiven, m, d, y2 = y, m2 = m, d2] = found

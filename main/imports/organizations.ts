@@ -1,4 +1,4 @@
-import { compact, nameText } from '../../shared/records/cell.ts'
+import { cellText, compact, nameText } from '../../shared/records/cell.ts'
 import { organization, type organizationKinds } from '../../shared/domain/organization.ts'
 import type { Draft, Fault } from '../../shared/records/record.ts'
 import { headingIndex, type SheetColumn } from '../../shared/records/sheet.ts'
@@ -122,10 +122,13 @@ function read(sheets: readonly RecognisedSheet[], kept: readonly StoredOrganizat
     const before = earlier ? undefined : (same.find(o => parentIs(o) === (parentForm ?? '')) ?? (several || same.length > 1 ? undefined : same[0]))
     if (!before && same.length > 1 && parentText === undefined && !earlier)
       faults.push({ field: 'name', code: 'ambiguousName', message: `已有 ${same.length} 个“${name}”，请填上级党组织` })
-    if (given['kind'] === undefined && !before && !faults.some(f => f.field === 'kind')) {
-      const kind = kindOf(name)
-      if (kind) given['kind'] = kind
-    }
+    const kindAt = sheet.at.get('kind')
+    const kindFault = faults.findIndex(f => f.field === 'kind')
+    // 党的基层委员会 is no choice, but its ending tells which it is; so does the name where nothing is said.
+    const kind =
+      given['kind'] !== undefined ? undefined : kindFault >= 0 ? kindOf(cellText(row.cells[kindAt ?? -1] ?? null)) : before ? undefined : kindOf(name)
+    if (kind) given['kind'] = kind
+    if (kind && kindFault >= 0) faults.splice(kindFault, 1)
     return { sheet, row, given, faults, notes, before, id: before?.id ?? `${temporary}${i}`, parentText, parentId: before?.parentId ?? null }
   })
 }
@@ -158,17 +161,22 @@ interface Waiting {
 
 /** Kept organizations that have waited for one of the file as their superior. */
 function connectable(kept: readonly StoredOrganization[], lines: readonly Line[], parentOf: Map<string, string | null>): Waiting[] {
-  const byForm = new Map(lines.filter(l => l.faults.length === 0).map(line => [compact(String(line.given['name'] ?? '')), line.id]))
+  const good = lines.filter(line => line.faults.length === 0)
+  const names = new OrganizationNames(
+    good.map(line => ({ id: line.id, name: String(line.given['name'] ?? ''), kind: String(line.given['kind'] ?? ''), parentId: null, closedOn: null })),
+    false,
+  )
   const inFile = new Set(lines.filter(line => line.parentText !== undefined).map(line => line.id))
-  const found: Waiting[] = []
+  const waiting: Waiting[] = []
   for (const child of kept) {
-    const parentId = child.parentName === null || inFile.has(child.id) ? undefined : byForm.get(compact(child.parentName))
+    const found = child.parentName === null || inFile.has(child.id) ? undefined : names.find(child.parentName)
+    const parentId = found?.ok ? found.organization.id : undefined
     if (parentId === undefined || parentId === child.id) continue
     parentOf.set(child.id, parentId)
     if (inLoop(child.id, parentOf)) parentOf.set(child.id, null)
-    else found.push({ child, parentId })
+    else waiting.push({ child, parentId })
   }
-  return found
+  return waiting
 }
 
 const kinds: readonly (readonly [ending: RegExp, kind: keyof typeof organizationKinds])[] = [

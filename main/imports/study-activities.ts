@@ -106,6 +106,15 @@ export function defaultHours({ startsOn, endsOn }: Held, rates: Awaited<ReturnTy
   return rate === undefined ? undefined : rate * Math.max(1, daysBetween(startsOn, endsOn) + 1)
 }
 
+/** What days are worth by the parameters in force: whole days, and a half day at its own rate. */
+export function hoursOfDays(days: number, startsOn: string, rates: Awaited<ReturnType<typeof hourRates>>): number | undefined {
+  const rate = (key: string) => parameterOn(rates, key, startsOn)?.value
+  const [day, half] = [rate('study.hoursPerDay'), rate('study.hoursPerHalfDay')]
+  if (day === undefined) return
+  const hours = days % 1 === 0.5 && half !== undefined ? Math.floor(days) * day + half : days * day
+  return Math.round(hours * 100) / 100
+}
+
 /** Says of each line what it keeps, and what is wrong with it. */
 export function settle(held: Held, kept: ReadonlyMap<string, Attendance>): void {
   const rules = new Map<number, readonly Fault[]>()

@@ -1,11 +1,11 @@
-import { activity, attendance, type AttendanceState } from '../../shared/domain/activity.ts'
+import { activity, attendance } from '../../shared/domain/activity.ts'
 import { person } from '../../shared/domain/person.ts'
-import { type Cell, cellText, isError, nameText, type Reading } from '../../shared/records/cell.ts'
-import { choiceOf } from '../../shared/records/cells.ts'
-import type { Field } from '../../shared/records/fields.ts'
+import { type Cell, cellText, nameText } from '../../shared/records/cell.ts'
+import { decimal, type Field, words } from '../../shared/records/fields.ts'
 import type { Fault } from '../../shared/records/record.ts'
 import type { SheetColumn } from '../../shared/records/sheet.ts'
 import type { Values } from '../records/drafts.ts'
+import { readStateCell } from './attendance-mark.ts'
 import { spanIn } from './dates-in-text.ts'
 import { readRow } from './kind.ts'
 import type { DataRow, RecognisedSheet } from './recognised.ts'
@@ -13,6 +13,9 @@ import { activityInTitles } from './study-title.ts'
 
 const { name, kind, organizationId, place, startsOn, endsOn, counts, lecturer } = activity.fields
 const hours: Field = { ...activity.fields.hours, also: [...(activity.fields.hours.also ?? []), ...(attendance.fields.hours.also ?? [])] }
+
+/** Where offices count working days; converted at the rate in force. */
+const days = decimal({ label: '天数', also: words('培训天数 学习天数 参训天数 活动天数 工作日 折合天数 工作日数 折合工作日 参加天数') })
 
 /** A column of the matrix form: people down the side, one activity per column. */
 export const activityColumn = 'activityColumn'
@@ -30,6 +33,7 @@ export const studyColumns: readonly SheetColumn[] = [
   column({ ...startsOn, also: [...(startsOn.also ?? []), '起止日期', '起止时间', '培训起止时间'] }, 'startsOn'),
   column(endsOn, 'endsOn'),
   column(hours, 'hours'),
+  column(days, 'days'),
   column(attendance.fields.state, 'state'),
   column(organizationId, 'organizer'),
   column(place, 'place'),
@@ -59,19 +63,35 @@ export function* longLines(sheet: RecognisedSheet): Generator<StudyLine> {
   for (const [i, row] of sheet.data.entries()) {
     const { given, faults } = readRow(cells, sheet, row)
     closeUpName(given)
+    const inDays = daysIn(cellText(cellAt(sheet, row, 'hours')))
+    if (inDays !== undefined) {
+      Object.assign(given, { hours: undefined, days: inDays })
+      without(faults, 'hours')
+    }
     const span = typeof given['startsOn'] === 'string' ? undefined : spanOf(sheet, row)
     if (span) {
       Object.assign(given, { startsOn: span.from, endsOn: given['endsOn'] ?? span.until })
-      faults.splice(0, faults.length, ...faults.filter(f => f.field !== 'startsOn'))
+      without(faults, 'startsOn')
     }
     for (const [fact, value] of Object.entries(above)) given[fact] ??= value
-    const mark = readMark(cellAt(sheet, row, 'state'), false)
+    const mark = readStateCell(cellAt(sheet, row, 'state'))
     if (!mark.ok) faults.push({ field: 'state', code: mark.code, message: mark.message })
     else if (mark.value === null && ticked) faults.push({ field: 'state', code: 'missing', message: '别的行打了 √，这一行空着，分不清是缺勤还是漏填' })
     else given['state'] = mark.value?.state ?? 'present'
     const notes = i === 0 && !sheet.at.has('state') ? ['表里没有出勤一列，按全部出勤登记'] : []
     yield { sheet, row, given, faults, notes }
   }
+}
+
+const without = (faults: Fault[], field: string): void => void faults.splice(0, faults.length, ...faults.filter(f => f.field !== field))
+
+/** 1天, 1.5 天, 半天: days where hours are asked for. */
+function daysIn(text: string): number | undefined {
+  const bare = text.normalize('NFKC').replaceAll(' ', '')
+  if (bare === '半天') return 0.5
+  const number = /^(\d+(?:\.\d+)?|一|两)个?天(半?)$/.exec(bare)
+  if (!number) return
+  return (number[1] === '一' ? 1 : number[1] === '两' ? 2 : Number(number[1])) + (number[2] ? 0.5 : 0)
 }
 
 /** True where people are ticked off and nothing else is written: then an empty place does not mean they came. */
@@ -102,45 +122,4 @@ export function yearHint(sheet: RecognisedSheet): string | undefined {
     if (year) return year
   }
   return
-}
-
-interface Mark {
-  readonly state: AttendanceState
-  readonly hours: number | null
-}
-
-const states = Object.keys(attendance.fields.state.choices ?? {})
-const isState = (key: string | undefined): key is AttendanceState => key !== undefined && states.includes(key)
-
-const signs: Readonly<Record<string, AttendanceState>> = {
-  '✓': 'present',
-  '✔': 'present',
-  '☑': 'present',
-  v: 'present',
-  y: 'present',
-  '✗': 'absent',
-  '✘': 'absent',
-  x: 'absent',
-  n: 'absent',
-}
-
-/** √, ×, 请假, 补学, or a number of hours. In a column of its own a bare 1 is a tick; in the matrix it is an hour. */
-export function readMark(cell: Cell, hoursCount: boolean): Reading<Mark> {
-  if (isError(cell)) return { ok: false, code: 'badValue', message: `单元格是错误值 ${cell.error}，请改成实际内容` }
-  const text = cellText(cell).normalize('NFKC')
-  if (!text || /^[-—–/\\]+$/.test(text)) return { ok: true, value: null }
-  const state = stateOf(text)
-  if (state) return { ok: true, value: { state, hours: null } }
-  const [, word = '', number] = /^(\D*?)\s*[(]?(\d+(?:\.\d+)?)\s*(?:个?(?:学时|课时|小时))?[)]?$/.exec(text) ?? []
-  const named = word.trim() === '' ? 'present' : stateOf(word.trim())
-  if (number === undefined || named === undefined)
-    return { ok: false, code: 'badChoice', message: `“${text.slice(0, 20)}”看不懂，应填出勤、补学、请假、缺勤、√、× 或学时数` }
-  const amount = Number(number)
-  if (amount === 0) return { ok: true, value: { state: 'absent', hours: null } }
-  return { ok: true, value: { state: named, hours: hoursCount ? Math.round(amount * 100) / 100 : null } }
-}
-
-function stateOf(text: string): AttendanceState | undefined {
-  const key = choiceOf(attendance.fields.state, text)
-  return isState(key) ? key : signs[text.toLowerCase()]
 }

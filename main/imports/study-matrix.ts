@@ -3,10 +3,11 @@ import { type Cell, cellText, compact } from '../../shared/records/cell.ts'
 import { choiceOf, readNumber } from '../../shared/records/cells.ts'
 import type { Fault } from '../../shared/records/record.ts'
 import type { Values } from '../records/drafts.ts'
+import { readMark } from './attendance-mark.ts'
 import { spanIn } from './dates-in-text.ts'
 import { readRow } from './kind.ts'
 import type { DataRow, RecognisedSheet, SheetHeading, SheetMapping } from './recognised.ts'
-import { activityColumn, closeUpName, readMark, studyColumns, type StudyLine, yearHint } from './study-lines.ts'
+import { activityColumn, closeUpName, studyColumns, type StudyLine, yearHint } from './study-lines.ts'
 
 const identity = ['name', 'idNumber', 'branch'] as const
 const identityColumns = studyColumns.filter(c => identity.some(name => name === c.name))
@@ -51,7 +52,7 @@ function isMarked(rows: readonly DataRow[], index: number): boolean {
     .slice(0, 300)
     .map(row => row.cells[index] ?? null)
     .filter(cell => cellText(cell) !== '')
-  const marks = filled.filter(cell => typeof cell !== 'boolean' && !(typeof cell === 'number' && cell > 400) && readMark(cell, true).ok)
+  const marks = filled.filter(cell => typeof cell !== 'boolean' && !(typeof cell === 'number' && cell > 400) && readMark(cell).ok)
   return marks.length > 0 && marks.length * 10 >= filled.length * 6
 }
 
@@ -80,7 +81,7 @@ export function* matrixLines(sheet: RecognisedSheet): Generator<StudyLine> {
     const reading = readRow(identityColumns, sheet, row)
     closeUpName(reading.given)
     for (const { heading, facts, faults, notes } of activities) {
-      const mark = readMark(row.cells[heading.index] ?? null, true)
+      const mark = readMark(row.cells[heading.index] ?? null)
       if (mark.ok && mark.value === null) continue
       const given: Values = { ...reading.given, ...facts, state: mark.ok ? mark.value?.state : undefined }
       given['hours'] = (mark.ok ? mark.value?.hours : undefined) ?? facts['statedHours']

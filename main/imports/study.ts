@@ -7,7 +7,7 @@ import { type Change, type ImportType, type PlannedRow, type RowStatus, shownVal
 import { attendanceOf, hourRates, livingOrganizations, type StoredOrganization } from './lookups.ts'
 import { People } from './named-people.ts'
 import { rowInWords } from './shown-row.ts'
-import { commonest, defaultHours, group, type Item, kindOf, newActivity, same, settle } from './study-activities.ts'
+import { commonest, defaultHours, group, hoursOfDays, type Item, kindOf, newActivity, same, settle } from './study-activities.ts'
 import { activityColumn, longLines, matrixColumn, studyColumns, type StudyLine } from './study-lines.ts'
 import { adaptMatrix, matrixLines } from './study-matrix.ts'
 import type { DataRow, RecognisedSheet } from './recognised.ts'
@@ -63,6 +63,10 @@ export const studyImport: ImportType = {
     const rates = await hourRates(db)
     for (const [i, held] of activities.entries()) {
       if (i % 50 === 0) await step(i, activities.length)
+      for (const { line } of held.lines) {
+        const { hours, days } = line.given
+        if (hours === undefined && typeof days === 'number') line.given['hours'] = hoursOfDays(days, held.startsOn, rates)
+      }
       held.hours =
         held.before?.hours ??
         commonest(held.lines.map(item => item.line.given['statedHours'])) ??

@@ -1,4 +1,4 @@
-import { choice, date, decimal, flag, note, ref, text, words } from '../records/fields.ts'
+import { choice, date, decimal, flag, note, ref, text, words, wordsFor } from '../records/fields.ts'
 import { defineLines, defineRecord, type Fault, type LineOf, type RecordOf } from '../records/record.ts'
 import { daysBetween } from '../rules/days.ts'
 
@@ -122,29 +122,12 @@ export const attendance = defineLines('attendance', {
         出勤情况 考勤 到课情况 状态 签到情况 参加情况 是否参加 到会情况 出席 出席情况 参训情况 到场情况 出勤状态 考勤情况 考勤结果
         签到 是否签到 是否出勤 是否到会 是否到场 参学情况 到会 出勤状况 参加状态 参会情况 是否参会 是否参训
       `),
-      aliases: {
-        到: 'present',
-        已到: 'present',
-        出席: 'present',
-        参加: 'present',
-        是: 'present',
-        '√': 'present',
-        签到: 'present',
-        已签到: 'present',
-        实到: 'present',
-        事假: 'leave',
-        病假: 'leave',
-        假: 'leave',
-        公假: 'leave',
-        旷课: 'absent',
-        缺席: 'absent',
-        未到: 'absent',
-        否: 'absent',
-        未参加: 'absent',
-        '×': 'absent',
-        补: 'makeup',
-        已补学: 'makeup',
-      },
+      aliases: wordsFor({
+        present: '到 已到 到会 已到会 到场 出席 已出席 参加 已参加 参训 参会 是 √ 签到 已签到 实到 全勤 正常出勤',
+        leave: '事假 病假 假 公假 产假 婚假 丧假 年假 请事假 请病假 已请假 因公请假 因病请假 因事请假 出差 公差',
+        absent: '旷课 旷会 缺席 缺 缺课 缺会 缺训 未到 未到会 未签到 未出勤 未参加 否 × 无故缺席 无故缺勤',
+        makeup: '补 补课 补训 已补学 已补课 已补训 线上补学',
+      }),
     }),
     hours: decimal({ label: '学时', required: true }),
   },

@@ -1,4 +1,4 @@
-import { choice, date, integer, note, phone, ref, text, words } from '../records/fields.ts'
+import { choice, date, integer, note, phone, ref, text, words, wordsFor } from '../records/fields.ts'
 import { defineRecord, type Fault, type RecordOf } from '../records/record.ts'
 
 export const organizationKinds = {
@@ -34,18 +34,12 @@ export const organization = defineRecord('organization', {
       label: '组织类别',
       required: true,
       also: ['类别', '组织类型', '党组织类别', '党组织类型', '类型'],
-      aliases: {
-        基层党委: 'committee',
-        党组: 'committee',
-        二级党委: 'committee',
-        分党委: 'committee',
-        总支: 'generalBranch',
-        党总支部: 'generalBranch',
-        支部: 'branch',
-        联合党支部: 'branch',
-        临时党支部: 'branch',
-        小组: 'group',
-      },
+      aliases: wordsFor({
+        committee: '基层党委 党组 二级党委 分党委',
+        generalBranch: '总支 党总支部',
+        branch: '支部 联合党支部 临时党支部',
+        group: '小组',
+      }),
     }),
     parentId: ref('organization', {
       label: '上级党组织',
@@ -60,7 +54,15 @@ export const organization = defineRecord('organization', {
       label: '单位类别',
       also: ['单位性质', '所在单位类别', '所在单位性质', '单位类型'],
       help: '不填则随上级',
-      aliases: { 党政机关: 'agency', 事业: 'institution', 高校: 'school', 国有企业: 'enterprise', 村: 'village', 行政村: 'village', 建制村: 'village' },
+      aliases: wordsFor({
+        agency: '党政机关 行政机关 国家机关 机关单位 行政单位 党政机关单位 机关事业单位 乡镇 乡镇机关 街道 街道机关 政府机关',
+        institution: '事业 参公事业单位 参公单位 参照公务员法管理事业单位 医院 公立医院 科研院所 科研单位',
+        school: '高校 高等学校 高等院校 院校 大学 中学 小学 中小学 幼儿园',
+        enterprise: '国有企业 国企 民营企业 非公企业 非公有制企业 私营企业 集体企业 公有制企业 公司',
+        village: '村 行政村 建制村 村委会 村民委员会',
+        community: '城市社区 社区居委会 居委会 居民委员会',
+        other: '其它 其他单位 社会组织 两新组织 新社会组织',
+      }),
     }),
     foundedOn: date({
       label: '成立日期',

@@ -20,7 +20,7 @@ export function readDate(cell: Cell, options: CellOptions = {}): Reading<DateRea
   const text = cellText(cell).normalize('NFKC')
   if (!text || isBlankWord(text)) return empty
   const bare = withFigures(text)
-    .replace(/(?<=\d|日)[T\s]\s*(?:上午|下午|中午|晚上?)?\s*\d{1,2}[:时点]\d{1,2}.*$/i, '')
+    .replace(/(?:(?<=\d|日)[T\s]|(?<=日))\s*(?:上午|下午|中午|晚上?)?\s*\d{1,2}[:时点]\d{1,2}.*$/i, '')
     .replace(/\s*[（(]?(?:星期|周)[一二三四五六日天][）)]?$/, '')
     .replaceAll(' ', '')
     .replace(/(?<=\d|日|月)[.,;。，；]$/, '')

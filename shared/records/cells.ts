@@ -11,7 +11,10 @@ export function readNumber(cell: Cell, wholeOnly = false): Reading<number> {
   if (cell === null) return empty
   const text = cellText(cell).normalize('NFKC')
   if (!text || isBlankWord(text)) return empty
-  const bare = text.replaceAll(/[\s,]/g, '').replace(/(?:个|多)?(?:学时|课时|小时|学分|年|届|元|人|次|天|日|个)$/, '')
+  const bare = text
+    .replaceAll(/[\s,]/g, '')
+    .replace(/[。.;；]$/, '')
+    .replace(/(?:个|多)?(?:学时|课时|小时|学分|年|届|元|人|次|天|日|个|h|hrs?|hours?)$/i, '')
   const n =
     bare.length === 1 && chineseDigits.includes(bare) ? chineseDigits.indexOf(bare) : /^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(bare) ? Number(bare) : Number.NaN
   if (Number.isNaN(n)) return fault('badNumber', `“${text.slice(0, 20)}”不是数字`)
@@ -20,8 +23,8 @@ export function readNumber(cell: Cell, wholeOnly = false): Reading<number> {
   return value(wholeOnly ? n : Math.round(n * 100) / 100)
 }
 
-const yes = new Set(['是', '√', '✓', '✔', '☑', '1', 'y', 'yes', 'true', '有', '对', '✅', 'v'])
-const no = new Set(['否', '×', '✗', '✘', 'x', '☐', '□', '0', 'n', 'no', 'false', '不是', '无', '非', '没有', '❌'])
+const yes = new Set(['是', '√', '✓', '✔', '☑', '1', 'y', 'yes', 'true', '有', '对', '✅', 'v', '计入', '计'])
+const no = new Set(['否', '×', '✗', '✘', 'x', '☐', '□', '0', 'n', 'no', 'false', '不是', '无', '非', '没有', '❌', '不计入', '不计'])
 
 export function readFlag(cell: Cell): Reading<boolean> {
   if (typeof cell === 'boolean') return value(cell)

@@ -7,6 +7,10 @@ export type Column = 'text' | 'integer' | 'real'
 /** A list of words, for the many names one column goes by. */
 export const words = (list: string): readonly string[] => list.trim().split(/\s+/)
 
+/** Words for choices, listed by the choice they mean. */
+export const wordsFor = <const K extends string>(lists: Readonly<Partial<Record<K, string>>>): Readonly<Record<string, K>> =>
+  Object.fromEntries(Object.entries(lists).flatMap(([key, list]) => words(list as string).map(word => [word, key as K])))
+
 export const localDate = z.iso.date('日期应写作 2026-11-23 的样子').refine(day => day >= '1900-01-01' && day <= '2200-12-31', '请核对年份')
 
 /** A name for a fault that the office, a test or a support script can rely on. */
