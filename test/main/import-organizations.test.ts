@@ -117,3 +117,32 @@ test('with the good rows only, a child of a faulty superior keeps its name and w
   expect(await write('organizations', token, { goodRows: true })).toMatchObject({ created: 1, faults: [{ row: 2, code: 'badNumber' }] })
   expect(await records('organization')).toMatchObject([{ name: '一支部', parentId: null, parentName: '甲总支' }])
 })
+
+test('kinds in the words of the statutes, units in everyday words; 所在单位情况 is about something else', async () => {
+  const { write, file, records } = await office()
+  const rows = [
+    ['党组织名称', '上级党组织', '组织类别', '单位性质', '所在单位情况'],
+    ['某县委', '', '党的基层委员会', '党政机关', '与上级党组织相同'],
+    ['甲总支', '某县委', '党的总支部委员会', '参公事业单位', '法人单位'],
+    ['一支部', '甲总支', '党的支部委员会', '民营企业', '法人单位'],
+    ['二支部', '甲总支', '基层党支部', '居委会', '联合党支部'],
+  ]
+  expect(await write('organizations', await file([{ name: '表', rows }]))).toMatchObject({ created: 4, faults: [] })
+  expect(new Map((await records('organization')).map(o => [o['name'], [o['kind'], o['unitKind']]]))).toEqual(
+    new Map([
+      ['某县委', ['committee', 'agency']],
+      ['甲总支', ['generalBranch', 'institution']],
+      ['一支部', ['branch', 'enterprise']],
+      ['二支部', ['branch', 'community']],
+    ]),
+  )
+})
+
+test('a superior that comes later under its full name is the one that was waited for', async () => {
+  const { write, sheet, records } = await office()
+  await write('organizations', await sheet(['机关第一党支部', '江南学院党委', '党支部']))
+  await write('organizations', await sheet(['中共江南学院委员会', '', '党委']))
+  const [first, second] = await records('organization')
+  const [branch, committee] = first?.['kind'] === 'branch' ? [first, second] : [second, first]
+  expect(branch).toMatchObject({ parentId: committee?.['id'], parentName: null })
+})
