@@ -59,7 +59,7 @@ test('from the figure to the list, to the person, to the records and the clause'
   expect(why).toContain('书记和班子成员：每年 56 学时')
   expect(why).toContain('《2019—2023年全国党员教育培训工作规划》')
   expect(why).toContain('计入 4 次，6 学时')
-  expect(why).toContain('2025-10 集中培训9 集中培训，缺勤，不计学时 0')
+  expect(why).toContain('2025-10 集中培训9 集中培训，10-14—10-16，缺勤，不计学时 0')
 
   await panel.getByRole('button', { name: '打开档案' }).click()
   await page.getByText(`第 1 / ${behind.length} 人`).waitFor()
