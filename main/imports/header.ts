@@ -14,7 +14,7 @@ export interface Header {
 const searchDepth = 40
 
 /** The same row whatever the user says of its columns: what was asked about is what is read. */
-export function findHeader(rows: Rows, index: HeadingIndex): Header | null {
+export function findHeader(rows: Rows, index: HeadingIndex, listsNames: boolean): Header | null {
   let best: { top: number; bottom: number; score: number } | null = null
   let fallback: Header | null = null
   for (let r = 0; r < Math.min(rows.length, searchDepth); r++) {
@@ -29,27 +29,35 @@ export function findHeader(rows: Rows, index: HeadingIndex): Header | null {
     const rest = heldDown(upper, lower, index)
     if (both > (best?.score ?? 0) || (rest && best?.top === r)) best = { top: r, bottom: r + 1, score: Math.max(both, single) }
   }
-  const enough = rows.every((row, r) => r >= searchDepth || new Set(row.map(cellText).filter(Boolean)).size <= 1) ? 1 : 1.5
-  return best ? { top: best.top, bottom: best.bottom, found: best.score >= enough } : fallback
+  // A list of names may have no other heading that is known: 姓名 beside the activities of a matrix. A list of bodies may not, unless it is nothing else.
+  const enough = !listsNames || rows.every((row, r) => r >= searchDepth || new Set(row.map(cellText).filter(Boolean)).size <= 1) ? 1 : 1.5
+  return best ? { top: best.top, bottom: best.bottom, found: score(rows.slice(best.top, best.bottom + 1), index, 1) >= enough } : fallback
 }
 
 /** Headings of columns that hold nothing to import; they too say that a row is one of headings. */
 const besides = /^(?:序号|编号|签名|签字|备注|签到)$/
 
-/** How many columns are recognised word for word; a guess counts little. */
-function score(rows: Rows, index: HeadingIndex): number {
+/** Who or what the rows are about: a row of headings has it, a row of data that happens to hold 出勤 and 集中培训 does not. */
+const subject = ['name', 'idNumber']
+
+/** How many columns are recognised word for word, those of the subject twice; a guess counts little. */
+function score(rows: Rows, index: HeadingIndex, ofSubject = 2): number {
   const width = Math.max(...rows.map(row => row.length), 0)
   const headings = Array.from({ length: width }, (_, i) => headingTexts(rows, i))
   if (!headings.some(texts => texts.some(text => text.length <= 30 && exactMatch(text, index.all)))) return 0
   return matchHeadings(headings, index).reduce(
-    (sum, match, i) => sum + (match ? (match.sure ? 1 : 0.2) : headings[i]?.some(text => besides.test(compact(text))) ? 0.5 : 0),
+    (sum, match, i) =>
+      sum + (match ? (match.sure ? (subject.includes(match.name) ? ofSubject : 1) : 0.2) : headings[i]?.some(text => besides.test(compact(text))) ? 0.5 : 0),
     0,
   )
 }
 
 /** True where the recognised headings are merged downwards into the next row, which is then a heading row too. */
 function heldDown(upper: readonly Cell[], lower: readonly Cell[], index: HeadingIndex): boolean {
-  const known = upper.map((cell, i) => [cellText(cell), cellText(lower[i] ?? null)] as const).filter(([text]) => text && exactMatch(text, index.all))
+  const texts = upper.map(cellText)
+  const known = upper
+    .map((cell, i) => [cellText(cell), cellText(lower[i] ?? null)] as const)
+    .filter(([text]) => text && texts.indexOf(text) === texts.lastIndexOf(text) && exactMatch(text, index.all))
   return known.length >= 2 && known.every(([above, below]) => above === below) && upper.some((cell, i) => cellText(cell) !== cellText(lower[i] ?? null))
 }
 

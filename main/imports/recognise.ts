@@ -16,7 +16,7 @@ interface Recognisable {
 
 /** Finds the headings of a sheet, says what each column is, and sorts the rows below into data, titles, blanks and totals. */
 export function recognise(sheet: Sheet, date1904: boolean, { columns: known, index, listsNames }: Recognisable, mapping?: SheetMapping): RecognisedSheet {
-  const header = findHeader(sheet.rows, index)
+  const header = findHeader(sheet.rows, index, listsNames)
   if (!header)
     return {
       sheet,

@@ -28,7 +28,7 @@ export function adaptMatrix(sheet: RecognisedSheet, mapping: SheetMapping): Reco
   const isActivity = (c: SheetHeading) =>
     mapping[c.letters] !== undefined
       ? c.field === activityColumn
-      : c.index > right && !noActivity.test(compact(c.heading)) && (isMarked(people, c.index) || namesDay(sheet, people, c.index))
+      : c.index > right && c.field === null && !noActivity.test(compact(c.heading)) && (isMarked(people, c.index) || namesDay(sheet, people, c.index))
   const columns = sheet.columns.map(c => {
     if (isActivity(c)) return { ...c, field: activityColumn, sure: true }
     return isIdentity(c.field) ? c : { ...c, field: null }
@@ -106,8 +106,13 @@ function activityOf(sheet: RecognisedSheet, heading: SheetHeading): Activity {
     if (text === '' || isTitle(cells)) continue
     const inHeading = r >= header.top && r <= header.bottom
     const said = labelOf(sheet, cells)
-    if (said && setLabelled(facts, said, cell, year)) continue
     const span = spanIn(text, year)
+    if (monthOnly && span && !span.span.monthOnly) {
+      // 3月党课 above 3月7日: the day was still to come.
+      Object.assign(facts, { startsOn: undefined, endsOn: undefined })
+      monthOnly = false
+    }
+    if (said && setLabelled(facts, said, cell, year)) continue
     if (span && facts['startsOn'] === undefined) {
       Object.assign(facts, { startsOn: span.span.from, endsOn: span.span.until })
       monthOnly = span.span.monthOnly

@@ -32,8 +32,13 @@ export function headingIndex(columns: readonly SheetColumn[]): HeadingIndex {
 /** The heading without what stands in brackets, which is a unit or a hint: `任期（年）`, `手机号码（必填）`. */
 export const withoutBrackets = (heading: string): string => heading.normalize('NFKC').replaceAll(/[([{【〔<《][^)\]}】〕>》]*[)\]}】〕>》]/g, '')
 
-const forms = (heading: string): string[] =>
-  [compact(heading), compact(withoutBrackets(heading)), compact(heading).replace(/^(?:\d+|必填|选填)|(?:必填|选填|文本格式|文本)$/g, '')].filter(Boolean)
+/** 1. 姓名, （2）性别, ③民族: but not 1学时. */
+const numbering = /^\s*(?:[(（]?\d+\s*[)）.．、:：]|[①-⑳])\s*/
+
+const forms = (heading: string): string[] => {
+  const bare = compact(heading.replace(numbering, ''))
+  return [compact(heading), compact(withoutBrackets(heading)), bare, bare.replaceAll(/^(?:必填|选填)|(?:必填|选填|文本格式|文本)$/g, '')].filter(Boolean)
+}
 
 /** The column a heading names, word for word. */
 export function exactMatch(heading: string, words: ReadonlyMap<string, string>): string | undefined {
@@ -49,8 +54,8 @@ const otherMeaning =
   /^(?:入党时|转正时|原|曾|前|拟|配偶|父|母|子女|介绍人|培养联系人|是否(?!党员|领导|流动|失联|计入|参加))|(?:代码|编号|拼音|后四位|年限|次数|人数)$/
 
 /** What may stand before or after a heading without changing what it asks for: 现任党内职务, 所在党支部名称. */
-const front = /^(?:本人|学员|教职工|职工|员工|学生|个人|现在|现任|现|当前|目前|最新|担任|具体|主要|[a-z\d]{1,3})(?=.)/
-const back = /(?<=.)(?:名称|全称|情况|信息|如有|如实填写|及说明|[a-z\d])$/
+const front = /^(?:本人|学员|教职工|职工|员工|学生|个人|现在|现任|现|当前|目前|最新|担任|具体|主要|[a-z]{1,3})(?=.)/
+const back = /(?<=.)(?:名称|全称|情况|信息|如有|如实填写|及说明|[a-z])$/
 
 /** The column a heading asks for once harmless words are taken off it. A likeness is not enough: 政治生日 is not 生日. */
 export function guess(heading: string, words: ReadonlyMap<string, string>, taken: ReadonlySet<string>): string | undefined {
@@ -74,10 +79,14 @@ export function guess(heading: string, words: ReadonlyMap<string, string>, taken
 export function matchHeadings(headings: readonly (readonly string[])[], index: HeadingIndex): (HeadingMatch | null)[] {
   const taken = new Set<string>()
   const matches: (HeadingMatch | null)[] = headings.map(() => null)
+  // What stands over several columns names none of them.
+  const uppers = headings.map(texts => texts[2])
+  const isGroup = (text: string | undefined) => uppers.filter(upper => upper === text).length > 1
   const claim = (sure: boolean, find: (text: string) => string | undefined, among: readonly [from: number, until?: number]) => {
     headings.forEach((texts, i) => {
       if (matches[i]) return
       for (const text of texts.slice(...among)) {
+        if (among[0] === 2 && isGroup(text)) continue
         const name = find(text)
         if (name === undefined || taken.has(name)) continue
         taken.add(name)
@@ -91,7 +100,7 @@ export function matchHeadings(headings: readonly (readonly string[])[], index: H
     claim(true, text => exactMatch(text, index.labels), rows)
     claim(true, text => exactMatch(text, index.all), rows)
   }
-  claim(false, text => guess(text, index.all, taken), [0])
+  claim(false, text => guess(text, index.all, taken), [0, 2])
   return matches
 }
 

@@ -69,3 +69,56 @@ test('a column of words that are also marks is no activity of a matrix', async (
   expect(outcome.faults).toEqual([])
   expect((await records('activity')).map(a => a['name'])).toEqual(['党员大会'])
 })
+
+test('a matrix may name people only, with a day, hours and a kind below each activity', async () => {
+  const t = await study(headings)
+  const rows = [
+    ['姓名', '3月党课', '专题报告会'],
+    ['日期', '2025年3月7日', '2025.4.8-4.9'],
+    ['学时', 2, 12],
+    ['类型', '党课', '专题报告会'],
+    [people[0]?.[0], '出勤', '出勤'],
+    [people[1]?.[0], '请假', '补学'],
+  ]
+  expect(await t.write('study', await t.file([{ name: '2025年学时', rows }]))).toMatchObject({ created: 4, faults: [] })
+  expect(new Map((await t.records('activity')).map(a => [a['name'], [a['startsOn'], a['endsOn'], a['hours'], a['kind']]]))).toEqual(
+    new Map([
+      ['3月党课', ['2025-03-07', '2025-03-07', 2, 'partyLecture']],
+      ['专题报告会', ['2025-04-08', '2025-04-09', 12, 'lecture']],
+    ]),
+  )
+})
+
+test('days and hours under headings merged over three rows, and activities under one heading over all of them', async () => {
+  const t = await study(headings)
+  const [zhang, number] = people[0] ?? []
+  const three = [
+    ['姓名', '身份证号', '党课甲', '党课乙'],
+    [null, null, '2025.3.7', '2025.4.7'],
+    [null, null, '2学时', '3学时'],
+    [zhang, number, '√', '√'],
+  ]
+  expect(await t.write('study', await t.file([{ name: '甲', rows: three, merges: ['A1:A3', 'B1:B3'] }]))).toMatchObject({ created: 2, faults: [] })
+  const group = [
+    ['姓名', '身份证号', '学习活动', null],
+    [null, null, '党课丙（2025.5.7，2学时）', '党课丁（2025.6.7，3学时）'],
+    [zhang, number, '√', '√'],
+  ]
+  expect(await t.write('study', await t.file([{ name: '乙', rows: group, merges: ['A1:A2', 'B1:B2', 'C1:D1'] }]))).toMatchObject({ created: 2, faults: [] })
+  expect((await t.call('quota.people', { quota: 'study-hours', year: 2025 })).people.find(p => p.name === zhang)?.done).toBe(10)
+})
+
+test('a sign-in sheet says how each came in a column of its own', async () => {
+  const t = await study(headings)
+  const rows = [
+    ['专题报告会签到表'],
+    ['活动时间：2025年3月5日　地点：报告厅　学时：4'],
+    ['序号', '姓名', '身份证号', '签到'],
+    [1, ...(people[0] ?? []), '√'],
+    [2, ...(people[1] ?? []), '请假'],
+    [3, ...(people[2] ?? []), '补学'],
+  ]
+  expect(await t.write('study', await t.file([{ name: '签到', rows }]))).toMatchObject({ created: 3, faults: [] })
+  const { people: standing } = await t.call('quota.people', { quota: 'study-hours', year: 2025 })
+  expect(people.slice(0, 3).map(p => standing.find(s => s.name === p[0])?.done)).toEqual([4, 0, 4])
+})
