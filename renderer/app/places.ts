@@ -1,7 +1,7 @@
 import { recordNames, records } from '../../shared/domain/index.ts'
 import type { Role } from '../../shared/domain/roles.ts'
 import type { RecordType } from '../../shared/records/record.ts'
-import { type Topic, topics } from '../../shared/records/topics.ts'
+import { type Topic, topicNames, topics } from '../../shared/records/topics.ts'
 import type { IconName } from '../ui/icons.ts'
 
 const readers: readonly Role[] = ['clerk', 'head', 'reader']
@@ -40,6 +40,13 @@ const made: Readonly<Record<Topic, { readonly icon: IconName; readonly places: r
       { name: 'organizations', label: '党组织', path: '/organizations', icon: 'tree', by: readers },
     ],
   },
+  life: { icon: 'flag', places: [] },
+  care: { icon: 'star', places: [] },
+  voice: { icon: 'vote', places: [] },
+  service: { icon: 'link', places: [] },
+  floating: { icon: 'go', places: [] },
+  excellence: { icon: 'check', places: [] },
+  duty: { icon: 'pillar', places: [] },
 }
 
 /** A record type that declares a topic has a register there, without a line of its own here. */
@@ -51,8 +58,6 @@ function registersOf(topic: Topic): readonly Place[] {
 }
 
 export const registerPlace = (name: string): PlaceName => `register ${name}`
-
-const topicNames = Object.keys(topics).filter((topic): topic is Topic => topic in topics)
 
 /** The mechanisms, in the order of the documents. */
 export const groups: readonly PlaceGroup[] = topicNames.map(topic => ({

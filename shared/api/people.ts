@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { localDate } from '../records/fields.ts'
+import { topicNames } from '../records/topics.ts'
 import { command, query } from './endpoint.ts'
 
 const reason = z.string().trim().min(2, '请写明事由').max(200)
@@ -29,7 +30,7 @@ export const found = z.object({ kind: z.enum(['person', 'organization', 'activit
 
 export const timelineItem = z.object({
   on: z.string().nullable(),
-  topic: z.enum(['study', 'membership', 'organization', 'record']),
+  topic: z.enum([...topicNames, 'organization', 'record']),
   title: z.string(),
   detail: z.string(),
   recordType: z.string().nullable(),

@@ -7,6 +7,7 @@ const grades = { excellent: '优', good: '良', fair: '中', poor: '差' } as co
 export const studyNote = defineRecord('studyNote', {
   label: '学习笔记检查',
   topic: 'study',
+  serves: ['M044'],
   fields: {
     personId: ref('person', { label: '姓名', required: true, also: ['被检查人'] }),
     checkedOn: date({ label: '检查日期', required: true, also: ['检查时间'] }),

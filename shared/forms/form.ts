@@ -47,6 +47,8 @@ export interface Form<P = unknown> {
   readonly name: FormName
   readonly label: string
   readonly description: string
+  /** The mechanisms of the office's documents that it prints for. */
+  readonly serves?: readonly string[]
   readonly paper: Paper
   readonly needs: readonly FormNeed[]
   /** Whether the text of user, office and time lies behind the print unless the user says otherwise. */

@@ -35,6 +35,8 @@ export interface RecordType<F extends Fields = Fields> {
   readonly label: string
   /** Where its own page stands in the navigation; none for types that other screens show. */
   readonly topic?: Topic
+  /** The mechanisms of the office's documents that it keeps the records of: `M003`. */
+  readonly serves: readonly string[]
   readonly fields: F
   readonly title: string
   /** The fields by which an import recognises a record that is already kept. */
@@ -55,6 +57,7 @@ export type DraftOf<R> = R extends RecordType<infer F> ? Draft<F> : never
 interface Spec<F extends Fields, K = keyof F & string> {
   label: string
   topic?: Topic
+  serves?: readonly string[]
   fields: F
   /** The field shown where another record points to this one. */
   title: K
@@ -78,7 +81,7 @@ export function defineRecord<F extends Fields>(name: string, spec: Spec<F>): Rec
     }
   })
   const stored = z.object({ ...values, ...system })
-  return { ...spec, key: spec.key ?? [spec.title], check, complete, name, draft, stored } as unknown as RecordType<F>
+  return { ...spec, serves: spec.serves ?? [], key: spec.key ?? [spec.title], check, complete, name, draft, stored } as unknown as RecordType<F>
 }
 
 /**

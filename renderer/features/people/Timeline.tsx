@@ -1,21 +1,32 @@
 import { useState } from 'react'
+import { topicNames, topics } from '../../../shared/records/topics.ts'
 import type { CallOutput } from '../../api/client.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ToggleChip } from '../../ui/FilterChip.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import type { IconName } from '../../ui/icons.ts'
 
 type Item = CallOutput<'person.timeline'>[number]
 type Topic = Item['topic']
 
-const topics: Readonly<Record<Topic, { readonly label: string; readonly icon: 'book' | 'flag' | 'tree' | 'edit' }>> = {
-  study: { label: '学习教育', icon: 'book' },
-  membership: { label: '党籍', icon: 'flag' },
-  organization: { label: '组织', icon: 'tree' },
-  record: { label: '记录', icon: 'edit' },
+const icons: Readonly<Record<Topic, IconName>> = {
+  study: 'book',
+  life: 'flag',
+  membership: 'user',
+  care: 'star',
+  voice: 'vote',
+  service: 'link',
+  floating: 'go',
+  excellence: 'check',
+  duty: 'pillar',
+  organization: 'tree',
+  record: 'edit',
 }
-const topicNames: readonly Topic[] = ['study', 'membership', 'organization', 'record']
+const labels: Readonly<Record<Topic, string>> = { ...topics, membership: '党籍', organization: '组织', record: '记录' }
+/** Always offered; the others once something of theirs is on file. */
+const usual: readonly Topic[] = ['study', 'membership', 'organization', 'record']
 
 interface Props {
   readonly items: readonly Item[] | undefined
@@ -28,15 +39,16 @@ export function Timeline({ items, onHistory, onChanges }: Props) {
   const [topic, setTopic] = useState<Topic>()
   const [warned, setWarned] = useState(false)
   const shown = items?.filter(item => (!topic || item.topic === topic) && (!warned || item.tone === 'short')) ?? []
+  const offered = [...topicNames, 'organization' as const, 'record' as const].filter(name => usual.includes(name) || items?.some(item => item.topic === name))
   const years = [...new Set(shown.map(item => item.on?.slice(0, 4) ?? ''))]
   return (
     <Card fill label="时间线">
       <div className="person-topics">
         <ToggleChip label="全部" on={topic === undefined} onToggle={() => setTopic(undefined)} />
-        {topicNames.map(name => (
+        {offered.map(name => (
           <ToggleChip
             key={name}
-            label={topics[name].label}
+            label={labels[name]}
             count={items?.filter(item => item.topic === name).length ?? 0}
             on={topic === name}
             onToggle={() => setTopic(name)}
@@ -70,7 +82,7 @@ export function Timeline({ items, onHistory, onChanges }: Props) {
 }
 
 function Event({ item, onHistory, onChanges }: { readonly item: Item; onHistory(): void; onChanges(): void }) {
-  const { label, icon } = topics[item.topic]
+  const [label, icon] = [labels[item.topic], icons[item.topic]]
   const content = (
     <>
       <span className="right ink-2">{item.on?.slice(5)}</span>
