@@ -16,6 +16,7 @@ import type { OpenOffice } from '../lobby/enter.ts'
 import { Lobby } from '../lobby/lobby.ts'
 import type { Change, Changes } from '../records/changes.ts'
 import { recordHandlers } from '../records/handlers.ts'
+import { takeShipments } from '../shipped/shipments.ts'
 import { undo } from '../records/undo.ts'
 import { withoutContent } from './discreet.ts'
 import { Entrance, sessionOf } from './entrance.ts'
@@ -171,8 +172,9 @@ export class App {
     if (changes.types.size > 0) this.#ports.push({ event: 'changed', types: [...changes.types] })
   }
 
-  /** Who sees no business records changes none either. */
+  /** What a newer program brings, whoever opens the office. Who sees no business records changes none either. */
   async #welcome(open: OpenOffice): Promise<void> {
+    await this.#scopeOf(open, 'office.update').write(takeShipments)
     if (business.includes(open.user.role)) await this.#scopeOf(open, 'person.transfer').write(async scope => settleTransfers(scope))
     this.#undoable = []
   }

@@ -56,5 +56,10 @@ export interface MemoryTable {
   value: string
 }
 
+export interface ShipmentTable {
+  name: string
+  version: number
+}
+
 export type Database = RecordTables &
-  LineTables & { audit: AuditTable; tally: TallyTable; office: OfficeTable; attachmentFile: AttachmentTable; memory: MemoryTable }
+  LineTables & { audit: AuditTable; tally: TallyTable; office: OfficeTable; attachmentFile: AttachmentTable; memory: MemoryTable; shipment: ShipmentTable }

@@ -3,14 +3,13 @@ import { randomUUID } from 'node:crypto'
 import { dirname } from 'node:path'
 import type { InputOf } from '../../shared/api/endpoint.ts'
 import type { lobbyApi } from '../../shared/api/lobby.ts'
-import { parameter } from '../../shared/domain/parameter.ts'
-import { presets } from '../../shared/domain/presets.ts'
 import { user } from '../../shared/domain/user.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Ports } from '../app/ports.ts'
 import { Office } from '../app/scopes.ts'
 import { migrate } from '../db/migrate.ts'
 import { openDatabase } from '../db/open.ts'
+import { takeShipments } from '../shipped/shipments.ts'
 import { PeopleIndex } from '../search/people-index.ts'
 import { officeFiles, syncFolder, writeKeyFile } from './key-file.ts'
 import { type KeySlot, newRecoveryCode, normalizeRecoveryCode, recoveryName, sealKey, whoIs } from './keys.ts'
@@ -54,7 +53,7 @@ export async function makeOffice(making: Making, input: Input): Promise<string> 
   return recoveryCode
 }
 
-/** The first records: the office's name, its two users, the preset's parameters. */
+/** The first records: the office's name, its two users, what comes with the program. */
 async function furnish({ folder, key, ports }: Making, { admin, clerk, name, preset }: Input): Promise<void> {
   const connections = openDatabase(unfinished(folder), key, { create: true })
   try {
@@ -63,13 +62,13 @@ async function furnish({ folder, key, ports }: Making, { admin, clerk, name, pre
     await new Office(connections, new PeopleIndex(connections.reader), ports).write(
       who,
       'lobby.create',
-      async ({ store }) => {
+      async scope => {
+        const { store } = scope
         connections.writer.prepare('INSERT INTO office (id, name, preset, createdAt) VALUES (1, ?, ?, ?)').run(name, preset, ports.clock.now())
         store.note({ recordType: 'office', recordId: '1', detail: { name, preset } })
         store.create(user, { name: admin.name, role: 'admin', disabled: false })
         store.create(user, { name: clerk.name, role: 'clerk', disabled: false })
-        for (const { key: parameterKey, value, startsOn, clause, basis } of presets[preset])
-          store.create(parameter, { key: parameterKey, value, startsOn, clause, basis, remark: null })
+        await takeShipments(scope)
       },
       () => undefined,
     )

@@ -145,6 +145,11 @@ export class RecordStore {
     )
   }
 
+  /** Records that came with the program are taken once. Not a record, so not audited; what they created is. */
+  tookShipment(name: string, version: number): void {
+    this.#prepare('INSERT INTO shipment (name, version) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET version = excluded.version').run(name, version)
+  }
+
   /** Keeps a file, encrypted with everything else; its fingerprint goes into the audit. */
   attach(file: { name: string; bytes: Uint8Array }): string {
     const id = this.#around.newId()
