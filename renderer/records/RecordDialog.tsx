@@ -23,7 +23,7 @@ interface Props {
   readonly presetTitles?: Titles
   /** Fields that the place decides, and so are not asked. */
   readonly fixed?: readonly string[]
-  readonly headings?: Readonly<Record<string, string>>
+  readonly headings?: Readonly<Partial<Record<string, string>>>
   /** Offers to save and begin another. */
   readonly again?: boolean
   onSaved(record: Stored, another: boolean): void

@@ -14,14 +14,14 @@ interface Props {
   readonly recordId?: string | undefined
   /** Fields that the place decides, and so are not asked. */
   readonly fixed?: readonly string[]
-  /** Headings, by the first field of a group. */
-  readonly headings?: Readonly<Record<string, string>>
+  /** Headings, by the first field of a group; those of the declaration where the place gives none. */
+  readonly headings?: Readonly<Partial<Record<string, string>>>
   /** How many fields stand side by side. */
   readonly across?: 2 | 4
 }
 
 /** The form of any record type: label above, fault below, in the groups that the type declares. */
-export function RecordForm({ form, recordId, fixed = [], headings = {}, across = 2 }: Props) {
+export function RecordForm({ form, recordId, fixed = [], headings = form.type.sections, across = 2 }: Props) {
   const groups = form.type.form.map(keys => keys.filter(key => !fixed.includes(key))).filter(keys => keys.length > 0)
   // The keyboard begins where something is missing; at the top when nothing is.
   const [first] = useState(() => groups.flat().find(key => !(key in form.derived) && isEmpty(form.values[key])) ?? groups[0]?.[0])

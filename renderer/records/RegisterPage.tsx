@@ -22,8 +22,9 @@ import { useExport } from './use-export.ts'
 import { useList } from './use-list.ts'
 import { useListState } from './use-list-state.ts'
 
-/** The day by which a register belongs to a year: its title, else the first day that every record has. */
-function dateField({ title, list, fields }: ReturnType<typeof recordType>): string | undefined {
+/** The day by which a register belongs to a year: its title, else the first day that every record has. What stands until it is ended belongs to none. */
+function dateField({ title, list, fields, standing }: ReturnType<typeof recordType>): string | undefined {
+  if (standing) return
   return [title, ...list].find(key => fields[key]?.kind === 'date' && fields[key].required)
 }
 

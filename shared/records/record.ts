@@ -43,6 +43,10 @@ export interface RecordType<F extends Fields = Fields> {
   readonly key: readonly string[]
   readonly list: readonly string[]
   readonly form: readonly (readonly string[])[]
+  /** Headings of a long form, by the first field of the group they stand over. */
+  readonly sections: Readonly<Partial<Record<string, string>>>
+  /** What it records goes on until it is ended: its page shows all, whatever the year. */
+  readonly standing: boolean
   readonly draft: z.ZodType<Draft<F>>
   readonly stored: z.ZodType<Stored<F>>
   /** Written as a method so that a registry may hold record types of every shape. */
@@ -65,6 +69,8 @@ interface Spec<F extends Fields, K = keyof F & string> {
   key?: readonly K[]
   list: readonly K[]
   form: readonly (readonly K[])[]
+  sections?: Readonly<Partial<Record<K & string, string>>>
+  standing?: true
   /** Rules across fields. They guard drafts only: old rows may predate them. */
   check?: (draft: Readonly<Draft<F>>) => readonly (Fault & { readonly field: K })[]
   complete?: (draft: Draft<F>) => Draft<F>
@@ -81,7 +87,8 @@ export function defineRecord<F extends Fields>(name: string, spec: Spec<F>): Rec
     }
   })
   const stored = z.object({ ...values, ...system })
-  return { ...spec, serves: spec.serves ?? [], key: spec.key ?? [spec.title], check, complete, name, draft, stored } as unknown as RecordType<F>
+  const { serves = [], key = [spec.title], sections = {}, standing = false } = spec
+  return { ...spec, serves, key, sections, standing, check, complete, name, draft, stored } as unknown as RecordType<F>
 }
 
 /**

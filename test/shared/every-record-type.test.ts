@@ -28,6 +28,11 @@ describe.each(recordNames)('%s', name => {
     expect(type.form.flat().toSorted()).toEqual(Object.keys(type.fields).toSorted())
   })
 
+  test('heads groups of its form, and no field inside one', () => {
+    const first = type.form.map(group => group[0])
+    for (const key of Object.keys(type.sections)) expect(first).toContain(key)
+  })
+
   test('refers only to record types that exist', () => {
     for (const field of Object.values(type.fields)) if (field.target) expect(recordNames).toContain(field.target)
   })
