@@ -25,6 +25,27 @@ export function addMonths(day: string, months: number): string {
   return iso(y, m, Math.min(date, lastDate(y, m)))
 }
 
+/** Monday is 1, Sunday 7. */
+export const weekdayOf = (day: string): number => ((((Math.floor(at(day) / dayMs) + 3) % 7) + 7) % 7) + 1
+
+/** How many whole months have gone from one day to another (满几个月), by the rule of `addMonths`; 0 when `to` is earlier. */
+export function fullMonthsBetween(from: string, to: string): number {
+  if (to < from) return 0
+  const months = (yearOf(to) - yearOf(from)) * 12 + monthOf(to) - monthOf(from)
+  return addMonths(from, months) <= to ? months : months - 1
+}
+
+/** The first day of the month, quarter, half-year or year that a day lies in: `months` is 1, 3, 6 or 12. */
+export function periodStart(day: string, months: PeriodMonths): string {
+  const month = monthOf(day)
+  return iso(yearOf(day), month - ((month - 1) % months), 1)
+}
+
+/** The last day of the month, quarter, half-year or year that a day lies in. */
+export const periodEnd = (day: string, months: PeriodMonths): string => addDays(addMonths(periodStart(day, months), months), -1)
+
+export type PeriodMonths = 1 | 3 | 6 | 12
+
 export const addYears = (day: string, years: number): string => addMonths(day, years * 12)
 
 export const yearOf = (day: string): number => Number(day.slice(0, 4))
