@@ -4,7 +4,7 @@ import { type Figure, times } from './figure.ts'
 import { compare, timed } from './measure.ts'
 import { copyOf, county, officeOf, type OpenOffice, openOffice } from './offices.ts'
 
-const insertSql = 'INSERT INTO attendance (activityId, personId, state, hours) VALUES (?, ?, ?, ?)'
+const insertSql = 'INSERT INTO attendance (activityId, personId, state, hours, reason) VALUES (?, ?, ?, ?, ?)'
 
 /**
  * Attendance saved as the window saves it: checked, audited, totals kept, on disk. Floor: the same lines inserted into
@@ -27,13 +27,14 @@ export const attendanceSave: Figure = {
         ['makeup', 1],
       ]),
       hours: 2,
+      reason: null,
     })
     const everyone = [(await office.call('records.ids', { type: 'person' })).map(line)]
     const branches = (await office.call('organization.tree', {})).filter(node => node.kind === 'branch').slice(0, 60)
     const each = await Promise.all(branches.map(async ({ id }) => (await office.call('records.ids', { type: 'person', organizationId: id })).map(line)))
     const insert = sqlite.prepare(insertSql)
     const insertAll = sqlite.transaction((activityId: string, lines: readonly Attendance[]) => {
-      for (const { personId, state, hours } of lines) insert.run(activityId, personId, state, hours)
+      for (const { personId, state, hours, reason } of lines) insert.run(activityId, personId, state, hours, reason)
     })
     /** Each set of lines goes to an activity of its own, registered beforehand. */
     const side = (all: readonly (readonly Attendance[])[], save: (held: Activity, lines: readonly Attendance[]) => unknown) => async () => {

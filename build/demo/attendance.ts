@@ -9,7 +9,7 @@ export function attendanceOf(
   quality: number,
   random: Random,
 ): Attendance[] {
-  return people.map(({ id, person }) => ({ personId: id, state: stateOf(person.diligence * (0.55 + 0.45 * quality), random), hours }))
+  return people.map(({ id, person }) => ({ personId: id, state: stateOf(person.diligence * (0.55 + 0.45 * quality), random), hours, reason: null }))
 }
 
 function stateOf(share: number, random: Random): Attendance['state'] {

@@ -180,6 +180,14 @@ class Entries {
       hours,
       counts,
       lecturer,
+      lecturerId: null,
+      chair: null,
+      recorder: null,
+      guests: null,
+      agenda: null,
+      content: null,
+      minutes: null,
+      photo: null,
       remark: null,
     })
     const lines = attendanceOf(people, hours, this.#world.plan.bodies[m.audience.below]?.quality ?? 1, random)

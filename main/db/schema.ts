@@ -13,7 +13,7 @@ interface Derived {
 }
 
 type RecordTables = { [N in keyof typeof records]: Row<RecordOf<(typeof records)[N]>> & (N extends 'person' | 'organization' ? Derived : unknown) }
-type LineTables = { [N in keyof typeof lines]: Row<LineOf<(typeof lines)[N]>> & { activityId: string } }
+type LineTables = { [N in keyof typeof lines]: Row<LineOf<(typeof lines)[N]>> & Record<(typeof lines)[N]['parentColumn'], string> }
 
 export interface AuditTable {
   seq: number

@@ -31,7 +31,7 @@ export async function activitiesOn(db: Db, startDays: Iterable<string>): Promise
 export async function attendanceOf(db: Db, activityIds: Iterable<string>): Promise<Map<string, Attendance[]>> {
   const rows = await db
     .selectFrom('attendance')
-    .select(['activityId', 'personId', 'state', 'hours'])
+    .select(['activityId', 'personId', 'state', 'hours', 'reason'])
     .where(among('activityId', activityIds))
     .orderBy('personId')
     .execute()

@@ -1,4 +1,4 @@
-import { activity, activityKinds, type Attendance, type AttendanceState } from '../../shared/domain/activity.ts'
+import { activity, activityKinds, type Attendance, attendanceStates, type AttendanceState } from '../../shared/domain/activity.ts'
 import { compact } from '../../shared/records/cell.ts'
 import { choiceOf } from '../../shared/records/cells.ts'
 import type { Draft, Fault } from '../../shared/records/record.ts'
@@ -130,7 +130,9 @@ export function settle(held: Held, kept: ReadonlyMap<string, Attendance>): void 
     if (earlier) item.faults.push({ field: 'name', code: 'duplicateLine', message: `第 ${earlier.line.row.number} 行已有此人这次活动` })
     else seen.set(item.personId, item)
     item.kept = before
-    item.attended = { personId: item.personId, state: stateIn(given), hours }
+    const state = stateIn(given)
+    // Why someone was away is not in such a file: it stays for as long as they are away in the same way.
+    item.attended = { personId: item.personId, state, hours, reason: before?.state === state ? before.reason : null }
   }
 }
 
@@ -146,9 +148,11 @@ function rulesFor(held: Held, hours: number): readonly Fault[] {
   return faults
 }
 
+const isState = (value: unknown): value is AttendanceState => typeof value === 'string' && Object.hasOwn(attendanceStates, value)
+
 function stateIn(given: Values): AttendanceState {
   const state = given['state']
-  return state === 'makeup' || state === 'leave' || state === 'absent' ? state : 'present'
+  return isState(state) ? state : 'present'
 }
 
 /** True where a line says what is kept. */

@@ -14,7 +14,7 @@ import { exportRecords } from './export.ts'
 import { anyDb, countRecords, findIds, masked, recordsByIds, titlesFor } from './find.ts'
 import { guardOrganization, refuseInUse } from './guards.ts'
 import { historyOf } from './history.ts'
-import { fromRow } from './rows.ts'
+import { draftFrom, fromRow, nothing } from './rows.ts'
 
 const attachmentLimitMb = 20
 
@@ -50,14 +50,16 @@ export const recordHandlers: Handlers<Exclude<keyof typeof recordsApi, 'undo.las
 
   async 'records.create'({ store }, { type: name, draft }) {
     const type: RecordType = records[name]
-    return store.create(type, type.complete(parse(type.draft, draft)))
+    return store.create(type, type.complete(parse(type.draft, { ...nothing(type), ...draft })))
   },
 
   async 'records.update'({ store, db }, { type: name, id, version, draft }) {
     const type: RecordType = records[name]
     const before = store.getUnchanged(type, id, version)
-    const after = type.complete(parse(type.draft, draft))
-    if (name === 'organization') await guardOrganization(db, store.get(organization, id), parse(organization.draft, draft))
+    // What a draft leaves out stays as it is: a script written for an earlier release does not wipe a newer field.
+    const whole = { ...draftFrom(type, before), ...draft }
+    const after = type.complete(parse(type.draft, whole))
+    if (name === 'organization') await guardOrganization(db, store.get(organization, id), parse(organization.draft, whole))
     return store.update(type, before, after)
   },
 

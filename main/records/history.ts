@@ -1,4 +1,5 @@
-import type { RecordType } from '../../shared/records/record.ts'
+import { lines as ownedLines } from '../../shared/domain/index.ts'
+import type { LinesType, RecordType } from '../../shared/records/record.ts'
 import type { ReadScope } from '../app/scopes.ts'
 import { titlesFor } from './find.ts'
 import { wordsOf } from './words.ts'
@@ -53,10 +54,13 @@ function difference(type: RecordType, before: Values, after: Values, titles: Rea
   if (!type.fields['reason']) say('reason', '事由', value => String(value ?? ''))
   if (after['voidedAt']) say('voidReason', '作废', value => String(value ?? ''))
   else if (before['voidedAt']) changes.push({ field: 'voidReason', label: '恢复', before: '', after: String(after['voidReason'] ?? '') })
-  const same = isCount(before['attendance']) && isCount(after['attendance']) && before['attendance'].count === after['attendance'].count
-  say('attendance', '参训', value =>
-    !isCount(value) ? '' : same && value === after['attendance'] ? `${value.count} 人，名单或出勤有改动` : `${value.count} 人`,
-  )
+  for (const own of Object.values<LinesType>(ownedLines)) {
+    if (own.parent !== type.name) continue
+    const [was, is] = [before[own.name], after[own.name]]
+    const same = isCount(was) && isCount(is) && was.count === is.count
+    const [unit, changed] = own.fields['personId'] ? ['人', '名单或出勤有改动'] : ['条', '内容有改动']
+    say(own.name, own.label, value => (!isCount(value) ? '' : same && value === is ? `${value.count} ${unit}，${changed}` : `${value.count} ${unit}`))
+  }
   say('revealed', '查看完整内容', value => (typeof value === 'string' ? (type.fields[value]?.label ?? value) : ''))
   return changes
 }

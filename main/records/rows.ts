@@ -26,4 +26,8 @@ export function draftFrom<F extends Fields>(type: RecordType<F>, record: Stored<
   return Object.fromEntries(Object.keys(type.fields).map(key => [key, values[key]])) as Draft<F>
 }
 
+/** What a new record says where its draft says nothing: required fields must be named. */
+export const nothing = (type: RecordType<any>): Row =>
+  Object.fromEntries(Object.entries(type.fields as Fields).flatMap(([key, { required }]) => (required ? [] : [[key, null]])))
+
 export const lineColumns = (type: LinesType): readonly string[] => [type.parentColumn, ...Object.keys(type.fields)]

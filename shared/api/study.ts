@@ -49,7 +49,7 @@ export const studyApi = {
   'activity.totals': query(z.strictObject(found), z.object({ activities: z.int(), expected: z.int(), attended: z.int(), hours: z.number() })),
   'attendance.get': query(
     z.strictObject({ activityId: z.string() }),
-    z.object({ activity: row, organizer: z.string(), lines: z.array(roll.extend({ state: z.string(), hours: z.number() })) }),
+    z.object({ activity: row, organizer: z.string(), lines: z.array(roll.extend({ state: z.string(), hours: z.number(), reason: z.string().nullable() })) }),
   ),
   /** Who could be expected: members of an organization and those below it on a day, in branch and name order. */
   'attendance.roll': query(z.strictObject({ organizationId: z.string().optional(), on: localDate, committeeOnly: z.boolean().default(false) }), z.array(roll)),

@@ -1,4 +1,4 @@
-import { choice, date, decimal, flag, note, ref, text, words, wordsFor } from '../records/fields.ts'
+import { attachment, choice, date, decimal, flag, note, ref, text, words, wordsFor } from '../records/fields.ts'
 import { defineLines, defineRecord, type Fault, type LineOf, type RecordOf } from '../records/record.ts'
 import { daysBetween } from '../rules/days.ts'
 
@@ -13,15 +13,24 @@ export const activityKinds = {
   committeeMeeting: '支委会',
   groupMeeting: '党小组会',
   themeDay: '主题党日',
+  lifeMeeting: '组织生活会',
+  democraticLife: '民主生活会',
+  centerGroup: '中心组学习',
+  partyBuilding: '专题研究党建',
+  workMeeting: '组织工作例会',
+  jointMeeting: '联席会议',
+  activistClass: '积极分子培训班',
   branchStudy: '支部学习',
   online: '线上学习',
   practice: '实践活动',
   other: '其他',
 } as const
+export type ActivityKind = keyof typeof activityKinds
 
-/** 学习活动: a class, lecture or meeting that gives hours to those who attended. */
+/** 学习活动和会议: a class, lecture or meeting. One record serves 组织生活 and, where it counts, the hours of those who attended. */
 export const activity = defineRecord('activity', {
   label: '学习活动',
+  serves: words('M001 M002 M003 M004 M045 M078 M093 M094 M110 M127 M128 M136 M151 M158 M160 M162 M163 M164'),
   fields: {
     name: text({
       label: '活动名称',
@@ -37,7 +46,41 @@ export const activity = defineRecord('activity', {
       also: words('类型 培训类别 培训类型 活动类别 类别 培训形式 会议类型 培训班类型 学习类型 学习类别 学习形式 活动形式 培训班类别'),
       aliases: {
         支部党员大会: 'memberMeeting',
+        支部大会: 'memberMeeting',
+        支部党员会议: 'memberMeeting',
+        全体党员大会: 'memberMeeting',
         支部委员会: 'committeeMeeting',
+        支委会议: 'committeeMeeting',
+        支部委员会会议: 'committeeMeeting',
+        支部委员会议: 'committeeMeeting',
+        党小组会议: 'groupMeeting',
+        小组会: 'groupMeeting',
+        主题党日活动: 'themeDay',
+        党员活动日: 'themeDay',
+        党日活动: 'themeDay',
+        专题组织生活会: 'lifeMeeting',
+        党员组织生活会: 'lifeMeeting',
+        领导班子民主生活会: 'democraticLife',
+        领导干部民主生活会: 'democraticLife',
+        专题民主生活会: 'democraticLife',
+        中心组: 'centerGroup',
+        理论中心组: 'centerGroup',
+        理论学习中心组: 'centerGroup',
+        中心组理论学习: 'centerGroup',
+        党委中心组: 'centerGroup',
+        理论学习中心组学习: 'centerGroup',
+        研究党建: 'partyBuilding',
+        党建专题会: 'partyBuilding',
+        党建工作专题会议: 'partyBuilding',
+        党建工作会议: 'partyBuilding',
+        工作例会: 'workMeeting',
+        组织部例会: 'workMeeting',
+        季度例会: 'workMeeting',
+        党员教育工作联席会议: 'jointMeeting',
+        联席会: 'jointMeeting',
+        入党积极分子培训班: 'activistClass',
+        积极分子培训: 'activistClass',
+        入党积极分子培训: 'activistClass',
         网络学习: 'online',
         网络培训: 'online',
         线上: 'online',
@@ -96,20 +139,55 @@ export const activity = defineRecord('activity', {
       `),
     }),
     lecturer: text({ label: '主讲人', also: ['授课人', '主讲', '授课教师', '主讲教师', '讲师'] }),
+    lecturerId: ref('person', { label: '主讲人（台账内）', help: '台账里的人讲的课，记到他名下' }),
+    chair: text({ label: '主持人', also: ['主持', '会议主持人', '召集人'] }),
+    recorder: text({ label: '记录人', also: ['记录', '会议记录人', '记录员'] }),
+    guests: note({ label: '列席人员', also: ['列席', '列席人'] }),
+    agenda: note({ label: '议题', also: ['会议议题', '议程', '会议议程'] }),
+    content: note({ label: '内容', also: ['会议内容', '主要内容', '会议记录'] }),
+    minutes: attachment({ label: '会议记录扫描件' }),
+    photo: attachment({ label: '照片' }),
     remark: note({ label: '备注' }),
   },
   title: 'name',
   key: ['name', 'startsOn', 'endsOn'],
   list: ['name', 'kind', 'organizationId', 'startsOn', 'endsOn', 'hours', 'counts', 'place'],
-  form: [['name', 'kind'], ['startsOn', 'endsOn', 'hours', 'counts'], ['organizationId', 'organizer'], ['place', 'lecturer'], ['remark']],
+  form: [
+    ['name', 'kind'],
+    ['startsOn', 'endsOn', 'hours', 'counts'],
+    ['organizationId', 'organizer'],
+    ['lecturer', 'lecturerId'],
+    ['place'],
+    ['chair', 'recorder'],
+    ['guests'],
+    ['agenda'],
+    ['content'],
+    ['minutes', 'photo'],
+    ['remark'],
+  ],
   check: activityFaults,
 })
 export type Activity = RecordOf<typeof activity>
 
-export const attendanceStates = { present: '出勤', makeup: '补学', leave: '请假', absent: '缺勤' } as const
+export const attendanceStates = { present: '出勤', makeup: '补学', leave: '请假', absent: '缺勤', excused: '不计入应到' } as const
 export type AttendanceState = keyof typeof attendanceStates
 
-/** 参训: who was there, and for how many hours. 请假 and 缺勤 count nothing. */
+/**
+ * Why a member may be left out of 应到 (the eight an upper body approves), offered beside what people write of leave and absence.
+ * One text for all of them: the paper has one column 缺席及原因, and what a branch writes there is never one of eight words.
+ */
+export const excuses = [
+  '患精神疾病或其他疾病不能表达本人意志',
+  '出国出境，难以按时回国',
+  '停止党籍',
+  '留党察看期间',
+  '依法留置或逮捕',
+  '长期卧床，生活不能自理',
+  '组织关系应转未转半年以上',
+  '流动党员，本人申请',
+] as const
+
+/** 参训: who was there, and for how many hours. 请假 and 缺勤 count nothing; 不计入应到 is not even expected. */
 export const attendance = defineLines('attendance', {
   label: '参训',
   parent: 'activity',
@@ -127,9 +205,15 @@ export const attendance = defineLines('attendance', {
         leave: '事假 病假 假 公假 产假 婚假 丧假 年假 请事假 请病假 已请假 因公请假 因病请假 因事请假 出差 公差',
         absent: '旷课 旷会 缺席 缺 缺课 缺会 缺训 未到 未到会 未签到 未出勤 未参加 否 × 无故缺席 无故缺勤',
         makeup: '补 补课 补训 已补学 已补课 已补训 线上补学',
+        excused: '不计入 不计应到 不列入应到',
       }),
     }),
     hours: decimal({ label: '学时', required: true }),
+    reason: text({
+      label: '原因',
+      also: ['缺席原因', '请假原因', '缺席及原因', '请假事由', '缺勤原因'],
+      suggestions: [...excuses, '因公出差', '病假', '事假'],
+    }),
   },
   key: ['personId'],
 })
@@ -137,6 +221,11 @@ export type Attendance = LineOf<typeof attendance>
 
 /** The states that give hours. */
 export const countingStates: readonly AttendanceState[] = ['present', 'makeup']
+
+/** Expected, and away: 不计入应到 has missed nothing. */
+export const missedStates: readonly AttendanceState[] = ['leave', 'absent']
+/** The states of people who were expected, 应到. */
+export const isExpected = (state: AttendanceState): boolean => state !== 'excused'
 
 function activityFaults(a: { startsOn: string; endsOn: string; hours: number }) {
   const faults: (Fault & { field: 'endsOn' | 'hours' })[] = []

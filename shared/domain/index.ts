@@ -1,5 +1,6 @@
 import { activity, attendance } from './activity.ts'
 import { appointment, exemption, transfer } from './changes.ts'
+import { resolution } from './meeting.ts'
 import { organization } from './organization.ts'
 import { parameter } from './parameter.ts'
 import { person } from './person.ts'
@@ -11,7 +12,7 @@ import type { RecordType } from '../records/record.ts'
 export const records = { organization, person, transfer, appointment, exemption, activity, studyNote, parameter, user }
 
 /** Every kind of owned line, by its name. */
-export const lines = { attendance }
+export const lines = { attendance, resolution }
 
 export type RecordName = keyof typeof records
 export type LinesName = keyof typeof lines

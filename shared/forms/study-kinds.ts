@@ -1,11 +1,9 @@
-import type { activityKinds } from '../domain/activity.ts'
+import type { ActivityKind } from '../domain/activity.ts'
 
 /** The five columns of 各类培训完成学时数, in the order of the form. */
 export const studyGroups = { superior: '上级调训', rotation: '集中轮训', school: '党校培训', branch: '支部学习', online: '网络学习' } as const
 export type StudyGroup = keyof typeof studyGroups
 export const studyGroupNames = ['superior', 'rotation', 'school', 'branch', 'online'] as const satisfies readonly StudyGroup[]
-
-type ActivityKind = keyof typeof activityKinds
 
 /** Which column each kind of activity falls in. Every kind has one, so the columns add up to 已完成. */
 const groups: Readonly<Record<ActivityKind, StudyGroup>> = {
@@ -20,6 +18,13 @@ const groups: Readonly<Record<ActivityKind, StudyGroup>> = {
   committeeMeeting: 'branch',
   groupMeeting: 'branch',
   themeDay: 'branch',
+  lifeMeeting: 'branch',
+  democraticLife: 'branch',
+  centerGroup: 'branch',
+  partyBuilding: 'branch',
+  workMeeting: 'branch',
+  jointMeeting: 'branch',
+  activistClass: 'rotation',
   branchStudy: 'branch',
   practice: 'branch',
   other: 'branch',

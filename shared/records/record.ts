@@ -95,28 +95,29 @@ export function defineRecord<F extends Fields>(name: string, spec: Spec<F>): Rec
  * Owned lines: rows of a parent record, kept in a table of their own, written with the parent and audited as
  * one line for it. Attendance is one; ballots and steps will be others.
  */
-export interface LinesType<F extends Fields = Fields> {
+export interface LinesType<F extends Fields = Fields, P extends string = string> {
   readonly name: string
   readonly label: string
-  readonly parent: string
+  readonly parent: P
   /** The column that names the parent. */
-  readonly parentColumn: string
+  readonly parentColumn: `${P}Id`
   readonly fields: F
   /** With the parent, what makes a line unique. */
   readonly key: readonly string[]
   readonly line: z.ZodType<Draft<F>>
 }
 
-export type LineOf<L> = L extends LinesType<infer F> ? Draft<F> : never
+export type LineOf<L> = L extends LinesType<infer F, string> ? Draft<F> : never
 
-interface LinesSpec<F extends Fields, K = keyof F & string> {
+interface LinesSpec<F extends Fields, P extends string, K = keyof F & string> {
   label: string
-  parent: string
+  parent: P
   fields: F
   key: readonly K[]
 }
 
-export function defineLines<F extends Fields>(name: string, spec: LinesSpec<F>): LinesType<F> {
-  const values = Object.fromEntries(Object.entries(spec.fields).map(([key, { value, required }]) => [key, required ? value : value.nullable()]))
-  return { ...spec, name, parentColumn: `${spec.parent}Id`, line: z.strictObject(values) } as unknown as LinesType<F>
+/** Declares owned lines: their table follows from it. What a line has nothing to say about may be left out. */
+export function defineLines<F extends Fields, const P extends string>(name: string, spec: LinesSpec<F, P>): LinesType<F, P> {
+  const values = Object.fromEntries(Object.entries(spec.fields).map(([key, { value, required }]) => [key, required ? value : value.nullable().default(null)]))
+  return { ...spec, name, parentColumn: `${spec.parent}Id`, line: z.strictObject(values) } as unknown as LinesType<F, P>
 }

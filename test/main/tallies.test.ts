@@ -50,7 +50,7 @@ async function take(call: Call, people: readonly string[], known: string[], take
   if (!id) return
   const { version } = activity.stored.parse((await call('records.get', { type: 'activity', id })).record)
   if (taken.do === 'save') {
-    const lines = taken.lines.map(({ who, state, hours: own }): Attendance => ({ personId: people[who] ?? '', state, hours: own }))
+    const lines = taken.lines.map(({ who, state, hours: own }): Attendance => ({ personId: people[who] ?? '', state, hours: own, reason: null }))
     await call('attendance.save', { activityId: id, version, lines })
   }
   if (taken.do === 'update') await call('records.update', { type: 'activity', id, version, draft: draft(taken.days, taken.counts) })

@@ -2,6 +2,7 @@ import { base } from './0001-base.ts'
 import { studyNote } from './0002-study-note.ts'
 import { activityNames } from './0003-activity-names.ts'
 import { shipment } from './0004-shipment.ts'
+import { meetings } from './0009-meetings.ts'
 
 /** In order; append only. The position is the version kept in the file. */
-export const migrations: readonly string[] = [base, studyNote, activityNames, shipment]
+export const migrations: readonly string[] = [base, studyNote, activityNames, shipment, meetings]

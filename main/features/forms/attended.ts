@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type activityKinds, type AttendanceState, countingStates } from '../../../shared/domain/activity.ts'
+import { type activityKinds, type AttendanceState, countingStates, isExpected } from '../../../shared/domain/activity.ts'
 import { type GroupHours, noHours, type StudyGroup, studyGroupOf } from '../../../shared/forms/study-kinds.ts'
 import { firstDayOf, lastDayOf } from '../../../shared/rules/days.ts'
 import type { ReadScope } from '../../app/scopes.ts'
@@ -60,6 +60,8 @@ export async function chancesOf(db: Db, year: number, personIds: readonly string
   const chances = new Map<string, { registered: number; missed: Map<StudyGroup, number>; onLeave: number }>()
   for (const { personId, kind, state, times } of rows) {
     const own = chances.get(personId) ?? { registered: 0, missed: new Map<StudyGroup, number>(), onLeave: 0 }
+    // Who was not expected has missed nothing.
+    if (!isExpected(state)) continue
     own.registered += times
     if (state === 'leave') own.onLeave += times
     if (!countingStates.includes(state)) own.missed.set(studyGroupOf(kind), (own.missed.get(studyGroupOf(kind)) ?? 0) + times)

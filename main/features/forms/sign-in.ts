@@ -23,6 +23,7 @@ async function gather({ db, watermark }: GatherScope, params: FormParams): Promi
     .innerJoin('person as p', 'p.id', 'l.personId')
     .select(['p.name', 'p.organizationId'])
     .where('l.activityId', '=', id)
+    .where('l.state', '<>', 'excused')
     .orderBy('p.nameOrder')
     .orderBy('p.id')
     .execute()

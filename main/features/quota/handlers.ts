@@ -1,5 +1,5 @@
 import type { quotaApi } from '../../../shared/api/quota.ts'
-import { activityKinds, countingStates } from '../../../shared/domain/activity.ts'
+import { activityKinds, countingStates, missedStates } from '../../../shared/domain/activity.ts'
 import { firstDayOf, lastDate, lastDayOf, monthShares, yearOf } from '../../../shared/rules/days.ts'
 import { shown } from '../../../shared/rules/quota.ts'
 import type { Handlers } from '../../app/handlers.ts'
@@ -25,7 +25,7 @@ export const quotaHandlers: Handlers<keyof typeof quotaApi> = {
       .selectFrom('activity as a')
       .innerJoin('attendance as l', 'l.activityId', 'a.id')
       .select(['l.personId', e => e.fn.countAll<number>().as('missed')])
-      .where('l.state', 'not in', countingStates)
+      .where('l.state', 'in', missedStates)
       .where('a.voidedAt', 'is', null)
       .where('a.counts', '=', 1)
       .where('a.startsOn', '<=', lastDayOf(year))

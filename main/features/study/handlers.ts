@@ -14,7 +14,7 @@ import { rosterOf } from '../../quotas/roster.ts'
 import { standings } from '../../quotas/standings.ts'
 import { subtreeIds } from '../../records/subtree.ts'
 import { like } from '../../records/find.ts'
-import { fromRow } from '../../records/rows.ts'
+import { fromRow, nothing } from '../../records/rows.ts'
 import type { RecordStore } from '../../records/store.ts'
 
 export const studyHandlers: Handlers<keyof typeof studyApi> = {
@@ -24,7 +24,7 @@ export const studyHandlers: Handlers<keyof typeof studyApi> = {
     const rows = await found
       .leftJoin('organization as o', 'o.id', 'a.organizationId')
       .select(['a.id', 'a.version', 'a.name', 'a.kind', 'a.place', 'a.organizer', 'o.name as organization', 'a.startsOn', 'a.endsOn', 'a.hours', 'a.counts'])
-      .select(sql<number>`(SELECT count(*) FROM attendance l WHERE l.activityId = a.id)`.as('expected'))
+      .select(sql<number>`(SELECT count(*) FROM attendance l WHERE l.activityId = a.id AND l.state <> 'excused')`.as('expected'))
       .select(sql<number>`(SELECT count(*) FROM attendance l WHERE l.activityId = a.id AND l.state IN ('present', 'makeup'))`.as('attended'))
       .orderBy(sort === 'attended' ? sql`attended` : sql.ref(`a.${sort}`), descending ? 'desc' : 'asc')
       .orderBy('a.id')
@@ -44,7 +44,7 @@ export const studyHandlers: Handlers<keyof typeof studyApi> = {
     const sums = await found
       .innerJoin('attendance as l', 'l.activityId', 'a.id')
       .select([
-        e => e.fn.countAll<number>().as('expected'),
+        sql<number>`CAST(total(l.state <> 'excused') AS INTEGER)`.as('expected'),
         sql<number>`total(${attended})`.as('attended'),
         sql<number>`total(CASE WHEN ${attended} THEN l.hours END)`.as('hours'),
       ])
@@ -59,7 +59,7 @@ export const studyHandlers: Handlers<keyof typeof studyApi> = {
       .selectFrom('attendance as l')
       .innerJoin('person as p', 'p.id', 'l.personId')
       .leftJoin('organization as o', 'o.id', 'p.organizationId')
-      .select(['l.personId', 'p.name', 'p.idNumber', 'p.organizationId', 'o.name as organization', 'p.partyPost as post', 'l.state', 'l.hours'])
+      .select(['l.personId', 'p.name', 'p.idNumber', 'p.organizationId', 'o.name as organization', 'p.partyPost as post', 'l.state', 'l.hours', 'l.reason'])
       .where('l.activityId', '=', activityId)
       .orderBy('o.nameOrder')
       .orderBy('p.nameOrder')
@@ -100,7 +100,7 @@ export const studyHandlers: Handlers<keyof typeof studyApi> = {
   },
 
   async 'activity.register'({ store }, { draft, lines }) {
-    const created = store.create(activity, activity.complete(parse(activity.draft, draft)))
+    const created = store.create(activity, activity.complete(parse(activity.draft, { ...nothing(activity), ...draft })))
     return { id: created.id, ...writeAttendance(store, created, lines) }
   },
 
@@ -132,6 +132,7 @@ function writeAttendance(store: RecordStore, parent: Activity, lines: readonly A
   for (const [i, line] of lines.entries()) {
     if (seen.has(line.personId)) throw refuse(`lines.${i}`, 'duplicateLine', '同一人在这次活动里出现两次，请删去一行')
     if (line.hours > most) throw refuse(`lines.${i}.hours`, 'badHours', `${most / 24} 天不可能有 ${line.hours} 学时`)
+    if (line.state === 'excused' && line.reason === null) throw refuse(`lines.${i}.reason`, 'missing', '不计入应到要写明原因')
     seen.add(line.personId)
   }
   const after = store.writeLines(attendance, activity, parent, lines)

@@ -26,9 +26,9 @@ function withPresent(held: Activity, lines: readonly Attendance[], ids: readonly
   const wanted = new Set(ids)
   const known = new Set(lines.map(line => line.personId))
   const raised = lines.map(line =>
-    wanted.has(line.personId) && line.state !== 'present' && line.state !== 'makeup' ? { ...line, state: 'present' as const } : line,
+    wanted.has(line.personId) && line.state !== 'present' && line.state !== 'makeup' ? { ...line, state: 'present' as const, reason: null } : line,
   )
-  return [...raised, ...ids.filter(id => !known.has(id)).map(personId => ({ personId, state: 'present' as const, hours: held.hours }))]
+  return [...raised, ...ids.filter(id => !known.has(id)).map(personId => ({ personId, state: 'present' as const, hours: held.hours, reason: null }))]
 }
 
 /** Adds them to an activity on file. Its name, or nothing while none is chosen. */
@@ -36,7 +36,7 @@ async function saveKnown(activityId: string | undefined, ids: readonly string[])
   if (activityId === undefined) return undefined
   const reply = await call('attendance.get', { activityId })
   const held = activity.stored.parse(reply.activity)
-  const lines = reply.lines.map(({ personId, state, hours }) => attendance.line.parse({ personId, state, hours }))
+  const lines = reply.lines.map(({ personId, state, hours, reason }) => attendance.line.parse({ personId, state, hours, reason }))
   await call('attendance.save', { activityId, version: held.version, lines: withPresent(held, lines, ids) })
   return held.name
 }

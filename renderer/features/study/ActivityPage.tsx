@@ -54,7 +54,7 @@ export function ActivityPage({ params }: PageProps) {
     if (!activity || !dirty || roll.saving) return
     const days = daysOf(activity.startsOn, activity.endsOn) ?? 1
     const fault = lines.map((line, i) => faultOf(line, i, days)).find(f => f !== undefined)
-    if (fault) return say(`没有保存。${fault}`)
+    if (fault) return say(`没有保存。${fault.message}`)
     roll.save(present => done(`已登记 ${present} 人出席`))
   }
   useActions([

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { type Activity, attendanceStates, type AttendanceState } from '../../../shared/domain/activity.ts'
+import { type Activity, attendanceStates, type AttendanceState, isExpected } from '../../../shared/domain/activity.ts'
 import { useSay } from '../../ui/Snackbar.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
@@ -26,11 +26,12 @@ interface Props {
   onPaste(): void
 }
 
-const states: readonly AttendanceState[] = ['present', 'makeup', 'leave', 'absent']
+const states: readonly AttendanceState[] = ['present', 'makeup', 'leave', 'absent', 'excused']
 
 /** A line after one cell was typed or pasted; what means nothing changes nothing. */
 function changed(line: RollLine, { key, value }: Change, whole: number): RollLine {
   if (key === 'hours') return { ...line, hours: value === '' ? String(whole) : value }
+  if (key === 'reason') return { ...line, reason: value }
   const state = isState(value) ? value : stateOf(value)
   if (key !== 'state' || state === null) return line
   // Someone put down as present after all gets the activity's hours, not the nothing that stood there.
@@ -57,7 +58,7 @@ export function AttendanceCard({ activity, lines, sum, mayWrite, onLines, onUndo
   }
   const remove = (line: RollLine) => onLines(lines.map(l => (l.personId === line.personId ? { ...l, removed: !l.removed } : l)))
   const allPresent = () => {
-    onLines(lines.map(l => (l.removed ? l : { ...l, state: 'present', hours: l.hours === '0' ? String(activity.hours) : l.hours })))
+    onLines(lines.map(l => (l.removed || !isExpected(l.state) ? l : { ...l, state: 'present', hours: l.hours === '0' ? String(activity.hours) : l.hours })))
     say(`${sum.expected} 人都记为出勤，还没有保存`, onUndo)
   }
   const show = (state: AttendanceState) =>
@@ -98,7 +99,7 @@ export function AttendanceCard({ activity, lines, sum, mayWrite, onLines, onUndo
             <ToggleChip key={state} label={attendanceStates[state]} count={sum.by[state]} on={only?.state === state} onToggle={() => show(state)} />
           ))}
           <span className="space" />
-          {mayWrite && <span className="t12 ink-3">在“出勤”一格按 1 出勤　2 补学　3 请假　4 缺勤</span>}
+          {mayWrite && <span className="t12 ink-3">在“出勤”一格按 1 出勤　2 补学　3 请假　4 缺勤　5 不计入应到</span>}
         </div>
       )}
       <Grid
@@ -112,10 +113,7 @@ export function AttendanceCard({ activity, lines, sum, mayWrite, onLines, onUndo
         onChange={apply}
         onUndo={onUndo}
         readOnly={!mayWrite}
-        faultOf={(line, i) => {
-          const message = faultOf(line, i, days)
-          return message === undefined ? undefined : { key: 'hours', message }
-        }}
+        faultOf={(line, i) => faultOf(line, i, days)}
         foot={`${rows.length} 人`}
         empty={
           <AttendanceEmpty activity={activity} filtered={only !== undefined} mayWrite={mayWrite} onRoster={onRoster} onPaste={onPaste} onLines={onLines} />

@@ -4,17 +4,16 @@ import type { GridColumn } from '../../ui/grid-cells.ts'
 import { Link } from '../../ui/Link.tsx'
 import { optionsOf } from '../../ui/SelectBox.tsx'
 import { StatusChip, type Tone } from '../../ui/StatusChip.tsx'
+import type { IconName } from '../../ui/icons.ts'
 import { isCounting, type RollLine } from './roll.ts'
 
-const tones: Readonly<Record<AttendanceState, Tone>> = { present: 'met', makeup: 'info', leave: 'plain', absent: 'short' }
+const tones: Readonly<Record<AttendanceState, Tone>> = { present: 'met', makeup: 'info', leave: 'plain', absent: 'short', excused: 'exempt' }
 
-/** 出勤, 补学, 请假, 缺勤: colour, icon and word. */
+const icons: Readonly<Record<AttendanceState, IconName>> = { present: 'check', makeup: 'book', leave: 'exempt', absent: 'short', excused: 'exempt' }
+
+/** 出勤, 补学, 请假, 缺勤, 不计入应到: colour, icon and word. */
 export const StateChip = ({ state }: { readonly state: AttendanceState }) => (
-  <StatusChip
-    tone={tones[state]}
-    word={attendanceStates[state]}
-    icon={state === 'makeup' ? 'book' : state === 'leave' ? 'exempt' : tones[state] === 'met' ? 'check' : 'short'}
-  />
+  <StatusChip tone={tones[state]} word={attendanceStates[state]} icon={icons[state]} />
 )
 
 /** The columns of the attendance; 出勤 and 学时 are typed. */
@@ -36,7 +35,7 @@ export function attendanceColumns(mayWrite: boolean, onRemove: (line: RollLine) 
     {
       key: 'state',
       head: '出勤',
-      width: 96,
+      width: 116,
       edit: { kind: 'choice', options: optionsOf(attendanceStates) },
       value: r => r.state,
       cell: r => (r.removed ? <span className="ink-4">不在名单</span> : <StateChip state={r.state} />),
@@ -54,10 +53,20 @@ export function attendanceColumns(mayWrite: boolean, onRemove: (line: RollLine) 
         ) : isCounting(r.state) ? (
           r.hours
         ) : (
-          <span className="zero" title="请假和缺勤不计学时">
+          <span className="zero" title="不在场，不计学时">
             0
           </span>
         ),
+    },
+    {
+      key: 'reason',
+      head: '缺席及原因',
+      width: 160,
+      grow: true,
+      edit: { kind: 'text' },
+      value: r => r.reason,
+      text: r => r.reason,
+      cell: r => (r.removed || isCounting(r.state) ? '' : r.reason || <span className="dash">—</span>),
     },
     ...(mayWrite
       ? [

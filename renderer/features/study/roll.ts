@@ -1,4 +1,4 @@
-import { type Attendance, type AttendanceState, attendanceStates, countingStates } from '../../../shared/domain/activity.ts'
+import { type Attendance, type AttendanceState, attendanceStates, countingStates, isExpected } from '../../../shared/domain/activity.ts'
 import { shown } from '../../../shared/rules/quota.ts'
 import type { CallOutput } from '../../api/client.ts'
 import { readNumber } from '../../ui/NumberBox.tsx'
@@ -12,6 +12,8 @@ export interface RollLine extends Expected {
   readonly state: AttendanceState
   /** As typed; checked before it is saved. */
   readonly hours: string
+  /** 缺席及原因: why someone was away, or is not expected at all. */
+  readonly reason: string
   /** Taken off the list; gone once it is saved. */
   readonly removed: boolean
 }
@@ -19,20 +21,34 @@ export interface RollLine extends Expected {
 export const isState = (word: string): word is AttendanceState => Object.hasOwn(attendanceStates, word)
 export const isCounting = (state: AttendanceState): boolean => countingStates.includes(state)
 
-export const fromKept = ({ state, hours, ...person }: Kept): RollLine => ({
+export const fromKept = ({ state, hours, reason, ...person }: Kept): RollLine => ({
   ...person,
   state: isState(state) ? state : 'present',
   hours: String(hours),
+  reason: reason ?? '',
   removed: false,
 })
 
 /** Someone found by name as one of those expected. */
 export const expectedOf = ({ id, ...person }: Match): Expected => ({ ...person, personId: id, organizationId: null })
 
-export const newLine = (person: Expected, state: AttendanceState, hours: number): RollLine => ({ ...person, state, hours: String(hours), removed: false })
+export const newLine = (person: Expected, state: AttendanceState, hours: number): RollLine => ({
+  ...person,
+  state,
+  hours: String(hours),
+  reason: '',
+  removed: false,
+})
 
 export const sameLine = (a: RollLine | undefined, b: RollLine | undefined): boolean =>
-  a === b || (a !== undefined && b !== undefined && a.personId === b.personId && a.state === b.state && a.hours === b.hours && a.removed === b.removed)
+  a === b ||
+  (a !== undefined &&
+    b !== undefined &&
+    a.personId === b.personId &&
+    a.state === b.state &&
+    a.hours === b.hours &&
+    a.reason === b.reason &&
+    a.removed === b.removed)
 
 export const sameLines = (a: readonly RollLine[], b: readonly RollLine[]): boolean =>
   a === b || (a.length === b.length && a.every((line, i) => sameLine(line, b[i])))
@@ -44,13 +60,22 @@ export function inPlace(kept: readonly RollLine[], rows: readonly RollLine[]): r
   return [...rows.flatMap(line => byId.get(line.personId) ?? []), ...kept.filter(line => !known.has(line.personId))]
 }
 
-/** What is wrong with a line's hours, in a sentence; nothing for those who were not there. */
-export function faultOf({ name, hours, state, removed }: RollLine, index: number, days: number): string | undefined {
-  if (removed || !isCounting(state)) return undefined
+export interface LineFault {
+  readonly key: 'hours' | 'reason'
+  readonly message: string
+}
+
+/** What is wrong with a line, in a sentence: hours of those who were there, the reason of those who are not counted. */
+export function faultOf({ name, hours, state, reason, removed }: RollLine, index: number, days: number): LineFault | undefined {
+  const fault = (key: LineFault['key'], says: string): LineFault => ({ key, message: `第 ${index + 1} 行${name}：${says}` })
+  if (removed) return undefined
+  if (state === 'excused' && reason.trim() === '') return fault('reason', '不计入应到要写明原因。')
+  if (reason.trim().length > 200) return fault('reason', '原因最多 200 字。')
+  if (!isCounting(state)) return undefined
   const amount = readNumber(hours)
-  if (amount === null || Number.isNaN(amount) || amount < 0) return `第 ${index + 1} 行${name}：学时应为数字，不能小于 0。`
-  if (shown(amount) !== amount) return `第 ${index + 1} 行${name}：学时最多两位小数。`
-  return amount > days * 24 ? `第 ${index + 1} 行${name}：${days} 天不可能有 ${hours} 学时，请核对。` : undefined
+  if (amount === null || Number.isNaN(amount) || amount < 0) return fault('hours', '学时应为数字，不能小于 0。')
+  if (shown(amount) !== amount) return fault('hours', '学时最多两位小数。')
+  return amount > days * 24 ? fault('hours', `${days} 天不可能有 ${hours} 学时，请核对。`) : undefined
 }
 
 export interface RollSum {
@@ -59,14 +84,14 @@ export interface RollSum {
   readonly hours: number
 }
 
-/** 应到, 出勤, 补学, 请假, 缺勤 and the hours of those who count. */
+/** 应到 (without those who are not counted), everyone by state, and the hours of those who count. */
 export function sumOf(lines: readonly RollLine[]): RollSum {
-  const by = { present: 0, makeup: 0, leave: 0, absent: 0 }
+  const by = { present: 0, makeup: 0, leave: 0, absent: 0, excused: 0 }
   let expected = 0
   let hours = 0
   for (const line of lines) {
     if (line.removed) continue
-    expected += 1
+    if (isExpected(line.state)) expected += 1
     by[line.state] += 1
     if (isCounting(line.state)) hours += readNumber(line.hours) || 0
   }
@@ -75,7 +100,14 @@ export function sumOf(lines: readonly RollLine[]): RollSum {
 
 /** What is saved. Hours of someone who was not there are kept too: they say what was missed. */
 export const toSave = (lines: readonly RollLine[]): Attendance[] =>
-  lines.filter(line => !line.removed).map(({ personId, state, hours }) => ({ personId, state, hours: readNumber(hours) || 0 }))
+  lines
+    .filter(line => !line.removed)
+    .map(({ personId, state, hours, reason }) => ({
+      personId,
+      state,
+      hours: readNumber(hours) || 0,
+      reason: isCounting(state) ? null : reason.trim() || null,
+    }))
 
 /** The list with some people added. Who stands on it already stays as he or she is; who was taken off comes back. */
 export function withPeople(lines: readonly RollLine[], added: readonly RollLine[]): readonly RollLine[] {
