@@ -6,7 +6,8 @@ import type { RecordType } from '../../shared/records/record.ts'
 import type { ActionScope } from '../app/scopes.ts'
 import { writeNotedFile } from '../files/noted-file.ts'
 import { tableWorkbook, type TableColumn } from '../files/table-workbook.ts'
-import { findIds, masked, recordsByIds, titlesFor } from './find.ts'
+import { findIds, recordsByIds, titlesFor } from './find.ts'
+import { masked } from './masking.ts'
 import { wordsOf } from './words.ts'
 
 type Input = InputOf<(typeof recordsApi)['records.export']>

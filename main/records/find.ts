@@ -4,7 +4,6 @@ import type { InputOf } from '../../shared/api/endpoint.ts'
 import type { Filter, recordsApi } from '../../shared/api/records.ts'
 import { type RecordName, records } from '../../shared/domain/index.ts'
 import { AppError } from '../../shared/errors.ts'
-import { maskedText } from '../../shared/records/masked.ts'
 import type { RecordType } from '../../shared/records/record.ts'
 import type { ReadScope } from '../app/scopes.ts'
 import { among } from '../db/among.ts'
@@ -57,16 +56,6 @@ export async function titlesFor({ db }: Pick<ReadScope, 'db'>, type: RecordType,
     for (const row of found) titles[String(row['id'])] = String(row[title])
   }
   return titles
-}
-
-/** The record with its masked fields masked. */
-export function masked(type: RecordType, record: Record<string, unknown>): Record<string, unknown> {
-  const shown = { ...record }
-  for (const [key, field] of Object.entries(type.fields)) {
-    const value = shown[key]
-    if (field.masked && typeof value === 'string') shown[key] = maskedText(field, value)
-  }
-  return shown
 }
 
 async function matching(db: AnyDb, type: RecordType, where: Where) {

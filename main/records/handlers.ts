@@ -2,7 +2,6 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { recordsApi } from '../../shared/api/records.ts'
 import { records } from '../../shared/domain/index.ts'
-import { business } from '../../shared/api/endpoint.ts'
 import { organization } from '../../shared/domain/organization.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { RecordType } from '../../shared/records/record.ts'
@@ -11,9 +10,10 @@ import { parse } from '../app/parse.ts'
 import { writeNotedFile } from '../files/noted-file.ts'
 import { verifyAudit } from './audit.ts'
 import { exportRecords } from './export.ts'
-import { anyDb, countRecords, findIds, masked, recordsByIds, titlesFor } from './find.ts'
+import { anyDb, countRecords, findIds, recordsByIds, titlesFor } from './find.ts'
 import { guardOrganization, refuseInUse } from './guards.ts'
 import { historyOf } from './history.ts'
+import { masked, unmasked } from './masking.ts'
 import { draftFrom, fromRow, nothing } from './rows.ts'
 
 const attachmentLimitMb = 20
@@ -36,7 +36,7 @@ export const recordHandlers: Handlers<Exclude<keyof typeof recordsApi, 'undo.las
     if (!row) throw new AppError('record.notFound', { label: type.label })
     const record = fromRow(type, row) as Record<string, unknown>
     const titles = await titlesFor(scope, type, [record])
-    return { record: business.includes(scope.role) ? record : masked(type, record), titles }
+    return { record: masked(type, record), titles }
   },
 
   async 'records.titles'(scope, { type: name, search, limit }) {
@@ -50,29 +50,29 @@ export const recordHandlers: Handlers<Exclude<keyof typeof recordsApi, 'undo.las
 
   async 'records.create'({ store }, { type: name, draft }) {
     const type: RecordType = records[name]
-    return store.create(type, type.complete(parse(type.draft, { ...nothing(type), ...draft })))
+    return masked(type, store.create(type, type.complete(parse(type.draft, { ...nothing(type), ...unmasked(type, draft) }))))
   },
 
   async 'records.update'({ store, db }, { type: name, id, version, draft }) {
     const type: RecordType = records[name]
     const before = store.getUnchanged(type, id, version)
     // What a draft leaves out stays as it is: a script written for an earlier release does not wipe a newer field.
-    const whole = { ...draftFrom(type, before), ...draft }
+    const whole = { ...draftFrom(type, before), ...unmasked(type, draft, before) }
     const after = type.complete(parse(type.draft, whole))
     if (name === 'organization') await guardOrganization(db, store.get(organization, id), parse(organization.draft, whole))
-    return store.update(type, before, after)
+    return masked(type, store.update(type, before, after))
   },
 
   async 'records.void'({ store, db }, { type: name, id, version, reason }) {
     const type: RecordType = records[name]
     const before = store.getUnchanged(type, id, version)
     if (name === 'organization') await refuseInUse(db, id)
-    return store.void(type, before, reason)
+    return masked(type, store.void(type, before, reason))
   },
 
   async 'records.restore'({ store }, { type: name, id, version, reason }) {
     const type: RecordType = records[name]
-    return store.restore(type, store.getUnchanged(type, id, version), reason)
+    return masked(type, store.restore(type, store.getUnchanged(type, id, version), reason))
   },
 
   async 'records.history'(scope, { type, id }) {

@@ -49,8 +49,12 @@ function difference(type: RecordType, before: Values, after: Values, titles: Rea
     if (JSON.stringify(before[field] ?? null) !== JSON.stringify(after[field] ?? null))
       changes.push({ field, label, before: shown(before[field]), after: shown(after[field]) })
   }
-  for (const [key, field] of Object.entries(type.fields))
-    if (key in before || key in after) say(key, field.label, value => wordsOf(field, value, wanted => titles[wanted]))
+  for (const [key, field] of Object.entries(type.fields)) {
+    const words = (value: unknown) => wordsOf(field, value, wanted => titles[wanted])
+    // A change behind the mask looks like none.
+    const hidden = field.masked && words(before[key]) === words(after[key])
+    if (key in before || key in after) say(key, field.label, value => (hidden && value === after[key] ? `${words(value)}（遮住的几位有改动）` : words(value)))
+  }
   if (!type.fields['reason']) say('reason', '事由', value => String(value ?? ''))
   if (after['voidedAt']) say('voidReason', '作废', value => String(value ?? ''))
   else if (before['voidedAt']) changes.push({ field: 'voidReason', label: '恢复', before: '', after: String(after['voidReason'] ?? '') })

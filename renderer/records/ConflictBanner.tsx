@@ -23,7 +23,7 @@ export function ConflictBanner({ type, form, conflict, onReload }: Props) {
   return (
     <Banner kind="error">
       <b>没有写入：这条{type.label}打开之后被改过。</b>
-      {says.length > 0 ? `${says.join('，')}。` : '内容与打开时相同。'}
+      {says.length > 0 ? `${says.join('，')}。` : Object.values(type.fields).some(f => f.masked) ? '没有遮住的内容与打开时相同。' : '内容与打开时相同。'}
       {both.length > 0 && `其中${both.map(key => type.fields[key]?.label).join('、')}这里也改了，保留时以这里填的为准。`}
       <div className="row" style={{ marginTop: 8 }}>
         <Button small onClick={() => onReload(true)}>

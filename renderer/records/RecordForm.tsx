@@ -57,10 +57,15 @@ function RecordField({
   readonly autoFocus: boolean
 }) {
   const { today } = useSession()
+  const [revealed, setRevealed] = useState(false)
   const field = form.type.fields[name]
   if (!field) return null
   const value = form.values[name]
   if (name in form.derived) return <Derived label={field.label} value={shownText(field, value, form.titles)} from={field.help ?? '由其他内容得出'} />
+  const reveal = (whole: string | null) => {
+    form.reveal(name, whole)
+    setRevealed(true)
+  }
   const Input = inputs[field.kind]
   const input = (
     <Input
@@ -68,7 +73,7 @@ function RecordField({
       value={value ?? null}
       title={typeof value === 'string' ? form.titles[value] : undefined}
       today={today}
-      autoFocus={autoFocus}
+      autoFocus={autoFocus || revealed}
       onChange={next => form.set(name, next)}
       onTitle={form.noteTitle}
       onBlur={() => form.leave(name)}
@@ -78,7 +83,7 @@ function RecordField({
     <div className={field.kind === 'note' ? 'record-field wide' : 'record-field'}>
       <Field label={field.label} required={field.required ?? false} help={field.help} fault={form.faults[name]}>
         {field.masked && recordId ? (
-          <MaskedInput type={form.type} recordId={recordId} name={name} value={value} touched={form.changed.includes(name)}>
+          <MaskedInput type={form.type} recordId={recordId} name={name} value={value} touched={form.changed.includes(name)} onReveal={reveal}>
             {input}
           </MaskedInput>
         ) : (

@@ -1,4 +1,5 @@
 import type { Field } from '../../shared/records/fields.ts'
+import { isMasked } from '../../shared/records/masked.ts'
 import type { RecordType } from '../../shared/records/record.ts'
 import { failedWith } from './failed-with.ts'
 
@@ -28,6 +29,9 @@ export function settled(field: Field, value: unknown): unknown {
 
 const chosen: readonly Field['kind'][] = ['choice', 'multi', 'ref', 'flag', 'attachment']
 
+/** A masked value that stands as it was read: main knows it whole. */
+const isUntouched = (field: Field, value: unknown, kept: unknown): boolean => isMasked(field, value) && value === kept
+
 function ownFault(field: Field, value: unknown): string | undefined {
   if (isEmpty(value)) return field.required ? `请${chosen.includes(field.kind) ? '选择' : '填写'}${field.label}` : undefined
   const result = field.value.safeParse(value)
@@ -36,14 +40,14 @@ function ownFault(field: Field, value: unknown): string | undefined {
 
 /**
  * Everything wrong with a draft: each value by itself, then the type's rules across fields where the values they name
- * stand. So a wrong check digit shows before the rest of the form is filled in.
+ * stand. So a wrong check digit shows before the rest of the form is filled in. `kept` is what the form began with.
  */
-export function faultsOf(type: RecordType, values: Values): Faults {
+export function faultsOf(type: RecordType, values: Values, kept: Values = {}): Faults {
   const faults: Record<string, string> = {}
   const sound: Record<string, unknown> = {}
   for (const [key, field] of Object.entries(type.fields)) {
     const value = settled(field, values[key])
-    const fault = ownFault(field, value)
+    const fault = isUntouched(field, value, kept[key]) ? undefined : ownFault(field, value)
     if (fault) faults[key] = fault
     sound[key] = fault ? standIn(field) : value
   }
@@ -60,17 +64,22 @@ export function derivedOf(type: RecordType, values: Values): Values {
   const derived: Record<string, unknown> = {}
   for (const [key, field] of Object.entries(type.fields)) {
     if (field.required) continue
-    const value = type.complete({ ...draft, [key]: null })[key]
+    const source = field.from && type.fields[field.from]
+    const value = source && isMasked(source, draft[field.from ?? '']) ? values[key] : type.complete({ ...draft, [key]: null })[key]
     if (!isEmpty(value)) derived[key] = value
   }
   return derived
 }
 
-/** The draft to send, or nothing while something is wrong. */
-export function draftOf(type: RecordType, values: Values): Record<string, unknown> | undefined {
-  const draft = Object.fromEntries(Object.entries(type.fields).map(([key, field]) => [key, settled(field, values[key])]))
-  const result = type.draft.safeParse({ ...draft, ...derivedOf(type, values) })
-  return result.success ? result.data : undefined
+/** The draft to send, or nothing while something is wrong. What is masked as it was in `kept` goes back so. */
+export function draftOf(type: RecordType, values: Values, kept: Values = {}): Record<string, unknown> | undefined {
+  const settledValues = Object.fromEntries(Object.entries(type.fields).map(([key, field]) => [key, settled(field, values[key])]))
+  const draft = { ...settledValues, ...derivedOf(type, values) }
+  const result = type.draft.safeParse(draft)
+  if (result.success) return result.data
+  const untouched = Object.entries(type.fields).flatMap(([key, field]) => (isUntouched(field, draft[key], kept[key]) ? [key] : []))
+  const others = result.error.issues.some(issue => !untouched.includes(String(issue.path[0])))
+  return others || type.check(draft).length > 0 ? undefined : draft
 }
 
 /** The fields that say something else than they did. */

@@ -1,5 +1,4 @@
 import type { Field } from '../../shared/records/fields.ts'
-import { maskIdNumber, maskPhone } from '../../shared/rules/id-number.ts'
 import { isEmpty } from './draft.ts'
 
 export type Titles = Readonly<Record<string, string>>
@@ -14,6 +13,3 @@ export function shownText(field: Field, value: unknown, titles: Titles): string 
   if (field.target && typeof value === 'string') return titles[value] ?? ''
   return String(value)
 }
-
-/** 3505**********2746, 138****6027. */
-export const maskedText = (field: Field, value: string): string => (field.kind === 'phone' ? maskPhone(value) : maskIdNumber(value))

@@ -13,6 +13,8 @@ export interface RecordFormState {
   readonly changed: readonly string[]
   readonly titles: Readonly<Record<string, string>>
   set(key: string, value: unknown): void
+  /** The whole of a value that stood masked. Not a change. */
+  reveal(key: string, value: unknown): void
   leave(key: string): void
   noteTitle(id: string, title: string): void
   /** The draft to send; nothing, with every fault in sight, while something is wrong. */
@@ -37,7 +39,7 @@ export function useRecordForm(type: RecordType, initial: Values, initialTitles: 
     setValues(next)
   }
   const derived = useMemo(() => derivedOf(type, values), [type, values])
-  const all = useMemo(() => faultsOf(type, { ...values, ...derived }), [type, values, derived])
+  const all = useMemo(() => faultsOf(type, { ...values, ...derived }, base), [type, values, derived, base])
   const changed = useMemo(() => changedKeys(type, base, values).filter(key => !(key in derived)), [type, base, values, derived])
   const shown = useMemo(() => ({ ...Object.fromEntries(Object.entries(all).filter(([key]) => left.has(key))), ...refused }), [all, left, refused])
 
@@ -53,6 +55,10 @@ export function useRecordForm(type: RecordType, initial: Values, initialTitles: 
       put({ ...latest.current, [key]: value })
       setRefused(before => Object.fromEntries(Object.entries(before).filter(([other]) => other !== key)))
     },
+    reveal(key, value) {
+      setBase(before => ({ ...before, [key]: value }))
+      put({ ...latest.current, [key]: value })
+    },
     leave(key) {
       const field = type.fields[key]
       if (field) put({ ...latest.current, [key]: settled(field, latest.current[key]) })
@@ -61,7 +67,7 @@ export function useRecordForm(type: RecordType, initial: Values, initialTitles: 
     noteTitle: (id, title) => setTitles(before => ({ ...before, [id]: title })),
     submit() {
       setLeft(new Set(Object.keys(type.fields)))
-      return draftOf(type, latest.current)
+      return draftOf(type, latest.current, base)
     },
     refuse(error) {
       const found = faultsFrom(type, error)

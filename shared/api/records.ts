@@ -35,13 +35,14 @@ export const recordsApi = {
   'records.list': query(listInput, z.object({ rows: z.array(row), total: z.int(), titles: z.record(z.string(), z.string()) })),
   /** Ids in list order, for "select all n" and for previous/next; at most 50,000. */
   'records.ids': query(listInput.omit({ offset: true, limit: true }), z.array(z.string())),
-  /** One record whole; for roles that may not reveal what is masked, masked. */
+  /** One record. As everywhere, masked fields come masked: `records.reveal` gives them whole. */
   'records.get': query(z.strictObject(one), z.object({ record: row, titles: z.record(z.string(), z.string()) })),
   'records.titles': query(
     z.strictObject({ type: recordName, search: z.string().max(100), limit: z.int().min(1).max(50).default(12) }),
     z.array(z.object({ id: z.string(), title: z.string(), detail: z.string() })),
   ),
   'records.create': command(z.strictObject({ type: recordName, draft: row }), row),
+  /** A masked field that comes back as it was read keeps its value. */
   'records.update': command(z.strictObject({ ...one, version: z.int(), draft: row }), row),
   'records.void': command(z.strictObject({ ...one, version: z.int(), reason: z.string().trim().min(2, '请写明理由').max(200) }), row),
   'records.restore': command(z.strictObject({ ...one, version: z.int(), reason: z.string().trim().min(2, '请写明理由').max(200) }), row),

@@ -1,4 +1,5 @@
 import { choice, date, flag, idNumber, note, phone, ref, text, words } from '../records/fields.ts'
+import { isMasked } from '../records/masked.ts'
 import { defineRecord, type Fault, type RecordOf } from '../records/record.ts'
 import { addYears } from '../rules/days.ts'
 import { readIdNumber } from '../rules/id-number.ts'
@@ -47,8 +48,14 @@ export const person = defineRecord('person', {
       also: words('身份证号 身份证号码 居民身份证号 居民身份证号码 公民身份证号码 公民身份证号 证件号码 身份号码 证号 身份证 身份证件号码 身份证件号'),
       faults: { missing: 'missingId', duplicate: 'duplicateId' },
     }),
-    sex: choice(sexes, { label: '性别', also: ['男/女'], aliases: { 男性: 'male', 女性: 'female', M: 'male', F: 'female' }, help: '由身份号码得出' }),
-    bornOn: date({ label: '出生日期', also: ['出生年月', '出生时间', '出生年月日', '生日', '出生'], help: '由身份号码得出' }),
+    sex: choice(sexes, {
+      label: '性别',
+      also: ['男/女'],
+      aliases: { 男性: 'male', 女性: 'female', M: 'male', F: 'female' },
+      help: '由身份号码得出',
+      from: 'idNumber',
+    }),
+    bornOn: date({ label: '出生日期', also: ['出生年月', '出生时间', '出生年月日', '生日', '出生'], help: '由身份号码得出', from: 'idNumber' }),
     nation: text({
       label: '民族',
       also: ['民族成份', '民族成分'],
@@ -213,12 +220,13 @@ type PersonFault = Fault & { readonly field: keyof Checked }
 /** Checks of `domain/rules.md` 16.1: check digit, birth and sex against the number, 18 years at admission (党章 第一条), order of dates. */
 export function personFaults(p: Checked): readonly PersonFault[] {
   const reading = readIdNumber(p.idNumber)
-  if (!reading.ok) return [{ field: 'idNumber', code: reading.code, message: reading.message }]
+  // Masked, as a form has it until someone asks: birth and sex on file came from the number.
+  if (!reading.ok && !isMasked(person.fields.idNumber, p.idNumber)) return [{ field: 'idNumber', code: reading.code, message: reading.message }]
   const faults: PersonFault[] = []
-  const { bornOn, sex } = reading
-  if (p.sex && p.sex !== sex) faults.push({ field: 'sex', code: 'sexMismatch', message: `与身份号码不符：号码为${sexes[sex]}` })
+  const { bornOn, sex } = reading.ok ? reading : p
+  if (p.sex && sex && p.sex !== sex) faults.push({ field: 'sex', code: 'sexMismatch', message: `与身份号码不符：号码为${sexes[sex]}` })
   if (p.bornOn && p.bornOn !== bornOn) faults.push({ field: 'bornOn', code: 'birthMismatch', message: `与身份号码不符：号码为 ${bornOn}` })
-  if (p.joinedOn && isBefore(p.joinedOn, addYears(bornOn, 18))) faults.push({ field: 'joinedOn', code: 'joinedUnder18', message: '入党时不满 18 岁' })
+  if (p.joinedOn && bornOn && isBefore(p.joinedOn, addYears(bornOn, 18))) faults.push({ field: 'joinedOn', code: 'joinedUnder18', message: '入党时不满 18 岁' })
   if (p.joinedOn && p.fullMemberOn && p.fullMemberOn < p.joinedOn) faults.push({ field: 'fullMemberOn', code: 'dateOrder', message: '转正日期早于入党日期' })
   return faults
 }

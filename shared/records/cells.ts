@@ -91,6 +91,7 @@ export function readIdNumber(cell: Cell): Reading<string> {
   const text = cellText(cell)
   const id = /^\d{17}[\dX]$/.test(text) ? text : normalizeIdNumber(text)
   if (!id || isBlankWord(id)) return empty
+  if (id.includes('*')) return fault('idFormat', `“${id.slice(0, 30)}”遮住了几位，请填完整`)
   return value(id)
 }
 

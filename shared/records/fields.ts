@@ -28,8 +28,10 @@ interface Options<R extends boolean> {
   readonly help?: string
   /** Other headings that offices write above this column. */
   readonly also?: readonly string[]
-  /** Masked in lists and previews; looking at the whole value is an audited act. */
+  /** Masked wherever a record is read; looking at the whole value is an audited act. */
   readonly masked?: boolean
+  /** The field it follows from: in a form where that one is masked, this stands as it is kept. */
+  readonly from?: string
   readonly faults?: FaultCodes
   /** Values offered while typing; others are allowed. */
   readonly suggestions?: readonly string[]

@@ -48,6 +48,7 @@ export interface RecordType<F extends Fields = Fields> {
   /** What it records goes on until it is ended: its page shows all, whatever the year. */
   readonly standing: boolean
   readonly draft: z.ZodType<Draft<F>>
+  /** A record as it is read: what is masked may come as its mask. */
   readonly stored: z.ZodType<Stored<F>>
   /** Written as a method so that a registry may hold record types of every shape. */
   check(draft: Readonly<Draft<F>>): readonly Fault[]
@@ -86,10 +87,13 @@ export function defineRecord<F extends Fields>(name: string, spec: Spec<F>): Rec
       ctx.addIssue({ code: 'custom', message: fault.message, path: [fault.field], params: { code: fault.code } })
     }
   })
-  const stored = z.object({ ...values, ...system })
+  const stored = z.object({ ...values, ...maskable(spec.fields), ...system })
   const { serves = [], key = [spec.title], sections = {}, standing = false } = spec
   return { ...spec, serves, key, sections, standing, check, complete, name, draft, stored } as unknown as RecordType<F>
 }
+
+const maskable = (fields: Fields): Readonly<Record<string, z.ZodType>> =>
+  Object.fromEntries(Object.entries(fields).flatMap(([key, { masked, required }]) => (masked ? [[key, required ? z.string() : z.string().nullable()]] : [])))
 
 /**
  * Owned lines: rows of a parent record, kept in a table of their own, written with the parent and audited as

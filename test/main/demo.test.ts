@@ -10,6 +10,7 @@ import { FileTokens } from '../../main/files/tokens.ts'
 import { Lobby } from '../../main/lobby/lobby.ts'
 import { person, personFaults } from '../../shared/domain/person.ts'
 import { callerOf } from '../support/app.ts'
+import { wholeRecord } from '../support/whole.ts'
 
 const today = '2026-11-23'
 const clock = { now: () => `${today}T02:00:00.000Z`, today: () => today }
@@ -85,7 +86,7 @@ test('the college of the demo has 386 members in 12 branches: some 达标, some 
 test('nobody in the demo breaks a check of the roster, and nothing is dated after today', async () => {
   const call = await openApp((await demoOffice('3')).folder)
   for (const id of await call('records.ids', { type: 'person' })) {
-    const { record } = await call('records.get', { type: 'person', id })
+    const record = await wholeRecord(call, 'person', id)
     expect(personFaults(person.stored.parse(record))).toEqual([])
     expect(person.draft.safeParse(draft(record)).success).toBe(true)
     for (const key of ['joinedOn', 'fullMemberOn', 'mobilityOn', 'createdAt']) expect(String(record[key] ?? '') < '2026-11-24').toBe(true)

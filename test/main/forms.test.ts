@@ -147,7 +147,7 @@ test('an archive holds the lines that gave hours, in the order of days, adding u
       joined: '2008.06',
       category: '支部书记',
       post: '机关第一党支部书记',
-      phone: '13800010001',
+      phone: '138****0001',
       target: '56 学时',
       done: 57.33,
       percent: '102.4%',
@@ -167,6 +167,14 @@ test('an archive holds the lines that gave hours, in the order of days, adding u
       ],
     },
   ])
+})
+
+test('a telephone number is whole on paper, which is recorded, and masked in the preview, which is not', async () => {
+  const { call, ask, lu, tokens, folder, printed } = await office()
+  const params = { year: 2025, personIds: [lu] }
+  expect(JSON.stringify(await ask('studyArchive', { personIds: [lu] }))).not.toContain('13800010001')
+  await call('forms.pdf', { form: 'studyArchive', params, file: tokens.offer(join(folder, '档案.pdf')), job: 'job' })
+  expect(JSON.stringify(printed)).toContain('13800010001')
 })
 
 test('someone without a line, and someone exempt, get an archive that says so', async () => {

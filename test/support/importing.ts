@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { ImportKind, Mapping } from '../../shared/api/import.ts'
 import type { RecordName } from '../../shared/domain/index.ts'
 import { createTestApp } from './app.ts'
+import { wholeRecord } from './whole.ts'
 import { writeWorkbook } from './workbook.ts'
 
 const fixtures = join(import.meta.dirname, '../fixtures/college')
@@ -20,7 +21,7 @@ export async function importer(options: Parameters<typeof createTestApp>[0] = {}
   const inspect = (kind: ImportKind, token: string, mapping?: Mapping) => call('import.inspect', { kind, file: token, ...(mapping && { mapping }) })
   const records = async (type: RecordName) => {
     const { rows } = await call('records.list', { type, limit: 500 })
-    return Promise.all(rows.map(async row => (await call('records.get', { type, id: String(row['id']) })).record as Record<string, unknown>))
+    return Promise.all(rows.map(row => wholeRecord(call, type, String(row['id']))))
   }
   const branches = async (...names: string[]) => write('organizations', await file([{ name: '党组织', rows: [['党组织名称'], ...names.map(name => [name])] }]))
   return { ...app, fixture, file, write, preview, inspect, records, branches }

@@ -13,6 +13,8 @@ export interface Slice {
 export interface GatherScope extends ReadScope {
   /** The text behind the print, or null for none. */
   readonly watermark: string | null
+  /** For the preview, which leaves no audit line: masked values are masked. Paper and files have them whole. */
+  readonly onScreen: boolean
 }
 
 export interface Gathered<P> {

@@ -32,7 +32,7 @@ export const formsHandlers: Handlers<keyof typeof formsApi> = {
   },
 
   async 'forms.preview'(scope, asked) {
-    const { job, shown, total } = await make(scope, asked, { from: 0, size: engines[asked.form].form.preview })
+    const { job, shown, total } = await make(scope, asked, { from: 0, size: engines[asked.form].form.preview }, true)
     return { template: job.template, props: job.props, pages: null, shown, total }
   },
 
@@ -96,9 +96,9 @@ export const formsHandlers: Handlers<keyof typeof formsApi> = {
 const hasWatermark = ({ form, params }: Asked) => params.watermark ?? engines[form].form.watermark
 
 /** One slice of a form, read in one snapshot. */
-function make(scope: ActionScope, asked: Asked, slice: Slice): Promise<Made> {
+function make(scope: ActionScope, asked: Asked, slice: Slice, onScreen = false): Promise<Made> {
   const watermark = hasWatermark(asked) ? watermarkText(scope) : null
-  return scope.read(reading => engines[asked.form].make({ ...reading, watermark }, asked.params, slice))
+  return scope.read(reading => engines[asked.form].make({ ...reading, watermark, onScreen }, asked.params, slice))
 }
 
 /** The whole form, batch by batch, so that neither memory nor one print job grows with the office. */

@@ -5,8 +5,7 @@ import { AppError } from '../../../shared/errors.ts'
 import { type ArchiveLine, type ArchivePerson, studyArchive, type StudyArchiveProps } from '../../../shared/forms/study-archive.ts'
 import { roundedToSum } from '../../../shared/forms/study-kinds.ts'
 import { dottedMonth, dottedSpan, hoursText, percentText } from '../../../shared/forms/text.ts'
-import { readIdNumber, type Sex } from '../../../shared/rules/id-number.ts'
-import type { ReadScope } from '../../app/scopes.ts'
+import { maskPhone, readIdNumber, type Sex } from '../../../shared/rules/id-number.ts'
 import type { Counted } from '../../quotas/standings.ts'
 import { type AttendedLine, attendedLines } from './attended.ts'
 import { engine, type Gathered, type GatherScope, type Slice } from './engine.ts'
@@ -22,7 +21,7 @@ async function gather(scope: GatherScope, params: FormParams, { from, size }: Sl
     throw new AppError('form.empty', { what: params.personIds ? `所选人员 ${year} 年都不是应计学时的党员` : `${unit} ${year} 年没有应计学时的党员` })
   const wanted = people.slice(from, from + size)
   const ids = wanted.map(p => p.entry.id)
-  const particulars = await particularsOf(scope.db, ids)
+  const particulars = await particularsOf(scope, ids)
   const lines = await attendedLines(scope.db, year, ids)
   return {
     props: {
@@ -40,13 +39,13 @@ async function gather(scope: GatherScope, params: FormParams, { from, size }: Sl
 
 type Particulars = Awaited<ReturnType<typeof particularsOf>> extends ReadonlyMap<string, infer P> ? P : never
 
-async function particularsOf(db: ReadScope['db'], ids: readonly string[]) {
+async function particularsOf({ db, onScreen }: GatherScope, ids: readonly string[]) {
   const rows = await db
     .selectFrom('person')
     .select(['id', 'idNumber', 'sex', 'bornOn', 'joinedOn', 'phone'])
     .where(sql<boolean>`id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`)
     .execute()
-  return new Map(rows.map(row => [row.id, row]))
+  return new Map(rows.map(row => [row.id, { ...row, phone: onScreen && row.phone ? maskPhone(row.phone) : row.phone }]))
 }
 
 function archiveOf({ entry, person, target }: Counted, places: ReadonlyMap<string, Place>, own: Particulars | undefined, lines: ArchiveLine[]): ArchivePerson {

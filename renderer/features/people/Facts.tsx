@@ -8,7 +8,7 @@ import { valuesOf } from '../../records/draft.ts'
 import { MaskedText } from '../../records/MaskedText.tsx'
 import { RecordForm } from '../../records/RecordForm.tsx'
 import { recordType } from '../../records/record-name.ts'
-import { maskedText, shownText, type Titles } from '../../records/shown-text.ts'
+import { shownText, type Titles } from '../../records/shown-text.ts'
 import { useRecordForm } from '../../records/use-record-form.ts'
 import { useRecordSave } from '../../records/use-record-save.ts'
 import { ErrorBanner } from '../../ui/Banner.tsx'
@@ -72,7 +72,7 @@ function Shown({ person, titles, onEditing, onHistory }: Props) {
                       {!shown ? (
                         <span className="ink-3">—</span>
                       ) : field.masked ? (
-                        <MaskedText type="person" id={person.id} field={key} masked={maskedText(field, shown)} steady />
+                        <MaskedText type="person" id={person.id} field={key} masked={shown} steady />
                       ) : (
                         shown
                       )}

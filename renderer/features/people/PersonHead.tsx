@@ -2,7 +2,6 @@ import Menu from '@mui/material/Menu'
 import MenuItem from '@mui/material/MenuItem'
 import { useState } from 'react'
 import { leaderLevels, type Person } from '../../../shared/domain/person.ts'
-import { maskIdNumber } from '../../../shared/rules/id-number.ts'
 import { useSession } from '../../app/session.tsx'
 import { useActions } from '../../app/shortcuts.ts'
 import { ArchiveMenu } from '../../forms/ArchiveMenu.tsx'
@@ -37,7 +36,7 @@ export function PersonHead({ person: p, titles, quiet, onDo }: Props) {
     { label: '党内职务', value: p.partyPost },
     { label: '入党 / 转正', value: p.joinedOn && `${p.joinedOn} / ${p.fullMemberOn ?? '—'}` },
     { label: '学历学位', value: [p.education, p.degree].filter(Boolean).join(' · ') },
-    { label: '公民身份号码', value: <MaskedText type="person" id={p.id} field="idNumber" masked={maskIdNumber(p.idNumber)} steady /> },
+    { label: '公民身份号码', value: <MaskedText type="person" id={p.id} field="idNumber" masked={p.idNumber} steady /> },
     { label: '干部级别', value: p.leaderLevel ? leaderLevels[p.leaderLevel] : p.leader ? '党员领导干部' : null },
   ]
   return (

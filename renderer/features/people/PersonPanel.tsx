@@ -1,4 +1,3 @@
-import { maskIdNumber, maskPhone } from '../../../shared/rules/id-number.ts'
 import { useQuery } from '../../api/hooks.ts'
 import { useScope } from '../../app/scope.tsx'
 import { useSession } from '../../app/session.tsx'
@@ -78,7 +77,7 @@ export function PersonPanel({ id: wanted, onOpen, onAttend, onClose }: Props) {
             <dd>{p.bornOn?.slice(0, 7) ?? '—'}</dd>
             <dt>身份号码</dt>
             <dd>
-              <MaskedText type="person" id={p.id} field="idNumber" masked={maskIdNumber(p.idNumber)} steady />
+              <MaskedText type="person" id={p.id} field="idNumber" masked={p.idNumber} steady />
             </dd>
             <dt>入党 / 转正</dt>
             <dd>
@@ -87,7 +86,7 @@ export function PersonPanel({ id: wanted, onOpen, onAttend, onClose }: Props) {
             <dt>工作岗位</dt>
             <dd>{p.workPost ?? '—'}</dd>
             <dt>手机号码</dt>
-            <dd>{p.phone ? <MaskedText type="person" id={p.id} field="phone" masked={maskPhone(p.phone)} steady /> : '—'}</dd>
+            <dd>{p.phone ? <MaskedText type="person" id={p.id} field="phone" masked={p.phone} steady /> : '—'}</dd>
           </dl>
         </section>
         <section className="section">

@@ -2,7 +2,7 @@ import { mobilityStates, type Person, person, personCategories } from '../../../
 import { addYears, ageOn, daysBetween } from '../../../shared/rules/days.ts'
 import type { Values } from '../../records/draft.ts'
 
-/** A person as a list or a page has it; a masked number is a number too. */
+/** A person as a list or a page has it: ID number and phone masked. */
 export function readPerson(record: Values): Person {
   return person.stored.parse(record)
 }

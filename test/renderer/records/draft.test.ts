@@ -55,6 +55,22 @@ test('a value that only gained spaces has not changed', () => {
   expect(changedKeys(person, sample(person), { ...sample(person), nation: '汉族', remark: '' })).toEqual(['nation', 'remark'])
 })
 
+test('a masked value goes back as it came, is no fault, and lets birth and sex stand as they are kept', () => {
+  const kept = { ...sample(person), idNumber: '1101**********002X', phone: '138****6027' }
+  expect(faultsOf(person, kept, kept)).toEqual({})
+  expect(derivedOf(person, kept)).toEqual({ sex: 'female', bornOn: '1949-12-31' })
+  expect(draftOf(person, { ...kept, nation: '汉族' }, kept)).toEqual({ ...kept, nation: '汉族' })
+})
+
+test('a mask that is not the one that came is a fault, and so is a rule broken beside a masked number', () => {
+  const kept = { ...sample(person), idNumber: '1101**********002X', phone: '138****6027' }
+  expect(Object.keys(faultsOf(person, { ...kept, phone: '138****6028' }, kept))).toEqual(['phone'])
+  expect(draftOf(person, { ...kept, phone: '138****6028' }, kept)).toBeUndefined()
+  expect(faultsOf(person, { ...kept, joinedOn: '1960-01-01' }, kept)).toEqual({ joinedOn: '入党时不满 18 岁' })
+  expect(draftOf(person, { ...kept, joinedOn: '1960-01-01' }, kept)).toBeUndefined()
+  expect(draftOf(person, { ...kept, name: '' }, kept)).toBeUndefined()
+})
+
 test('a failure from main stands under its field, or nowhere', () => {
   const duplicate = new AppError('record.duplicate', { label: '人员', field: '公民身份号码', owner: '程雅琴' })
   expect(faultsFrom(person, duplicate)['idNumber']).toContain('已属于程雅琴')

@@ -39,8 +39,27 @@ test('a kept ID number stays masked in the form until someone asks, which leaves
   expect(screen.queryByDisplayValue(/^350525/)).toBeNull()
   await user.click(screen.getByRole('button', { name: '查看并修改，记入审计' }))
   expect(await screen.findByDisplayValue(/^350525/)).toBeTruthy()
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByDisplayValue(/^350525/)))
   const [line] = await call('records.history', { type: 'person', id: people.gao })
   expect(line?.action).toBe('records.reveal')
+})
+
+test('a form saved without a look at the ID number keeps it, and birth and sex stand locked as the number gave them', async () => {
+  const { call, show, people } = await office()
+  const whole = async () => (await call('records.reveal', { type: 'person', id: people.gao, field: 'idNumber' })).value
+  const before = await whole()
+  const { user } = show(`/people/${people.gao}?tab=facts`)
+  await screen.findByRole('heading', { name: '高志远' })
+  await user.keyboard('e')
+  await screen.findByRole('button', { name: '查看并修改，记入审计' })
+  expect(screen.getByText('1976-09-21')).toBeTruthy()
+  expect(screen.queryByRole('textbox', { name: /^出生日期/ })).toBeNull()
+  const nation = screen.getByLabelText(/^民族/)
+  await user.clear(nation)
+  await user.type(nation, '畲族')
+  await user.keyboard('{Control>}s{/Control}')
+  await waitFor(async () => expect((await call('records.get', { type: 'person', id: people.gao })).record['nation']).toBe('畲族'))
+  expect(await whole()).toBe(before)
 })
 
 test('保存并继续新增 writes the record and leaves an empty form', async () => {
