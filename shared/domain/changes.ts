@@ -4,6 +4,7 @@ import { defineRecord, type Fault, type RecordOf } from '../records/record.ts'
 /** 组织关系变动: a dated move between organizations. Before its day the person stood in `fromId`. */
 export const transfer = defineRecord('transfer', {
   label: '组织关系变动',
+  serves: ['M168'],
   fields: {
     personId: ref('person', { label: '人员', required: true }),
     fromId: ref('organization', { label: '原所在党支部' }),
@@ -21,6 +22,7 @@ export type Transfer = RecordOf<typeof transfer>
 /** 任职: a Party office held from a day on. While anything here is dated, it says more than the roster does. */
 export const appointment = defineRecord('appointment', {
   label: '党内任职',
+  serves: ['M080', 'M095'],
   fields: {
     personId: ref('person', { label: '人员', required: true }),
     organizationId: ref('organization', { label: '任职党组织' }),
@@ -43,6 +45,7 @@ export type Appointment = RecordOf<typeof appointment>
 /** 免除: a quota that does not bind a person for a time, with the reason on file. */
 export const exemption = defineRecord('exemption', {
   label: '免学时',
+  serves: ['M159'],
   fields: {
     personId: ref('person', { label: '人员', required: true }),
     quota: choice({ 'study-hours': '学时' }, { label: '指标', required: true }),

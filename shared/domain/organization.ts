@@ -23,6 +23,7 @@ export const unitKinds = {
 /** 党组织. Undated facts hold for every period; moves and closures are dated and keep history. */
 export const organization = defineRecord('organization', {
   label: '党组织',
+  serves: ['M091', 'M103'],
   fields: {
     name: text({
       label: '党组织名称',

@@ -33,6 +33,7 @@ const sexes = { male: '男', female: '女' } as const
  */
 export const person = defineRecord('person', {
   label: '人员',
+  serves: ['M015', 'M103', 'M167'],
   fields: {
     name: text({
       label: '姓名',

@@ -57,6 +57,7 @@ export const signIn = defineForm({
   name: 'signIn',
   label: '会议（培训）签到表',
   description: '按活动的应到人员打印，编号先下后右，末尾留空行。',
+  serves: ['M001', 'M003', 'M158'],
   paper: { size: 'A4', landscape: false, margins: { top: 20, right: 20, bottom: 17, left: 20 } },
   needs: ['activity'],
   watermark: true,

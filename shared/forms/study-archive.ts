@@ -47,6 +47,7 @@ export const studyArchive = defineForm({
   name: 'studyArchive',
   label: '党员个人学习档案',
   description: '每人一份，各有页码：当年计入学时的每一次培训，留出本人、党支部和上级签章。',
+  serves: ['M129', 'M176'],
   paper: { size: 'A4', landscape: false, margins: { top: 20, right: 20, bottom: 20, left: 20 } },
   needs: ['year', 'organization', 'people'],
   watermark: true,

@@ -64,6 +64,7 @@ export const studyShort = defineForm({
   name: 'studyShort',
   label: '党员学时未达标人员名单',
   description: '每个党支部一份，另起一页：任务、已完成、差额和缺席情况，留出补学措施和本人签收。',
+  serves: ['M043', 'M159'],
   paper: { size: 'A4', landscape: false, margins: { top: 20, right: 18, bottom: 20, left: 18 } },
   needs: ['year', 'organization'],
   watermark: true,

@@ -128,6 +128,7 @@ export const studySummary = defineForm({
   name: 'studySummary',
   label: '党员年度培训学习情况统计表',
   description: '每名党员一行，按党支部排列：年度任务、已完成学时、各类培训分列，末页合计。',
+  serves: ['M001', 'M043', 'M159'],
   paper: { size: 'A4', landscape: true, margins: { top: 19, right: 10, bottom: 16, left: 10 } },
   needs: ['year', 'organization'],
   watermark: true,

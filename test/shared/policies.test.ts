@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest'
+import { recordNames, records } from '../../shared/domain/index.ts'
+import { forms } from '../../shared/forms/index.ts'
+import { mechanismDocuments, mechanisms, nationalRules } from '../../shared/policies/index.ts'
+import { quotaNames, quotas } from '../../shared/quotas/index.ts'
+
+const ids = mechanisms.map(({ code }) => code)
+
+describe('the mechanisms of the five documents', () => {
+  test('are M001 to M178, each once and in order', () => {
+    expect(ids).toEqual(Array.from({ length: 178 }, (_, i) => `M${String(i + 1).padStart(3, '0')}`))
+  })
+
+  test('come from five documents, of which each has its own source', () => {
+    expect(mechanismDocuments.map(d => d.clauses.length)).toEqual([38, 48, 16, 55, 21])
+    expect(new Set(mechanismDocuments.map(d => d.source)).size).toBe(5)
+  })
+
+  test.each(mechanisms)('$code says what it asks for in words of ours and in words of the document', ({ phrase, text }) => {
+    expect(phrase).toMatch(/\p{Script=Han}/u)
+    expect(phrase).not.toMatch(/[,;:()]/)
+    for (const passage of text.split('\n')) expect(passage.trim()).toMatch(/\p{Script=Han}{3}/u)
+  })
+
+  test.each(mechanisms.filter(m => m.number !== null))('$code states its number $number in Chinese', ({ number }) => {
+    expect(number).not.toMatch(/[a-z]/i)
+  })
+})
+
+describe.each(nationalRules)('$title', ({ clauses }) => {
+  test('names each clause once', () => {
+    expect(new Set(clauses.map(c => c.code)).size).toBe(clauses.length)
+  })
+
+  test('points only to mechanisms that exist', () => {
+    for (const { mechanism } of clauses) if (mechanism) expect(ids).toContain(mechanism)
+  })
+})
+
+const declared: readonly { readonly name: string; readonly serves: readonly string[] }[] = [
+  ...recordNames.map(name => ({ name, serves: records[name].serves })),
+  ...quotaNames.map(name => ({ name, serves: servesOf(quotas[name]) })),
+  ...Object.values(forms).map(form => ({ name: form.name, serves: servesOf(form) })),
+]
+
+/** A quota and a form may serve nothing that the documents ask for. */
+function servesOf(declaration: object): readonly string[] {
+  return 'serves' in declaration ? (declaration.serves as readonly string[]) : []
+}
+
+test.each(declared)('$name serves mechanisms that exist, each once', ({ serves }) => {
+  expect(serves.filter(id => !ids.includes(id))).toEqual([])
+  expect(new Set(serves).size).toBe(serves.length)
+})
