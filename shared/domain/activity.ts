@@ -30,8 +30,7 @@ export type ActivityKind = keyof typeof activityKinds
 /** 学习活动和会议: a class, lecture or meeting. One record serves 组织生活 and, where it counts, the hours of those who attended. */
 export const activity = defineRecord('activity', {
   label: '学习活动',
-  serves: ['M001', 'M002', 'M003', 'M004', 'M018', 'M043', 'M045', 'M128', 'M134', 'M158', 'M159', 'M160', 'M162', 'M163'],
-  serves: words('M001 M002 M003 M004 M045 M078 M093 M094 M110 M127 M128 M136 M151 M158 M160 M162 M163 M164'),
+  serves: words('M001 M002 M003 M004 M018 M043 M045 M078 M093 M094 M110 M127 M128 M134 M136 M151 M158 M159 M160 M162 M163 M164'),
   fields: {
     name: text({
       label: '活动名称',
