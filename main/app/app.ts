@@ -2,6 +2,7 @@ import { contract, type Contract, type EndpointName } from '../../shared/api/con
 import { business, type Endpoint, failure, type InputOf, type Reply } from '../../shared/api/endpoint.ts'
 import { AppError } from '../../shared/errors.ts'
 import { toAppError } from '../db/errors.ts'
+import { calendarHandlers } from '../features/calendar/handlers.ts'
 import { formsHandlers } from '../features/forms/handlers.ts'
 import { importHandlers } from '../features/import/handlers.ts'
 import { settleTransfers } from '../features/people/due-transfers.ts'
@@ -47,6 +48,7 @@ const handlers: Handlers<Exclude<EndpointName, OwnNames | ShellNames>> = {
   ...peopleHandlers,
   ...quotaHandlers,
   ...studyHandlers,
+  ...calendarHandlers,
   ...importHandlers,
   ...formsHandlers,
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { resolve } from 'node:path'
 import { formNames, formParams } from '../../shared/api/forms.ts'
 import { importLabel, isImportKind, ownImportNames } from '../../shared/api/import.ts'
-import { registerNames } from '../../shared/domain/index.ts'
+import { importedNames } from '../../shared/domain/index.ts'
 import { presetNames } from '../../shared/domain/presets.ts'
 import { AppError, messageOf } from '../../shared/errors.ts'
 import { App } from '../app/app.ts'
@@ -15,7 +15,7 @@ export const usage = `用法：
   create --office 文件夹 --preset ${Object.keys(presetNames).join('|')} --name 名称 --admin 管理员 --clerk 经办人
   import ${ownImportNames.join('|')} 工作簿.xlsx --office 文件夹 --user 使用人 [--good-rows]
   import 台账名 工作簿.xlsx --office 文件夹 --user 使用人 [--good-rows]
-    台账名：${registerNames.map(name => `${name}（${importLabel(name)}）`).join('、')}
+    台账名：${importedNames.map(name => `${name}（${importLabel(name)}）`).join('、')}
   call 接口名 'JSON' --office 文件夹 --user 使用人
   print ${formNames.join('|')} 'JSON' --file 输出.pdf|输出.xlsx --office 文件夹 --user 使用人
   key --office 文件夹 --user 系统管理员

@@ -1,5 +1,5 @@
 import { type ImportKind, type ImportOutcome, isOwnImport, type Mapping, type OwnImport, type SheetReading } from '../../shared/api/import.ts'
-import { records, registerNames } from '../../shared/domain/index.ts'
+import { records, importedNames } from '../../shared/domain/index.ts'
 import { AppError } from '../../shared/errors.ts'
 import { cellText } from '../../shared/records/cell.ts'
 import type { Field } from '../../shared/records/fields.ts'
@@ -15,7 +15,7 @@ import { registerImport } from './register.ts'
 import { studyImport } from './study.ts'
 
 const own: Readonly<Record<OwnImport, ImportType>> = { organizations: organizationsImport, people: peopleImport, study: studyImport }
-const registers: ReadonlyMap<ImportKind, ImportType> = new Map(registerNames.map(name => [name, registerImport(name, records[name])]))
+const registers: ReadonlyMap<ImportKind, ImportType> = new Map(importedNames.map(name => [name, registerImport(name, records[name])]))
 
 /** How workbooks of a kind are read. The contract lets no other kind through. */
 export function importTypeOf(kind: ImportKind): ImportType {

@@ -1,9 +1,10 @@
 import type { WriteScope } from '../app/scopes.ts'
+import { calendarShipment } from './calendar.ts'
 import { parameterShipment } from './parameters.ts'
 import type { Shipment } from './shipment.ts'
 
 /** Everything that comes with the program as records. */
-export const shipments: readonly Shipment[] = [parameterShipment]
+export const shipments: readonly Shipment[] = [parameterShipment, calendarShipment]
 
 /** Brings an office up to what this program ships; true where something was new to it. */
 export async function takeShipments(scope: WriteScope): Promise<boolean> {

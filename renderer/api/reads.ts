@@ -42,6 +42,8 @@ export const reads: { readonly [N in QueryName]: Reads<N> } = {
   'attendance.get': ['activity', 'attendance', 'person', 'organization'],
   'attendance.roll': people,
   'activity.consequences': quota,
+  'calendar.year': ['calendarDay'],
+  'calendar.reckon': ['calendarDay', 'parameter'],
   'forms.list': [],
   'forms.register': everything,
 }

@@ -1,3 +1,4 @@
+import { calendarApi } from './calendar.ts'
 import { formsApi } from './forms.ts'
 import { importApi } from './import.ts'
 import { lobbyApi } from './lobby.ts'
@@ -8,7 +9,7 @@ import { shellApi } from './shell.ts'
 import { studyApi } from './study.ts'
 
 /** The whole surface between renderer and main. Nothing else crosses. */
-export const contract = { ...shellApi, ...lobbyApi, ...recordsApi, ...peopleApi, ...quotaApi, ...studyApi, ...importApi, ...formsApi }
+export const contract = { ...shellApi, ...lobbyApi, ...recordsApi, ...peopleApi, ...quotaApi, ...studyApi, ...calendarApi, ...importApi, ...formsApi }
 
 export type Contract = typeof contract
 export type EndpointName = keyof Contract

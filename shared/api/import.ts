@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type RecordName, records, registerNames } from '../domain/index.ts'
+import { type RecordName, records, importedNames } from '../domain/index.ts'
 import { action } from './endpoint.ts'
 import { fileToken } from './shell.ts'
 
@@ -10,7 +10,7 @@ export const ownImportNames = Object.keys(ownImports) as OwnImport[]
 
 /** What a workbook can be taken in as: those, and every register by the name of its record type. */
 export type ImportKind = OwnImport | RecordName
-export const importKinds: readonly ImportKind[] = [...ownImportNames, ...registerNames]
+export const importKinds: readonly ImportKind[] = [...ownImportNames, ...importedNames]
 const kind = z.enum(importKinds)
 
 export const isImportKind = (name: string | undefined): name is ImportKind => importKinds.some(known => known === name)

@@ -1,4 +1,5 @@
 import { activity, attendance } from './activity.ts'
+import { calendarDay } from './calendar-day.ts'
 import { appointment, exemption, transfer } from './changes.ts'
 import { resolution } from './meeting.ts'
 import { organization } from './organization.ts'
@@ -9,7 +10,7 @@ import { user } from './user.ts'
 import type { RecordType } from '../records/record.ts'
 
 /** Every record type the application knows, in menu order. */
-export const records = { organization, person, transfer, appointment, exemption, activity, studyNote, parameter, user }
+export const records = { organization, person, transfer, appointment, exemption, activity, studyNote, calendarDay, parameter, user }
 
 /** Every kind of owned line, by its name. */
 export const lines = { attendance, resolution }
@@ -21,3 +22,9 @@ export const lineNames = Object.keys(lines) as LinesName[]
 
 /** 台账: the record types with a page of their own under a topic. Each has a list, a form, an export and an import. */
 export const registerNames = recordNames.filter(name => (records[name] as RecordType).topic !== undefined)
+
+/** Everything that one workbook a record a row can bring in: the registers, and what a screen of its own shows. */
+export const importedNames = recordNames.filter(name => registerNames.includes(name) || (records[name] as RecordType).screen !== undefined)
+
+/** The path of the page where the records of a type are seen. */
+export const pathOf = (name: RecordName): string => (records[name] as RecordType).screen ?? `/registers/${name}`

@@ -5,6 +5,7 @@ export type PresetName = keyof typeof presetNames
 
 const article20 = '《中国共产党党员教育管理工作条例》（2019）第二十条'
 const plan = '《2019—2023年全国党员教育培训工作规划》；2024—2028年规划的学时数待核'
+const postingDay = '“公示期不少于五个工作日”没有写明公示当天算不算；从严预置为不算'
 const countyPolicy = '《长效机制文件意见》：每年参加集体教育的时间，机关、事业单位的党员累计不少于12个工作日，其他党员累计不少于6个工作日'
 
 const common: readonly ParameterValue[] = [
@@ -15,6 +16,7 @@ const common: readonly ParameterValue[] = [
   { key: 'study.hoursPerHour', value: 1, startsOn: '2000-01-01', clause: '各地折算办法不一，按一小时 1 学时预置', basis: 'local' },
   { key: 'study.warnWithin', value: 8, startsOn: '2000-01-01', clause: '提醒办法，可改', basis: 'local' },
   { key: 'study.behindPoints', value: 12, startsOn: '2000-01-01', clause: '提醒办法，可改', basis: 'local' },
+  { key: 'calendar.countFirstDay', value: 0, startsOn: '2000-01-01', clause: postingDay, basis: 'unverified' },
   { key: 'security.idleMinutes', value: 10, startsOn: '2000-01-01', clause: '本单位安全保密要求，可改', basis: 'local' },
   { key: 'security.listUsers', value: 0, startsOn: '2000-01-01', clause: '本单位安全保密要求，可改', basis: 'local' },
 ]

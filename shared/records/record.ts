@@ -35,6 +35,8 @@ export interface RecordType<F extends Fields = Fields> {
   readonly label: string
   /** Where its own page stands in the navigation; none for types that other screens show. */
   readonly topic?: Topic
+  /** The path of the screen that shows it where it stands under no topic and is imported and exported all the same. */
+  readonly screen?: string
   /** The mechanisms of the office's documents that it keeps the records of: `M003`. */
   readonly serves: readonly string[]
   readonly fields: F
@@ -62,6 +64,7 @@ export type DraftOf<R> = R extends RecordType<infer F> ? Draft<F> : never
 interface Spec<F extends Fields, K = keyof F & string> {
   label: string
   topic?: Topic
+  screen?: string
   serves?: readonly string[]
   fields: F
   /** The field shown where another record points to this one. */

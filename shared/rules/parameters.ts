@@ -11,7 +11,7 @@ export interface ParameterValue {
 interface ParameterMeaning {
   readonly label: string
   readonly unit: string
-  readonly group: '学时指标' | '学时折算' | '提醒' | '安全'
+  readonly group: '学时指标' | '学时折算' | '提醒' | '日历' | '安全'
   readonly min: number
   readonly max: number
 }
@@ -27,6 +27,7 @@ export const parameterCatalogue: Readonly<Record<string, ParameterMeaning>> = {
   'study.hoursPerDay': { label: '一天折合', unit: '学时', group: '学时折算', min: 0.5, max: 24 },
   'study.hoursPerHalfDay': { label: '半天折合', unit: '学时', group: '学时折算', min: 0.5, max: 12 },
   'study.hoursPerHour': { label: '一小时折合', unit: '学时', group: '学时折算', min: 0.1, max: 5 },
+  'calendar.countFirstDay': { label: '公示当天算作第 1 个工作日（0 否 1 是）', unit: '', group: '日历', min: 0, max: 1 },
   'security.idleMinutes': { label: '闲置多久自动锁定', unit: '分钟', group: '安全', min: 1, max: 240 },
   'security.listUsers': { label: '锁定时列出使用人（0 否 1 是）', unit: '', group: '安全', min: 0, max: 1 },
 }

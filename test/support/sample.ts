@@ -26,6 +26,7 @@ const particular: Readonly<Record<string, object>> = {
   transfer: { fromId: 'organization-1', toId: 'organization-2' },
   appointment: { startsOn: '2024-01-01', endsOn: '2025-01-01' },
   exemption: { startsOn: '2024-01-01', endsOn: '2025-01-01' },
+  calendarDay: { date: '2031-05-01' },
   parameter: { key: 'study.member', value: 32 },
 }
 

@@ -1,5 +1,5 @@
 import type { ImportKind } from '../../../shared/api/import.ts'
-import { type RecordName, records, registerNames } from '../../../shared/domain/index.ts'
+import { importedNames, pathOf, type RecordName, records } from '../../../shared/domain/index.ts'
 import type { RecordType } from '../../../shared/records/record.ts'
 import { topics } from '../../../shared/records/topics.ts'
 import { useQuery } from '../../api/hooks.ts'
@@ -35,7 +35,7 @@ export function RegisterImports({ onChoose, onTemplate }: Props) {
           </tr>
         </thead>
         <tbody>
-          {registerNames.map(name => (
+          {importedNames.map(name => (
             <RegisterRow key={name} name={name} onChoose={() => onChoose(name)} onTemplate={() => onTemplate(name)} />
           ))}
         </tbody>
@@ -51,9 +51,9 @@ function RegisterRow({ name, onChoose, onTemplate }: { readonly name: RecordName
   return (
     <tr>
       <td className="bold">
-        <Link to={`/registers/${name}`}>{type.label}</Link>
+        <Link to={pathOf(name)}>{type.label}</Link>
       </td>
-      <td className="ink-2">{type.topic && topics[type.topic]}</td>
+      <td className="ink-2">{type.topic ? topics[type.topic] : '工具'}</td>
       <td className="ink-2" title={headings}>
         {headings}
       </td>

@@ -1,5 +1,5 @@
 import { type ImportKind, isOwnImport, type OwnImport } from '../../../shared/api/import.ts'
-import { records } from '../../../shared/domain/index.ts'
+import { pathOf, type RecordName, records } from '../../../shared/domain/index.ts'
 import { branchColumn, idNumberColumn, personRefs, registerColumns } from '../../../shared/domain/register-columns.ts'
 import type { RecordType } from '../../../shared/records/record.ts'
 import type { IconName } from '../../ui/icons.ts'
@@ -50,10 +50,11 @@ const own: Readonly<Record<OwnImport, KindWords>> = {
 }
 
 /** What each kind of workbook is for. */
-export const wordsOf = (kind: ImportKind): KindWords => (isOwnImport(kind) ? own[kind] : registerWords(records[kind]))
+export const wordsOf = (kind: ImportKind): KindWords => (isOwnImport(kind) ? own[kind] : registerWords(kind))
 
 /** The same for a register, out of its declaration. */
-function registerWords(type: RecordType): KindWords {
+function registerWords(kind: RecordName): KindWords {
+  const type: RecordType = records[kind]
   const people = personRefs(type)
   const columns = registerColumns(type).filter(c => !people.some(ref => c.name === branchColumn(ref)))
   const labelOf = (name: string) => columns.find(c => c.name === name)?.field.label
@@ -66,7 +67,7 @@ function registerWords(type: RecordType): KindWords {
     takes: `一行一条。按${key.join('、')}认：已有的更新，没有的新增；空着的格不改原有内容。`,
     headings: columns.map(c => c.field.label),
     template: type.label,
-    next: [{ label: `看${type.label}`, to: `/registers/${type.name}` }],
+    next: [{ label: `看${type.label}`, to: pathOf(kind) }],
   }
 }
 

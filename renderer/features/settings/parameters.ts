@@ -6,7 +6,7 @@ export type Meaning = (typeof parameterCatalogue)[string]
 
 /** The catalogue by its groups, in the order of the page. */
 export const groups: readonly { readonly group: Meaning['group']; readonly keys: readonly string[] }[] = (
-  ['学时指标', '学时折算', '提醒', '安全'] as const
+  ['学时指标', '学时折算', '提醒', '日历', '安全'] as const
 ).map(group => ({
   group,
   keys: Object.keys(parameterCatalogue).filter(key => parameterCatalogue[key]?.group === group),
@@ -17,13 +17,16 @@ export const groupNotes: Readonly<Record<Meaning['group'], string>> = {
   学时指标: '年度指标看当年 12 月 31 日的数：年中改的，管这一整年。一人适用几项的，取高的一项。',
   学时折算: '只用于导入时没有写学时的行。已登记的学时不重算。',
   提醒: '只管看板怎样提醒，不改达标与否。',
+  日历: '只用于推算工作日时的默认；已推算出的期限不重算。',
   安全: '下次解锁起生效。',
 }
 
-const yesNo = 'security.listUsers'
-export const isYesNo = (key: string): boolean => key === yesNo
 export const meaningOf = (key: string): Meaning => parameterCatalogue[key] ?? { label: key, unit: '', group: '提醒', min: 0, max: 1_000_000 }
-export const labelOf = (key: string): string => (isYesNo(key) ? '锁定时列出使用人' : meaningOf(key).label)
+
+/** What the catalogue writes behind the name of a parameter that is a choice of two. */
+const yesNo = '（0 否 1 是）'
+export const isYesNo = (key: string): boolean => meaningOf(key).label.endsWith(yesNo)
+export const labelOf = (key: string): string => meaningOf(key).label.replace(yesNo, '')
 
 /** 32 学时; 是; 未设 where nothing is in force. */
 export function valueText(key: string, value: number | undefined): string {
