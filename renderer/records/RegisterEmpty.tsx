@@ -24,7 +24,7 @@ export function RegisterEmpty({ type: name, dated }: Props) {
     { enabled: dated !== undefined },
   )
   const latest = dated ? others.data?.rows[0]?.[dated] : undefined
-  const there = typeof latest === 'string' ? yearOf(latest) : undefined
+  const there = typeof latest === 'string' ? yearOf(latest) : typeof latest === 'number' ? latest : undefined
   return (
     <EmptyState
       icon="form"

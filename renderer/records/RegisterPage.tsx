@@ -22,16 +22,18 @@ import { useExport } from './use-export.ts'
 import { useList } from './use-list.ts'
 import { useListState } from './use-list-state.ts'
 
-/** The day by which a register belongs to a year: its title, else the first day that every record has. What stands until it is ended belongs to none. */
-function dateField({ title, list, fields, standing }: ReturnType<typeof recordType>): string | undefined {
-  if (standing) return
-  return [title, ...list].find(key => fields[key]?.kind === 'date' && fields[key].required)
+/** What belongs to a year, by a day, a month or the year itself. */
+function inYear({ fields, yearBy }: ReturnType<typeof recordType>, year: number): readonly Filter[] {
+  if (yearBy === undefined) return []
+  const { kind } = fields[yearBy] ?? {}
+  if (kind === 'integer') return [{ field: yearBy, op: 'is', value: year }]
+  const [from, until] = [firstDayOf(year), lastDayOf(year)]
+  const cut = (day: string) => (kind === 'month' ? day.slice(0, 7) : day)
+  return [
+    { field: yearBy, op: 'from', value: cut(from) },
+    { field: yearBy, op: 'until', value: cut(until) },
+  ]
 }
-
-const inYear = (field: string, year: number): readonly Filter[] => [
-  { field, op: 'from', value: firstDayOf(year) },
-  { field, op: 'until', value: lastDayOf(year) },
-]
 
 /** The page of one record type, all of it from the declaration: list, filters, form, history, voiding, Excel. */
 export const registerPage = (type: RecordName) =>
@@ -47,9 +49,9 @@ function Register({ type: name, search }: { readonly type: RecordName; readonly 
   const [columns] = useState(() => fieldColumns(type))
   const [dialog, setDialog] = useState<{ readonly id?: string }>()
   const state = useListState({ type: name, columns, defaults: type.list, search })
-  const dated = dateField(type)
+  const dated = type.yearBy
   const { year } = scope
-  const list = useList(state, { organizationId: scope.organizationId, ...(dated ? { also: inYear(dated, year) } : {}) })
+  const list = useList(state, { organizationId: scope.organizationId, ...(dated ? { also: inYear(type, year) } : {}) })
   const exporting = useExport(list.question)
   const id = list.currentRow && String(list.currentRow['id'])
   const open = useCallback((row: Values) => setDialog({ id: String(row['id']) }), [])

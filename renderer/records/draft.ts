@@ -51,21 +51,21 @@ export function faultsOf(type: RecordType, values: Values, kept: Values = {}): F
     if (fault) faults[key] = fault
     sound[key] = fault ? standIn(field) : value
   }
-  for (const { field, message } of type.check(sound)) if (!faults[field] && !isEmpty(sound[field])) faults[field] = message
+  for (const { field, message } of type.check(sound)) faults[field] ??= message
   return faults
 }
 
 /** An empty value of the kind that rules expect of a required field. */
 const standIn = (field: Field): unknown => (field.required && field.column === 'text' ? '' : field.required ? 0 : null)
 
-/** What the type fills in by itself, whatever stands there: birth and sex from an ID number. */
+/** What follows from another field, whatever stands there: birth and sex from an ID number. What a type only fills in where nothing stands is the user's. */
 export function derivedOf(type: RecordType, values: Values): Values {
   const draft = Object.fromEntries(Object.entries(type.fields).map(([key, field]) => [key, settled(field, values[key]) ?? standIn(field)]))
   const derived: Record<string, unknown> = {}
   for (const [key, field] of Object.entries(type.fields)) {
-    if (field.required) continue
-    const source = field.from && type.fields[field.from]
-    const value = source && isMasked(source, draft[field.from ?? '']) ? values[key] : type.complete({ ...draft, [key]: null })[key]
+    if (field.required || field.from === undefined) continue
+    const source = type.fields[field.from]
+    const value = source && isMasked(source, draft[field.from]) ? values[key] : type.complete({ ...draft, [key]: null })[key]
     if (!isEmpty(value)) derived[key] = value
   }
   return derived

@@ -1,16 +1,57 @@
 import { activity, attendance } from './activity.ts'
 import { calendarDay } from './calendar-day.ts'
 import { appointment, exemption, transfer } from './changes.ts'
+import { contactPoint, pointVisit } from './contact-point.ts'
+import { criticism } from './criticism.ts'
+import { dutyLetter } from './duty-letter.ts'
+import { expense } from './expense.ts'
+import { fieldwork } from './fieldwork.ts'
+import { inspection } from './inspection.ts'
+import { liaison, liaisonVisit } from './liaison.ts'
 import { resolution } from './meeting.ts'
+import { monthlyReport } from './monthly-report.ts'
 import { organization } from './organization.ts'
 import { parameter } from './parameter.ts'
 import { person } from './person.ts'
+import { placeAsset } from './place-asset.ts'
+import { reception } from './reception.ts'
+import { rectification } from './rectification.ts'
 import { studyNote } from './study-note.ts'
+import { talk } from './talk.ts'
 import { user } from './user.ts'
+import { visitMatter } from './visit-matter.ts'
+import { writtenReport } from './written-report.ts'
 import type { RecordType } from '../records/record.ts'
 
 /** Every record type the application knows, in menu order. */
-export const records = { organization, person, transfer, appointment, exemption, activity, studyNote, calendarDay, parameter, user }
+export const records = {
+  organization,
+  person,
+  transfer,
+  appointment,
+  exemption,
+  activity,
+  studyNote,
+  talk,
+  criticism,
+  rectification,
+  fieldwork,
+  reception,
+  visitMatter,
+  liaison,
+  liaisonVisit,
+  contactPoint,
+  pointVisit,
+  writtenReport,
+  monthlyReport,
+  inspection,
+  dutyLetter,
+  expense,
+  placeAsset,
+  calendarDay,
+  parameter,
+  user,
+}
 
 /** Every kind of owned line, by its name. */
 export const lines = { attendance, resolution }

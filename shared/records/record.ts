@@ -49,6 +49,8 @@ export interface RecordType<F extends Fields = Fields> {
   readonly sections: Readonly<Partial<Record<string, string>>>
   /** What it records goes on until it is ended: its page shows all, whatever the year. */
   readonly standing: boolean
+  /** The field by which a record belongs to a year: a day, a month or the year itself. None where there is no such field, or it is standing. */
+  readonly yearBy: string | undefined
   readonly draft: z.ZodType<Draft<F>>
   /** A record as it is read: what is masked may come as its mask. */
   readonly stored: z.ZodType<Stored<F>>
@@ -75,6 +77,10 @@ interface Spec<F extends Fields, K = keyof F & string> {
   form: readonly (readonly K[])[]
   sections?: Readonly<Partial<Record<K & string, string>>>
   standing?: true
+  /** Defaults to the first required day among title and list. */
+  yearBy?: K
+  /** Pairs of days, the earlier first: a later one that lies before it is a fault. */
+  order?: readonly (readonly [earlier: K, later: K])[]
   /** Rules across fields. They guard drafts only: old rows may predate them. */
   check?: (draft: Readonly<Draft<F>>) => readonly (Fault & { readonly field: K })[]
   complete?: (draft: Draft<F>) => Draft<F>
@@ -82,17 +88,28 @@ interface Spec<F extends Fields, K = keyof F & string> {
 
 /** Declares a record type: its table, form, list, Excel columns and checks all follow from this one object. */
 export function defineRecord<F extends Fields>(name: string, spec: Spec<F>): RecordType<F> {
-  const check = spec.check ?? (() => [])
+  const { serves = [], key = [spec.title], sections = {}, standing = false, order = [] } = spec
+  const check = (draft: Readonly<Draft<F>>) => [...orderFaults(spec.fields, order, draft), ...(spec.check?.(draft) ?? [])]
   const complete = spec.complete ?? ((draft: Draft<F>) => draft)
-  const values = Object.fromEntries(Object.entries(spec.fields).map(([key, { value, required }]) => [key, required ? value : value.nullable()]))
+  const values = Object.fromEntries(Object.entries(spec.fields).map(([column, { value, required }]) => [column, required ? value : value.nullable()]))
   const draft = z.strictObject(values).superRefine((value, ctx) => {
     for (const fault of check(value as Draft<F>)) {
       ctx.addIssue({ code: 'custom', message: fault.message, path: [fault.field], params: { code: fault.code } })
     }
   })
   const stored = z.object({ ...values, ...maskable(spec.fields), ...system })
-  const { serves = [], key = [spec.title], sections = {}, standing = false } = spec
-  return { ...spec, serves, key, sections, standing, check, complete, name, draft, stored } as unknown as RecordType<F>
+  const dated = [spec.title, ...spec.list].find(k => spec.fields[k]?.kind === 'date' && spec.fields[k].required)
+  const yearBy = standing ? undefined : (spec.yearBy ?? dated)
+  return { ...spec, serves, key, sections, standing, yearBy, check, complete, name, draft, stored } as unknown as RecordType<F>
+}
+
+function orderFaults(fields: Fields, order: readonly (readonly [string, string])[], draft: object): readonly Fault[] {
+  const values = draft as Readonly<Record<string, unknown>>
+  return order.flatMap(([earlier, later]) => {
+    const [from, until] = [values[earlier], values[later]]
+    if (typeof from !== 'string' || typeof until !== 'string' || until === '' || until >= from) return []
+    return [{ field: later, code: 'dateOrder', message: `${fields[later]?.label ?? later}早于${fields[earlier]?.label ?? earlier}` }]
+  })
 }
 
 const maskable = (fields: Fields): Readonly<Record<string, z.ZodType>> =>

@@ -28,6 +28,8 @@ async function office() {
   return { ...t, sheet, notes, idOfPerson: (idNumber: string) => people.get(idNumber) }
 }
 
+const keysTo = ({ fields }: RecordType, target: RecordName) => Object.keys(fields).filter(key => fields[key]?.target === target)
+
 /** Three records of a type with every field filled, and whatever they refer to. */
 async function filled({ call, tokens, folder }: Awaited<ReturnType<typeof importer>>, name: RecordName): Promise<void> {
   const photo = join(folder, '照片.jpg')
@@ -38,10 +40,18 @@ async function filled({ call, tokens, folder }: Awaited<ReturnType<typeof import
     const draft: Record<string, unknown> = { ...sample(type), ...change }
     for (const [key, field] of Object.entries(type.fields)) {
       const target = recordNames.find(n => n === field.target)
-      if (target) draft[key] = target === of ? null : (made.get(target) ?? made.set(target, await make(target)).get(target))
+      if (target) draft[key] = target === of ? null : await other(target, keysTo(type, target).indexOf(key))
       if (field.kind === 'attachment') draft[key] = (await call('attachment.add', { file: tokens.offer(photo) })).id
     }
     return String((await call('records.create', { type: of, draft }))['id'])
+  }
+  /** What the nth field to a type refers to: nobody is two people of one record. */
+  const other = async (target: RecordName, nth: number): Promise<string> => {
+    const known = made.get(`${target} ${nth}`)
+    if (known !== undefined) return known
+    const id = await make(target, nth === 0 ? {} : { name: `第${nth + 1}个`, ...(target === 'person' && { idNumber: idOf('1949-12-31', 500 + nth * 2) }) })
+    made.set(`${target} ${nth}`, id)
+    return id
   }
   const days = Object.entries(records[name].fields).flatMap(([key, field]) => (field.kind === 'date' ? [key] : []))
   for (const month of ['03', '06', '09']) await make(name, Object.fromEntries(days.map(day => [day, `2025-${month}-11`])))

@@ -27,6 +27,11 @@ const particular: Readonly<Record<string, object>> = {
   appointment: { startsOn: '2024-01-01', endsOn: '2025-01-01' },
   exemption: { startsOn: '2024-01-01', endsOn: '2025-01-01' },
   calendarDay: { date: '2031-05-01' },
+  talk: { talkerId: 'person-2' },
+  criticism: { byId: 'person-2' },
+  fieldwork: { days: 1 },
+  writtenReport: { year: 2025 },
+  dutyLetter: { year: 2025 },
   parameter: { key: 'study.member', value: 32 },
 }
 

@@ -3,7 +3,8 @@ import { studyNote } from './0002-study-note.ts'
 import { activityNames } from './0003-activity-names.ts'
 import { shipment } from './0004-shipment.ts'
 import { calendarDay } from './0005-calendar-day.ts'
+import { lifeServiceDuty } from './0007-life-service-duty.ts'
 import { meetings } from './0009-meetings.ts'
 
 /** In order; append only. The position is the version kept in the file. */
-export const migrations: readonly string[] = [base, studyNote, activityNames, shipment, calendarDay, meetings]
+export const migrations: readonly string[] = [base, studyNote, activityNames, shipment, calendarDay, lifeServiceDuty, meetings]
