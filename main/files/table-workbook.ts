@@ -1,9 +1,6 @@
 import { Writable } from 'node:stream'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type Style, WorkbookWriter, type WorksheetWriter } from '@cj-tech-master/excelts'
-import { open, rename, unlink } from 'node:fs/promises'
-import { basename } from 'node:path'
-import { AppError } from '../../shared/errors.ts'
 
 export interface TableColumn {
   readonly heading: string
@@ -87,31 +84,4 @@ function writeRow(page: WorksheetWriter, r: number, values: readonly (string | n
     cell.style = styles[i] ?? {}
   }
   row.commit()
-}
-
-/** Writes the whole file or leaves what was there: beside it first, then in its place. */
-export async function writeFileWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const beside = `${path}.part`
-  try {
-    const file = await open(beside, 'w')
-    try {
-      await file.writeFile(bytes)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    await rename(beside, path)
-  } catch (cause) {
-    await unlink(beside).catch(() => undefined)
-    throw new AppError('file.unwritable', { name: basename(path), why: reasonOf(cause) })
-  }
-}
-
-function reasonOf(cause: unknown): string {
-  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
-  if (code === 'ENOSPC') return '磁盘已满'
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return '没有写入的权限'
-  if (code === 'EBUSY') return '文件正被别的程序打开'
-  if (code === 'ENOENT') return '文件夹不存在'
-  return '系统拒绝写入'
 }

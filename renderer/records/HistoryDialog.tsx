@@ -53,7 +53,7 @@ export function HistoryDialog({ type, id, title, onClose }: Props) {
           <li key={line.seq}>
             <div className="t12 ink-3">{clockText(line.at)}</div>
             <div className="t13">
-              <b>{words[line.action] ?? (line.changes.every(change => change.before === '') ? '登记' : '改动')}</b>
+              <b>{words[line.action] ?? (line.created ? '登记' : '改动')}</b>
               <div className="t12 ink-3">{line.actor}</div>
             </div>
             <dl>

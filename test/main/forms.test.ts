@@ -6,6 +6,7 @@ import type { FormName } from '../../shared/api/forms.ts'
 import { activity } from '../../shared/domain/activity.ts'
 import { organization } from '../../shared/domain/organization.ts'
 import { person } from '../../shared/domain/person.ts'
+import { openDatabase } from '../../main/db/open.ts'
 import { AppError } from '../../shared/errors.ts'
 import { forms } from '../../shared/forms/index.ts'
 import { studyArchive } from '../../shared/forms/study-archive.ts'
@@ -13,7 +14,7 @@ import { studyShort } from '../../shared/forms/study-short.ts'
 import { studySummary } from '../../shared/forms/study-summary.ts'
 import { signIn } from '../../shared/forms/sign-in.ts'
 import { checkCharacter } from '../../shared/rules/id-number.ts'
-import { createTestApp } from '../support/app.ts'
+import { createTestApp, password } from '../support/app.ts'
 import { draftOf } from '../support/sample.ts'
 
 const year = 2025
@@ -333,6 +334,25 @@ test('a PDF that cannot be written says why and leaves no line', async () => {
   ).rejects.toMatchObject({ code: 'file.unwritable', facts: { name: 'a.pdf', why: '文件夹不存在' } })
   expect((await call('forms.register', {})).total).toBe(0)
 })
+
+test('what cannot be recorded does not leave: neither one file nor a batch of them stays', async () => {
+  const t = await office()
+  for (let i = 0; i < 500; i++) await t.member(`党员${i}`, t.second)
+  await t.call('lobby.unlock', { user: '管理员', password })
+  const { key } = await t.app.rawKey()
+  await t.call('lobby.unlock', { user: '经办人', password })
+  const other = openDatabase(join(t.office, 'office.db'), Buffer.from(key, 'hex'), { create: false })
+  other.writer.exec('BEGIN IMMEDIATE')
+  const to = (name: string) => ({ params: { year }, file: t.tokens.offer(join(t.folder, name)) })
+  await expect(t.call('forms.pdf', { form: 'studyArchive', ...to('档案.pdf'), job: 'j' })).rejects.toMatchObject({ code: 'database.busy' })
+  await expect(t.call('forms.xlsx', { form: 'studySummary', ...to('统计表.xlsx') })).rejects.toMatchObject({ code: 'database.busy' })
+  other.writer.exec('ROLLBACK')
+  await other.close()
+  expect(readdirSync(t.folder).filter(name => /档案|统计表/.test(name))).toEqual([])
+  await t.call('forms.pdf', { form: 'studyArchive', ...to('档案.pdf'), job: 'j' })
+  expect(readdirSync(t.folder).filter(name => name.includes('档案'))).toHaveLength(2)
+  expect((await t.call('forms.register', {})).total).toBe(1)
+}, 60_000)
 
 test('the workbook has the columns of the print, headings in two levels and sums as formulas', async () => {
   const { call, tokens, folder } = await office()

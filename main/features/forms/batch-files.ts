@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
-import { unlink } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { AppError } from '../../../shared/errors.ts'
-import { writeFileWhole } from '../../files/table-workbook.ts'
+import { putNoted } from '../../files/noted-file.ts'
+import { type StagedFile, stageFile } from '../../files/whole-file.ts'
 
 /**
  * The file the user chose, and one beside it for each further batch: 档案.pdf, 档案（2）.pdf … . A PDF of ten thousand
@@ -10,7 +10,7 @@ import { writeFileWhole } from '../../files/table-workbook.ts'
  */
 export class BatchFiles {
   readonly #path: string
-  readonly #written: string[] = []
+  readonly #staged: StagedFile[] = []
 
   constructor(path: string, batches: number) {
     this.#path = path
@@ -21,18 +21,22 @@ export class BatchFiles {
   }
 
   get names(): readonly string[] {
-    return this.#written.map(path => basename(path))
+    return this.#staged.map(file => basename(file.path))
   }
 
-  async write(bytes: Uint8Array): Promise<void> {
-    const path = this.#pathOf(this.#written.length + 1)
-    await writeFileWhole(path, bytes)
-    this.#written.push(path)
+  /** Adds a batch. It is in its place once all are. */
+  async add(bytes: Uint8Array): Promise<void> {
+    this.#staged.push(await stageFile(this.#pathOf(this.#staged.length + 1), bytes))
   }
 
-  /** Takes back what was written: a cancelled or failed export leaves nothing half done. */
+  /** Puts every batch in its place, with the audit line that says so; or none. */
+  async put(note: () => Promise<void>): Promise<void> {
+    await putNoted(this.#staged, note)
+  }
+
+  /** A cancelled or failed export leaves nothing half done. */
   async discard(): Promise<void> {
-    for (const path of this.#written.splice(0)) await unlink(path).catch(() => undefined)
+    for (const file of this.#staged.splice(0)) await file.drop()
   }
 
   #pathOf(batch: number): string {

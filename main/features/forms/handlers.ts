@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/errors.ts'
 import { formNeeds, paperLabel } from '../../../shared/forms/form.ts'
 import type { Handlers } from '../../app/handlers.ts'
 import type { ActionScope } from '../../app/scopes.ts'
-import { writeFileWhole } from '../../files/table-workbook.ts'
+import { writeNotedFile } from '../../files/noted-file.ts'
 import type { JobControl } from '../../jobs/jobs.ts'
 import { BatchFiles } from './batch-files.ts'
 import type { Made, Slice } from './engine.ts'
@@ -46,9 +46,10 @@ export const formsHandlers: Handlers<keyof typeof formsApi> = {
           files ??= new BatchFiles(path, batches)
           const bytes = await scope.ports.printer.pdf(made.job, job.signal)
           pages += pdfPages(bytes)
-          await files.write(bytes)
+          await files.add(bytes)
         })
-        await recordIssue(scope, asked.form, { way: 'pdf', ...issued, pages, files: files?.names ?? [] })
+        const names = files?.names ?? []
+        await files?.put(() => recordIssue(scope, asked.form, { way: 'pdf', ...issued, pages, files: names }))
         return { pages }
       } catch (cause) {
         await files?.discard()
@@ -85,8 +86,8 @@ export const formsHandlers: Handlers<keyof typeof formsApi> = {
     const made = await make(scope, asked, { from: 0, size: Infinity })
     const sheet = made.sheet()
     if (!sheet) throw new AppError('form.unknown', { name: `${engines[asked.form].form.label}（Excel）` })
-    await writeFileWhole(path, await formWorkbook(sheet, engines[asked.form].form.paper))
-    await recordIssue(scope, asked.form, { way: 'xlsx', about: made.about, count: made.shown, files: [basename(path)], params: asked.params })
+    const issue = { way: 'xlsx', about: made.about, count: made.shown, files: [basename(path)], params: asked.params } as const
+    await writeNotedFile(path, await formWorkbook(sheet, engines[asked.form].form.paper), () => recordIssue(scope, asked.form, issue))
     return { rows: sheet.rows.length }
   },
 
