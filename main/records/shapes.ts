@@ -42,7 +42,7 @@ export function insertionOf(type: RecordType<any>, row: Values): Insertion {
   const known = insertions.get(type)
   if (known) return known
   const columns = [...new Set([...Object.keys(type.fields), ...Object.keys(row)])]
-  const made = { columns, sql: `INSERT INTO ${type.name} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})` }
+  const made = { columns, sql: `INSERT INTO ${type.name} (${columns.map(c => `"${c}"`).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})` }
   insertions.set(type, made)
   return made
 }

@@ -91,7 +91,7 @@ export class RecordStore {
     // What is voided may point anywhere; what comes back must point to what is kept.
     if (!after.voidedAt) this.#checkReferences(type, before.voidedAt ? undefined : before, after)
     this.#retally(type.name, before, after, () => {
-      this.#prepare(`UPDATE ${type.name} SET ${columns.map(c => `${c} = ?`).join(', ')} WHERE id = ?`).run(...columns.map(c => toCell(row[c])), before.id)
+      this.#prepare(`UPDATE ${type.name} SET ${columns.map(c => `"${c}" = ?`).join(', ')} WHERE id = ?`).run(...columns.map(c => toCell(row[c])), before.id)
     })
     this.#trace(type, before.id, before, after, after.updatedAt)
     return after
@@ -119,7 +119,7 @@ export class RecordStore {
     const kept = this.linesOf(type, parent.id)
     const columns = lineColumns(type)
     const fields = Object.keys(type.fields)
-    const insert = this.#prepare(`INSERT INTO ${type.name} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`)
+    const insert = this.#prepare(`INSERT INTO ${type.name} (${columns.map(c => `"${c}"`).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`)
     this.#retally(parentType.name, parent, parent, () => {
       if (kept.length) this.#prepare(`DELETE FROM ${type.name} WHERE ${type.parentColumn} = ?`).run(parent.id)
       for (const line of lines) this.#insertLine(type, insert, line, [parent.id, ...fields.map(f => toCell((line as Values)[f]))])

@@ -1,25 +1,44 @@
 import { activity, attendance } from './activity.ts'
+import { award } from './award.ts'
 import { calendarDay } from './calendar-day.ts'
+import { campaign } from './campaign.ts'
+import { cardCheck } from './card-check.ts'
 import { appointment, exemption, transfer } from './changes.ts'
+import { comfortVisit } from './comfort-visit.ts'
+import { consultation } from './consultation.ts'
 import { contactPoint, pointVisit } from './contact-point.ts'
 import { criticism } from './criticism.ts'
 import { dutyLetter } from './duty-letter.ts'
+import { excellenceReview } from './excellence-review.ts'
 import { expense } from './expense.ts'
 import { fieldwork } from './fieldwork.ts'
+import { floatingContact } from './floating-contact.ts'
+import { floatingIn } from './floating-in.ts'
+import { floatingOut } from './floating-out.ts'
+import { floatingReport } from './floating-report.ts'
+import { hardship } from './hardship.ts'
 import { inspection } from './inspection.ts'
 import { liaison, liaisonVisit } from './liaison.ts'
 import { resolution } from './meeting.ts'
+import { memberPost } from './member-post.ts'
+import { modelPoint } from './model-point.ts'
 import { monthlyReport } from './monthly-report.ts'
+import { opinion } from './opinion.ts'
 import { organization } from './organization.ts'
 import { parameter } from './parameter.ts'
 import { person } from './person.ts'
 import { placeAsset } from './place-asset.ts'
+import { pledge } from './pledge.ts'
+import { publicity } from './publicity.ts'
+import { quiz } from './quiz.ts'
 import { reception } from './reception.ts'
 import { rectification } from './rectification.ts'
 import { studyNote } from './study-note.ts'
+import { studyPlan } from './study-plan.ts'
 import { talk } from './talk.ts'
 import { user } from './user.ts'
 import { visitMatter } from './visit-matter.ts'
+import { volunteer } from './volunteer.ts'
 import { writtenReport } from './written-report.ts'
 import type { RecordType } from '../records/record.ts'
 
@@ -32,6 +51,8 @@ export const records = {
   exemption,
   activity,
   studyNote,
+  studyPlan,
+  quiz,
   talk,
   criticism,
   rectification,
@@ -48,6 +69,23 @@ export const records = {
   dutyLetter,
   expense,
   placeAsset,
+  comfortVisit,
+  hardship,
+  award,
+  memberPost,
+  opinion,
+  publicity,
+  consultation,
+  pledge,
+  volunteer,
+  floatingOut,
+  floatingIn,
+  floatingContact,
+  floatingReport,
+  cardCheck,
+  campaign,
+  excellenceReview,
+  modelPoint,
   calendarDay,
   parameter,
   user,

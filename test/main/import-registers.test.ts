@@ -40,7 +40,7 @@ async function filled({ call, tokens, folder }: Awaited<ReturnType<typeof import
     const draft: Record<string, unknown> = { ...sample(type), ...change }
     for (const [key, field] of Object.entries(type.fields)) {
       const target = recordNames.find(n => n === field.target)
-      if (target) draft[key] = target === of ? null : await other(target, keysTo(type, target).indexOf(key))
+      if (target && draft[key] !== null) draft[key] = target === of ? null : await other(target, keysTo(type, target).indexOf(key))
       if (field.kind === 'attachment') draft[key] = (await call('attachment.add', { file: tokens.offer(photo) })).id
     }
     return String((await call('records.create', { type: of, draft }))['id'])

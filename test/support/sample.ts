@@ -32,6 +32,14 @@ const particular: Readonly<Record<string, object>> = {
   fieldwork: { days: 1 },
   writtenReport: { year: 2025 },
   dutyLetter: { year: 2025 },
+  award: { organizationId: null, kind: 'member', publicFrom: '2025-01-01', publicUntil: '2025-01-02', awardedOn: '2025-01-03', revokedOn: '2025-01-04' },
+  pledge: { organizationId: null },
+  excellenceReview: { personId: null, helperId: 'person-2' },
+  hardship: { helperId: 'person-2' },
+  floatingOut: { helperId: 'person-2', appliedOn: '2025-01-02', leftOn: '2025-01-03' },
+  floatingIn: { sex: 'female' },
+  quiz: { expected: 40, participants: 38, passed: 36 },
+  studyPlan: { year: 2025, untilYear: 2027 },
   parameter: { key: 'study.member', value: 32 },
 }
 
