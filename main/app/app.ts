@@ -6,6 +6,7 @@ import { calendarHandlers } from '../features/calendar/handlers.ts'
 import { formsHandlers } from '../features/forms/handlers.ts'
 import { importHandlers } from '../features/import/handlers.ts'
 import { settleTransfers } from '../features/people/due-transfers.ts'
+import { meetingHandlers } from '../features/meeting/handlers.ts'
 import { peopleHandlers } from '../features/people/handlers.ts'
 import { quotaHandlers } from '../features/quota/handlers.ts'
 import { studyHandlers } from '../features/study/handlers.ts'
@@ -49,6 +50,7 @@ const handlers: Handlers<Exclude<EndpointName, OwnNames | ShellNames>> = {
   ...quotaHandlers,
   ...studyHandlers,
   ...calendarHandlers,
+  ...meetingHandlers,
   ...importHandlers,
   ...formsHandlers,
 }

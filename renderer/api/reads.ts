@@ -44,6 +44,10 @@ export const reads: { readonly [N in QueryName]: Reads<N> } = {
   'activity.consequences': quota,
   'calendar.year': ['calendarDay'],
   'calendar.reckon': ['calendarDay', 'parameter'],
+  'meeting.list': ['activity', 'attendance', 'resolution', 'organization'],
+  'meeting.totals': ['activity', 'organization'],
+  'meeting.get': ['activity', 'attendance', 'resolution', 'person', 'organization'],
+  'meeting.expected': [...people, 'activity'],
   'forms.list': [],
   'forms.register': everything,
 }

@@ -28,6 +28,7 @@ const words: Readonly<Record<string, string>> = {
   'organization.close': '撤销组织',
   'attendance.save': '签到',
   'activity.register': '登记',
+  'meeting.save': '会议记录',
 }
 
 /** An instant of the audit at the office's clock: 2026-11-23 10:05. */

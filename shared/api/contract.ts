@@ -2,6 +2,7 @@ import { calendarApi } from './calendar.ts'
 import { formsApi } from './forms.ts'
 import { importApi } from './import.ts'
 import { lobbyApi } from './lobby.ts'
+import { meetingApi } from './meeting.ts'
 import { peopleApi } from './people.ts'
 import { quotaApi } from './quota.ts'
 import { recordsApi } from './records.ts'
@@ -9,7 +10,18 @@ import { shellApi } from './shell.ts'
 import { studyApi } from './study.ts'
 
 /** The whole surface between renderer and main. Nothing else crosses. */
-export const contract = { ...shellApi, ...lobbyApi, ...recordsApi, ...peopleApi, ...quotaApi, ...studyApi, ...calendarApi, ...importApi, ...formsApi }
+export const contract = {
+  ...shellApi,
+  ...lobbyApi,
+  ...recordsApi,
+  ...peopleApi,
+  ...quotaApi,
+  ...studyApi,
+  ...calendarApi,
+  ...meetingApi,
+  ...importApi,
+  ...formsApi,
+}
 
 export type Contract = typeof contract
 export type EndpointName = keyof Contract

@@ -7,7 +7,7 @@ import { partyRoleOf } from '../../../shared/rules/roles.ts'
 import type { ReadScope } from '../../app/scopes.ts'
 import { membersIn } from '../../quotas/members.ts'
 import { historyOf } from '../../records/history.ts'
-import { officers } from './officers.ts'
+import { officers } from '../../quotas/officers.ts'
 
 type Db = ReadScope['db']
 type Page = OutputOf<(typeof peopleApi)['organization.page']>

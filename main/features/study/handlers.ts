@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { InputOf } from '../../../shared/api/endpoint.ts'
 import type { studyApi } from '../../../shared/api/study.ts'
-import { type Activity, activity, type Attendance, attendance, countingStates } from '../../../shared/domain/activity.ts'
+import { activity, countingStates } from '../../../shared/domain/activity.ts'
 import { AppError } from '../../../shared/errors.ts'
-import { daysBetween, firstDayOf, lastDayOf, yearShares } from '../../../shared/rules/days.ts'
+import { firstDayOf, lastDayOf, yearShares } from '../../../shared/rules/days.ts'
 import { maskIdNumber } from '../../../shared/rules/id-number.ts'
 import { isMet, shown } from '../../../shared/rules/quota.ts'
 import type { Handlers } from '../../app/handlers.ts'
@@ -15,7 +15,7 @@ import { standings } from '../../quotas/standings.ts'
 import { subtreeIds } from '../../records/subtree.ts'
 import { like } from '../../records/find.ts'
 import { fromRow, nothing } from '../../records/rows.ts'
-import type { RecordStore } from '../../records/store.ts'
+import { writeAttendance } from '../../records/attendance.ts'
 
 export const studyHandlers: Handlers<keyof typeof studyApi> = {
   async 'activity.list'({ db }, { sort, descending, offset, limit, ...where }) {
@@ -96,12 +96,14 @@ export const studyHandlers: Handlers<keyof typeof studyApi> = {
   },
 
   async 'attendance.save'({ store }, { activityId, version, lines }) {
-    return writeAttendance(store, store.getUnchanged(activity, activityId, version), lines)
+    const { after, present } = writeAttendance(store, store.getUnchanged(activity, activityId, version), lines)
+    return { version: after.version, present }
   },
 
   async 'activity.register'({ store }, { draft, lines }) {
     const created = store.create(activity, activity.complete(parse(activity.draft, { ...nothing(activity), ...draft })))
-    return { id: created.id, ...writeAttendance(store, created, lines) }
+    const { after, present } = writeAttendance(store, created, lines)
+    return { id: created.id, version: after.version, present }
   },
 
   async 'activity.consequences'({ db, today }, { activityId }) {
@@ -122,21 +124,6 @@ export const studyHandlers: Handlers<keyof typeof studyApi> = {
     }
     return { attended: lines.length, hours: shown(found.hours), fallsShort: falls.size }
   },
-}
-
-/** The attendance of an activity, whole, once every line is in order. */
-function writeAttendance(store: RecordStore, parent: Activity, lines: readonly Attendance[]): { version: number; present: number } {
-  const most = (daysBetween(parent.startsOn, parent.endsOn) + 1) * 24
-  const refuse = (path: string, code: string, message: string) => new AppError('input.invalid', { issues: [{ path, code, message }] })
-  const seen = new Set<string>()
-  for (const [i, line] of lines.entries()) {
-    if (seen.has(line.personId)) throw refuse(`lines.${i}`, 'duplicateLine', '同一人在这次活动里出现两次，请删去一行')
-    if (line.hours > most) throw refuse(`lines.${i}.hours`, 'badHours', `${most / 24} 天不可能有 ${line.hours} 学时`)
-    if (line.state === 'excused' && line.reason === null) throw refuse(`lines.${i}.reason`, 'missing', '不计入应到要写明原因')
-    seen.add(line.personId)
-  }
-  const after = store.writeLines(attendance, activity, parent, lines)
-  return { version: after.version, present: lines.filter(l => countingStates.includes(l.state)).length }
 }
 
 /** The living activities of a year that a list asks for. */

@@ -1,6 +1,6 @@
-import { type OfficeBody, officesOf, partyRoleOf } from '../../../shared/rules/roles.ts'
-import type { ReadScope } from '../../app/scopes.ts'
-import { membersIn } from '../../quotas/members.ts'
+import { type OfficeBody, officesOf, partyRoleOf } from '../../shared/rules/roles.ts'
+import type { ReadScope } from '../app/scopes.ts'
+import { membersIn } from './members.ts'
 
 export interface Officer {
   readonly id: string
@@ -17,10 +17,10 @@ interface Body {
 const rank = { secretary: 0, committee: 1, none: 2 }
 
 /**
- * Those who hold a Party office, by organization, secretaries first. 党总支书记 and 党委委员 on a branch's roster hold it in the body
+ * Those who hold a Party office on a day, by organization, secretaries first. 党总支书记 and 党委委员 on a branch's roster hold it in the body
  * above; a dated appointment that names its organization says more than the title.
  */
-export async function officers(db: ReadScope['db'], today: string): Promise<Map<string, Officer[]>> {
+export async function officers(db: ReadScope['db'], on: string): Promise<Map<string, Officer[]>> {
   const bodies = new Map((await db.selectFrom('organization').select(['id', 'parentId', 'kind']).where('voidedAt', 'is', null).execute()).map(o => [o.id, o]))
   const people = await membersIn(db).select(['id', 'name', 'organizationId', 'partyPost']).orderBy('nameOrder').execute()
   const appointed = await db
@@ -31,7 +31,7 @@ export async function officers(db: ReadScope['db'], today: string): Promise<Map<
   const dated = new Map<string, { organizationId: string | null; post: string; holds: boolean }[]>()
   for (const a of appointed) {
     const list = dated.get(a.personId) ?? []
-    list.push({ ...a, holds: a.startsOn <= today && (a.endsOn === null || a.endsOn >= today) })
+    list.push({ ...a, holds: a.startsOn <= on && (a.endsOn === null || a.endsOn >= on) })
     dated.set(a.personId, list)
   }
   const byBody = new Map<string, Officer[]>()

@@ -1,0 +1,139 @@
+import type { OutputOf } from '../../../shared/api/endpoint.ts'
+import type { meetingApi } from '../../../shared/api/meeting.ts'
+import { activityKinds, excuses } from '../../../shared/domain/activity.ts'
+import type { MeetingKind } from '../../../shared/domain/meeting.ts'
+import { maskIdNumber } from '../../../shared/rules/id-number.ts'
+import type { ReadScope } from '../../app/scopes.ts'
+import { among } from '../../db/among.ts'
+import { officers } from '../../quotas/officers.ts'
+import { branchOn, movesByPerson, rosterOf } from '../../quotas/roster.ts'
+import { subtreeIds } from '../../records/subtree.ts'
+import { isVoter } from './figures.ts'
+
+type Db = ReadScope['db']
+type Expected = OutputOf<(typeof meetingApi)['meeting.expected']>
+type Audience = 'members' | 'officers' | 'nobody'
+
+export interface Planned {
+  readonly kind: MeetingKind
+  readonly organizationId: string
+  readonly day: string
+}
+
+/** Whom each kind of meeting asks. 例会 and 联席会议 are of other units' people: no roster says who. */
+const audiences: Readonly<Record<MeetingKind, Audience>> = {
+  memberMeeting: 'members',
+  themeDay: 'members',
+  partyLecture: 'members',
+  lifeMeeting: 'members',
+  groupMeeting: 'members',
+  committeeMeeting: 'officers',
+  democraticLife: 'officers',
+  centerGroup: 'officers',
+  partyBuilding: 'officers',
+  workMeeting: 'nobody',
+  jointMeeting: 'nobody',
+}
+
+const columns = [
+  'id',
+  'name',
+  'idNumber',
+  'organizationId',
+  'category',
+  'joinedOn',
+  'fullMemberOn',
+  'mobility',
+  'mobilityOn',
+  'exemptReason',
+  'partyPost',
+] as const
+
+/** Who is expected at a meeting, from the roster on its day, with the grounds for not counting someone that the records show. */
+export async function expectedAt(db: Db, planned: Planned): Promise<Expected> {
+  const { kind, organizationId, day } = planned
+  const places = new Map((await db.selectFrom('organization').select(['id', 'name', 'nameOrder']).execute()).map(o => [o.id, o]))
+  const body = places.get(organizationId)?.name ?? ''
+  const held = (await officers(db, day)).get(organizationId) ?? []
+  const secretary = held.find(o => o.post.includes('书记') && !o.post.includes('副书记'))?.name ?? null
+  const posts = new Map(held.map(o => [o.id, o.post]))
+  const where =
+    audiences[kind] === 'officers' ? new Map(held.map(o => [o.id, null])) : audiences[kind] === 'members' ? await membersOn(db, organizationId, day) : new Map()
+  const rows = await db
+    .selectFrom('person')
+    .select([...columns, 'nameOrder', 'membershipState'])
+    .where(among('id', where.keys()))
+    .execute()
+  const people = rows
+    .map(p => ({ ...p, at: where.get(p.id) ?? p.organizationId }))
+    .sort((a, b) => compare(places.get(a.at ?? '')?.nameOrder, places.get(b.at ?? '')?.nameOrder) || compare(a.nameOrder, b.nameOrder))
+    .map(p => ({
+      personId: p.id,
+      name: p.name,
+      idNumber: maskIdNumber(p.idNumber),
+      organizationId: p.at,
+      organization: places.get(p.at ?? '')?.name ?? '',
+      post: posts.get(p.id) ?? p.partyPost,
+      voter: isVoter(p, day) && p.membershipState !== 'suspended',
+      proposal: groundFor(p, day),
+    }))
+  return {
+    basis: basisOf(planned, body, people.length),
+    people,
+    voters: people.filter(p => p.voter).length,
+    proposed: people.filter(p => p.proposal !== null).length,
+    secretary,
+  }
+}
+
+/** Where the members of a body stood on a day: 正式 and 预备党员 of it and of those below it, and those whose 党籍 is stopped. */
+async function membersOn(db: Db, organizationId: string, day: string): Promise<Map<string, string | null>> {
+  const below = new Set(await subtreeIds(db, organizationId))
+  const roster = await rosterOf(db, { quota: 'study-hours', categories: ['full', 'probationary'], from: day, until: day })
+  const moves = await movesByPerson(db)
+  const suspended = await db
+    .selectFrom('person')
+    .select(['id', 'organizationId', 'joinedOn'])
+    .where('voidedAt', 'is', null)
+    .where('category', 'in', ['full', 'probationary'])
+    .where('membershipState', '=', 'suspended')
+    .execute()
+  const stopped = suspended.filter(p => p.joinedOn === null || p.joinedOn <= day)
+  const all = [
+    ...roster.map(({ id, organizationId: at }) => [id, at] as const),
+    ...stopped.map(p => [p.id, branchOn(p.organizationId, moves.get(p.id), day)] as const),
+  ]
+  return new Map(all.filter(([, at]) => at !== null && below.has(at)))
+}
+
+interface Recorded {
+  readonly membershipState: string | null
+  readonly mobility: string | null
+  readonly mobilityOn: string | null
+  readonly exemptReason: string | null
+}
+
+const [, , stopped, , , bedridden, , floating] = excuses
+
+/** A ground that the records show; whether it holds is for the branch and the body above it to say. */
+function groundFor({ membershipState, mobility, mobilityOn, exemptReason }: Recorded, day: string): string | null {
+  if (membershipState === 'suspended') return stopped
+  const away = mobilityOn === null || mobilityOn <= day
+  if (away && mobility === 'floating') return floating
+  if (away && mobility === 'lost') return '失去联系'
+  return exemptReason !== null && /失能|卧床|不能自理/.test(exemptReason) ? bedridden : null
+}
+
+function basisOf({ kind, day }: Planned, body: string, count: number): string {
+  const what = activityKinds[kind]
+  switch (audiences[kind]) {
+    case 'members':
+      return count > 0 ? `${day} 在${body}的正式党员和预备党员` : `${day} 的花名册上，${body}没有党员`
+    case 'officers':
+      return count > 0 ? `${day} ${body}的书记和班子成员` : `台账里没有${body}在 ${day} 的班子成员：在人员的“党内职务”或“党内任职”里登记`
+    case 'nobody':
+      return `${what}没有固定的应到名单，按通知逐个加人`
+  }
+}
+
+const compare = (a = '', b = '') => (a < b ? -1 : a > b ? 1 : 0)
