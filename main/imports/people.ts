@@ -8,7 +8,8 @@ import { OrganizationNames, sheetBranch } from './branches.ts'
 import { differences, draftOf, missing, type Values, valuesOf } from '../records/drafts.ts'
 import { eachRow, type ImportType, type PlannedRow, readRow, type RowReading, rowsOf, shownValue } from './kind.ts'
 import { livingOrganizations, peopleByIdNumber, type StoredPerson } from './lookups.ts'
-import { Branches } from './people-branches.ts'
+import { Branches, movedOnFile } from './people-branches.ts'
+import { movesByPerson } from '../quotas/roster.ts'
 import type { DataRow, RecognisedSheet } from './recognised.ts'
 import { changesInWords, rowInWords, statusOf } from './shown-row.ts'
 
@@ -53,6 +54,7 @@ export const peopleImport: ImportType = {
     const organizations = await livingOrganizations(db)
     const titles = new Map(organizations.map(o => [o.id, o.name]))
     const branches = new Branches(organizations, sheets)
+    const moves = await movesByPerson(db)
     const read = rowsOf(sheets).map(({ sheet, row }) => ({ sheet, row, reading: readPerson(sheet, row) }))
     const kept = await peopleByIdNumber(
       db,
@@ -80,6 +82,7 @@ export const peopleImport: ImportType = {
       if (before && draft && draft.name !== before.name) notes.push(`身份号码相同，在册姓名是“${before.name}”，请核对是不是同一人`)
       if (draft?.joinedOn && draft.joinedOn > today) notes.push('加入党组织日期晚于今天')
       const patch = before && draft ? differences(person, before, draft) : {}
+      if (before && patch.organizationId) notes.push(...movedOnFile(patch.organizationId, moves.get(before.id), today, titles))
       rows.push(item({ sheet, row, before, draft, patch, faults, notes, given: reading.given, titles }))
     }
     const shown = columns.filter(c => sheets.some(s => s.at.has(c.name)) || (c.name === 'organizationId' && branches.named))

@@ -214,6 +214,29 @@ test('a list of activists does not make members of them', async () => {
   expect(await records('person')).toMatchObject([{ category: 'activist' }])
 })
 
+test('a roster that moves someone against a dated move says in the row what counts, and what to do', async () => {
+  const [first, second, third] = college
+  const { call, at, records, preview } = await roster(headings, ['王海', wang, first], ['李静', li, first], ['赵磊', zhao, first])
+  const branch = async (name: string | undefined) => (await call('records.list', { type: 'organization', search: name })).rows[0]?.['id']
+  const id = async (name: string) => String((await records('person')).find(p => p['name'] === name)?.['id'])
+  const move = async (name: string, to: string | undefined, movedOn: string) =>
+    call('person.transfer', { ids: [await id(name)], organizationId: String(await branch(to)), movedOn })
+  await move('王海', second, '2025-07-01')
+  await move('李静', second, '2026-03-01')
+  const notes = async (rows: readonly Row[]) => (await preview('people', await at([headings, ...rows]))).rows.map(r => r.notes)
+  const [wangs, lis, zhaos] = await notes([
+    ['王海', wang, third],
+    ['李静', li, third],
+    ['赵磊', zhao, third],
+  ])
+  expect(wangs?.join()).toBe(
+    `2025-07-01 登记过转入“${second}”，指标按登记的算，仍计在“${second}”。确已转到“${third}”的，导入后在此人档案里登记一次组织关系变动；没有转的，改名册`,
+  )
+  expect(lis?.join()).toContain(`登记着 2026-03-01 才从“${first}”转出，指标按登记的算，仍计在“${first}”`)
+  expect(zhaos).toEqual([])
+  expect(await notes([['王海', wang, second]])).toEqual([[]])
+})
+
 test('an import is one command in the audit, with its file and figures', async () => {
   const { call } = await roster(headings, ['王强', wang, college[0]])
   const { id } = (await call('records.list', { type: 'person' })).rows[0] ?? {}
