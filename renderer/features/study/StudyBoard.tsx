@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { lastDayOf } from '../../../shared/rules/days.ts'
+import { lastDayOf, yearOf } from '../../../shared/rules/days.ts'
 import { navigate } from '../../app/router.ts'
 import { useScope } from '../../app/scope.tsx'
 import { useSession } from '../../app/session.tsx'
@@ -35,6 +35,7 @@ export function StudyBoard({ board, stale, warnWithin, behindPoints }: Props) {
   const short = useQuery('quota.people', { quota, year, organizationId, states: ['short'] })
   const own = useQuery('quota.people', { quota, year, organizationId, months: true }, { enabled: isBranch })
   const begun = monthsBegun(year, today)
+  const ahead = year > yearOf(today)
   const { elapsed } = board
   const to = (filter?: string) => (filter ? `/study/people?${filter}` : '/study/people')
   const personTo = (id: string, filter = '') => to(`${filter}${filter && '&'}person=${encodeURIComponent(id)}`)
@@ -48,55 +49,67 @@ export function StudyBoard({ board, stale, warnWithin, behindPoints }: Props) {
     )
   return (
     <div className={stale ? 'study-body stale' : 'study-body'} aria-busy={stale}>
-      <StudyFigures board={board} periodOver={today > lastDayOf(year)} warnWithin={warnWithin} behindPoints={behindPoints} to={to} />
-      <div className="study-columns">
-        <div className="study-work">
-          {board.total.hours === 0 ? (
-            <Card>
-              <NoHours year={year} mayWrite={mayWrite} />
-            </Card>
-          ) : (
-            <TrendCard
-              board={board}
-              today={today}
-              quarterTo={step => to(`quarter=${step}`)}
-              onMonth={m => setMonth({ month: m, name: scope.name, organizationId })}
-            />
-          )}
-          {isBranch ? (
-            <PeopleMatrix
-              people={own.data?.people}
-              branch={scope.name}
-              begun={begun}
-              elapsed={elapsed}
-              behindPoints={behindPoints}
-              personTo={personTo}
-              onPerson={p => navigate(personTo(p.personId))}
-              onMonth={(p, m) => setMonth({ month: m, name: p.name, personId: p.personId })}
-            />
-          ) : (
-            <BranchMatrix
-              branches={board.organizations}
-              begun={begun}
-              elapsed={elapsed}
-              behindPoints={behindPoints}
-              peopleTo={(id, owing) => to(`organization=${encodeURIComponent(id)}${owing ? '&owing=1' : ''}`)}
-              onBranch={b => navigate(to(`organization=${encodeURIComponent(b.id)}`))}
-              onMonth={(b, m) => setMonth({ month: m, name: b.name, organizationId: b.id, mean: { hours: b.months[m - 1] ?? 0, of: b.required } })}
-            />
-          )}
+      <StudyFigures
+        board={board}
+        period={ahead ? 'ahead' : today > lastDayOf(year) ? 'over' : 'running'}
+        warnWithin={warnWithin}
+        behindPoints={behindPoints}
+        to={to}
+      />
+      {ahead ? (
+        <Card>
+          <NotBegun year={year} required={board.total.required} />
+        </Card>
+      ) : (
+        <div className="study-columns">
+          <div className="study-work">
+            {board.total.hours === 0 ? (
+              <Card>
+                <NoHours year={year} mayWrite={mayWrite} />
+              </Card>
+            ) : (
+              <TrendCard
+                board={board}
+                today={today}
+                quarterTo={step => to(`quarter=${step}`)}
+                onMonth={m => setMonth({ month: m, name: scope.name, organizationId })}
+              />
+            )}
+            {isBranch ? (
+              <PeopleMatrix
+                people={own.data?.people}
+                branch={scope.name}
+                begun={begun}
+                elapsed={elapsed}
+                behindPoints={behindPoints}
+                personTo={personTo}
+                onPerson={p => navigate(personTo(p.personId))}
+                onMonth={(p, m) => setMonth({ month: m, name: p.name, personId: p.personId })}
+              />
+            ) : (
+              <BranchMatrix
+                branches={board.organizations}
+                begun={begun}
+                elapsed={elapsed}
+                behindPoints={behindPoints}
+                peopleTo={(id, owing) => to(`organization=${encodeURIComponent(id)}${owing ? '&owing=1' : ''}`)}
+                onBranch={b => navigate(to(`organization=${encodeURIComponent(b.id)}`))}
+                onMonth={(b, m) => setMonth({ month: m, name: b.name, organizationId: b.id, mean: { hours: b.months[m - 1] ?? 0, of: b.required } })}
+              />
+            )}
+          </div>
+          <ShortPanel
+            people={short.data?.people}
+            year={year}
+            elapsed={elapsed}
+            behindPoints={behindPoints}
+            organizationId={organizationId}
+            scopeName={scope.name}
+            to={id => (id === undefined ? to('state=short') : personTo(id, 'state=short'))}
+            onPerson={p => navigate(personTo(p.personId, 'state=short'))}
+          />
         </div>
-        <ShortPanel
-          people={short.data?.people}
-          year={year}
-          elapsed={elapsed}
-          behindPoints={behindPoints}
-          organizationId={organizationId}
-          scopeName={scope.name}
-          to={id => (id === undefined ? to('state=short') : personTo(id, 'state=short'))}
-          onPerson={p => navigate(personTo(p.personId, 'state=short'))}
-        />
-      </div>
+      )}
       <MonthDialog asked={month} year={year} onClose={() => setMonth(undefined)} />
     </div>
   )
@@ -116,6 +129,15 @@ function NoPeople({ year, name, mayWrite }: { readonly year: number; readonly na
       }
     >
       学时从花名册上的正式党员和预备党员算起。先导入党组织和花名册。
+    </EmptyState>
+  )
+}
+
+/** Nobody is short of anything before the first day: what will be due is said, and no verdict. */
+function NotBegun({ year, required }: { readonly year: number; readonly required: number }) {
+  return (
+    <EmptyState icon="clock" title={`${year} 年度还没有开始。`}>
+      到时应学 {required} 人，按现在的花名册和已定的指标算。{year}-01-01 起的参训计入，之前不评达标。
     </EmptyState>
   )
 }

@@ -4,24 +4,28 @@ import { hours, rateText } from './words.ts'
 
 interface Props {
   readonly board: CallOutput<'quota.board'>
-  readonly periodOver: boolean
+  /** Whether the year lies ahead, runs or is over. */
+  readonly period: 'ahead' | 'running' | 'over'
   readonly warnWithin: number
   readonly behindPoints: number
   /** The list behind a figure. */
   to(filter?: string): string
 }
 
+const notBegun = '年度还没有开始'
+
 /** Where the year stands in six figures; each opens the people that make it. */
-export function StudyFigures({ board, periodOver, warnWithin, behindPoints, to }: Props) {
+export function StudyFigures({ board, period, warnWithin, behindPoints, to }: Props) {
   const { total, elapsed, clauses } = board
+  const [ahead, over] = [period === 'ahead', period === 'over']
   const rate = rateText(total.met, total.required)
   const committee = clauses.find(c => c.parameter === 'study.committee')
   return (
     <FigureStrip weights={[1.35, 1, 1, 1, 1.2, 1.2]}>
       <Figure
         label="达标率"
-        value={rate ?? '—'}
-        unit={rate && '%'}
+        value={ahead ? '—' : (rate ?? '—')}
+        unit={ahead ? null : rate && '%'}
         sub={`${total.met} / ${total.required} 人应学`}
         to={to('owing=1')}
         bar={{ share: total.required > 0 ? total.met / total.required : 0, elapsed, behindPoints }}
@@ -38,20 +42,18 @@ export function StudyFigures({ board, periodOver, warnWithin, behindPoints, to }
       <Figure
         label="临期"
         icon="clock"
-        tone="soon"
-        value={total.near}
+        {...(ahead ? {} : { tone: 'soon', to: to('state=near') })}
+        value={ahead ? 0 : total.near}
         unit="人"
-        sub={periodOver ? '年度已结束' : `差 ${warnWithin} 学时以内`}
-        to={to('state=near')}
+        sub={ahead ? notBegun : over ? '年度已结束' : `差 ${warnWithin} 学时以内`}
       />
       <Figure
         label="未达标"
         icon="short"
-        tone="short"
-        value={total.short}
+        {...(ahead ? {} : { tone: 'short', to: to('state=short') })}
+        value={ahead ? 0 : total.short}
         unit="人"
-        sub={periodOver ? '年度已结束，未够指标' : `差 ${warnWithin} 学时以上`}
-        to={to('state=short')}
+        sub={ahead ? notBegun : over ? '年度已结束，未够指标' : `差 ${warnWithin} 学时以上`}
       />
       <Figure
         label="书记和班子成员"

@@ -120,6 +120,21 @@ test('a year without records says what to do, and a year that is over has nobody
   expect(screen.getByRole('link', { name: /^临期/ }).textContent).toContain('0人年度已结束')
 })
 
+test('a year that has not begun calls nobody 未达标: it says what will be due', async () => {
+  const { show } = await studyOffice({ today: '2026-11-23' })
+  const { user } = show('/study')
+  await screen.findByRole('link', { name: /^未达标/ })
+  await user.click(screen.getByRole('button', { name: '下一年度' }))
+  expect(await screen.findByText('2027 年度还没有开始。')).toBeTruthy()
+  expect(screen.getByText(/^到时应学 6 人/)).toBeTruthy()
+  expect(screen.getByRole('link', { name: /^达标率/ }).textContent).toContain('—0 / 6 人应学')
+  for (const name of ['临期', '未达标']) {
+    expect(screen.getByText(name).closest('.figure')?.textContent).toContain('0人年度还没有开始')
+    expect(screen.queryByRole('link', { name: new RegExp(`^${name}`) })).toBeNull()
+  }
+  expect(screen.queryByRole('grid', { name: '未达标' })).toBeNull()
+})
+
 test('an office without people is told to import its roster', async () => {
   await openWindow({ at: '/study' })
   expect(await screen.findByText(/还没有 2026 年的党员。/)).toBeTruthy()
