@@ -8,6 +8,7 @@ import { importHandlers } from '../features/import/handlers.ts'
 import { settleTransfers } from '../features/people/due-transfers.ts'
 import { meetingHandlers } from '../features/meeting/handlers.ts'
 import { peopleHandlers } from '../features/people/handlers.ts'
+import { policiesHandlers } from '../features/policies/handlers.ts'
 import { quotaHandlers } from '../features/quota/handlers.ts'
 import { studyHandlers } from '../features/study/handlers.ts'
 import { FileTokens } from '../files/tokens.ts'
@@ -53,6 +54,7 @@ const handlers: Handlers<Exclude<EndpointName, OwnNames | ShellNames>> = {
   ...meetingHandlers,
   ...importHandlers,
   ...formsHandlers,
+  ...policiesHandlers,
 }
 
 interface AppOptions {

@@ -1,10 +1,11 @@
 import type { WriteScope } from '../app/scopes.ts'
 import { calendarShipment } from './calendar.ts'
 import { parameterShipment } from './parameters.ts'
+import { policyShipment } from './policies.ts'
 import type { Shipment } from './shipment.ts'
 
 /** Everything that comes with the program as records. */
-export const shipments: readonly Shipment[] = [parameterShipment, calendarShipment]
+export const shipments: readonly Shipment[] = [parameterShipment, calendarShipment, policyShipment]
 
 /** Brings an office up to what this program ships; true where something was new to it. */
 export async function takeShipments(scope: WriteScope): Promise<boolean> {

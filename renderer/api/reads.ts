@@ -48,6 +48,9 @@ export const reads: { readonly [N in QueryName]: Reads<N> } = {
   'meeting.totals': ['activity', 'organization'],
   'meeting.get': ['activity', 'attendance', 'resolution', 'person', 'organization'],
   'meeting.expected': [...people, 'activity'],
+  'policies.coverage': everything,
+  'policies.list': everything,
+  'policies.clauses': everything,
   'forms.list': [],
   'forms.register': everything,
 }

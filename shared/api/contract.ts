@@ -4,6 +4,7 @@ import { importApi } from './import.ts'
 import { lobbyApi } from './lobby.ts'
 import { meetingApi } from './meeting.ts'
 import { peopleApi } from './people.ts'
+import { policiesApi } from './policies.ts'
 import { quotaApi } from './quota.ts'
 import { recordsApi } from './records.ts'
 import { shellApi } from './shell.ts'
@@ -21,6 +22,9 @@ export const contract = {
   ...meetingApi,
   ...importApi,
   ...formsApi,
+  ...importApi,
+  ...formsApi,
+  ...policiesApi,
 }
 
 export type Contract = typeof contract

@@ -33,6 +33,7 @@ import { publicity } from './publicity.ts'
 import { quiz } from './quiz.ts'
 import { reception } from './reception.ts'
 import { rectification } from './rectification.ts'
+import { clause, policy } from './policy.ts'
 import { studyNote } from './study-note.ts'
 import { studyPlan } from './study-plan.ts'
 import { talk } from './talk.ts'
@@ -88,6 +89,8 @@ export const records = {
   modelPoint,
   calendarDay,
   parameter,
+  policy,
+  clause,
   user,
 }
 

@@ -6,3 +6,4 @@ export const quotas = { 'study-hours': studyHours } satisfies Record<string, Quo
 
 export type QuotaName = keyof typeof quotas
 export const quotaNames = Object.keys(quotas) as QuotaName[]
+export const isQuotaName = (name: string): name is QuotaName => Object.hasOwn(quotas, name)

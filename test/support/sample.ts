@@ -41,6 +41,7 @@ const particular: Readonly<Record<string, object>> = {
   quiz: { expected: 40, participants: 38, passed: 36 },
   studyPlan: { year: 2025, untilYear: 2027 },
   parameter: { key: 'study.member', value: 32 },
+  clause: { mechanism: 'M043' },
 }
 
 /** A valid draft of any record type, so that one test can cover every type. */

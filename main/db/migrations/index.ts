@@ -3,9 +3,10 @@ import { studyNote } from './0002-study-note.ts'
 import { activityNames } from './0003-activity-names.ts'
 import { shipment } from './0004-shipment.ts'
 import { calendarDay } from './0005-calendar-day.ts'
+import { policies } from './0006-policies.ts'
 import { lifeServiceDuty } from './0007-life-service-duty.ts'
 import { registersOfCare } from './0008-registers-of-care.ts'
 import { meetings } from './0009-meetings.ts'
 
 /** In order; append only. The position is the version kept in the file. */
-export const migrations: readonly string[] = [base, studyNote, activityNames, shipment, calendarDay, lifeServiceDuty, registersOfCare, meetings]
+export const migrations: readonly string[] = [base, studyNote, activityNames, shipment, calendarDay, policies, lifeServiceDuty, registersOfCare, meetings]

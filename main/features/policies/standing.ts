@@ -1,0 +1,52 @@
+import type { ClauseState, ClauseTotals } from '../../../shared/api/policies.ts'
+import { linksIn, type Server, type ServerKind, serversOf } from '../../../shared/serving.ts'
+import type { ReadScope } from '../../app/scopes.ts'
+import { inUse } from './in-use.ts'
+import { shortNow } from './short-now.ts'
+
+export interface Standing {
+  readonly servedBy: { readonly kind: ServerKind; readonly name: string; readonly label: string; readonly inUse: boolean; readonly short: number }[]
+  readonly state: ClauseState
+  readonly short: number
+}
+
+/** What serves a clause and how that stands: asked for many clauses, each server is looked up once. */
+export async function standingIn(scope: ReadScope): Promise<(mechanism: string | null, links: string | null) => Promise<Standing>> {
+  const using = inUse(scope)
+  const short: ReadonlyMap<string, number> = await shortNow(scope)
+  const chosen = await linkedByMechanism(scope)
+  return async (mechanism, links) => {
+    const same = mechanism === null ? [] : [...serversOf(mechanism), ...(chosen.get(mechanism) ?? [])]
+    const serving = new Set([...same, ...linksIn(links).linked])
+    const servedBy: Standing['servedBy'] = []
+    for (const server of serving) {
+      const { kind, name, label } = server
+      servedBy.push({ kind, name, label, inUse: await using(server), short: kind === 'quota' ? (short.get(name) ?? 0) : 0 })
+    }
+    const most = Math.max(0, ...servedBy.map(server => server.short))
+    if (servedBy.length === 0) return { servedBy, state: '尚无', short: 0 }
+    if (!servedBy.some(server => server.inUse)) return { servedBy, state: '未启用', short: 0 }
+    return { servedBy, state: most > 0 ? '欠缺' : '正常', short: most }
+  }
+}
+
+export function totalsOf(standings: readonly Pick<Standing, 'state'>[]): ClauseTotals {
+  const totals = { 正常: 0, 欠缺: 0, 未启用: 0, 尚无: 0 }
+  for (const { state } of standings) totals[state] += 1
+  return totals
+}
+
+/** What the office itself says serves a mechanism, in the clauses of whichever document. */
+async function linkedByMechanism({ db }: ReadScope): Promise<ReadonlyMap<string, readonly Server[]>> {
+  const rows = await db
+    .selectFrom('clause')
+    .select(['mechanism', 'links'])
+    .where('voidedAt', 'is', null)
+    .where('mechanism', 'is not', null)
+    .where('links', 'is not', null)
+    .where('policyId', 'in', policies => policies.selectFrom('policy').select('id').where('voidedAt', 'is', null))
+    .execute()
+  const linked = new Map<string, Server[]>()
+  for (const { mechanism, links } of rows) if (mechanism) linked.set(mechanism, [...(linked.get(mechanism) ?? []), ...linksIn(links).linked])
+  return linked
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { clauseChecks, policyLevels, policyStatuses } from '../domain/policy.ts'
+import { serverKinds, type ServerKind } from '../serving.ts'
+import { action, query } from './endpoint.ts'
+import { fileToken } from './shell.ts'
+
+/** 正常; 欠缺: a quota that serves it has subjects short now; 未启用: nothing registered yet; 尚无: nothing serves it. */
+export const clauseStates = ['正常', '欠缺', '未启用', '尚无'] as const
+const state = z.enum(clauseStates)
+export type ClauseState = z.infer<typeof state>
+
+const keysOf = <K extends string>(choices: Readonly<Record<K, string>>) => z.enum(Object.keys(choices) as K[])
+
+const server = z.object({
+  kind: keysOf<ServerKind>(serverKinds),
+  name: z.string(),
+  label: z.string(),
+  /** Has records, counts or prints of this office. */ inUse: z.boolean(),
+  /** A quota's subjects short now. */ short: z.int(),
+})
+
+const standing = {
+  servedBy: z.array(server),
+  state,
+  /** Subjects short now, by the quota that has most; 0 in every other state. */
+  short: z.int(),
+}
+
+const totals = z.object({ 正常: z.int(), 欠缺: z.int(), 未启用: z.int(), 尚无: z.int() })
+export type ClauseTotals = z.infer<typeof totals>
+
+export const policiesApi = {
+  /** Each of the 178 mechanisms of the five documents, served or not. */
+  'policies.coverage': query(
+    z.strictObject({}),
+    z.object({
+      totals,
+      mechanisms: z.array(z.object({ id: z.string(), document: z.string(), phrase: z.string(), number: z.string().nullable(), ...standing })),
+    }),
+  ),
+  /** The documents in force here, with how many of their clauses stand how. */
+  'policies.list': query(
+    z.strictObject({}),
+    z.array(
+      z.object({
+        id: z.string(),
+        version: z.int(),
+        title: z.string(),
+        number: z.string().nullable(),
+        issuer: z.string().nullable(),
+        issuedOn: z.string().nullable(),
+        effectiveOn: z.string().nullable(),
+        level: keysOf(policyLevels),
+        status: keysOf(policyStatuses),
+        source: z.string().nullable(),
+        file: z.string().nullable(),
+        remark: z.string().nullable(),
+        clauses: z.int(),
+        totals,
+      }),
+    ),
+  ),
+  'policies.clauses': query(
+    z.strictObject({ policyId: z.string() }),
+    z.array(
+      z.object({
+        id: z.string(),
+        version: z.int(),
+        code: z.string(),
+        section: z.string().nullable(),
+        phrase: z.string(),
+        number: z.string().nullable(),
+        text: z.string(),
+        verified: keysOf(clauseChecks),
+        mechanism: z.string().nullable(),
+        links: z.string().nullable(),
+        /** Links that name nothing of this program. */ unknown: z.array(z.string()),
+        ...standing,
+      }),
+    ),
+  ),
+  /** Writes a document's clauses as they stand to an .xlsx: all of them, or those in some states. Leaves an audit line. */
+  'policies.export': action(z.strictObject({ policyId: z.string(), states: z.array(state).max(4).default([]), file: fileToken }), z.object({ rows: z.int() })),
+}

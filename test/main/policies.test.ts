@@ -1,0 +1,186 @@
+import { describe, expect, test } from 'vitest'
+import { orderOf } from '../../main/features/policies/clauses.ts'
+import { readWorkbook } from '../../main/files/workbook.ts'
+import { serverKinds, servers } from '../../shared/serving.ts'
+import { createTestApp } from '../support/app.ts'
+import { smallOffice } from '../support/office.ts'
+import { draftOf } from '../support/sample.ts'
+import { records } from '../../shared/domain/index.ts'
+import { join } from 'node:path'
+
+type Caller = Pick<Awaited<ReturnType<typeof createTestApp>>, 'call'>
+
+const mechanism = async ({ call }: Caller, id: string) => {
+  const found = (await call('policies.coverage', {})).mechanisms.find(m => m.id === id)
+  if (!found) throw new Error(`no mechanism ${id}`)
+  return found
+}
+
+const documentNamed = async ({ call }: Caller, title: string) => {
+  const found = (await call('policies.list', {})).find(p => p.title === title)
+  if (!found) throw new Error(`no document ${title}`)
+  return found
+}
+
+const clauseOf = async (t: Caller, title: string, code: string) => {
+  const { id } = await documentNamed(t, title)
+  const found = (await t.call('policies.clauses', { policyId: id })).find(c => c.code === code)
+  if (!found) throw new Error(`no clause ${code}`)
+  return found
+}
+
+const lasting = '长效机制文件意见'
+
+describe('coverage', () => {
+  test('gives all 178 mechanisms, and what nothing serves says so', async () => {
+    const { mechanisms, totals } = await (await createTestApp()).call('policies.coverage', {})
+    expect(mechanisms).toHaveLength(178)
+    for (const m of mechanisms) expect(m.servedBy.length === 0, m.id).toBe(m.state === '尚无')
+    expect(totals.正常 + totals.欠缺 + totals.未启用 + totals.尚无).toBe(178)
+    expect(mechanisms.find(m => m.id === 'M107')).toMatchObject({ servedBy: [], state: '尚无', document: '完善党员教育管理机制思考' })
+  })
+
+  test('says 未启用 of a register without a record, and 正常 with the first', async () => {
+    const t = await smallOffice()
+    const before = await mechanism(t, 'M044')
+    expect(before.servedBy).toContainEqual({ kind: 'record', name: 'studyNote', label: '学习笔记检查', inUse: false, short: 0 })
+    expect(before.state).toBe('未启用')
+    await t.add('studyNote', { personId: await t.member(), checkedOn: '2026-06-30', characters: 16_000 })
+    expect((await mechanism(t, 'M044')).servedBy).toContainEqual(expect.objectContaining({ name: 'studyNote', inUse: true }))
+  })
+
+  test('a record that was voided is none', async () => {
+    const t = await smallOffice()
+    const id = await t.add('studyNote', { personId: await t.member(), checkedOn: '2026-06-30', characters: 16_000 })
+    await t.call('records.void', { type: 'studyNote', id, version: 1, reason: '登记错了人' })
+    expect((await mechanism(t, 'M044')).servedBy).toContainEqual(expect.objectContaining({ name: 'studyNote', inUse: false }))
+  })
+
+  test('a clause linked to a quota counts those who are short of it now, the near among them, the exempt not', async () => {
+    const t = await smallOffice()
+    const [done, behind, near] = [await t.member(), await t.member(), await t.member()]
+    await t.member({ exemptReason: '长期患病' })
+    await t.activity({ startsOn: '2026-04-08', endsOn: '2026-04-10', hours: 32 }, { [done]: 32, [behind]: 8, [near]: 28 })
+    const clause = await clauseOf(t, lasting, 'M043')
+    await t.call('records.update', { type: 'clause', id: clause.id, version: 1, draft: await draftAs(t, clause.id, { links: '指标：学时' }) })
+    expect(await mechanism(t, 'M043')).toMatchObject({ state: '欠缺', short: 2 })
+    expect((await documentNamed(t, lasting)).totals.欠缺).toBeGreaterThan(0)
+  })
+})
+
+async function draftAs({ call }: Caller, id: string, patch: object) {
+  const { record } = await call('records.get', { type: 'clause', id })
+  return { ...Object.fromEntries(Object.keys(records.clause.fields).map(key => [key, record[key]])), ...patch }
+}
+
+describe('the shipped documents', () => {
+  test('are five, with the national rules after them, each with its clauses', async () => {
+    const list = await (await createTestApp()).call('policies.list', {})
+    expect(list.filter(p => p.level === 'own').map(p => [p.title, p.clauses])).toEqual([
+      ['关于保持共产党员先进性长效机制的实施方案', 38],
+      ['长效机制文件意见', 48],
+      ['五个好党员实施意见', 16],
+      ['完善党员教育管理机制思考', 55],
+      ['关于进一步加强党员教育管理工作的意见', 21],
+    ])
+    expect(list.find(p => p.title === '中国共产党发展党员工作细则（2026）')).toMatchObject({ level: 'national', issuedOn: '2026-05-11' })
+  })
+
+  test('quote the document, and mark what is not checked', async () => {
+    const t = await createTestApp()
+    expect(await clauseOf(t, lasting, 'M044')).toMatchObject({
+      text: '党员领导干部学习笔记每年至少3万字以上,其他党员学习笔记不少于1.5万字。',
+      number: '3 万 / 1.5 万字',
+      section: '一、加强理论学习，切实做好新形势下党员经常性教育工作',
+      verified: 'checked',
+    })
+    expect(await clauseOf(t, '中国共产党发展党员工作细则（2026）', '摘 1')).toMatchObject({ verified: 'open' })
+  })
+
+  test('stand in the order of their articles', async () => {
+    const t = await createTestApp()
+    const { id } = await documentNamed(t, '党政领导干部选拔任用工作条例（2019）')
+    const codes = (await t.call('policies.clauses', { policyId: id })).map(c => c.code)
+    expect(codes.slice(0, 3)).toEqual(['第七条', '第八条', '第十八条'])
+    expect(codes.slice(8)).toEqual(['第五十三条', '摘 1', '摘 2', '摘 3', '摘 4', '摘 5'])
+  })
+
+  test.each([
+    ['第九条', '第十条'],
+    ['第二十条', '第二十一条'],
+    ['第九十九条', '第一百零三条'],
+    ['第三条', '摘 1'],
+    ['摘 2', '摘 10'],
+    ['M009', 'M010'],
+  ])('%s stands before %s', (first, second) => expect(orderOf(first) < orderOf(second)).toBe(true))
+
+  test('a national clause stands as the mechanism that asks for the same', async () => {
+    const t = await smallOffice()
+    const article = await clauseOf(t, '中国共产党党员教育管理工作条例（2019）', '第二十条')
+    expect(article).toMatchObject({ mechanism: 'M159', state: (await mechanism(t, 'M159')).state })
+    expect(article.servedBy.map(s => s.name)).toContain('activity')
+  })
+
+  test('voided by the office, a document leaves the list and its mechanisms stay in the coverage', async () => {
+    const t = await createTestApp()
+    const { id, version } = await documentNamed(t, lasting)
+    await t.call('records.void', { type: 'policy', id, version, reason: '不适用于学校' })
+    expect((await t.call('policies.list', {})).map(p => p.title)).not.toContain(lasting)
+    expect((await t.call('policies.coverage', {})).mechanisms).toHaveLength(178)
+  })
+})
+
+describe('a document of the office itself', () => {
+  const enter = async (t: Awaited<ReturnType<typeof smallOffice>>, links: string | null = null) => {
+    const policyId = await t.add('policy', { title: '临江学院谈心谈话办法', level: 'own', status: 'inForce' })
+    const clause = { policyId, code: '第三条', phrase: '每季度谈心一次', text: '支部书记每季度同每名党员谈心一次。', verified: 'checked', links }
+    return { policyId, id: await t.add('clause', clause) }
+  }
+
+  test('is served by nothing until it is linked, then stands as what it is linked to', async () => {
+    const t = await smallOffice()
+    const { policyId, id } = await enter(t)
+    expect(await t.call('policies.clauses', { policyId })).toMatchObject([{ servedBy: [], state: '尚无' }])
+    await t.call('records.update', { type: 'clause', id, version: 1, draft: await draftAs(t, id, { links: '台账：学习活动；表：学习档案' }) })
+    const [clause] = await t.call('policies.clauses', { policyId })
+    expect(clause?.servedBy.map(s => s.name)).toContain('activity')
+    expect(clause?.state).toBe('未启用')
+  })
+
+  test('a link that names nothing of the program is said', async () => {
+    const t = await smallOffice()
+    const { policyId } = await enter(t, '台账：谈话本、学习活动')
+    expect(await t.call('policies.clauses', { policyId })).toMatchObject([{ unknown: ['台账：谈话本'], servedBy: [{ name: 'activity' }] }])
+  })
+
+  test('cannot hold one clause twice, nor point to a mechanism that is none', async () => {
+    const t = await smallOffice()
+    const { policyId } = await enter(t)
+    const again = draftOf(records.clause, { policyId, code: '第三条', phrase: '又一条', text: '条文', verified: 'open' })
+    await expect(t.call('records.create', { type: 'clause', draft: again })).rejects.toMatchObject({ code: 'record.duplicate', facts: { field: '编号' } })
+    await expect(t.call('records.create', { type: 'clause', draft: { ...again, code: '第四条', mechanism: 'M179' } })).rejects.toMatchObject({
+      code: 'input.invalid',
+      facts: { issues: [{ path: 'mechanism', code: 'unknownMechanism' }] },
+    })
+  })
+})
+
+test('the export holds what is on screen, with what serves each clause, and leaves an audit line', async () => {
+  const t = await smallOffice()
+  const { id } = await documentNamed(t, lasting)
+  const path = join(t.folder, '对照表.xlsx')
+  const unserved = (await t.call('policies.clauses', { policyId: id })).filter(c => c.state === '尚无')
+  expect(await t.call('policies.export', { policyId: id, states: ['尚无'], file: t.tokens.offer(path) })).toEqual({ rows: unserved.length })
+  const [sheet] = (await readWorkbook(path)).sheets
+  const rows = sheet?.rows.map(row => row.map(String)) ?? []
+  expect(rows[1]?.slice(0, 7)).toEqual(['编号', '所在部分', '机制', '数量', '条文', '由谁承接', '状态'])
+  expect(rows.slice(2).map(row => row[0])).toEqual(unserved.map(c => c.code))
+  expect(rows[2]).toEqual(expect.arrayContaining(['没有台账、指标或表', '尚无']))
+  expect((await t.call('forms.register', {})).rows[0]).toMatchObject({ way: 'xlsx', what: '制度对照表：长效机制文件意见' })
+})
+
+test('what a clause can be linked to has a name of its own that links can carry', () => {
+  const names = servers.map(server => `${serverKinds[server.kind]}：${server.label}`)
+  expect(new Set(names).size).toBe(names.length)
+  for (const { label } of servers) expect(label).not.toMatch(/[：；、]/)
+})
