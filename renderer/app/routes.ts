@@ -1,3 +1,4 @@
+import { calendarRoutes } from '../features/calendar/routes.ts'
 import { formsRoutes } from '../features/forms/routes.ts'
 import { importRoutes } from '../features/import/routes.ts'
 import { organizationsRoutes } from '../features/organizations/routes.ts'
@@ -16,6 +17,7 @@ export const routes: readonly Route[] = [
   ...organizationsRoutes,
   ...importRoutes,
   ...formsRoutes,
+  ...calendarRoutes,
   ...settingsRoutes,
   ...registerRoutes,
 ]
