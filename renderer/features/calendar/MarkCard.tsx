@@ -18,12 +18,14 @@ interface Props {
   /** The festival of the last registration: a notice's days come in a row. */
   readonly lastName: string
   readonly nameBox: RefObject<HTMLInputElement | null>
+  /** Esc: back to the days. */
+  onLeave(): void
 }
 
 const most = 40
 
 /** 登记: what the chosen days are, and what the notice makes of them. Mounted afresh for each choice. */
-export function MarkCard({ days, onFile, marking, lastName, nameBox }: Props) {
+export function MarkCard({ days, onFile, marking, lastName, nameBox, onLeave }: Props) {
   const [first = '', last = ''] = [days[0], days.at(-1)]
   const [known] = onFile
   const [kind, setKind] = useState<DayOnFile['kind']>(known?.kind ?? 'holiday')
@@ -42,13 +44,15 @@ export function MarkCard({ days, onFile, marking, lastName, nameBox }: Props) {
   return (
     <Card title={spanText(first, last)} note={standingText(days, onFile)}>
       {marking.mayWrite ? (
-        <form className="mark-form" onSubmit={submit} noValidate>
-          <Segmented
-            label="放假或上班"
-            value={kind}
-            options={(['holiday', 'workday'] as const).map(value => ({ value, label: dayKinds[value] }))}
-            onChange={setKind}
-          />
+        <form className="mark-form" onSubmit={submit} noValidate onKeyDown={event => event.key === 'Escape' && onLeave()}>
+          <div className="row">
+            <Segmented
+              label="放假或上班"
+              value={kind}
+              options={(['holiday', 'workday'] as const).map(value => ({ value, label: dayKinds[value] }))}
+              onChange={setKind}
+            />
+          </div>
           <Field label="节日" required fault={fault}>
             <TextBox value={name} maxLength={200} inputRef={nameBox} onChange={setName} />
           </Field>

@@ -3,6 +3,7 @@ import { Card } from '../../ui/Card.tsx'
 import { Check } from '../../ui/Check.tsx'
 import { DateBox } from '../../ui/DateBox.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { Link } from '../../ui/Link.tsx'
 import { NumberBox } from '../../ui/NumberBox.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { StatusChip } from '../../ui/StatusChip.tsx'
@@ -54,6 +55,10 @@ export function ReckonCard({ today, reckoning, chosen }: Props) {
             onChange={countFirstDay => ask({ ...question, countFirstDay })}
           />
         </div>
+        <p className="t12 ink-3">
+          公示当天算不算，规定没有写明，
+          <Link to="/settings?parameter=calendar.countFirstDay">默认按参数</Link>
+        </p>
         <ErrorBanner error={error} />
         {result && (
           <output className="reckon-result" aria-label="推算结果">

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { firstDayOf, lastDayOf } from '../../../shared/rules/days.ts'
+import { addDays, firstDayOf, lastDayOf } from '../../../shared/rules/days.ts'
 import { useQuery } from '../../api/hooks.ts'
 import { useScope } from '../../app/scope.tsx'
 import { useSession } from '../../app/session.tsx'
@@ -15,7 +15,7 @@ import { MarkCard } from './MarkCard.tsx'
 import { ReckonCard } from './ReckonCard.tsx'
 import { useChosenDays } from './use-chosen-days.ts'
 import { useMarking } from './use-marking.ts'
-import { useReckoning } from './use-reckoning.ts'
+import { type Reckoning, useReckoning } from './use-reckoning.ts'
 import { YearGrid } from './YearGrid.tsx'
 import './calendar.css'
 
@@ -28,8 +28,12 @@ export function WorkdaysPage() {
   const chosen = useChosenDays(year, today)
   const reckoning = useReckoning(today)
   const [lastName, setLastName] = useState('')
-  const [round, setRound] = useState(0)
-  const marking = useMarking(name => (setLastName(name), setRound(n => n + 1)))
+  const main = useRef<HTMLDivElement>(null)
+  const toDays = () => main.current?.querySelector<HTMLElement>(`[data-day="${chosen.current}"]`)?.focus()
+  const marking = useMarking(name => {
+    if (name !== undefined) setLastName(name)
+    toDays()
+  })
   const nameBox = useRef<HTMLInputElement>(null)
   const exporting = useExport({
     type: 'calendarDay',
@@ -43,9 +47,6 @@ export function WorkdaysPage() {
 
   const inHand = new Set(chosen.days)
   const onFile = calendar.days.filter(day => inHand.has(day.date))
-  const from = reckoning.question.from
-  const until = reckoning.result?.until
-  const counted = from === null || until === undefined ? undefined : from < until ? ([from, until] as const) : ([until, from] as const)
   return (
     <div className="page workdays">
       <PageHead
@@ -75,12 +76,12 @@ export function WorkdaysPage() {
       />
       <KnownBanner calendar={calendar} mayWrite={mayWrite} />
       <div className="workdays-body">
-        <div className="workdays-main">
+        <div ref={main} className="workdays-main">
           <YearGrid
             calendar={calendar}
             today={today}
             chosen={chosen}
-            counted={counted}
+            counted={countedDays(reckoning)}
             onEnter={() => nameBox.current?.focus()}
             onDelete={() => marking.takeOff(onFile)}
           />
@@ -88,18 +89,27 @@ export function WorkdaysPage() {
         </div>
         <aside className="workdays-side" aria-label="登记和推算">
           <MarkCard
-            key={`${chosen.days[0]} ${chosen.days.length} ${round} ${onFile.map(day => day.version).join('.')}`}
+            key={`${chosen.days[0]} ${chosen.days.length} ${onFile.map(day => day.version).join('.')}`}
             days={chosen.days}
             onFile={onFile}
             marking={marking}
             lastName={lastName}
             nameBox={nameBox}
+            onLeave={toDays}
           />
           <ReckonCard today={today} reckoning={reckoning} chosen={chosen.days[0] ?? today} />
         </aside>
       </div>
     </div>
   )
+}
+
+/** First and last day that the reckoning counts. */
+function countedDays({ question: { from }, result }: Reckoning): readonly [string, string] | undefined {
+  if (from === null || !result) return undefined
+  const { until, countFirstDay } = result
+  const [first, last] = from <= until ? [countFirstDay ? from : addDays(from, 1), until] : [until, countFirstDay ? from : addDays(from, -1)]
+  return [first, last]
 }
 
 function Legend({ mayWrite }: { readonly mayWrite: boolean }) {

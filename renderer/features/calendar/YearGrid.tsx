@@ -9,7 +9,7 @@ interface Props {
   readonly calendar: CalendarYear
   readonly today: string
   readonly chosen: ChosenDays
-  /** First and last day of the reckoning in view. */
+  /** First and last day that the reckoning in view counts. */
   readonly counted: readonly [string, string] | undefined
   /** Enter: what is chosen is to be registered. */
   onEnter(): void

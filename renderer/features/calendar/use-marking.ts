@@ -6,8 +6,8 @@ import { type DayOnFile, spanText } from './words.ts'
 
 type Meaning = Pick<DayOnFile, 'kind' | 'name' | 'source'>
 
-/** Registers days and takes them off, and says so with 撤销. `done` gets the festival that was registered. */
-export function useMarking(done: (name: string) => void) {
+/** Registers days and takes them off, and says so with 撤销. `done` gets the festival, if one was registered. */
+export function useMarking(done: (name?: string) => void) {
   const { mayWrite } = useSession()
   const say = useSayDone()
   const command = useCommand('calendar.mark')
@@ -30,7 +30,15 @@ export function useMarking(done: (name: string) => void) {
     takeOff(onFile: readonly DayOnFile[]) {
       if (!mayWrite || onFile.length === 0) return
       const days = onFile.map(day => day.date)
-      command.mutate({ days, kind: null }, { onSuccess: ({ changed }) => say(`已取消登记：${span(days)}，${changed} 天`) })
+      command.mutate(
+        { days, kind: null },
+        {
+          onSuccess: ({ changed }) => {
+            done()
+            say(`已取消登记：${span(days)}，${changed} 天`)
+          },
+        },
+      )
     },
   }
 }
