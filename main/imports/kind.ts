@@ -39,6 +39,8 @@ export type Step = (done: number, total: number) => Promise<void>
 export interface Plan {
   readonly columns: readonly { readonly field: string; readonly label: string }[]
   readonly rows: readonly PlannedRow[]
+  /** The year that most of the rows are about, where they are about years. */
+  readonly year?: number | undefined
   /** Writes the rows without faults. */
   write(scope: WriteScope, step: Step): Promise<void>
 }

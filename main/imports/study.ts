@@ -1,5 +1,6 @@
 import { activity, attendance } from '../../shared/domain/activity.ts'
 import type { Fault } from '../../shared/records/record.ts'
+import { yearOf } from '../../shared/rules/days.ts'
 import { headingIndex } from '../../shared/records/sheet.ts'
 import type { Values } from '../records/drafts.ts'
 import { OrganizationNames, sheetBranch } from './branches.ts'
@@ -79,6 +80,7 @@ export const studyImport: ImportType = {
     return {
       columns: shownColumns.filter(c => saysKind || c.name !== 'kind').map(c => ({ field: c.name, label: c.field.label })),
       rows,
+      year: yearOfMost(activities),
       write: async ({ store }, progress) => {
         for (const [i, held] of activities.entries()) {
           await progress(i, activities.length)
@@ -95,6 +97,13 @@ export const studyImport: ImportType = {
 }
 
 const shownColumns = studyColumns.filter(c => ['name', 'idNumber', 'activity', 'kind', 'startsOn', 'endsOn', 'hours', 'state'].includes(c.name))
+
+/** The year in which most of the lines lie. */
+function yearOfMost(activities: readonly { readonly startsOn: string; readonly lines: readonly unknown[] }[]): number | undefined {
+  const lines = new Map<number, number>()
+  for (const held of activities) lines.set(yearOf(held.startsOn), (lines.get(yearOf(held.startsOn)) ?? 0) + held.lines.length)
+  return [...lines].sort(([a, x], [b, y]) => y - x || b - a)[0]?.[0]
+}
 
 const linesOf = (sheet: RecognisedSheet): Iterable<StudyLine> => (sheet.columns.some(c => c.field === activityColumn) ? matrixLines(sheet) : longLines(sheet))
 

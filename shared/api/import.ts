@@ -67,6 +67,8 @@ export const importApi = {
     z.object({
       counts: z.object({ read: z.int(), created: z.int(), updated: z.int(), unchanged: z.int(), faulty: z.int() }),
       total: z.int(),
+      /** The year that most of the rows are about, where they are about years. */
+      year: z.int().nullable(),
       columns: z.array(z.object({ field: z.string(), label: z.string() })),
       rows: z.array(
         z.object({

@@ -47,6 +47,7 @@ export const importHandlers: Handlers<keyof typeof importApi> = {
         return {
           counts: countsOf(plan.rows),
           total: rows.length,
+          year: plan.year ?? null,
           columns: [...plan.columns],
           rows: rows.slice(offset, offset + limit).map(row => ({
             sheet: row.sheet,

@@ -1,4 +1,5 @@
 import type { ImportKind } from '../../../shared/api/import.ts'
+import { useScope } from '../../app/scope.tsx'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
@@ -15,7 +16,10 @@ interface Props {
 
 /** After writing: what was written, what was not, and where to look. */
 export function ResultView({ kind, outcome, onSaveFaults, onAgain }: Props) {
-  const { created, updated, unchanged, left } = outcome
+  const { created, updated, unchanged, left, year } = outcome
+  const scope = useScope()
+  // Last year's file is looked at in last year.
+  const otherYear = year === null || year === scope.year ? undefined : year
   return (
     <div className="import-done">
       <FigureStrip>
@@ -43,8 +47,13 @@ export function ResultView({ kind, outcome, onSaveFaults, onAgain }: Props) {
         <p>导入不能整批撤销。哪一条不对，到那条记录里改或作废；改动前后的内容都在它的历史里。</p>
         <div className="row">
           {wordsOf(kind).next.map((place, i) => (
-            <Button key={place.to} kind={i === 0 ? 'primary' : 'plain'} href={`#${place.to}`}>
-              {place.label}
+            <Button
+              key={place.to}
+              kind={i === 0 ? 'primary' : 'plain'}
+              href={`#${place.to}`}
+              {...(otherYear ? { onClick: () => scope.setYear(otherYear) } : {})}
+            >
+              {otherYear ? `${place.label}（${otherYear} 年）` : place.label}
             </Button>
           ))}
           <Button icon="upload" onClick={onAgain}>

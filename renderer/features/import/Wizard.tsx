@@ -76,7 +76,7 @@ export function Wizard({ kind, file, name, size }: Props) {
   }
   const doWrite = async (goodRows: boolean) => {
     if (remembers) await remember(kind, layouts).catch(() => undefined)
-    await write({ kind, file, mapping: told, goodRows })
+    await write({ kind, file, mapping: told, goodRows }, preview.year)
   }
   const labelOf = (field: string) => reading?.fields.find(f => f.field === field)?.label ?? '整行'
 

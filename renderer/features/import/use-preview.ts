@@ -14,6 +14,8 @@ export interface Preview {
   readonly counts: PreviewCounts | undefined
   readonly columns: Page['columns']
   readonly total: number
+  /** The year that most of the rows are about. */
+  readonly year: number | null
   rowAt(index: number): PreviewRow | undefined
   show(first: number, last: number): void
   /** The work behind the page in view. */
@@ -62,6 +64,7 @@ export function usePreview({ kind, file }: Source, mapping: Mapping | undefined,
     counts: latest.current?.counts,
     columns: latest.current?.columns ?? [],
     total: latest.current?.total ?? 0,
+    year: latest.current?.year ?? null,
     rowAt: index => (held.current.pages.get(Math.floor(index / size)) ?? known[Math.floor(index / size) - first])?.rows[index % size],
     show: view,
     job: jobOf(first),

@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/errors.ts'
 import { call, type CallInput, type CallOutput } from '../../api/client.ts'
 import { newJobId } from '../../app/jobs.tsx'
 
-type Outcome = Omit<CallOutput<'import.write'>, 'faults'> & { readonly left: number }
+type Outcome = Omit<CallOutput<'import.write'>, 'faults'> & { readonly left: number; readonly year: number | null }
 
 export type Write =
   | { readonly state: 'writing'; readonly job: string }
@@ -30,15 +30,15 @@ const follow = (listener: () => void) => {
 /** Where the writing of a file stands; undefined when none was begun. */
 export const useWrite = (file: string): Write | undefined => useSyncExternalStore(follow, () => writes.get(file))
 
-/** Writes the file: all of it or nothing; with `goodRows` what is without fault. */
-export async function write(input: Omit<CallInput<'import.write'>, 'job'>): Promise<void> {
+/** Writes the file: all of it or nothing; with `goodRows` what is without fault. `year` is the one it is about. */
+export async function write(input: Omit<CallInput<'import.write'>, 'job'>, year: number | null): Promise<void> {
   const job = newJobId()
   note(input.file, { state: 'writing', job })
   try {
     const { faults, ...counts } = await call('import.write', { ...input, job })
     if (!counts.written) throw new AppError('import.faulty', { faults: faults.length })
     const left = new Set(faults.map(f => `${f.sheet} ${f.row}`)).size
-    note(input.file, { state: 'done', outcome: { ...counts, left } })
+    note(input.file, { state: 'done', outcome: { ...counts, left, year } })
   } catch (error) {
     note(input.file, { state: 'failed', error })
   }

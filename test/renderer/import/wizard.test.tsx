@@ -229,6 +229,20 @@ test('after the roster its result leads on to the hours, and to the people and t
   expect(screen.getByRole('button', { name: '选择文件' })).toBeTruthy()
 })
 
+test('after last year’s hours the result opens the hours of that year', async () => {
+  const { user, choose, folder, write, roster, tokens } = await officeWithBranch()
+  await write('people', tokens.offer(await roster(good('程雅琴', 1))))
+  const lines = [
+    ['姓名', '公民身份号码', '活动名称', '开始日期', '结束日期', '学时'],
+    ['程雅琴', idOf('1990-03-07', 1), '七一专题党课', '2025-07-01', '2025-07-01', 4],
+  ]
+  await choose('study', await writeWorkbook(folder, [{ name: '学时', rows: lines }]))
+  await user.click(await writeButton())
+  await user.click(await screen.findByRole('link', { name: '看学时（2025 年）' }))
+  expect((await screen.findByRole('group', { name: '年度' })).textContent).toContain('2025')
+  expect((await screen.findByRole('link', { name: /^达标率/ })).textContent).toContain('0 / 1 人应学')
+})
+
 test('after the organizations their result leads on to the roster', async () => {
   const { user, choose, folder } = await officeWithBranch()
   await choose('organizations', await writeWorkbook(folder, [{ name: '党组织', rows: [['党组织名称'], ['机关第二党支部']] }]))
