@@ -22,6 +22,7 @@ const words: Readonly<Record<string, string>> = {
   'records.reveal': '查看',
   'undo.last': '撤销',
   'import.write': '导入',
+  'calendar.mark': '登记',
   'person.transfer': '调整支部',
   'person.setMany': '成批改动',
   'organization.move': '调整上级',

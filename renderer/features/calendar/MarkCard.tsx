@@ -2,8 +2,9 @@ import { type FormEvent, type RefObject, useState } from 'react'
 import { dayKinds, festivals, noticeOf } from '../../../shared/domain/calendar-day.ts'
 import { yearOf } from '../../../shared/rules/days.ts'
 import { isWeekend } from '../../../shared/rules/workdays.ts'
+import { HistoryDialog } from '../../records/HistoryDialog.tsx'
 import { ErrorBanner } from '../../ui/Banner.tsx'
-import { Button } from '../../ui/Button.tsx'
+import { Button, IconAction } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
@@ -31,6 +32,7 @@ export function MarkCard({ days, onFile, marking, lastName, nameBox, onLeave }: 
   const [kind, setKind] = useState<DayOnFile['kind']>(known?.kind ?? 'holiday')
   const [name, setName] = useState(known?.name ?? lastName)
   const [source, setSource] = useState(known ? (known.source ?? '') : noticeOf(yearOf(first)))
+  const [history, setHistory] = useState(false)
   const fault =
     days.length > most
       ? `一次最多登记 ${most} 天`
@@ -42,7 +44,11 @@ export function MarkCard({ days, onFile, marking, lastName, nameBox, onLeave }: 
     if (fault === undefined && name.trim() !== '') marking.register(days, { kind, name: name.trim(), source: source.trim() || null })
   }
   return (
-    <Card title={spanText(first, last)} note={standingText(days, onFile)}>
+    <Card
+      title={spanText(first, last)}
+      note={standingText(days, onFile)}
+      actions={known && days.length === 1 && <IconAction icon="clock" title="这一天的历史" onClick={() => setHistory(true)} />}
+    >
       {marking.mayWrite ? (
         <form className="mark-form" onSubmit={submit} noValidate onKeyDown={event => event.key === 'Escape' && onLeave()}>
           <div className="row">
@@ -79,6 +85,7 @@ export function MarkCard({ days, onFile, marking, lastName, nameBox, onLeave }: 
       ) : (
         known?.source && <p className="mark-form clause">{known.source}</p>
       )}
+      {history && known && <HistoryDialog type="calendarDay" id={known.id} title={known.date} onClose={() => setHistory(false)} />}
     </Card>
   )
 }

@@ -31,8 +31,8 @@ export function MonthGrid({ year, month, workingDays, looks }: Props) {
         <span className="t12 ink-3">{workingDays} 个工作日</span>
       </header>
       <div className="month-days">
-        {week.map((name, i) => (
-          <span key={name} className={i > 4 ? 'month-week weekend' : 'month-week'} aria-hidden>
+        {week.map(name => (
+          <span key={name} className="month-week" aria-hidden>
             {name}
           </span>
         ))}

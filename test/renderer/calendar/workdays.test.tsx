@@ -87,3 +87,12 @@ test('the reckoning says where five working days end, with and without the first
   await user.click(screen.getByRole('radio', { name: '以前' }))
   await waitFor(() => expect(result().getByText('2026-12-24 周四')).toBeTruthy())
 })
+
+test('a day on file shows who registered it and when', async () => {
+  const { user } = await workdays()
+  await user.click(day('2026-10-10 周六 调休上班 国庆节'))
+  await user.click(screen.getByRole('button', { name: '这一天的历史' }))
+  const dialog = within(await screen.findByRole('dialog', { name: '2026-10-10的历史' }))
+  expect(await dialog.findByText('国务院办公厅关于2026年部分节假日安排的通知')).toBeTruthy()
+  expect(dialog.getByText('登记')).toBeTruthy()
+})
