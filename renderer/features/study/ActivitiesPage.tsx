@@ -16,12 +16,13 @@ import { FilterBox } from '../../ui/FilterBox.tsx'
 import { ToggleChip } from '../../ui/FilterChip.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { optionsOf, SelectBox } from '../../ui/SelectBox.tsx'
-import { activityColumns, activityPath, kindWord } from './activity-columns.tsx'
+import { kindWord } from '../../attendance/words.ts'
+import { activityColumns, activityPath } from './activity-columns.tsx'
 import { ActivityDialog } from './ActivityDialog.tsx'
 import { VoidedActivities } from './VoidedActivities.tsx'
-import { hours } from './words.ts'
+import { hours } from '../../attendance/words.ts'
 import './study.css'
-import './activity.css'
+import '../../attendance/activity.css'
 
 const sorts = ['startsOn', 'name', 'hours', 'attended'] as const
 type SortField = (typeof sorts)[number]

@@ -8,9 +8,9 @@ import { type Stored, useRecordSave } from '../../records/use-record-save.ts'
 import { ErrorBanner } from '../../ui/Banner.tsx'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { ActivityFields } from './ActivityFields.tsx'
-import { HoursField } from './HoursField.tsx'
-import { useActivityForm } from './use-activity-form.ts'
+import { ActivityFields } from '../../attendance/ActivityFields.tsx'
+import { HoursField } from '../../attendance/HoursField.tsx'
+import { useActivityForm } from '../../attendance/use-activity-form.ts'
 import '../../records/records.css'
 
 interface Props {

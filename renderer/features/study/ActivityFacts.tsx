@@ -1,9 +1,9 @@
 import { type Activity, attendanceStates } from '../../../shared/domain/activity.ts'
 import { Card } from '../../ui/Card.tsx'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
-import { kindWord } from './activity-columns.tsx'
-import { isState, type RollSum } from './roll.ts'
-import { hours } from './words.ts'
+import { kindWord } from '../../attendance/words.ts'
+import { isState, type RollSum } from '../../attendance/roll.ts'
+import { hours } from '../../attendance/words.ts'
 
 interface Props {
   readonly activity: Activity

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { PageProps } from '../../app/router.ts'
 import { useSession } from '../../app/session.tsx'
 import { useActions } from '../../app/shortcuts.ts'
@@ -10,21 +10,21 @@ import { ErrorBanner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Crumbs, PageHead } from '../../ui/PageHead.tsx'
 import { useSay } from '../../ui/Snackbar.tsx'
-import { kindWord } from './activity-columns.tsx'
-import { daysOf } from './activity-hours.ts'
+import { kindWord } from '../../attendance/words.ts'
+import { daysOf } from '../../attendance/activity-hours.ts'
 import { ActivityDialog } from './ActivityDialog.tsx'
 import { ActivityFacts } from './ActivityFacts.tsx'
-import { ActivityNotices } from './ActivityNotices.tsx'
-import { AttendanceCard } from './AttendanceCard.tsx'
-import { holdsNames } from './paste-names.ts'
-import { PasteDialog } from './PasteDialog.tsx'
-import { RosterDialog } from './RosterDialog.tsx'
-import { faultOf, sumOf, withPasted, withPeople } from './roll.ts'
+import { ActivityNotices } from '../../attendance/ActivityNotices.tsx'
+import { AttendanceCard } from '../../attendance/AttendanceCard.tsx'
+import { useNamesOnClipboard } from '../../attendance/use-names-on-clipboard.ts'
+import { PasteDialog } from '../../attendance/PasteDialog.tsx'
+import { RosterDialog } from '../../attendance/RosterDialog.tsx'
+import { faultOf, sumOf, withPasted, withPeople } from '../../attendance/roll.ts'
 import { useRoll } from './use-roll.ts'
-import { RestoreActivity, VoidActivity } from './VoidActivity.tsx'
-import { dayInWords, hours } from './words.ts'
+import { RestoreActivity, VoidActivity } from '../../attendance/VoidActivity.tsx'
+import { dayInWords, hours } from '../../attendance/words.ts'
 import './study.css'
-import './activity.css'
+import '../../attendance/activity.css'
 import '../../records/records.css'
 
 type Over = 'edit' | 'void' | 'restore' | 'roster' | 'history' | { readonly paste: string }
@@ -193,21 +193,4 @@ export function ActivityPage({ params }: PageProps) {
       )}
     </div>
   )
-}
-
-/** A list of people pasted anywhere on the page opens the dialog that matches them; anything else goes where it was pasted. */
-function useNamesOnClipboard(on: boolean, onNames: (text: string) => void) {
-  useEffect(() => {
-    if (!on) return
-    const listen = (event: ClipboardEvent) => {
-      const text = event.clipboardData?.getData('text/plain') ?? ''
-      const typing = event.target instanceof HTMLElement && event.target.matches('input,textarea') && !event.target.closest('[role=grid]')
-      if (typing || !holdsNames(text)) return
-      event.preventDefault()
-      event.stopPropagation()
-      onNames(text)
-    }
-    window.addEventListener('paste', listen, true)
-    return () => window.removeEventListener('paste', listen, true)
-  })
 }

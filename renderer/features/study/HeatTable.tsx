@@ -3,7 +3,8 @@ import { type CSSProperties, type KeyboardEvent, type ReactNode, useId, useRef, 
 import { futureHatch, heatOf } from '../../ui/heat.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import type { Sort } from '../../ui/DataTable.tsx'
-import { hours, monthNames } from './words.ts'
+import { hours } from '../../attendance/words.ts'
+import { monthNames } from './words.ts'
 
 export interface HeatColumn<R> {
   readonly key: string

@@ -5,7 +5,8 @@ import { ErrorBanner } from '../../ui/Banner.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Link } from '../../ui/Link.tsx'
-import { hours, quota, spanText } from './words.ts'
+import { hours, spanText } from '../../attendance/words.ts'
+import { quota } from './words.ts'
 
 export interface MonthAsked {
   readonly month: number

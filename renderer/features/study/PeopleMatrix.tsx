@@ -7,7 +7,7 @@ import { QuotaChip } from '../../ui/StatusChip.tsx'
 import { HeatCard } from './HeatCard.tsx'
 import type { HeatColumn } from './HeatTable.tsx'
 import { sortPeople } from './people-order.ts'
-import { hours } from './words.ts'
+import { hours } from '../../attendance/words.ts'
 
 interface Props {
   /** Undefined while they are on the way. */

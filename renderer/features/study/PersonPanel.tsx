@@ -11,7 +11,8 @@ import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { useNarrow } from '../../ui/SidePanel.tsx'
 import { QuotaChip } from '../../ui/StatusChip.tsx'
 import { basisWord } from './ClausesDialog.tsx'
-import { hours, quota, spanText } from './words.ts'
+import { hours, spanText } from '../../attendance/words.ts'
+import { quota } from './words.ts'
 
 type Opened = CallOutput<'quota.person'>
 type Line = Opened['lines'][number]

@@ -10,7 +10,7 @@ import { Link } from '../../ui/Link.tsx'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { sortPeople } from './people-order.ts'
 import { useMissed } from './use-missed.ts'
-import { hours } from './words.ts'
+import { hours } from '../../attendance/words.ts'
 
 interface Props {
   /** Undefined while they are on the way: nothing is said of them then. */

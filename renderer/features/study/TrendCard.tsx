@@ -6,7 +6,7 @@ import { Segmented } from '../../ui/Segmented.tsx'
 import { Distribution } from './Distribution.tsx'
 import { TrendChart } from './TrendChart.tsx'
 import { TrendTable } from './TrendTable.tsx'
-import { hours } from './words.ts'
+import { hours } from '../../attendance/words.ts'
 
 type View = 'chart' | 'table' | 'spread'
 

@@ -4,7 +4,8 @@ import { chartTheme } from '../../ui/heat.ts'
 import { tokens } from '../../ui/tokens.ts'
 import { Tooltip } from '../../ui/Tooltip.tsx'
 import { gridLines, monthEnd, monthsBegun, type TrendInput, type TrendPoint, trendPoints } from './trend.ts'
-import { elapsedText, hours } from './words.ts'
+import { hours } from '../../attendance/words.ts'
+import { elapsedText } from './words.ts'
 
 interface Props extends TrendInput {
   onMonth(month: number): void

@@ -1,5 +1,6 @@
 import { monthEnd, monthsBegun, type TrendInput } from './trend.ts'
-import { hours, monthNames } from './words.ts'
+import { hours } from '../../attendance/words.ts'
+import { monthNames } from './words.ts'
 
 interface Props extends TrendInput {
   onMonth(month: number): void

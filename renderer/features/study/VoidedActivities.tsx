@@ -11,8 +11,8 @@ import { DataTable, type Sort } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { momentShort } from '../../ui/say-date.ts'
 import { activityPath, firstColumns } from './activity-columns.tsx'
-import { RestoreActivity } from './VoidActivity.tsx'
-import { hours } from './words.ts'
+import { RestoreActivity } from '../../attendance/VoidActivity.tsx'
+import { hours } from '../../attendance/words.ts'
 
 interface Props {
   readonly year: number

@@ -1,14 +1,12 @@
-import { activityKinds } from '../../../shared/domain/activity.ts'
+import { kindWord } from '../../attendance/words.ts'
 import type { CallOutput } from '../../api/client.ts'
 import type { Column } from '../../ui/columns.ts'
 import { Link } from '../../ui/Link.tsx'
 import { StatusChip } from '../../ui/StatusChip.tsx'
-import { hours, spanText } from './words.ts'
+import { hours, spanText } from '../../attendance/words.ts'
 
 export type ActivityRow = CallOutput<'activity.list'>['rows'][number]
 
-const kinds: Readonly<Record<string, string>> = activityKinds
-export const kindWord = (kind: string): string => kinds[kind] ?? kind
 export const activityPath = (id: string): string => `/activities/${encodeURIComponent(id)}`
 
 const dash = <span className="dash">—</span>

@@ -4,7 +4,7 @@ import type { Column } from '../../ui/columns.ts'
 import { Link } from '../../ui/Link.tsx'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { QuotaChip } from '../../ui/StatusChip.tsx'
-import { hours } from './words.ts'
+import { hours } from '../../attendance/words.ts'
 
 interface Around {
   /** As far as it has been asked for. */

@@ -3,7 +3,7 @@ import { type Activity, activity } from '../../../shared/domain/activity.ts'
 import type { CallOutput } from '../../api/client.ts'
 import { useCommand, useQuery } from '../../api/hooks.ts'
 import { failedWith } from '../../records/failed-with.ts'
-import { fromKept, inPlace, type RollLine, sameLines, toSave } from './roll.ts'
+import { fromKept, inPlace, type RollLine, sameLines, toSave } from '../../attendance/roll.ts'
 
 interface Held {
   readonly activity: Activity

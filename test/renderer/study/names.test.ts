@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { matchNames, textsOf } from '../../../renderer/features/study/match-names.ts'
-import { holdsNames, readNames } from '../../../renderer/features/study/paste-names.ts'
+import { matchNames, textsOf } from '../../../renderer/attendance/match-names.ts'
+import { holdsNames, readNames } from '../../../renderer/attendance/paste-names.ts'
 
 const brief = (text: string) => readNames(text).map(p => [p.name, p.idNumber, p.state])
 

@@ -1,4 +1,4 @@
-import type { CallOutput } from '../../api/client.ts'
+import type { CallOutput } from '../api/client.ts'
 import type { PastedName } from './paste-names.ts'
 import type { Match } from './roll.ts'
 

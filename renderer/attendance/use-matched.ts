@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo } from 'react'
-import { useQuery } from '../../api/hooks.ts'
+import { useQuery } from '../api/hooks.ts'
 import { type MatchedName, matchNames, textsOf } from './match-names.ts'
 import type { PastedName } from './paste-names.ts'
 

@@ -1,5 +1,5 @@
-import { SelectBox } from '../../ui/SelectBox.tsx'
-import { StatusChip } from '../../ui/StatusChip.tsx'
+import { SelectBox } from '../ui/SelectBox.tsx'
+import { StatusChip } from '../ui/StatusChip.tsx'
 import type { MatchedName } from './match-names.ts'
 import { PickNobody } from './PickNobody.tsx'
 import type { Match } from './roll.ts'

@@ -1,9 +1,9 @@
-import { attendance, type AttendanceState, attendanceStates } from '../../../shared/domain/activity.ts'
-import { person } from '../../../shared/domain/person.ts'
-import { normalizeIdNumber } from '../../../shared/rules/id-number.ts'
-import type { Field } from '../../../shared/records/fields.ts'
-import { cellsOf } from '../../ui/grid-cells.ts'
-import { readNumber } from '../../ui/NumberBox.tsx'
+import { attendance, type AttendanceState, attendanceStates } from '../../shared/domain/activity.ts'
+import { person } from '../../shared/domain/person.ts'
+import { normalizeIdNumber } from '../../shared/rules/id-number.ts'
+import type { Field } from '../../shared/records/fields.ts'
+import { cellsOf } from '../ui/grid-cells.ts'
+import { readNumber } from '../ui/NumberBox.tsx'
 
 /** One person as someone pasted him or her: a name, a number, or both, and perhaps how it was and for how long. */
 export interface PastedName {

@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { titlesOf } from '../../records/RefInput.tsx'
-import { sentenceOf } from '../../ui/Banner.tsx'
-import { PickBox, type Picked } from '../../ui/PickBox.tsx'
-import { useSay } from '../../ui/Snackbar.tsx'
+import { titlesOf } from '../records/RefInput.tsx'
+import { sentenceOf } from '../ui/Banner.tsx'
+import { PickBox, type Picked } from '../ui/PickBox.tsx'
+import { useSay } from '../ui/Snackbar.tsx'
 import { matchPicked } from './match-picked.ts'
 import { type Expected, expectedOf } from './roll.ts'
 

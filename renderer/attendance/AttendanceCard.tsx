@@ -1,11 +1,11 @@
-import { useMemo, useState } from 'react'
-import { type Activity, attendanceStates, type AttendanceState, isExpected } from '../../../shared/domain/activity.ts'
-import { useSay } from '../../ui/Snackbar.tsx'
-import { Button } from '../../ui/Button.tsx'
-import { Card } from '../../ui/Card.tsx'
-import { ToggleChip } from '../../ui/FilterChip.tsx'
-import { Grid } from '../../ui/Grid.tsx'
-import type { Change } from '../../ui/grid-cells.ts'
+import { type ReactNode, useMemo, useState } from 'react'
+import { type Activity, attendanceStates, type AttendanceState, isExpected } from '../../shared/domain/activity.ts'
+import { useSay } from '../ui/Snackbar.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Card } from '../ui/Card.tsx'
+import { ToggleChip } from '../ui/FilterChip.tsx'
+import { Grid } from '../ui/Grid.tsx'
+import type { Change } from '../ui/grid-cells.ts'
 import { attendanceColumns } from './attendance-columns.tsx'
 import { AddPerson } from './AddPerson.tsx'
 import { daysOf } from './activity-hours.ts'
@@ -24,6 +24,8 @@ interface Props {
   onUndo(): void
   onRoster(): void
   onPaste(): void
+  /** Stands where nobody is on the list yet; the organizer's own members without it. */
+  readonly empty?: ReactNode
 }
 
 const states: readonly AttendanceState[] = ['present', 'makeup', 'leave', 'absent', 'excused']
@@ -39,7 +41,7 @@ function changed(line: RollLine, { key, value }: Change, whole: number): RollLin
 }
 
 /** 参训名单: who was expected, who was there, for how many hours. */
-export function AttendanceCard({ activity, lines, sum, mayWrite, onLines, onUndo, onRoster, onPaste }: Props) {
+export function AttendanceCard({ activity, lines, sum, mayWrite, onLines, onUndo, onRoster, onPaste, empty }: Props) {
   const say = useSay()
   // The people a count was opened for stay in sight while their state changes.
   const [only, setOnly] = useState<{ readonly state: AttendanceState; readonly ids: ReadonlySet<string> }>()
@@ -116,7 +118,9 @@ export function AttendanceCard({ activity, lines, sum, mayWrite, onLines, onUndo
         faultOf={(line, i) => faultOf(line, i, days)}
         foot={`${rows.length} 人`}
         empty={
-          <AttendanceEmpty activity={activity} filtered={only !== undefined} mayWrite={mayWrite} onRoster={onRoster} onPaste={onPaste} onLines={onLines} />
+          (lines.length === 0 && empty) || (
+            <AttendanceEmpty activity={activity} filtered={only !== undefined} mayWrite={mayWrite} onRoster={onRoster} onPaste={onPaste} onLines={onLines} />
+          )
         }
       />
     </Card>

@@ -1,10 +1,10 @@
-import { type AttendanceState, attendanceStates } from '../../../shared/domain/activity.ts'
-import { IconAction } from '../../ui/Button.tsx'
-import type { GridColumn } from '../../ui/grid-cells.ts'
-import { Link } from '../../ui/Link.tsx'
-import { optionsOf } from '../../ui/SelectBox.tsx'
-import { StatusChip, type Tone } from '../../ui/StatusChip.tsx'
-import type { IconName } from '../../ui/icons.ts'
+import { type AttendanceState, attendanceStates } from '../../shared/domain/activity.ts'
+import { IconAction } from '../ui/Button.tsx'
+import type { GridColumn } from '../ui/grid-cells.ts'
+import { Link } from '../ui/Link.tsx'
+import { optionsOf } from '../ui/SelectBox.tsx'
+import { StatusChip, type Tone } from '../ui/StatusChip.tsx'
+import type { IconName } from '../ui/icons.ts'
 import { isCounting, type RollLine } from './roll.ts'
 
 const tones: Readonly<Record<AttendanceState, Tone>> = { present: 'met', makeup: 'info', leave: 'plain', absent: 'short', excused: 'exempt' }

@@ -1,7 +1,7 @@
-import { Radios } from '../../ui/Check.tsx'
-import { Field } from '../../ui/Field.tsx'
-import { NumberBox } from '../../ui/NumberBox.tsx'
-import { Segmented } from '../../ui/Segmented.tsx'
+import { Radios } from '../ui/Check.tsx'
+import { Field } from '../ui/Field.tsx'
+import { NumberBox } from '../ui/NumberBox.tsx'
+import { Segmented } from '../ui/Segmented.tsx'
 import type { Stretch } from './activity-hours.ts'
 import type { ActivityForm } from './use-activity-form.ts'
 

@@ -1,7 +1,7 @@
-import { useScope } from '../../app/scope.tsx'
-import { inputs } from '../../records/inputs.tsx'
-import type { RecordFormState } from '../../records/use-record-form.ts'
-import { Field } from '../../ui/Field.tsx'
+import { useScope } from '../app/scope.tsx'
+import { inputs } from '../records/inputs.tsx'
+import type { RecordFormState } from '../records/use-record-form.ts'
+import { Field } from '../ui/Field.tsx'
 
 interface Props {
   readonly form: RecordFormState

@@ -1,14 +1,23 @@
-import type { Activity } from '../../../shared/domain/activity.ts'
-import { Banner, ErrorBanner } from '../../ui/Banner.tsx'
-import { Button } from '../../ui/Button.tsx'
-import { readNumber } from '../../ui/NumberBox.tsx'
-import { isCounting } from './roll.ts'
-import type { Roll } from './use-roll.ts'
+import type { Activity } from '../../shared/domain/activity.ts'
+import { Banner, ErrorBanner } from '../ui/Banner.tsx'
+import { Button } from '../ui/Button.tsx'
+import { readNumber } from '../ui/NumberBox.tsx'
+import { isCounting, type RollLine } from './roll.ts'
 import { hours } from './words.ts'
+
+/** The list and what stands on file, as far as notices need them. */
+interface Held {
+  readonly lines: readonly RollLine[]
+  /** The list on file was changed elsewhere while there are edits here. */
+  readonly overtaken: boolean
+  readonly error: unknown
+  set(lines: readonly RollLine[]): void
+  reload(): void
+}
 
 interface Props {
   readonly activity: Activity
-  readonly roll: Roll
+  readonly roll: Held
   /** The activity's hours before they were changed from here. */
   readonly former: number | undefined
   readonly mayWrite: boolean

@@ -1,8 +1,8 @@
-import type { Activity } from '../../../shared/domain/activity.ts'
-import { useScope } from '../../app/scope.tsx'
-import { useQuery } from '../../api/hooks.ts'
-import { Button } from '../../ui/Button.tsx'
-import { EmptyState } from '../../ui/EmptyState.tsx'
+import type { Activity } from '../../shared/domain/activity.ts'
+import { useScope } from '../app/scope.tsx'
+import { useQuery } from '../api/hooks.ts'
+import { Button } from '../ui/Button.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
 import { newLine, type RollLine } from './roll.ts'
 
 interface Props {

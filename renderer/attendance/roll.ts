@@ -1,7 +1,7 @@
-import { type Attendance, type AttendanceState, attendanceStates, countingStates, isExpected } from '../../../shared/domain/activity.ts'
-import { shown } from '../../../shared/rules/quota.ts'
-import type { CallOutput } from '../../api/client.ts'
-import { readNumber } from '../../ui/NumberBox.tsx'
+import { type Attendance, type AttendanceState, attendanceStates, countingStates, isExpected } from '../../shared/domain/activity.ts'
+import { shown } from '../../shared/rules/quota.ts'
+import type { CallOutput } from '../api/client.ts'
+import { readNumber } from '../ui/NumberBox.tsx'
 
 type Kept = CallOutput<'attendance.get'>['lines'][number]
 export type Expected = CallOutput<'attendance.roll'>[number]

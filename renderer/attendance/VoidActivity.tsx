@@ -1,8 +1,8 @@
-import { yearOf } from '../../../shared/rules/days.ts'
-import type { Activity } from '../../../shared/domain/activity.ts'
-import { useQuery } from '../../api/hooks.ts'
-import { RestoreDialog, VoidDialog } from '../../records/VoidDialog.tsx'
-import { kindWord } from './activity-columns.tsx'
+import { yearOf } from '../../shared/rules/days.ts'
+import type { Activity } from '../../shared/domain/activity.ts'
+import { useQuery } from '../api/hooks.ts'
+import { RestoreDialog, VoidDialog } from '../records/VoidDialog.tsx'
+import { kindWord } from './words.ts'
 import { dayInWords, hours } from './words.ts'
 
 interface Props {

@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { isDay } from '../../../shared/rules/days.ts'
-import { useParametersOn } from '../../app/parameters.ts'
-import type { Values } from '../../records/draft.ts'
-import { recordType } from '../../records/record-name.ts'
-import { type RecordFormState, useRecordForm } from '../../records/use-record-form.ts'
+import { isDay } from '../../shared/rules/days.ts'
+import { useParametersOn } from '../app/parameters.ts'
+import type { Values } from '../records/draft.ts'
+import { recordType } from '../records/record-name.ts'
+import { type RecordFormState, useRecordForm } from '../records/use-record-form.ts'
 import { daysOf, type Stretch, type Suggestion, suggestHours, usualStretch } from './activity-hours.ts'
 
 export interface ActivityForm {

@@ -1,5 +1,5 @@
-import { daysBetween, isDay } from '../../../shared/rules/days.ts'
-import { shown } from '../../../shared/rules/quota.ts'
+import { daysBetween, isDay } from '../../shared/rules/days.ts'
+import { shown } from '../../shared/rules/quota.ts'
 
 /** How long an activity of one day lasted. */
 export type Stretch = 'day' | 'half' | 'hour'

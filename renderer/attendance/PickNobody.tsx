@@ -1,7 +1,7 @@
-import { titlesOf } from '../../records/RefInput.tsx'
-import { sentenceOf } from '../../ui/Banner.tsx'
-import { PickBox, type Picked } from '../../ui/PickBox.tsx'
-import { useSay } from '../../ui/Snackbar.tsx'
+import { titlesOf } from '../records/RefInput.tsx'
+import { sentenceOf } from '../ui/Banner.tsx'
+import { PickBox, type Picked } from '../ui/PickBox.tsx'
+import { useSay } from '../ui/Snackbar.tsx'
 import { matchPicked } from './match-picked.ts'
 import type { Match } from './roll.ts'
 

@@ -1,5 +1,5 @@
-import { call } from '../../api/client.ts'
-import type { Picked } from '../../ui/PickBox.tsx'
+import { call } from '../api/client.ts'
+import type { Picked } from '../ui/PickBox.tsx'
 import type { Match } from './roll.ts'
 
 /** What is on file of someone picked by name. */
