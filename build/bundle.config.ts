@@ -24,12 +24,19 @@ const script = (mode: Mode, entries: Readonly<Record<string, string>>): InlineCo
     rolldownOptions: {
       input: { ...entries },
       external,
-      output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs', exports: 'auto' },
+      output: {
+        format: 'cjs',
+        entryFileNames: '[name].cjs',
+        chunkFileNames: '[name].cjs',
+        exports: 'auto',
+        comments: { legal: true, annotation: false, jsdoc: false },
+      },
     },
   },
 })
 
-const pages = (mode: Mode): InlineConfig => ({
+/** One page with all it needs. What it starts with is one file: each further one costs the first picture another trip to the main process. */
+const page = (mode: Mode, name: 'index' | 'print'): InlineConfig => ({
   ...common(mode),
   root: join(root, 'renderer'),
   base: './',
@@ -39,12 +46,23 @@ const pages = (mode: Mode): InlineConfig => ({
   build: {
     target: 'chrome150',
     outDir: join(root, 'dist/renderer'),
-    emptyOutDir: true,
+    emptyOutDir: false,
     sourcemap: mode === 'development',
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 4096,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: [join(root, 'renderer/index.html'), join(root, 'renderer/print.html')] },
+    rolldownOptions: {
+      input: join(root, `renderer/${name}.html`),
+      output: {
+        codeSplitting: {
+          groups: [
+            { name, tags: ['$initial'] },
+            // Its settings stand in the same file, so that they hold before any schema is made.
+            { name: 'zod', test: /node_modules[\\/]zod[\\/]|renderer[\\/]api[\\/]zod\.ts$/ },
+          ],
+        },
+      },
+    },
   },
 })
 
@@ -53,5 +71,6 @@ export const bundles = (mode: Mode): readonly InlineConfig[] => [
   script(mode, { main: 'main/main.ts' }),
   script(mode, { engine: 'main/engine/worker.ts' }),
   script(mode, { preload: 'main/preload.ts' }),
-  pages(mode),
+  page(mode, 'index'),
+  page(mode, 'print'),
 ]

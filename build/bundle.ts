@@ -9,7 +9,7 @@ const sources = ['main', 'renderer', 'shared', 'build/bundle.config.ts', 'packag
 
 /** Bundles the program into dist/main and dist/renderer. */
 export async function bundle(mode: Mode = 'production'): Promise<void> {
-  await rm(join(root, 'dist/main'), { recursive: true, force: true })
+  for (const folder of ['dist/main', 'dist/renderer']) await rm(join(root, folder), { recursive: true, force: true })
   for (const config of bundles(mode)) await build(config)
   await mkdir(join(root, 'dist'), { recursive: true })
   await writeFile(stamp, '')

@@ -1,3 +1,4 @@
+import { firstStatus } from './app/first-status.ts'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
 import { startRouter } from './app/router.ts'
@@ -5,4 +6,4 @@ import './ui/ui.css'
 
 const root = document.querySelector('#root')
 startRouter()
-if (root) createRoot(root).render(<App />)
+if (root) createRoot(root).render(<App first={await firstStatus} />)

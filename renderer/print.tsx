@@ -1,3 +1,4 @@
+import './api/zod.ts'
 import { call } from './api/client.ts'
 import { layOut } from './print/lay-out.ts'
 import './print/forms.css'

@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { type Style, WorkbookWriter, type WorksheetWriter } from '@cj-tech-master/excelts'
+import type { Style, WorksheetWriter } from '@cj-tech-master/excelts'
 
 export interface TableColumn {
   readonly heading: string
@@ -40,6 +40,7 @@ const rowsAtOnce = 250
 export async function tableWorkbook(sheet: TableSheet): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   const stream = new Writable({ write: (chunk: Uint8Array, _encoding, done) => (chunks.push(chunk), done()) })
+  const { WorkbookWriter } = await import('@cj-tech-master/excelts')
   const workbook = new WorkbookWriter({ stream, useStyles: true, useSharedStrings: true })
   const top = sheet.title ? 2 : 1
   const page = workbook.addWorksheet(sheet.name.slice(0, 31), {

@@ -1,4 +1,4 @@
-import { Workbook, type Worksheet } from '@cj-tech-master/excelts'
+import type { Worksheet } from '@cj-tech-master/excelts'
 import { type Cell, isError } from '../../shared/records/cell.ts'
 import type { ImportType, Plan, PlannedRow } from './kind.ts'
 import type { DataRow, RecognisedSheet } from './recognised.ts'
@@ -14,6 +14,7 @@ const border = { top: line, left: line, bottom: line, right: line }
  * the file can be imported as it is: its headings are those of the original.
  */
 export async function faultsWorkbook(type: ImportType, sheets: readonly RecognisedSheet[], plan: Plan): Promise<{ bytes: Uint8Array; rows: number }> {
+  const { Workbook } = await import('@cj-tech-master/excelts')
   const workbook = new Workbook()
   const faulty = Map.groupBy(
     plan.rows.filter(row => row.faults.length > 0),

@@ -1,4 +1,4 @@
-import { Workbook, type Worksheet } from '@cj-tech-master/excelts'
+import type { Workbook, Worksheet } from '@cj-tech-master/excelts'
 import type { ReadScope } from '../app/scopes.ts'
 import { subtreeIds } from '../records/subtree.ts'
 import type { ImportType } from './kind.ts'
@@ -22,6 +22,7 @@ export async function templateWorkbook({ db, office }: ReadScope, type: ImportTy
   const offered = organizations.filter(o => o.closedOn === null && (below === undefined || below.has(o.id)))
   const owner = organizations.find(o => o.id === organizationId)?.name ?? office.name
   const template = templateOf(type.kind)
+  const { Workbook } = await import('@cj-tech-master/excelts')
   const workbook = new Workbook()
   const page = workbook.addWorksheet(template.sheet)
   const lists = new Lists(workbook)

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { Bridge, Push } from '../../shared/api/bridge.ts'
 import type { Contract, EndpointName } from '../../shared/api/contract.ts'
 import type { CallOf, OutputOf, Reply } from '../../shared/api/endpoint.ts'
@@ -9,9 +8,6 @@ declare global {
     readonly bridge: Bridge
   }
 }
-
-// The window's content policy forbids code made from strings, which zod would use to be faster.
-z.config({ ...z.locales.zhCN(), jitless: true })
 
 export type CallInput<N extends EndpointName> = CallOf<Contract[N]>
 export type CallOutput<N extends EndpointName> = OutputOf<Contract[N]>

@@ -1,23 +1,18 @@
 import createEmotionCache from '@emotion/cache'
 import { CacheProvider } from '@emotion/react'
 import CssBaseline from '@mui/material/CssBaseline'
-import Modal from '@mui/material/Modal'
 import { ThemeProvider } from '@mui/material/styles'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { lazy, startTransition, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import type { Session } from '../../shared/api/lobby.ts'
-import { createCache, forgetChanged } from '../api/cache.ts'
+import { createCache } from '../api/cache.ts'
 import { call, subscribe } from '../api/client.ts'
 import { LockScreen } from '../features/lobby/LockScreen.tsx'
 import type { LobbyStatus } from '../features/lobby/UnlockForm.tsx'
 import { Banner, sentenceOf } from '../ui/Banner.tsx'
-import { SnackbarProvider } from '../ui/Snackbar.tsx'
-import { useLayer } from '../ui/layer.ts'
 import { theme } from '../ui/theme.ts'
 import { Fence } from './Fence.tsx'
-import { Frame } from './Frame.tsx'
 import { navigate } from './router.ts'
-import { type OpenSession, SessionContext, withRights } from './session.tsx'
 
 // The window's content policy lets in only those style elements that carry the nonce of this load.
 const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce
@@ -29,19 +24,25 @@ const windowBroke = (
   </>
 )
 
+/** Everything that needs an open office: fetched when the lobby stands, so that the lobby does not wait for it. */
+const fetchOffice = () => import('./Office.tsx')
+const Office = lazy(async () => ({ default: (await fetchOffice()).Office }))
+
+interface Props {
+  /** Where the program stands, if that is known before it is shown. */
+  readonly first?: LobbyStatus | undefined
+}
+
 /** The program: nothing open, locked, or an office at work. */
-export function App() {
+export function App({ first }: Props) {
   const [cache] = useState(createCache)
-  useEffect(() => subscribe(push => forgetChanged(cache, push)), [cache])
   return (
     <CacheProvider value={styles}>
       <ThemeProvider theme={theme}>
         <CssBaseline />
         <QueryClientProvider client={cache}>
           <Fence says={windowBroke} onAgain={() => window.location.reload()}>
-            <SnackbarProvider>
-              <Gate forget={useCallback(() => cache.clear(), [cache])} refresh={useCallback(() => void cache.invalidateQueries(), [cache])} />
-            </SnackbarProvider>
+            <Gate first={first} forget={useCallback(() => cache.clear(), [cache])} refresh={useCallback(() => void cache.invalidateQueries(), [cache])} />
           </Fence>
         </QueryClientProvider>
       </ThemeProvider>
@@ -49,9 +50,9 @@ export function App() {
   )
 }
 
-function Gate({ forget, refresh }: { forget(): void; refresh(): void }) {
-  const [status, setStatus] = useState<LobbyStatus>()
-  const [session, setSession] = useState<OpenSession>()
+function Gate({ first, forget, refresh }: Props & { forget(): void; refresh(): void }) {
+  const [status, setStatus] = useState(first)
+  const [session, setSession] = useState<Session>()
   const [failure, setFailure] = useState<unknown>()
   const [locked, setLocked] = useState(true)
 
@@ -63,8 +64,11 @@ function Gate({ forget, refresh }: { forget(): void; refresh(): void }) {
         forget()
         if (session) navigate('/', { replace: true })
       }
-      setSession(withRights(next))
-      setLocked(false)
+      // The lobby stays until what follows it is there.
+      startTransition(() => {
+        setSession(next)
+        setLocked(false)
+      })
     },
     [session, forget, refresh],
   )
@@ -82,10 +86,10 @@ function Gate({ forget, refresh }: { forget(): void; refresh(): void }) {
   useEffect(() => {
     if (started.current) return
     started.current = true
-    void look().then(async now => {
+    void Promise.resolve(first ?? look()).then(async now => {
       if (now?.state === 'open') enter(await call('session.current', {}))
     })
-  }, [look, enter])
+  }, [first, look, enter])
   useEffect(
     () =>
       subscribe(push => {
@@ -105,8 +109,10 @@ function Gate({ forget, refresh }: { forget(): void; refresh(): void }) {
     [forget],
   )
 
-  // Above any dialog that was open: what lies under the lock screen has no keyboard.
-  useLayer(locked && session !== undefined, 1000)
+  useEffect(() => {
+    // What stops it now stops it again when it is needed, and is said then.
+    if (status) fetchOffice().catch(() => {})
+  }, [status])
   if (failure !== undefined)
     return (
       <div style={{ padding: 24 }}>
@@ -116,13 +122,8 @@ function Gate({ forget, refresh }: { forget(): void; refresh(): void }) {
   if (!status) return null
   if (!session) return <LockScreen status={status} onEnter={enter} onStatus={openAnother} />
   return (
-    <SessionContext value={session}>
-      <Frame key={`${session.office} ${session.user}`} covered={locked} version={status.version} />
-      <Modal open={locked} hideBackdrop sx={{ zIndex: 2000 }} aria-label="已锁定">
-        <div className="lobby cover" style={{ display: 'block' }}>
-          <LockScreen status={status} user={session.user} onEnter={enter} onStatus={openAnother} />
-        </div>
-      </Modal>
-    </SessionContext>
+    <Suspense fallback={null}>
+      <Office session={session} status={status} locked={locked} onEnter={enter} onStatus={openAnother} />
+    </Suspense>
   )
 }

@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { type Style, WorkbookWriter, type WorksheetWriter } from '@cj-tech-master/excelts'
+import type { Style, WorksheetWriter } from '@cj-tech-master/excelts'
 import type { FormColumn, Paper, Sheet, SheetCell } from '../../../shared/forms/form.ts'
 
 const line = { style: 'thin' as const, color: { argb: 'FF000000' } }
@@ -29,6 +29,7 @@ const rowsAtOnce = 250
 export async function formWorkbook(sheet: Sheet, paper: Paper): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   const stream = new Writable({ write: (chunk: Uint8Array, _encoding, done) => (chunks.push(chunk), done()) })
+  const { WorkbookWriter } = await import('@cj-tech-master/excelts')
   const workbook = new WorkbookWriter({ stream, useStyles: true, useSharedStrings: true })
   const levels = sheet.columns.some(column => column.group !== undefined) ? 2 : 1
   const headings = { from: titleRows + 1, to: titleRows + levels }
