@@ -11,6 +11,8 @@ import type { Meeting } from './meetings.ts'
 import type { WritableOffice } from './office.ts'
 import type { Person } from './people.ts'
 import { Random } from './random.ts'
+import type { Ids } from './registers.ts'
+import { registerYears } from './register-years.ts'
 import type { Change, World } from './world.ts'
 
 type Store = WriteScope['store']
@@ -73,8 +75,14 @@ class Entries {
       ...people.map(p => ({ on: arrival(p, start), write: (store: Store) => this.#arrive(store, p) })),
       ...changes.map(c => ({ on: addDays(c.on, 1), write: (store: Store) => this.#change(store, c) })),
       ...meetings.map((m, i) => ({ on: addDays(m.endsOn, 1 + (i % 3)), write: (store: Store) => this.#meeting(store, m, i) })),
+      ...registerYears(this.#world, this.#seed).map(({ on, write }) => ({ on, write: (store: Store) => write(store, this.#known) })),
     ]
     return entries.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+  }
+
+  readonly #known: Ids = {
+    person: p => this.ids.get(p) ?? '',
+    body: at => this.#bodyIds[at] ?? '',
   }
 
   #organizations(store: Store): void {

@@ -34,7 +34,7 @@ export class Random {
     return this.next() < share
   }
 
-  pick<T>(list: readonly [T, ...T[]]): T {
+  pick<const T>(list: readonly [T, ...T[]]): T {
     return list[Math.floor(this.next() * list.length)] ?? list[0]
   }
 

@@ -35,6 +35,7 @@ export function inventWorld(plan: Plan, { years, today, seed }: { years: number;
   const taken = new Set<string>()
   const branches = plan.bodies.flatMap((body, i) => (body.kind === 'branch' ? [{ body, i }] : []))
   const people = branches.flatMap(({ body, i }) => peopleOf(plan, i, body, today, stream(`people/${i}`), taken))
+  if (plan.preset === 'county') countyLeaders(people)
   const terms = plan.bodies.map((body, i) => termOf(body, today, stream(`term/${i}`)))
   const more = extras(plan, people, today, taken, stream('others'))
   const changes = [
@@ -56,6 +57,17 @@ export function inventWorld(plan: Plan, { years, today, seed }: { years: number;
     changes,
     meetings: meetings.filter(m => m.startsOn > start && m.endsOn < today),
     below: subtrees(plan.bodies),
+  }
+}
+
+const countyPosts = ['县委副书记', '县委常委、组织部部长', '县委常委、宣传部部长', '县纪委书记', '副县长', '县人大常委会副主任', '县政协副主席'] as const
+
+/** Twice the seven, spread over the leading cadres of the county's own offices. */
+function countyLeaders(people: readonly Person[]): void {
+  const leaders = people.filter(p => p.draft.leader)
+  for (let i = 0; i < countyPosts.length * 2; i++) {
+    const leader = leaders[Math.floor(((i + 0.5) * leaders.length) / (countyPosts.length * 2))]
+    if (leader) Object.assign(leader.draft, { leaderLevel: 'division', workPost: countyPosts[i % countyPosts.length] })
   }
 }
 

@@ -8,7 +8,9 @@ import { countyPlan } from '../../build/demo/county.ts'
 import { App } from '../../main/app/app.ts'
 import { FileTokens } from '../../main/files/tokens.ts'
 import { Lobby } from '../../main/lobby/lobby.ts'
+import { registerNames, records } from '../../shared/domain/index.ts'
 import { person, personFaults } from '../../shared/domain/person.ts'
+import type { RecordType } from '../../shared/records/record.ts'
 import { callerOf } from '../support/app.ts'
 import { wholeRecord } from '../support/whole.ts'
 
@@ -59,6 +61,14 @@ async function contentOf(folder: string): Promise<unknown> {
       'SELECT a.name, a.startsOn, a.endsOn, a.hours, a.counts, o.name, p.idNumber, l.state, l.hours FROM attendance l JOIN activity a ON a.id = l.activityId JOIN person p ON p.id = l.personId LEFT JOIN organization o ON o.id = a.organizationId ORDER BY 2, 1, 6, 7',
     ),
     rows('SELECT p.idNumber, t.year, t.hours FROM tally t JOIN person p ON p.id = t.personId ORDER BY 1, 2'),
+    ...registerNames.map(name =>
+      rows(
+        `SELECT ${Object.entries(records[name].fields)
+          .filter(([, field]) => field.target === undefined)
+          .map(([key]) => key)
+          .join(', ')}, version, createdAt, updatedAt FROM ${name} ORDER BY createdAt`,
+      ),
+    ),
     rows('SELECT key, value, startsOn FROM parameter ORDER BY 1, 3'),
     rows('SELECT at, actor, action, recordType FROM audit ORDER BY seq').filter(line => Array.isArray(line) && line[2] === 'demo.fill'),
   ]
@@ -93,6 +103,41 @@ test('nobody in the demo breaks a check of the roster, and nothing is dated afte
   }
 })
 
+const filled = [
+  'talk',
+  'criticism',
+  'rectification',
+  'fieldwork',
+  'reception',
+  'visitMatter',
+  'liaison',
+  'liaisonVisit',
+  'contactPoint',
+  'pointVisit',
+  'writtenReport',
+  'monthlyReport',
+  'inspection',
+  'dutyLetter',
+  'expense',
+  'placeAsset',
+] as const
+
+test('what the registers of the demo hold would pass their forms, and is not dated after today', async () => {
+  const call = await openApp((await demoOffice('1')).folder)
+  for (const name of filled) {
+    const type: RecordType = records[name]
+    const ids = await call('records.ids', { type: name })
+    expect(ids.length).toBeGreaterThan(0)
+    for (const id of ids.filter((_, i) => i % 7 === 0)) {
+      const record = await wholeRecord(call, name, id)
+      expect(type.draft.safeParse(draft(record, type)).success).toBe(true)
+      for (const [key, field] of Object.entries(type.fields))
+        if (field.kind === 'date' && !['dueOn', 'rectifyBy'].includes(key)) expect(String(record[key] ?? '') < today).toBe(true)
+    }
+  }
+  expect(await call('audit.verify', {})).toMatchObject({ ok: true })
+})
+
 test('the county of the demo has 39 committees, 42 general branches and 744 branches for 20,135 members, 10,150 of them in villages', () => {
   const { bodies } = countyPlan('1')
   const count = (kind: string) => bodies.filter(body => body.kind === kind).length
@@ -107,4 +152,5 @@ test('a demo does not touch an office that is already there', async () => {
   await expect(makeDemo({ scale: 'college', years: 1, seed: '1', folder, password, today, cost })).rejects.toThrow('里已有一处台账')
 })
 
-const draft = (record: Record<string, unknown>) => Object.fromEntries(Object.keys(person.fields).map(key => [key, record[key]]))
+const draft = (record: Record<string, unknown>, type: RecordType = records.person) =>
+  Object.fromEntries(Object.keys(type.fields).map(key => [key, record[key]]))

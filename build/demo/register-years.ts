@@ -1,0 +1,36 @@
+import { contactPoints, fieldworks, liaisons, receptions, visitMatters } from './service.ts'
+import { dutyLetters, expenses, inspections, monthlyReports, placeAssets, writtenReports } from './duty.ts'
+import { criticisms, rectifications, talks } from './life.ts'
+import { Random } from './random.ts'
+import { Crowd, type RegisterEntry } from './registers.ts'
+import type { World } from './world.ts'
+
+/** What the registers of an office hold after its years. A county has those that its quotas count; a college has every one. */
+export function registerYears(world: World, seed: string): RegisterEntry[] {
+  const { plan, people, today } = world
+  const crowd = new Crowd(world)
+  const branches = plan.bodies.flatMap(({ kind, quality }, at) => (kind === 'branch' ? [{ at, quality }] : []))
+  const committees = plan.bodies.flatMap(({ kind }, at) => (kind === 'committee' ? [at] : []))
+  const leaders = people.filter(p => p.draft.leader && (p.draft.joinedOn ?? '9999') < world.start && crowd.has(p, today))
+  const stream = (name: string) => new Random(`${seed}/${plan.preset}/registers/${name}`)
+  const counted = [
+    ...talks(crowd, branches, stream('talks')),
+    ...fieldworks(crowd, world, leaders, stream('fieldwork')),
+    ...receptions(crowd, world, committees, stream('receptions')),
+    ...writtenReports(crowd, world, stream('reports')),
+    ...inspections(crowd, world, stream('inspections')),
+  ]
+  if (plan.preset === 'county') return counted
+  return [
+    ...counted,
+    ...criticisms(crowd, branches, stream('criticisms')),
+    ...rectifications(crowd, branches, stream('rectifications')),
+    ...visitMatters(crowd, world, 0, stream('visits')),
+    ...liaisons(crowd, branches, stream('liaisons')),
+    ...contactPoints(crowd, world, leaders, stream('points')),
+    ...monthlyReports(crowd, world, stream('months')),
+    ...dutyLetters(crowd, world, branches, stream('letters')),
+    ...expenses(crowd, branches, stream('expenses')),
+    ...placeAssets(world, branches, stream('places')),
+  ]
+}
