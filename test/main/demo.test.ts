@@ -65,7 +65,7 @@ async function contentOf(folder: string): Promise<unknown> {
       rows(
         `SELECT ${Object.entries(records[name].fields)
           .filter(([, field]) => field.target === undefined)
-          .map(([key]) => key)
+          .map(([key]) => `"${key}"`)
           .join(', ')}, version, createdAt, updatedAt FROM ${name} ORDER BY createdAt`,
       ),
     ),

@@ -10,6 +10,14 @@ const person: RecordType = records.person
 const activity: RecordType = records.activity
 const typeOf = (name: (typeof recordNames)[number]): RecordType => records[name]
 
+/** Where one of two is asked for, it is asked for at the first. */
+const either: Partial<Record<(typeof recordNames)[number], readonly string[]>> = {
+  dutyLetter: ['organizationId'],
+  award: ['personId'],
+  pledge: ['personId'],
+  excellenceReview: ['personId'],
+}
+
 describe.each(recordNames)('the form of %s', name => {
   const type = typeOf(name)
 
@@ -18,12 +26,10 @@ describe.each(recordNames)('the form of %s', name => {
     expect(draftOf(type, sample(type))).toEqual(type.complete(sample(type)))
   })
 
-  test('begins with a fault at every required field that is empty, and at no other', () => {
+  test('begins with a fault at every required field that is empty, and at no other unless one of two is asked for', () => {
     const blank = blankValues(type)
     const required = Object.entries(type.fields).flatMap(([key, field]) => (field.required && blank[key] === null ? [key] : []))
-    // A letter is signed by an organization or a member: one of the two is asked for.
-    const either = name === 'dutyLetter' ? ['organizationId'] : []
-    expect(Object.keys(faultsOf(type, blank)).toSorted()).toEqual([...required, ...either].toSorted())
+    expect(Object.keys(faultsOf(type, blank)).toSorted()).toEqual([...required, ...(either[name] ?? [])].toSorted())
     if (required.length > 0) expect(draftOf(type, blank)).toBeUndefined()
   })
 
