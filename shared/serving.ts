@@ -1,6 +1,6 @@
 import { recordNames, records } from './domain/index.ts'
 import { forms } from './forms/index.ts'
-import { quotaNames, quotas } from './quotas/index.ts'
+import { quotas } from './quotas/index.ts'
 
 export const serverKinds = { record: '台账', quota: '指标', form: '表' } as const
 export type ServerKind = keyof typeof serverKinds
@@ -23,7 +23,7 @@ export const servers: readonly Server[] = [
     const { label, topic, serves } = records[name]
     return topic !== undefined || serves.length > 0 ? [{ kind: 'record', name, label, serves }] : []
   }),
-  ...quotaNames.map((name): Server => ({ kind: 'quota', name, label: quotas[name].label, serves: declared(quotas[name]) })),
+  ...quotas.map(({ name, label, serves }): Server => ({ kind: 'quota', name, label, serves })),
   ...Object.values(forms).map((form): Server => ({ kind: 'form', name: form.name, label: form.label, serves: declared(form) })),
 ]
 

@@ -27,13 +27,13 @@ const standing = (columns: readonly string[]) => `
     SELECT coalesce(m.toId, p.organizationId) AS organizationId,
       CASE WHEN h.personId IS NULL THEN p.partyPost IN officerPost ELSE h.officer END AS officer,
       CASE WHEN f.personId IS NULL THEN p.exemptReason ELSE f.reason END AS exemptReason,
-      b.unitKind, round(coalesce(y.hours, 0), 2) AS done, ${columns.join(', ')}
+      b.unitKind, round(coalesce(y.amount, 0), 2) AS done, ${columns.join(', ')}
     FROM person p
     LEFT JOIN moved m ON m.personId = p.id
     LEFT JOIN held h ON h.personId = p.id
     LEFT JOIN freed f ON f.personId = p.id
     LEFT JOIN below b ON b.id = coalesce(m.toId, p.organizationId)
-    LEFT JOIN tally y ON y.tally = 'study-hours' AND y.year = @year AND y.personId = p.id
+    LEFT JOIN tally y ON y.tally = 'study-hours' AND y.year = @year AND y.subjectId = p.id
     WHERE p.voidedAt IS NULL AND p.category IN ('full', 'probationary') AND (p.membershipState IS NULL OR p.membershipState = 'normal') AND (p.joinedOn IS NULL OR p.joinedOn <= @until)),
   owing AS MATERIALIZED (
     SELECT *, max(CASE WHEN officer THEN @committee ELSE 0 END, CASE WHEN unitKind IN ('agency', 'institution') THEN @agency ELSE 0 END, @member) AS target FROM standing)`
@@ -59,7 +59,7 @@ const trendSql = `
   WITH freed(personId, reason) AS MATERIALIZED (
     SELECT personId, max(CASE WHEN startsOn <= @until AND (endsOn IS NULL OR endsOn >= @from) THEN reason END) FROM exemption WHERE voidedAt IS NULL AND quota = 'study-hours' GROUP BY personId)
   SELECT count(*) AS people, ${months.map(m => `sum(${m}) AS ${m}`).join(', ')}
-  FROM person p LEFT JOIN freed f ON f.personId = p.id LEFT JOIN tally y ON y.tally = 'study-hours' AND y.year = @year AND y.personId = p.id
+  FROM person p LEFT JOIN freed f ON f.personId = p.id LEFT JOIN tally y ON y.tally = 'study-hours' AND y.year = @year AND y.subjectId = p.id
   WHERE p.voidedAt IS NULL AND p.category IN ('full', 'probationary') AND (p.membershipState IS NULL OR p.membershipState = 'normal') AND (p.joinedOn IS NULL OR p.joinedOn <= @until)
     AND CASE WHEN f.personId IS NULL THEN p.exemptReason ELSE f.reason END IS NULL`
 

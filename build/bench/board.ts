@@ -80,7 +80,7 @@ function assertSame(shown: OutputOf<Contract['quota.board']>, counted: BoardNumb
   )
   for (const [i, o] of shown.organizations.entries()) {
     const other = counted.organizations[i]
-    assert.ok(other && close([o.hours], [other.hours]) && close(o.months, other.months), `hours of ${o.name} differ`)
+    assert.ok(other && close([o.amount], [other.hours]) && close(o.months, other.months), `hours of ${o.name} differ`)
   }
   assert.ok(close(shown.trend.current, counted.trend.current) && close(shown.trend.previous, counted.trend.previous), 'trends differ')
 }

@@ -150,7 +150,7 @@ class Entries {
         store.create(exemption, { personId, quota: 'study-hours', reason: change.reason, startsOn: change.on, endsOn: change.until, basis: null })
         return
       case 'departure':
-        store.update(person, before, { membershipState: change.state })
+        store.update(person, before, { membershipState: change.state, membershipOn: change.on })
         this.#standing[change.person.body]?.delete(change.person)
         return
       case 'phone':

@@ -6,6 +6,7 @@ import type { Database } from '../db/schema.ts'
 import type { FileTokens } from '../files/tokens.ts'
 import type { Jobs } from '../jobs/jobs.ts'
 import type { Changes } from '../records/changes.ts'
+import { Measures } from '../records/measures.ts'
 import { RecordStore } from '../records/store.ts'
 import { Mutex } from './mutex.ts'
 import type { Ports } from './ports.ts'
@@ -47,6 +48,7 @@ export class Office {
   readonly #reading = new Mutex()
   readonly #writing = new Mutex()
   readonly #statements = new Map<string, SQLite.Statement>()
+  readonly #measures = new Measures(sql => this.prepare(sql))
 
   constructor(connections: Connections, index: PeopleIndex, ports: Ports) {
     this.connections = connections
@@ -75,13 +77,14 @@ export class Office {
       writer.exec('BEGIN IMMEDIATE')
       try {
         const { clock, newId, machine } = this.#ports
-        const store = new RecordStore(this.prepare, { now: () => clock.now(), newId }, { actor: who.actor, action, machine })
+        const store = new RecordStore(this.prepare, { now: () => clock.now(), newId, measures: this.#measures }, { actor: who.actor, action, machine })
         const result = await work({ ...who, db: writes as never, today: clock.today(), index: this.index, store })
         writer.exec('COMMIT')
         done(store.changes)
         return result
       } catch (cause) {
         if (writer.inTransaction) writer.exec('ROLLBACK')
+        this.#measures.forget()
         throw cause
       }
     })

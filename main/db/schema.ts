@@ -31,8 +31,8 @@ export interface AuditTable {
 
 export const monthColumns = ['m01', 'm02', 'm03', 'm04', 'm05', 'm06', 'm07', 'm08', 'm09', 'm10', 'm11', 'm12'] as const
 
-/** Totals that boards read, by person, year and month; kept in the transaction that writes the lines. */
-export type TallyTable = { tally: string; year: number; personId: string; hours: number } & Record<(typeof monthColumns)[number], number>
+/** Totals that boards read, by subject, year and month; kept in the transaction that writes the lines. */
+export type TallyTable = { tally: string; year: number; subjectId: string; amount: number } & Record<(typeof monthColumns)[number], number>
 
 export interface OfficeTable {
   id: number

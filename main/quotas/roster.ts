@@ -1,13 +1,15 @@
+import { sql } from 'kysely'
 import type { Person } from '../../shared/domain/person.ts'
+import type { Period } from '../../shared/rules/periods.ts'
 import { type PartyRole, partyRoleOf } from '../../shared/rules/roles.ts'
 import type { ReadScope } from '../app/scopes.ts'
 import { among } from '../db/among.ts'
-import { membersIn } from './members.ts'
 
 type Db = ReadScope['db']
 
 /** A person as he or she stood at the end of a period, as far as quotas ask. */
 export interface RosterEntry {
+  readonly of: 'people'
   readonly id: string
   readonly name: string
   readonly idNumber: string
@@ -16,8 +18,16 @@ export interface RosterEntry {
   readonly post: string | null
   readonly role: PartyRole
   readonly leader: boolean
+  readonly leaderLevel: string | null
   readonly unitKind: string | null
-  readonly exemptReason: string | null
+  readonly joinedOn: string | null
+  /** 流动, and from which day where that is on file. */
+  readonly floating: boolean
+  readonly mobilityOn: string | null
+  readonly hardship: boolean
+  /** 免学时原因 as the roster has it, without a date. */
+  readonly rosterReason: string | null
+  readonly exemptions: readonly ExemptionSpan[] | undefined
 }
 
 interface Dated {
@@ -33,58 +43,61 @@ interface AppointmentRow extends Dated {
   startsOn: string
   endsOn: string | null
 }
-interface ExemptionRow extends Dated {
-  reason: string
-  startsOn: string
-  endsOn: string | null
-}
-
-export interface Period {
-  readonly from: string
-  readonly until: string
-}
-
-interface People {
+export interface ExemptionSpan {
   readonly quota: string
-  readonly categories: readonly Person['category'][]
-  readonly personIds?: readonly string[]
+  readonly reason: string
+  readonly startsOn: string
+  readonly endsOn: string | null
 }
 
-export type RosterQuery = People & Period
+interface Asked {
+  readonly categories: readonly Person['category'][]
+  readonly personIds?: readonly string[] | undefined
+}
 
-/** Who was under the quota in a period, where, and in what office. */
-export const rosterOf = async (db: Db, query: RosterQuery): Promise<RosterEntry[]> => (await readRoster(db, query))(query)
+/** Everyone as he or she stood on a day, whatever the quota. */
+export async function rosterOn(db: Db, day: string): Promise<RosterEntry[]> {
+  return (await readRoster(db, { categories: ['full', 'probationary'] }))({ from: day, until: day })
+}
 
 /**
  * Reads people and what is dated about them once, to be asked for any period. What the roster says without a date
- * holds for every period until a dated record (transfer, appointment, exemption, joining) says otherwise.
+ * holds for every period until a dated record (transfer, appointment, exemption, joining, leaving) says otherwise.
  */
-export async function readRoster(db: Db, query: People): Promise<(period: Period) => RosterEntry[]> {
-  let people = membersIn(db, query.categories).select([
-    'id',
-    'name',
-    'idNumber',
-    'organizationId',
-    'category',
-    'joinedOn',
-    'partyPost',
-    'leader',
-    'exemptReason',
-  ])
-  if (query.personIds) people = people.where(among('id', query.personIds))
+export async function readRoster(db: Db, { categories, personIds }: Asked): Promise<(period: Period) => RosterEntry[]> {
+  let people = db
+    .selectFrom('person')
+    .select([
+      'id',
+      'name',
+      'idNumber',
+      'organizationId',
+      'category',
+      'joinedOn',
+      'partyPost',
+      'leader',
+      'leaderLevel',
+      'mobility',
+      'mobilityOn',
+      'exemptReason',
+      'membershipState',
+      'membershipOn',
+    ])
+    .where('voidedAt', 'is', null)
+    .where('category', 'in', categories)
+    // Who has left is of no period, unless the day is on file: then of those that ended before it.
+    .where(sql<boolean>`(membershipState IS NULL OR membershipState = 'normal' OR membershipOn IS NOT NULL)`)
+  if (personIds) people = people.where(among('id', personIds))
   const rows = await people.execute()
   const transfers = await movesByPerson(db)
   const appointments = byPerson<AppointmentRow>(
     await db.selectFrom('appointment').select(['personId', 'post', 'startsOn', 'endsOn']).where('voidedAt', 'is', null).orderBy('startsOn').execute(),
   )
-  const exemptions = byPerson<ExemptionRow>(
-    await db
-      .selectFrom('exemption')
-      .select(['personId', 'reason', 'startsOn', 'endsOn'])
-      .where('voidedAt', 'is', null)
-      .where('quota', '=', query.quota as 'study-hours')
-      .orderBy('startsOn')
-      .execute(),
+  const exemptions = byPerson<ExemptionSpan & Dated>(
+    await db.selectFrom('exemption').select(['personId', 'quota', 'reason', 'startsOn', 'endsOn']).where('voidedAt', 'is', null).orderBy('startsOn').execute(),
+  )
+  const hardships = byPerson<Dated & { since: string; endedOn: string | null }>(
+    await db.selectFrom('hardship').select(['personId', 'since', 'endedOn']).where('voidedAt', 'is', null).execute(),
   )
   const unitKinds = await unitKindsByOrganization(db)
   const roles = new Map<string | null, PartyRole>()
@@ -97,9 +110,11 @@ export async function readRoster(db: Db, query: People): Promise<(period: Period
     const entries: RosterEntry[] = []
     for (const p of rows) {
       if (p.joinedOn !== null && p.joinedOn > period.until) continue
+      if (p.membershipState !== null && p.membershipState !== 'normal' && (p.membershipOn ?? '') <= period.until) continue
       const organizationId = transfers.size ? branchOn(p.organizationId, transfers.get(p.id), period.until) : p.organizationId
       const post = appointments.size ? postIn(p.partyPost, appointments.get(p.id), period) : p.partyPost
       entries.push({
+        of: 'people',
         id: p.id,
         name: p.name,
         idNumber: p.idNumber,
@@ -108,8 +123,14 @@ export async function readRoster(db: Db, query: People): Promise<(period: Period
         post,
         role: roleOf(post),
         leader: p.leader === 1,
+        leaderLevel: p.leaderLevel,
         unitKind: organizationId === null ? null : (unitKinds.get(organizationId) ?? null),
-        exemptReason: exemptions.size ? exemptionIn(p.exemptReason, exemptions.get(p.id), period) : p.exemptReason,
+        joinedOn: p.joinedOn,
+        floating: p.mobility === 'floating' && (p.mobilityOn ?? '') <= period.until,
+        mobilityOn: p.mobilityOn,
+        hardship: hardships.size > 0 && (hardships.get(p.id)?.some(h => h.since <= period.until && (h.endedOn ?? period.from) >= period.from) ?? false),
+        rosterReason: p.exemptReason,
+        exemptions: exemptions.size ? exemptions.get(p.id) : undefined,
       })
     }
     return entries
@@ -139,7 +160,7 @@ export function branchOn(current: string | null, moves: readonly Move[] | undefi
   return last ? last.toId : (moves[0]?.fromId ?? current)
 }
 
-const overlaps = (span: { startsOn: string; endsOn: string | null }, { from, until }: Period) =>
+const overlaps = (span: { readonly startsOn: string; readonly endsOn: string | null }, { from, until }: Period) =>
   span.startsOn <= until && (span.endsOn === null || span.endsOn >= from)
 
 /** The offices held in the period, by dated appointments where there are any: a later one says more than the roster. */
@@ -149,9 +170,11 @@ function postIn(current: string | null, held: readonly AppointmentRow[] | undefi
   return posts.length ? [...new Set(posts)].join('、') : null
 }
 
-function exemptionIn(current: string | null, spans: readonly ExemptionRow[] | undefined, period: Period): string | null {
-  if (!spans?.length) return current
-  return spans.findLast(e => overlaps(e, period))?.reason ?? null
+/** Why a quota does not bind in a period; null where it does. What is dated says more than the roster's undated reason. */
+export function exemptionIn(undated: string | null, spans: readonly ExemptionSpan[] | undefined, quota: string, period: Period): string | null {
+  const own = spans?.filter(e => e.quota === quota || e.quota === 'all')
+  if (!own?.length) return undated
+  return own.findLast(e => overlaps(e, period))?.reason ?? null
 }
 
 /** Each organization's 单位类别, its own or the nearest above. */

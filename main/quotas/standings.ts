@@ -1,88 +1,20 @@
-import { sql } from 'kysely'
-import type { QuotaPerson } from '../../shared/api/quota.ts'
-import { type QuotaName, quotas } from '../../shared/quotas/index.ts'
-import type { Quota } from '../../shared/quotas/quota.ts'
-import { firstDayOf, lastDayOf } from '../../shared/rules/days.ts'
-import { maskIdNumber } from '../../shared/rules/id-number.ts'
+import { type QuotaName, shippedQuota } from '../../shared/quotas/index.ts'
+import type { PersonFacts, Quota } from '../../shared/quotas/quota.ts'
+import { firstDayOf, lastDayOf, yearOf } from '../../shared/rules/days.ts'
 import { type ParameterValue, parameterOn } from '../../shared/rules/parameters.ts'
-import { shown, type Standing, standingOf, type Target, targetOf } from '../../shared/rules/quota.ts'
+import { amountIn, type Period, periodsOf } from '../../shared/rules/periods.ts'
+import { type Clock, shown, standingOf, type Target, targetOf, togetherOf } from '../../shared/rules/quota.ts'
 import type { ReadScope } from '../app/scopes.ts'
-import { monthColumns, type TallyTable } from '../db/schema.ts'
+import { monthColumns } from '../db/schema.ts'
 import { subtreeIds } from '../records/subtree.ts'
-import { readRoster, type RosterEntry } from './roster.ts'
+import { Counted, type Made, type PeriodStanding } from './counted.ts'
+import { type Entry, Ground } from './ground.ts'
+import { exemptionIn, type RosterEntry } from './roster.ts'
+import { monthsOf, sumsBetween, type Total, type Totals, totalsIn } from './totals.ts'
 
 type Db = ReadScope['db']
-type Total = Pick<TallyTable, 'hours' | (typeof monthColumns)[number]>
 
-export interface StandingsQuery {
-  readonly quota: QuotaName
-  readonly year: number
-  /** Only this organization and those below it, as people stood in that year. */
-  readonly organizationId?: string | undefined
-  readonly personIds?: readonly string[] | undefined
-  readonly today: string
-}
-
-/** Someone's standing with what it was made from. */
-export class Counted {
-  readonly entry: RosterEntry
-  readonly target: Target | undefined
-  readonly done: number
-  readonly standing: Standing
-  /** Hours by month as they are kept; absent for someone without any. */
-  readonly total: Total | undefined
-  readonly #organizations: ReadonlyMap<string, string>
-
-  constructor(entry: RosterEntry, target: Target | undefined, total: Total | undefined, standing: Standing, organizations: ReadonlyMap<string, string>) {
-    this.entry = entry
-    this.target = target
-    this.done = shown(total?.hours ?? 0)
-    this.standing = standing
-    this.total = total
-    this.#organizations = organizations
-  }
-
-  /** Under a target, and not exempt from it. */
-  get owes(): boolean {
-    return this.standing.state !== 'exempt' && this.standing.state !== 'none'
-  }
-
-  /** Hours by month, January first; absent for someone without any. */
-  get months(): readonly number[] | undefined {
-    const { total } = this
-    return total && monthColumns.map(column => total[column])
-  }
-
-  /** As lists show it. Made when asked for: a board of twenty thousand never asks. */
-  get person(): QuotaPerson {
-    const { entry, target, standing, done } = this
-    const exempt = entry.exemptReason !== null
-    return {
-      personId: entry.id,
-      name: entry.name,
-      idNumber: maskIdNumber(entry.idNumber),
-      organizationId: entry.organizationId,
-      organization: entry.organizationId ? (this.#organizations.get(entry.organizationId) ?? '') : '',
-      post: entry.post,
-      category: entry.category,
-      done,
-      target: exempt ? 0 : (target?.amount ?? 0),
-      targetLabel: target?.label ?? '',
-      missing: standing.missing,
-      met: standing.met,
-      exempt,
-      exemptReason: entry.exemptReason,
-      state: standing.state,
-    }
-  }
-}
-
-/** Where everyone under a quota stands in a year. The one place where boards, lists, people and forms get it from. */
-export async function standings(db: Db, query: StandingsQuery): Promise<Counted[]> {
-  return (await readStandings(db, query)).in(query.year)
-}
-
-/** The hours of everyone who owes them, in all. */
+/** The amounts of everyone who owes them, in all. */
 export interface Sum {
   readonly people: number
   /** January first. */
@@ -95,83 +27,155 @@ export interface Standings {
   sum(year: number): Promise<Sum>
 }
 
+export interface StandingsQuery {
+  readonly quota: Quota
+  readonly today: string
+  /** Only this organization and those below it, as they stood in that year. */
+  readonly organizationId?: string | undefined
+  /** Only these subjects. */
+  readonly ids?: readonly string[] | undefined
+  /** Other totals than those kept: of a quota that is only looked at. */
+  readonly totals?: ((year: number) => Totals) | undefined
+  /** Other parameters than those in force: of a change that is only looked at. */
+  readonly parameters?: readonly ParameterValue[] | undefined
+}
+
+/** Where everyone under a quota stands in a year. The one place where boards, lists, drill-down, reminders and forms get it from. */
+export async function standings(db: Db, query: StandingsQuery & { readonly year: number }): Promise<Counted[]> {
+  return (await readStandings(new Ground(db, query.ids), query)).in(query.year)
+}
+
+/** The same for a quota that is laid upon people. */
+export async function peopleStandings(
+  db: Db,
+  query: Omit<StandingsQuery, 'quota'> & { readonly quota: QuotaName; readonly year: number },
+): Promise<CountedPerson[]> {
+  const quota = shippedQuota(query.quota)
+  if (!quota) throw new Error(`no quota ${query.quota}`)
+  return (await standings(db, { ...query, quota })).filter(ofPerson)
+}
+
+export type CountedPerson = Counted<RosterEntry>
+const ofPerson = (counted: Counted): counted is CountedPerson => counted.entry.of === 'people'
+
 /** Reads what does not depend on the year once, to be asked for several years. */
-export async function readStandings(db: Db, query: Omit<StandingsQuery, 'year'>): Promise<Standings> {
-  const quota: Quota = quotas[query.quota]
-  const roster = await readRoster(db, { quota: quota.name, categories: quota.categories, ...(query.personIds && { personIds: query.personIds }) })
-  const below = query.organizationId ? new Set(await subtreeIds(db, query.organizationId)) : undefined
-  const names = new Map((await db.selectFrom('organization').select(['id', 'name']).execute()).map(o => [o.id, o.name]))
-  const parameters = await parametersIn(db)
-  const rosterIn = (year: number) => {
-    const entries = roster({ from: firstDayOf(year), until: lastDayOf(year) })
+export async function readStandings(ground: Ground, query: StandingsQuery): Promise<Standings> {
+  const { quota, today } = query
+  const below = query.organizationId ? new Set(await subtreeIds(ground.db, query.organizationId)) : undefined
+  const organizations = await ground.organizations()
+  const parameters = query.parameters ?? (await ground.parameters())
+  const entriesIn = async (year: number) => {
+    const period = { from: firstDayOf(year), until: lastDayOf(year) }
+    const entries = (await ground.entries(quota.subjects.of, period)).filter(entry => isUnder(quota, entry))
     return below ? entries.filter(e => e.organizationId !== null && below.has(e.organizationId)) : entries
   }
+  const totalsOf = async (year: number) => query.totals?.(year) ?? totalsIn(ground.db, quota.measure, year, today, query.ids)
   return {
     async in(year) {
-      const until = lastDayOf(year)
-      const totals = await totalsIn(db, quota.tally, year, query.personIds)
-      const warnWithin = parameterOn(parameters, quota.warnWithin, until)?.value ?? 0
-      const periodOver = query.today > until
-      const targets = targetsFor(quota, parameters, until)
-      return rosterIn(year).map(entry => {
-        const target = targets(entry)
-        const total = totals.get(entry.id)
-        const standing = standingOf({ done: shown(total?.hours ?? 0), target: target?.amount, exempt: entry.exemptReason !== null, periodOver, warnWithin })
-        return new Counted(entry, target, total, standing, names)
-      })
+      const totals = await totalsOf(year)
+      const make = await makerFor(ground.db, quota, { year, today, parameters })
+      return (await entriesIn(year)).map(entry => new Counted(make(entry, totals.get(entry.id)), organizations))
     },
     async sum(year) {
-      const targets = targetsFor(quota, parameters, lastDayOf(year))
-      const owing = rosterIn(year).filter(entry => entry.exemptReason === null && targets(entry) !== undefined)
-      return {
-        people: owing.length,
-        months: await monthsOf(
-          db,
-          quota.tally,
-          year,
-          owing.map(entry => entry.id),
-        ),
-      }
+      const until = lastDayOf(year)
+      const targets = targetsFor(quota, parameters)
+      const whole = { from: firstDayOf(year), until }
+      const owing = (await entriesIn(year)).filter(entry => freedIn(quota, entry, whole) === null && targets(entry, until) !== undefined)
+      const ids = owing.map(entry => entry.id)
+      return { people: owing.length, months: quota.measure.lasting ? monthColumns.map(() => 0) : await monthsOf(ground.db, quota.measure.tally, year, ids) }
     },
   }
 }
 
-/** Everyone of the same role and unit is under the same target, so it is looked up once for each such kind of person. */
-function targetsFor(quota: Quota, parameters: readonly ParameterValue[], until: string): (entry: RosterEntry) => Target | undefined {
+/** Whether a quota is laid upon someone at all. */
+function isUnder(quota: Quota, entry: Entry): boolean {
+  const { subjects } = quota
+  if (subjects.of === 'organizations') return entry.of === 'organizations' && subjects.kinds.includes(entry.kind) && (subjects.only?.(entry) ?? true)
+  if (entry.of !== 'people') return false
+  const facts: PersonFacts = entry
+  return subjects.categories.some(category => category === entry.category) && (subjects.only?.(facts) ?? true)
+}
+
+/** The day from which the quota runs for someone, where it did not always. */
+function sinceOf(quota: Quota, entry: Entry): string | null {
+  if (entry.of === 'organizations') return entry.foundedOn
+  return quota.subjects.of === 'people' ? entry[quota.subjects.since] : null
+}
+
+function freedIn(quota: Quota, entry: Entry, period: Period): string | null {
+  const undated = entry.of === 'people' && quota.subjects.of === 'people' && quota.subjects.rosterExempts ? entry.rosterReason : null
+  return exemptionIn(undated, entry.exemptions, quota.name, period)
+}
+
+type Maker = (entry: Entry, total: Total | undefined) => Made<Entry>
+
+async function makerFor(db: Db, quota: Quota, at: { year: number; today: string; parameters: readonly ParameterValue[] }): Promise<Maker> {
+  const { year, today, parameters } = at
+  const periods = periodsOf(quota.period, year)
+  const targets = targetsFor(quota, parameters)
+  const clock: Clock = {
+    today,
+    warnWithin: quota.warn.within === undefined ? undefined : (parameterOn(parameters, quota.warn.within, lastDayOf(year))?.value ?? 0),
+    warnDays: quota.warn.ownDays ?? (quota.warn.days === undefined ? undefined : parameterOn(parameters, quota.warn.days, today)?.value),
+    running: quota.running,
+  }
+  const [only] = periods
+  if (periods.length === 1 && only) {
+    const earlier = quota.period === 'fiveYears' ? await sumsBetween(db, quota.measure, yearOf(only.from), year) : undefined
+    return (entry, total) => {
+      const target = targets(entry, only.until)
+      const exemptReason = freedIn(quota, entry, { from: firstDayOf(year), until: lastDayOf(year) })
+      const done = shown(earlier ? (earlier.get(entry.id) ?? 0) : (total?.amount ?? 0))
+      const binds = startsWithin(quota, entry, only) && !endsWithin(entry, only)
+      const standing = standingOf({ done, target: binds ? target?.amount : undefined, exempt: exemptReason !== null, period: only }, clock)
+      return { entry, target, done, standing, exemptReason, total, periods: [] }
+    }
+  }
+  return (entry, total) => {
+    const months = total ? monthColumns.map(column => total[column]) : undefined
+    const standing = periods.map(period =>
+      periodStanding({ quota, entry, period, done: shown(months ? amountIn(months, period) : 0), target: targets(entry, period.until), clock }),
+    )
+    const together = togetherOf(standing)
+    const exemptReason = together.state === 'exempt' ? freedIn(quota, entry, periods.findLast(p => p.from <= today) ?? { from: today, until: today }) : null
+    const latest = periods.findLast(p => p.from <= today) ?? periods.at(-1)
+    return {
+      entry,
+      target: targets(entry, latest?.until ?? today),
+      done: shown(total?.amount ?? 0),
+      standing: together,
+      exemptReason,
+      total,
+      periods: standing,
+    }
+  }
+}
+
+function periodStanding(given: { quota: Quota; entry: Entry; period: Period; done: number; target: Target | undefined; clock: Clock }): PeriodStanding {
+  const { quota, entry, period, done, target, clock } = given
+  const binds = startsWithin(quota, entry, period) && !endsWithin(entry, period)
+  const exempt = freedIn(quota, entry, period) !== null
+  return { ...period, done, target: target?.amount ?? 0, ...standingOf({ done, target: binds ? target?.amount : undefined, exempt, period }, clock) }
+}
+
+/** Whether a period counts for someone who came during it: by the quota's rule for newcomers. */
+function startsWithin(quota: Quota, entry: Entry, { from, until }: Period): boolean {
+  const since = sinceOf(quota, entry)
+  if (since === null) return true
+  return quota.subjects.newcomers === 'thisPeriod' ? since <= until : since <= from
+}
+
+/** A body that was closed in a period owes nothing for it. */
+const endsWithin = (entry: Entry, { until }: Period): boolean => entry.of === 'organizations' && entry.closedOn !== null && entry.closedOn <= until
+
+/** Everyone of the same role and unit is under the same target, so it is looked up once for each such kind of subject and day. */
+function targetsFor(quota: Quota, parameters: readonly ParameterValue[]): (entry: Entry, until: string) => Target | undefined {
   const known = new Map<string, Target | undefined>()
-  return entry => {
-    const kind = `${entry.role}/${entry.unitKind}/${entry.category}/${entry.leader}`
+  return (entry, until) => {
+    const kind = `${until}/${entry.role}/${entry.unitKind}/${entry.category}/${entry.leader}/${entry.leaderLevel}`
     const target = known.get(kind)
     if (target !== undefined || known.has(kind)) return target
     known.set(kind, targetOf(quota, entry, parameters, until))
     return known.get(kind)
   }
-}
-
-/** Every parameter that is kept, for rules to choose from by day. */
-export const parametersIn = (db: Db): Promise<ParameterValue[]> =>
-  db.selectFrom('parameter').select(['key', 'value', 'startsOn', 'clause', 'basis']).where('voidedAt', 'is', null).execute()
-
-async function totalsIn(db: Db, tally: string, year: number, personIds: readonly string[] | undefined): Promise<Map<string, Total>> {
-  let totals = db
-    .selectFrom('tally')
-    .select(['personId', 'hours', ...monthColumns])
-    .where('tally', '=', tally)
-    .where('year', '=', year)
-  if (personIds && personIds.length < 500) totals = totals.where('personId', 'in', [...personIds])
-  const byPerson = new Map<string, Total>()
-  for (const row of await totals.execute()) byPerson.set(row.personId, row)
-  return byPerson
-}
-
-async function monthsOf(db: Db, tally: string, year: number, personIds: readonly string[]): Promise<number[]> {
-  const sums = await db
-    .selectFrom('tally')
-    .select(monthColumns.map(column => sql<number | null>`sum(${sql.ref(column)})`.as(column)))
-    .where('tally', '=', tally)
-    .where('year', '=', year)
-    // The plus keeps SQLite from looking up each person by key: one pass over the year is cheaper.
-    .where(sql<boolean>`+personId IN (SELECT value FROM json_each(${JSON.stringify(personIds)}))`)
-    .executeTakeFirstOrThrow()
-  return monthColumns.map(column => sums[column] ?? 0)
 }

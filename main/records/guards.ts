@@ -1,6 +1,10 @@
 import { sql } from 'kysely'
+import { lines, type RecordName, records } from '../../shared/domain/index.ts'
+import { ownQuota } from '../../shared/domain/own-quota.ts'
+import { ownQuotaFaults } from '../../shared/quotas/own.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Organization } from '../../shared/domain/organization.ts'
+import { parse } from '../app/parse.ts'
 import type { ReadScope } from '../app/scopes.ts'
 import { subtreeIds } from './subtree.ts'
 
@@ -28,4 +32,11 @@ export async function guardOrganization(db: Db, before: Organization, after: Pic
     throw new AppError('organization.loop', { name: upper.name })
   }
   if (after.closedOn !== null && before.closedOn === null) await refuseInUse(db, before.id)
+}
+
+/** An own quota names registers and their fields: what is not there is refused, so that none is kept that cannot count. */
+export function refuseUncountable(name: RecordName, draft: unknown): void {
+  if (name !== 'ownQuota') return
+  const [fault] = ownQuotaFaults(parse(ownQuota.draft, draft), records, lines)
+  if (fault) throw new AppError('input.invalid', { issues: [{ path: fault.field, code: fault.code, message: fault.message }] })
 }

@@ -11,7 +11,7 @@ import { writeNotedFile } from '../files/noted-file.ts'
 import { verifyAudit } from './audit.ts'
 import { exportRecords } from './export.ts'
 import { anyDb, countRecords, findIds, recordsByIds, titlesFor } from './find.ts'
-import { guardOrganization, refuseInUse } from './guards.ts'
+import { guardOrganization, refuseInUse, refuseUncountable } from './guards.ts'
 import { historyOf } from './history.ts'
 import { masked, unmasked } from './masking.ts'
 import { draftFrom, fromRow, nothing } from './rows.ts'
@@ -50,7 +50,9 @@ export const recordHandlers: Handlers<Exclude<keyof typeof recordsApi, 'undo.las
 
   async 'records.create'({ store }, { type: name, draft }) {
     const type: RecordType = records[name]
-    return masked(type, store.create(type, type.complete(parse(type.draft, { ...nothing(type), ...unmasked(type, draft) }))))
+    const whole = type.complete(parse(type.draft, { ...nothing(type), ...unmasked(type, draft) }))
+    refuseUncountable(name, whole)
+    return masked(type, store.create(type, whole))
   },
 
   async 'records.update'({ store, db }, { type: name, id, version, draft }) {
@@ -60,6 +62,7 @@ export const recordHandlers: Handlers<Exclude<keyof typeof recordsApi, 'undo.las
     const whole = { ...draftFrom(type, before), ...unmasked(type, draft, before) }
     const after = type.complete(parse(type.draft, whole))
     if (name === 'organization') await guardOrganization(db, store.get(organization, id), parse(organization.draft, whole))
+    refuseUncountable(name, after)
     return masked(type, store.update(type, before, after))
   },
 

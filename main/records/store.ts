@@ -1,17 +1,23 @@
 import { hash } from 'node:crypto'
 import type SQLite from 'better-sqlite3-multiple-ciphers'
+import { type OwnQuota, ownQuota } from '../../shared/domain/own-quota.ts'
 import { AppError } from '../../shared/errors.ts'
+import type { Measure } from '../../shared/quotas/measure.ts'
+import { ownQuotaName, ownQuotaOf } from '../../shared/quotas/own.ts'
 import type { Draft, Fields, LinesType, RecordType, Stored } from '../../shared/records/record.ts'
 import { AuditWriter, type Origin } from './audit.ts'
 import { Changes } from './changes.ts'
 import { derivedColumns } from './derived.ts'
 import { fromRow, lineColumns, toCell } from './rows.ts'
+import type { Measures } from './measures.ts'
+import { rebuildTally } from './recount.ts'
 import { digestOf, insertionOf, referencesOf } from './shapes.ts'
 import { Tallies } from './tallies.ts'
 
 interface Surroundings {
   readonly now: () => string
   readonly newId: () => string
+  readonly measures: Measures
 }
 
 type Prepare = (sql: string) => SQLite.Statement
@@ -34,7 +40,7 @@ export class RecordStore {
     this.#around = around
     this.#origin = origin
     this.#audit = new AuditWriter(prepare)
-    this.#tallies = new Tallies(prepare)
+    this.#tallies = new Tallies(prepare, around.measures.of)
   }
 
   /** The record, or `record.notFound`. */
@@ -59,6 +65,8 @@ export class RecordStore {
     const { columns, sql } = insertionOf(type, row)
     this.#checkReferences(type, undefined, after)
     this.#prepare(sql).run(...columns.map(c => toCell(row[c] ?? null)))
+    if (this.#tallies.counts(type.name)) this.#tallies.putIn(type.name, after)
+    this.#ownQuotaChanged(type.name, after)
     this.#trace(type, after.id, null, after, now)
     return after
   }
@@ -93,16 +101,31 @@ export class RecordStore {
     this.#retally(type.name, before, after, () => {
       this.#prepare(`UPDATE ${type.name} SET ${columns.map(c => `"${c}" = ?`).join(', ')} WHERE id = ?`).run(...columns.map(c => toCell(row[c])), before.id)
     })
+    this.#ownQuotaChanged(type.name, after)
     this.#trace(type, before.id, before, after, after.updatedAt)
     return after
   }
 
   /** A change of an activity's days or of whether it counts moves the hours of everyone who attended. */
-  #retally(type: string, before: object, after: object, write: () => void): void {
-    if (type !== 'activity') return write()
-    this.#tallies.takeOut(before as never)
+  #retally(type: string, before: Values, after: Values, write: () => void): void {
+    if (!this.#tallies.counts(type)) return write()
+    this.#tallies.takeOut(type, before)
     write()
-    this.#tallies.putIn(after as never)
+    this.#tallies.putIn(type, after)
+  }
+
+  /** A quota of the office's own has been declared, changed or voided: what it counts is counted anew. */
+  #ownQuotaChanged(type: string, after: object): void {
+    if (type !== ownQuota.name) return
+    this.#around.measures.forget()
+    const { id, voidedAt } = after as OwnQuota
+    if (voidedAt) this.#prepare('DELETE FROM tally WHERE tally = ?').run(ownQuotaName(id))
+    else this.countAnew(ownQuotaOf(after as OwnQuota).measure)
+  }
+
+  /** Makes the kept totals of a measure anew from the records. */
+  countAnew(measure: Measure): void {
+    rebuildTally(this.#prepare, measure)
   }
 
   /** The owned lines of one parent, in key order. */

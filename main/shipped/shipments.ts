@@ -3,9 +3,10 @@ import { calendarShipment } from './calendar.ts'
 import { parameterShipment } from './parameters.ts'
 import { policyShipment } from './policies.ts'
 import type { Shipment } from './shipment.ts'
+import { tallyShipments } from './tallies.ts'
 
 /** Everything that comes with the program as records. */
-export const shipments: readonly Shipment[] = [parameterShipment, calendarShipment, policyShipment]
+export const shipments: readonly Shipment[] = [parameterShipment, calendarShipment, policyShipment, ...tallyShipments]
 
 /** Brings an office up to what this program ships; true where something was new to it. */
 export async function takeShipments(scope: WriteScope): Promise<boolean> {

@@ -1,5 +1,6 @@
 import type { Contract, EndpointName } from '../../shared/api/contract.ts'
 import { records, type RecordName } from '../../shared/domain/index.ts'
+import { quotas } from '../../shared/quotas/index.ts'
 import type { CallInput } from './client.ts'
 
 /** The endpoints that read, and so can be kept until something they read has changed. */
@@ -11,7 +12,20 @@ const withTargets = ({ type }: { type: RecordName }): readonly string[] => [
   type,
   ...Object.values(records[type].fields).flatMap(field => (field.target ? [field.target] : [])),
 ]
-const quota = ['person', 'organization', 'transfer', 'appointment', 'exemption', 'activity', 'attendance', 'parameter']
+/** A quota's own records, and all that says who is under it. */
+const quota = [
+  'person',
+  'organization',
+  'transfer',
+  'appointment',
+  'exemption',
+  'bodyExemption',
+  'hardship',
+  'parameter',
+  'ownQuota',
+  'attendance',
+  ...new Set(quotas.map(({ measure }) => measure.of)),
+]
 const people = ['person', 'organization', 'transfer', 'appointment']
 /** Prints and exports are audited, not recorded: whoever looks at the register looks afresh. */
 const everything = ['*']
@@ -31,10 +45,13 @@ export const reads: { readonly [N in QueryName]: Reads<N> } = {
   'search.all': ['person', 'organization', 'activity'],
   'people.match': people,
   'person.timeline': quota,
+  'quota.overview': everything,
+  'quota.about': ['ownQuota'],
   'quota.board': quota,
   'quota.people': quota,
   'quota.missed': quota,
-  'quota.person': quota,
+  'quota.subjects': quota,
+  'quota.subject': quota,
   'quota.month': quota,
   'quota.years': ['activity', 'attendance'],
   'activity.list': ['activity', 'attendance', 'organization'],

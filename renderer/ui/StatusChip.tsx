@@ -34,6 +34,7 @@ export function StatusChip({ tone, word, icon }: Props) {
 }
 
 /** A quota state as `quota.board` and `quota.people` name it; without a target there is nothing to say. */
-export function QuotaChip({ state }: { readonly state: 'met' | 'near' | 'short' | 'exempt' | 'none' }) {
+export function QuotaChip({ state }: { readonly state: 'met' | 'near' | 'short' | 'open' | 'exempt' | 'none' }) {
+  if (state === 'open') return <StatusChip tone="info" word="进行中" icon="clock" />
   return state === 'none' ? <StatusChip tone="plain" word="无指标" /> : <StatusChip tone={state} />
 }

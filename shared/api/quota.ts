@@ -1,14 +1,15 @@
 import { z } from 'zod'
-import { quotaNames } from '../quotas/index.ts'
+import { quotaLabels, type QuotaName } from '../rules/quota-names.ts'
+import { spanLabels } from '../rules/periods.ts'
 import { query } from './endpoint.ts'
 
-const period = {
-  quota: z.enum(quotaNames),
-  year: z.int().min(1950).max(2200),
-  /** Only this organization and those below it. */ organizationId: z.string().optional(),
-}
+const year = z.int().min(1950).max(2200)
+const shippedNames = Object.keys(quotaLabels).filter((name): name is QuotaName => name in quotaLabels)
+/** One that comes with the program, or `own:` and the id of one the office declared. */
+const quota = z.union([z.enum(shippedNames), z.templateLiteral(['own:', z.string().min(1)])])
+const period = { quota, year, /** Only this organization and those below it. */ organizationId: z.string().optional() }
 
-export const quotaStates = { met: '达标', near: '临期', short: '未达标', exempt: '免', none: '无指标' } as const
+export const quotaStates = { met: '达标', near: '临期', short: '未达标', open: '进行中', exempt: '免', none: '无指标' } as const
 const state = z.enum(Object.keys(quotaStates) as (keyof typeof quotaStates)[])
 
 const counts = {
@@ -18,21 +19,27 @@ const counts = {
   met: z.int(),
   near: z.int(),
   short: z.int(),
+  open: z.int(),
   exempt: z.int(),
-  /** Hours of those who are required, in all. */
-  hours: z.number(),
+  /** The amounts of those who are required, in all. */
+  amount: z.number(),
+  /** Periods whose result is known, of all who are required, and those of them that were met. */
+  due: z.int(),
+  kept: z.int(),
 }
 
-export const quotaPerson = z.object({
-  personId: z.string(),
+export const quotaSubject = z.object({
+  subjectId: z.string(),
+  kind: z.enum(['person', 'organization']),
   name: z.string(),
-  idNumber: z.string(),
+  /** Masked; null for an organization. */
+  idNumber: z.string().nullable(),
   organizationId: z.string().nullable(),
   organization: z.string(),
   post: z.string().nullable(),
   category: z.string(),
   done: z.number(),
-  /** 0 for the exempt and where no target was in force. */
+  /** Of all periods that have begun; 0 for the exempt and where no target was in force. */
   target: z.number(),
   targetLabel: z.string(),
   missing: z.number(),
@@ -40,9 +47,14 @@ export const quotaPerson = z.object({
   exempt: z.boolean(),
   exemptReason: z.string().nullable(),
   state,
-  /** Hours by month, January first; only where asked for. */
+  due: z.int(),
+  kept: z.int(),
+  /** Amounts by month, January first; only where asked for. */
   months: z.array(z.number()).length(12).optional(),
 })
+export type QuotaSubject = z.infer<typeof quotaSubject>
+
+const quotaPerson = quotaSubject.extend({ personId: z.string() })
 export type QuotaPerson = z.infer<typeof quotaPerson>
 
 const clause = z.object({
@@ -56,8 +68,44 @@ const clause = z.object({
   basis: z.string(),
 })
 
+const asked = { ...period, states: z.array(state).optional(), ids: z.array(z.string()).max(5000).optional(), months: z.boolean().default(false) }
+
+/** What a record must be told apart by when a figure is opened. */
+const record = {
+  recordType: z.string(),
+  recordId: z.string(),
+  title: z.string(),
+  kind: z.string(),
+  startsOn: z.string(),
+  endsOn: z.string(),
+}
+
+const about = z.object({
+  name: z.string(),
+  label: z.string(),
+  unit: z.string(),
+  topic: z.string(),
+  period: z.enum(Object.keys(spanLabels) as (keyof typeof spanLabels)[]),
+  subjects: z.enum(['people', 'organizations']),
+  /** 党员, 党支部: upon whom it is laid. */
+  circle: z.string(),
+  /** Declared by the office itself. */
+  own: z.boolean(),
+  /** The register whose records are counted, and the mechanisms it serves. */
+  source: z.string(),
+  serves: z.array(z.string()),
+})
+export type QuotaAbout = z.infer<typeof about>
+
 export const quotaApi = {
-  /** The period by organization. Branches and any other body that has members of its own. */
+  /** Every quota of the office, with how it stands in a year; those without a target in force are not `enabled`. */
+  'quota.overview': query(
+    z.strictObject({ year, organizationId: z.string().optional() }),
+    z.array(about.extend({ enabled: z.boolean(), ...counts, clauses: z.array(clause) })),
+  ),
+  /** What a quota is: upon whom, how often, by which clause; nothing of how it stands. */
+  'quota.about': query(z.strictObject({ quota }), about),
+  /** The period by organization. Branches and any other body that has members of its own; bodies under a quota of their own. */
   'quota.board': query(
     z.strictObject(period),
     z.object({
@@ -76,39 +124,37 @@ export const quotaApi = {
           name: z.string(),
           parentId: z.string().nullable(),
           ...counts,
-          /** Mean hours of the required, January first. */ months: z.array(z.number()).length(12),
+          /** Mean amounts of the required, January first. */ months: z.array(z.number()).length(12),
         }),
       ),
-      /** Mean hours of the required by the end of each month, this year and the year before. */
+      /** Mean amounts of the required by the end of each month, this year and the year before. */
       trend: z.object({ current: z.array(z.number()), previous: z.array(z.number()) }),
-      /** How many people have how many hours, in steps of a quarter of their target. */
+      /** How many subjects have how much, in steps of a quarter of their target. */
       distribution: z.array(z.object({ label: z.string(), people: z.int() })),
       clauses: z.array(clause),
     }),
   ),
-  'quota.people': query(
-    z.strictObject({ ...period, states: z.array(state).optional(), ids: z.array(z.string()).max(5000).optional(), months: z.boolean().default(false) }),
-    z.object({ people: z.array(quotaPerson) }),
-  ),
+  /** Where everyone under a quota of people stands. */
+  'quota.people': query(z.strictObject(asked), z.object({ people: z.array(quotaPerson) })),
+  /** Where everyone, or every organization, under a quota stands. */
+  'quota.subjects': query(z.strictObject(asked), z.object({ subjects: z.array(quotaSubject) })),
   /** How many chances each of these people missed in the year; 0 for those who missed none. */
-  'quota.missed': query(z.strictObject({ quota: z.enum(quotaNames), year: z.int(), ids: z.array(z.string()).max(50_000) }), z.record(z.string(), z.int())),
-  /** One person's figure, opened: what counts, what does not and why not, and the clause that set the target. */
-  'quota.person': query(
-    z.strictObject({ quota: z.enum(quotaNames), year: z.int(), personId: z.string() }),
+  'quota.missed': query(z.strictObject({ quota, year, ids: z.array(z.string()).max(50_000) }), z.record(z.string(), z.int())),
+  /** One subject's figure, opened: what counts, what does not and why not, and the clause that set the target. */
+  'quota.subject': query(
+    z.strictObject({ quota, year, subjectId: z.string() }),
     z.object({
-      person: quotaPerson,
+      subject: quotaSubject,
       clause: clause.nullable(),
+      /** Where the year has several: each with its own standing. */
+      periods: z.array(z.object({ label: z.string(), from: z.string(), until: z.string(), done: z.number(), target: z.number(), state, missing: z.number() })),
       lines: z.array(
         z.object({
-          recordType: z.string(),
-          recordId: z.string(),
-          title: z.string(),
-          kind: z.string(),
-          startsOn: z.string(),
-          endsOn: z.string(),
+          ...record,
           organizer: z.string(),
+          /** 出勤, 请假; empty for records without attendance. */
           state: z.string(),
-          hours: z.number(),
+          amount: z.number(),
           counted: z.number(),
           /** Why it counts nothing, or only in part; null when it counts whole. */ why: z.string().nullable(),
         }),
@@ -116,12 +162,10 @@ export const quotaApi = {
       years: z.array(z.object({ year: z.int(), done: z.number(), target: z.number() })),
     }),
   ),
-  /** Activities that gave hours in one month, for a cell of the heat map. */
+  /** The records that gave something in one month, for a cell of the heat map. */
   'quota.month': query(
     z.strictObject({ ...period, month: z.int().min(1).max(12) }),
-    z.array(
-      z.object({ activityId: z.string(), name: z.string(), kind: z.string(), startsOn: z.string(), endsOn: z.string(), attended: z.int(), hours: z.number() }),
-    ),
+    z.array(z.object({ ...record, /** For how many subjects. */ subjects: z.int(), amount: z.number() })),
   ),
-  'quota.years': query(z.strictObject({ quota: z.enum(quotaNames) }), z.array(z.int())),
+  'quota.years': query(z.strictObject({ quota }), z.array(z.int())),
 }

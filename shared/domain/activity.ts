@@ -14,6 +14,7 @@ export const activityKinds = {
   groupMeeting: '党小组会',
   themeDay: '主题党日',
   lifeMeeting: '组织生活会',
+  appraisalMeeting: '民主评议党员',
   democraticLife: '民主生活会',
   centerGroup: '中心组学习',
   partyBuilding: '专题研究党建',

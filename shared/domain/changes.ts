@@ -1,5 +1,6 @@
 import { choice, date, note, ref, text } from '../records/fields.ts'
 import { defineRecord, type Fault, type RecordOf } from '../records/record.ts'
+import { quotaLabels } from '../rules/quota-names.ts'
 
 /** 组织关系变动: a dated move between organizations. Before its day the person stood in `fromId`. */
 export const transfer = defineRecord('transfer', {
@@ -42,13 +43,15 @@ export const appointment = defineRecord('appointment', {
 })
 export type Appointment = RecordOf<typeof appointment>
 
+const exemptible = { all: '全部指标', ...quotaLabels } as const
+
 /** 免除: a quota that does not bind a person for a time, with the reason on file. */
 export const exemption = defineRecord('exemption', {
-  label: '免学时',
+  label: '免除指标',
   serves: ['M159'],
   fields: {
     personId: ref('person', { label: '人员', required: true }),
-    quota: choice({ 'study-hours': '学时' }, { label: '指标', required: true }),
+    quota: choice(exemptible, { label: '指标', required: true }),
     reason: text({ label: '原因', required: true, suggestions: ['年老体弱', '行动不便', '长期患病', '失能'] }),
     startsOn: date({ label: '起', required: true }),
     endsOn: date({ label: '止', help: '留空表示一直有效' }),
@@ -60,6 +63,24 @@ export const exemption = defineRecord('exemption', {
   check: spanFaults,
 })
 export type Exemption = RecordOf<typeof exemption>
+
+/** 组织免除: a quota that does not bind an organization for a time, e.g. a branch whose members are all away. */
+export const bodyExemption = defineRecord('bodyExemption', {
+  label: '组织免除指标',
+  fields: {
+    organizationId: ref('organization', { label: '党组织', required: true }),
+    quota: choice(exemptible, { label: '指标', required: true }),
+    reason: text({ label: '原因', required: true, suggestions: ['党员集中外出', '正在组建', '拟撤并'] }),
+    startsOn: date({ label: '起', required: true }),
+    endsOn: date({ label: '止', help: '留空表示一直有效' }),
+    basis: note({ label: '依据' }),
+  },
+  title: 'reason',
+  list: ['organizationId', 'quota', 'reason', 'startsOn', 'endsOn'],
+  form: [['organizationId', 'quota'], ['reason'], ['startsOn', 'endsOn'], ['basis']],
+  check: spanFaults,
+})
+export type BodyExemption = RecordOf<typeof bodyExemption>
 
 function spanFaults(span: { startsOn: string; endsOn: string | null }) {
   const faults: (Fault & { field: 'endsOn' })[] = []

@@ -3,7 +3,7 @@ import { award } from './award.ts'
 import { calendarDay } from './calendar-day.ts'
 import { campaign } from './campaign.ts'
 import { cardCheck } from './card-check.ts'
-import { appointment, exemption, transfer } from './changes.ts'
+import { appointment, bodyExemption, exemption, transfer } from './changes.ts'
 import { comfortVisit } from './comfort-visit.ts'
 import { consultation } from './consultation.ts'
 import { contactPoint, pointVisit } from './contact-point.ts'
@@ -25,6 +25,7 @@ import { modelPoint } from './model-point.ts'
 import { monthlyReport } from './monthly-report.ts'
 import { opinion } from './opinion.ts'
 import { organization } from './organization.ts'
+import { ownQuota } from './own-quota.ts'
 import { parameter } from './parameter.ts'
 import { person } from './person.ts'
 import { placeAsset } from './place-asset.ts'
@@ -50,6 +51,7 @@ export const records = {
   transfer,
   appointment,
   exemption,
+  bodyExemption,
   activity,
   studyNote,
   studyPlan,
@@ -88,6 +90,7 @@ export const records = {
   excellenceReview,
   modelPoint,
   calendarDay,
+  ownQuota,
   parameter,
   policy,
   clause,

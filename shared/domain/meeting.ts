@@ -10,6 +10,7 @@ export const meetingKinds = [
   'partyLecture',
   'themeDay',
   'lifeMeeting',
+  'appraisalMeeting',
   'democraticLife',
   'centerGroup',
   'partyBuilding',

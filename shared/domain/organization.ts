@@ -99,6 +99,7 @@ export const organization = defineRecord('organization', {
   check: organizationFaults,
 })
 export type Organization = RecordOf<typeof organization>
+export type OrganizationKind = keyof typeof organizationKinds
 
 function organizationFaults(o: { foundedOn: string | null; electedOn: string | null; closedOn: string | null; termYears: number | null }) {
   const faults: (Fault & { field: 'electedOn' | 'closedOn' | 'termYears' })[] = []

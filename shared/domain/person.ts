@@ -101,6 +101,11 @@ export const person = defineRecord('person', {
       also: ['党籍', '党员状态'],
       aliases: { 正常党籍: 'normal', 停止: 'suspended', 出党: 'left', 死亡: 'deceased', 转出: 'transferred' },
     }),
+    membershipOn: date({
+      label: '党籍状态变动日期',
+      also: ['出党日期', '停止党籍日期', '去世日期', '转出日期', '出党时间', '停止党籍时间', '去世时间', '转出时间', '减员时间'],
+      help: '已转出、出党、去世或停止党籍的日期；填了，此前的年度仍计在内',
+    }),
     joinedOn: date({
       label: '加入党组织日期',
       also: words(`
@@ -192,8 +197,8 @@ export const person = defineRecord('person', {
   form: [
     ['name', 'idNumber', 'sex', 'bornOn'],
     ['nation', 'nativePlace', 'education', 'degree'],
-    ['organizationId', 'category', 'membershipState', 'partyPost'],
-    ['joinedOn', 'fullMemberOn', 'leader', 'leaderLevel'],
+    ['organizationId', 'category', 'membershipState', 'membershipOn'],
+    ['partyPost', 'joinedOn', 'fullMemberOn', 'leader', 'leaderLevel'],
     ['workPost', 'phone', 'address'],
     ['mobility', 'mobilityOn', 'mobilityPlace', 'exemptReason'],
     ['remark'],

@@ -1,4 +1,5 @@
 import type { ParameterValue } from '../rules/parameters.ts'
+import { collegeNumbers, countyNumbers, life, reminders, service, study } from './preset-numbers.ts'
 
 export const presetNames = { national: '国家规定', college: '高校', county: '县', city: '市直机关' } as const
 export type PresetName = keyof typeof presetNames
@@ -11,12 +12,16 @@ const countyPolicy = '《长效机制文件意见》：每年参加集体教育�
 const common: readonly ParameterValue[] = [
   { key: 'study.member', value: 32, startsOn: '2019-05-06', clause: article20, basis: 'national' },
   { key: 'study.committee', value: 56, startsOn: '2019-05-06', clause: plan, basis: 'unverified' },
+  ...study,
+  ...life,
+  ...service,
   { key: 'study.hoursPerDay', value: 8, startsOn: '2000-01-01', clause: '各地折算办法不一，按一天 8 学时预置', basis: 'local' },
   { key: 'study.hoursPerHalfDay', value: 4, startsOn: '2000-01-01', clause: '各地折算办法不一，按半天 4 学时预置', basis: 'local' },
   { key: 'study.hoursPerHour', value: 1, startsOn: '2000-01-01', clause: '各地折算办法不一，按一小时 1 学时预置', basis: 'local' },
   { key: 'study.warnWithin', value: 8, startsOn: '2000-01-01', clause: '提醒办法，可改', basis: 'local' },
   { key: 'study.behindPoints', value: 12, startsOn: '2000-01-01', clause: '提醒办法，可改', basis: 'local' },
   { key: 'calendar.countFirstDay', value: 0, startsOn: '2000-01-01', clause: postingDay, basis: 'unverified' },
+  ...reminders,
   { key: 'security.idleMinutes', value: 10, startsOn: '2000-01-01', clause: '本单位安全保密要求，可改', basis: 'local' },
   { key: 'security.listUsers', value: 0, startsOn: '2000-01-01', clause: '本单位安全保密要求，可改', basis: 'local' },
 ]
@@ -24,12 +29,13 @@ const common: readonly ParameterValue[] = [
 const county: readonly ParameterValue[] = [
   { key: 'study.agencyDays', value: 12, startsOn: '2000-01-01', clause: countyPolicy, basis: 'policy' },
   { key: 'study.memberDays', value: 6, startsOn: '2000-01-01', clause: countyPolicy, basis: 'policy' },
+  ...countyNumbers,
 ]
 
 /** The parameters a new office starts with. All of them can be edited; those that no source confirms say so. */
 export const presets: Readonly<Record<PresetName, readonly ParameterValue[]>> = {
   national: common,
-  college: common,
+  college: [...common, ...collegeNumbers],
   county: [...common, ...county],
   city: common,
 }

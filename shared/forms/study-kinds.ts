@@ -19,6 +19,7 @@ const groups: Readonly<Record<ActivityKind, StudyGroup>> = {
   groupMeeting: 'branch',
   themeDay: 'branch',
   lifeMeeting: 'branch',
+  appraisalMeeting: 'branch',
   democraticLife: 'branch',
   centerGroup: 'branch',
   partyBuilding: 'branch',

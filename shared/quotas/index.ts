@@ -1,9 +1,21 @@
+import type { QuotaName } from '../rules/quota-names.ts'
+import { dutyQuotas } from './duty.ts'
+import { lifeQuotas } from './life.ts'
+import type { Measure } from './measure.ts'
 import type { Quota } from './quota.ts'
-import { studyHours } from './study-hours.ts'
+import { serviceQuotas } from './service.ts'
+import { studyQuotas } from './study.ts'
 
-/** Every quota the program counts. */
-export const quotas = { 'study-hours': studyHours } satisfies Record<string, Quota>
+export type { QuotaName } from '../rules/quota-names.ts'
 
-export type QuotaName = keyof typeof quotas
-export const quotaNames = Object.keys(quotas) as QuotaName[]
-export const isQuotaName = (name: string): name is QuotaName => Object.hasOwn(quotas, name)
+/** Every quota that comes with the program, by topic. */
+export const quotas: readonly Quota[] = [...studyQuotas, ...lifeQuotas, ...serviceQuotas, ...dutyQuotas]
+
+const byName = new Map(quotas.map(quota => [quota.name, quota]))
+
+export const shippedQuota = (name: string): Quota | undefined => byName.get(name)
+
+export const isQuotaName = (name: string): name is QuotaName => byName.has(name)
+
+/** What is counted, once for each kept total: several quotas may ask the same one. */
+export const measures: readonly Measure[] = [...new Map(quotas.map(({ measure }) => [measure.tally, measure])).values()]

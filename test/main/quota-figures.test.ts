@@ -11,10 +11,10 @@ test('a cell of the heat map opens down to what it was made of, for those who st
   const board = await call('quota.board', { quota, year: 2025 })
   const cell = board.organizations.find(o => o.id === first)
   const month = await call('quota.month', { quota, year: 2025, month: 4, organizationId: first })
-  expect(month).toMatchObject([{ attended: 2, hours: 36 }])
+  expect(month).toMatchObject([{ subjects: 2, amount: 36 }])
   expect(cell?.months[3]).toBe(36 / (cell?.required ?? 0))
   expect(await call('quota.month', { quota, year: 2025, month: 4, organizationId: second })).toEqual([])
-  expect(await call('quota.month', { quota, year: 2025, month: 4 })).toMatchObject([{ attended: 2, hours: 36 }])
+  expect(await call('quota.month', { quota, year: 2025, month: 4 })).toMatchObject([{ subjects: 2, amount: 36 }])
 })
 
 test('voiding a class over the new year says who falls short in either year, each of them once', async () => {

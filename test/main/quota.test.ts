@@ -63,10 +63,10 @@ test('an activity outside the yearly task gives no hours, and the opened figure 
   const { call, create, member } = await office()
   const a = await member()
   await attend(call, create, { counts: false }, [{ personId: a, state: 'present', hours: 24 }])
-  const opened = await call('quota.person', { quota, year: 2025, personId: a })
+  const opened = await call('quota.subject', { quota, year: 2025, subjectId: a })
   expect(opened).toMatchObject({
-    person: { done: 0 },
-    lines: [{ hours: 24, counted: 0, why: '活动不计入年度学习任务' }],
+    subject: { done: 0 },
+    lines: [{ amount: 24, counted: 0, why: '活动不计入年度学习任务' }],
     clause: { value: 32, clause: expect.stringContaining('第二十条') },
   })
 })
@@ -77,7 +77,7 @@ test('a class over the new year is shared between the years by its days', async 
   await attend(call, create, { startsOn: '2025-12-31', endsOn: '2026-01-02', hours: 24 }, [{ personId: a, state: 'present', hours: 24 }])
   expect(await standing(call, 2025, a)).toMatchObject({ done: 8 })
   expect(await standing(call, 2026, a)).toMatchObject({ done: 16 })
-  const opened = await call('quota.person', { quota, year: 2025, personId: a })
+  const opened = await call('quota.subject', { quota, year: 2025, subjectId: a })
   expect(opened.lines[0]).toMatchObject({ counted: 8, why: '跨年，按天数计入 2025 年 33.33%' })
 })
 
@@ -180,8 +180,8 @@ test('the board adds up: every branch, the total, the list behind each figure', 
     { personId: b, state: 'present', hours: 32 },
   ])
   const board = await call('quota.board', { quota, year: 2025 })
-  const sum = (key: 'members' | 'required' | 'met' | 'exempt' | 'hours') => board.organizations.reduce((total, o) => total + o[key], 0)
-  for (const key of ['members', 'required', 'met', 'exempt', 'hours'] as const) expect(sum(key), key).toBe(board.total[key])
+  const sum = (key: 'members' | 'required' | 'met' | 'exempt' | 'amount') => board.organizations.reduce((total, o) => total + o[key], 0)
+  for (const key of ['members', 'required', 'met', 'exempt', 'amount'] as const) expect(sum(key), key).toBe(board.total[key])
   expect(board.organizations.find(o => o.id === first)?.months[3]).toBe(32)
   const behind = async (states: ('met' | 'near' | 'short' | 'exempt')[]) => (await call('quota.people', { quota, year: 2025, states })).people.length
   expect([await behind(['met']), await behind(['near', 'short']), await behind(['exempt'])]).toEqual([

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { recordNames, records } from '../../shared/domain/index.ts'
 import { forms } from '../../shared/forms/index.ts'
 import { mechanismDocuments, mechanisms, nationalRules } from '../../shared/policies/index.ts'
-import { quotaNames, quotas } from '../../shared/quotas/index.ts'
+import { quotas } from '../../shared/quotas/index.ts'
 
 const ids = mechanisms.map(({ code }) => code)
 
@@ -39,7 +39,7 @@ describe.each(nationalRules)('$title', ({ clauses }) => {
 
 const declared: readonly { readonly name: string; readonly serves: readonly string[] }[] = [
   ...recordNames.map(name => ({ name, serves: records[name].serves })),
-  ...quotaNames.map(name => ({ name, serves: servesOf(quotas[name]) })),
+  ...quotas,
   ...Object.values(forms).map(form => ({ name: form.name, serves: servesOf(form) })),
 ]
 

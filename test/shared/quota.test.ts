@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { presets } from '../../shared/domain/presets.ts'
-import { studyHours } from '../../shared/quotas/study-hours.ts'
+import { shippedQuota } from '../../shared/quotas/index.ts'
 import { parameterCatalogue, parameterOn } from '../../shared/rules/parameters.ts'
 import { standingOf, targetOf } from '../../shared/rules/quota.ts'
 import { partyRoleOf } from '../../shared/rules/roles.ts'
 
-const member = { category: 'full', role: 'none', unitKind: null, leader: false } as const
+const member = { category: 'full', role: 'none', unitKind: null, leader: false, leaderLevel: null } as const
+const studyHours = shippedQuota('study-hours') ?? raise()
+
+function raise(): never {
+  throw new Error('no quota')
+}
 
 describe('targets (党员教育管理工作条例 第二十条)', () => {
   test('a member owes 32 hours, a secretary or committee member 56', () => {
@@ -60,6 +65,8 @@ test.each(Object.entries(presets))('preset %s uses only known parameters within 
   }
 })
 
+const year = { from: '2025-01-01', until: '2025-12-31' }
+
 test.each([
   [32, false, 'met', 0],
   [31.999_999_9, false, 'met', 0],
@@ -69,11 +76,17 @@ test.each([
   [24, true, 'short', 8],
   [0, false, 'short', 32],
 ] as const)('%s of 32 hours, year over %s: %s, missing %s', (done, periodOver, state, missing) => {
-  expect(standingOf({ done, target: 32, exempt: false, periodOver, warnWithin: 8 })).toMatchObject({ state, missing })
+  expect(
+    standingOf({ done, target: 32, exempt: false, period: year }, { today: periodOver ? '2026-01-01' : '2025-12-31', warnWithin: 8, running: 'short' }),
+  ).toMatchObject({ state, missing })
 })
 
 test('the exempt owe nothing, whatever they did', () => {
-  expect(standingOf({ done: 0, target: 32, exempt: true, periodOver: true, warnWithin: 8 })).toEqual({ state: 'exempt', met: true, missing: 0 })
+  expect(standingOf({ done: 0, target: 32, exempt: true, period: year }, { today: '2026-01-01', warnWithin: 8, running: 'short' })).toEqual({
+    state: 'exempt',
+    met: true,
+    missing: 0,
+  })
 })
 
 test.each([

@@ -7,6 +7,18 @@ import { policies } from './0006-policies.ts'
 import { lifeServiceDuty } from './0007-life-service-duty.ts'
 import { registersOfCare } from './0008-registers-of-care.ts'
 import { meetings } from './0009-meetings.ts'
+import { quotas } from './0010-quotas.ts'
 
 /** In order; append only. The position is the version kept in the file. */
-export const migrations: readonly string[] = [base, studyNote, activityNames, shipment, calendarDay, policies, lifeServiceDuty, registersOfCare, meetings]
+export const migrations: readonly string[] = [
+  base,
+  studyNote,
+  activityNames,
+  shipment,
+  calendarDay,
+  policies,
+  lifeServiceDuty,
+  registersOfCare,
+  meetings,
+  quotas,
+]

@@ -1,5 +1,5 @@
 import { hoursText } from '../../../shared/forms/text.ts'
-import type { Counted } from '../../quotas/standings.ts'
+import type { Counted } from '../../quotas/counted.ts'
 
 /** 年度任务 and its 依据, from the parameters that bind these people: each number with the clause it comes from. */
 export function targetNotes(people: readonly Counted[]): { readonly targets: string; readonly clauses: string } {

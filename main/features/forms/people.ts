@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/errors.ts'
 import { unitAndPost } from '../../../shared/forms/text.ts'
 import type { PartyRole } from '../../../shared/rules/roles.ts'
 import type { ReadScope } from '../../app/scopes.ts'
-import { type Counted, standings } from '../../quotas/standings.ts'
+import { type CountedPerson, peopleStandings } from '../../quotas/standings.ts'
 
 type Db = ReadScope['db']
 
@@ -36,8 +36,8 @@ export async function peopleOfForm(
   year: number,
   { organizationId, personIds }: FormParams,
   places: ReadonlyMap<string, Place>,
-): Promise<Counted[]> {
-  const found = await standings(db, { quota: 'study-hours', year, organizationId, personIds, today })
+): Promise<CountedPerson[]> {
+  const found = await peopleStandings(db, { quota: 'study-hours', year, organizationId, ids: personIds, today })
   const sounds = new Map((await db.selectFrom('person').select(['id', 'nameOrder']).execute()).map(p => [p.id, p.nameOrder]))
   return found.toSorted(
     (a, b) =>
@@ -48,9 +48,9 @@ export async function peopleOfForm(
   )
 }
 
-const orderOf = ({ entry }: Counted, places: ReadonlyMap<string, Place>) =>
+const orderOf = ({ entry }: CountedPerson, places: ReadonlyMap<string, Place>) =>
   entry.organizationId === null ? Infinity : (places.get(entry.organizationId)?.order ?? Infinity)
-const rankOf = ({ entry }: Counted) => (entry.role === 'secretary' ? 0 : entry.role === 'none' ? 3 : entry.post?.includes('副书记') ? 1 : 2)
+const rankOf = ({ entry }: CountedPerson) => (entry.role === 'secretary' ? 0 : entry.role === 'none' ? 3 : entry.post?.includes('副书记') ? 1 : 2)
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** What the form is of: an organization by name, or the whole office. */
@@ -97,7 +97,7 @@ export function shortCategoryOf({ role, post, category }: Standing): string {
 export const postOf = ({ post, role, category, place }: Standing): string =>
   unitAndPost(place?.name ?? '', role === 'none' || !post ? memberWord(category) : post)
 
-export const standingFacts = ({ entry }: Pick<Counted, 'entry'>, places: ReadonlyMap<string, Place>): Standing => ({
+export const standingFacts = ({ entry }: Pick<CountedPerson, 'entry'>, places: ReadonlyMap<string, Place>): Standing => ({
   role: entry.role,
   post: entry.post,
   category: entry.category,

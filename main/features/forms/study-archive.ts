@@ -6,7 +6,7 @@ import { type ArchiveLine, type ArchivePerson, studyArchive, type StudyArchivePr
 import { roundedToSum } from '../../../shared/forms/study-kinds.ts'
 import { dottedMonth, dottedSpan, hoursText, percentText } from '../../../shared/forms/text.ts'
 import { maskPhone, readIdNumber, type Sex } from '../../../shared/rules/id-number.ts'
-import type { Counted } from '../../quotas/standings.ts'
+import type { CountedPerson } from '../../quotas/standings.ts'
 import { type AttendedLine, attendedLines } from './attended.ts'
 import { engine, type Gathered, type GatherScope, type Slice } from './engine.ts'
 import { yearOfForm } from './params.ts'
@@ -48,7 +48,12 @@ async function particularsOf({ db, onScreen }: GatherScope, ids: readonly string
   return new Map(rows.map(row => [row.id, { ...row, phone: onScreen && row.phone ? maskPhone(row.phone) : row.phone }]))
 }
 
-function archiveOf({ entry, person, target }: Counted, places: ReadonlyMap<string, Place>, own: Particulars | undefined, lines: ArchiveLine[]): ArchivePerson {
+function archiveOf(
+  { entry, person, target }: CountedPerson,
+  places: ReadonlyMap<string, Place>,
+  own: Particulars | undefined,
+  lines: ArchiveLine[],
+): ArchivePerson {
   const facts = standingFacts({ entry }, places)
   const { sex, bornOn } = own ? birthOf(own) : { sex: null, bornOn: null }
   const owes = target && !person.exempt

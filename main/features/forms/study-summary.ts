@@ -1,7 +1,7 @@
 import { noHours, roundedHours } from '../../../shared/forms/study-kinds.ts'
 import { type StudySummaryProps, studySummary, type SummaryRow, totalOf } from '../../../shared/forms/study-summary.ts'
 import { AppError } from '../../../shared/errors.ts'
-import type { Counted } from '../../quotas/standings.ts'
+import type { Counted } from '../../quotas/counted.ts'
 import { hoursByGroup } from './attended.ts'
 import { targetNotes } from './clauses.ts'
 import { engine, type Gathered, type GatherScope, type Slice } from './engine.ts'

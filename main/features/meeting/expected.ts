@@ -6,7 +6,7 @@ import { maskIdNumber } from '../../../shared/rules/id-number.ts'
 import type { ReadScope } from '../../app/scopes.ts'
 import { among } from '../../db/among.ts'
 import { officers } from '../../quotas/officers.ts'
-import { branchOn, movesByPerson, rosterOf } from '../../quotas/roster.ts'
+import { branchOn, movesByPerson, rosterOn } from '../../quotas/roster.ts'
 import { subtreeIds } from '../../records/subtree.ts'
 import { isVoter } from './figures.ts'
 
@@ -26,6 +26,7 @@ const audiences: Readonly<Record<MeetingKind, Audience>> = {
   themeDay: 'members',
   partyLecture: 'members',
   lifeMeeting: 'members',
+  appraisalMeeting: 'members',
   groupMeeting: 'members',
   committeeMeeting: 'officers',
   democraticLife: 'officers',
@@ -89,7 +90,7 @@ export async function expectedAt(db: Db, planned: Planned): Promise<Expected> {
 /** Where the members of a body stood on a day: 正式 and 预备党员 of it and of those below it, and those whose 党籍 is stopped. */
 async function membersOn(db: Db, organizationId: string, day: string): Promise<Map<string, string | null>> {
   const below = new Set(await subtreeIds(db, organizationId))
-  const roster = await rosterOf(db, { quota: 'study-hours', categories: ['full', 'probationary'], from: day, until: day })
+  const roster = await rosterOn(db, day)
   const moves = await movesByPerson(db)
   const suspended = await db
     .selectFrom('person')

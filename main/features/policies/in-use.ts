@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { isQuotaName, quotas } from '../../../shared/quotas/index.ts'
+import { shippedQuota } from '../../../shared/quotas/index.ts'
 import type { Server } from '../../../shared/serving.ts'
 import type { ReadScope } from '../../app/scopes.ts'
 import { anyDb } from '../../records/find.ts'
@@ -15,14 +15,16 @@ export function inUse({ db }: ReadScope): (server: Server) => Promise<boolean> {
   }
 }
 
-async function exists(db: ReadScope['db'], { kind, name }: Server): Promise<boolean> {
+async function exists(db: ReadScope['db'], { kind, name }: Pick<Server, 'kind' | 'name'>): Promise<boolean> {
   const one = sql<number>`1`.as('one')
   if (kind === 'record') return (await anyDb(db).selectFrom(name).select(one).where('voidedAt', 'is', null).limit(1).execute()).length > 0
   if (kind === 'form') {
     const printed = db.selectFrom('audit').select(one).where('recordType', '=', 'form').where('recordId', '=', name)
     return (await printed.limit(1).execute()).length > 0
   }
-  if (!isQuotaName(name)) return false
-  const counted = db.selectFrom('tally').select(one).where('tally', '=', quotas[name].tally).where('hours', '>', 0)
+  const measure = shippedQuota(name)?.measure
+  if (!measure) return false
+  if (measure.lasting) return exists(db, { kind: 'record', name: measure.of })
+  const counted = db.selectFrom('tally').select(one).where('tally', '=', measure.tally).where('amount', '>', 0)
   return (await counted.limit(1).execute()).length > 0
 }

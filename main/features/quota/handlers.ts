@@ -1,23 +1,54 @@
-import type { quotaApi } from '../../../shared/api/quota.ts'
-import { activityKinds, countingStates, missedStates } from '../../../shared/domain/activity.ts'
-import { firstDayOf, lastDate, lastDayOf, monthShares, yearOf } from '../../../shared/rules/days.ts'
+import type { InputOf } from '../../../shared/api/endpoint.ts'
+import type { QuotaAbout, quotaApi } from '../../../shared/api/quota.ts'
+import { missedStates } from '../../../shared/domain/activity.ts'
+import { AppError } from '../../../shared/errors.ts'
+import type { Quota } from '../../../shared/quotas/quota.ts'
+import { firstDayOf, lastDayOf, yearOf } from '../../../shared/rules/days.ts'
 import { shown } from '../../../shared/rules/quota.ts'
 import type { Handlers } from '../../app/handlers.ts'
+import type { ReadScope } from '../../app/scopes.ts'
 import { among } from '../../db/among.ts'
-import { standings } from '../../quotas/standings.ts'
-import { boardOf, emptyYear } from './board.ts'
-import { openPerson } from './person.ts'
+import { allQuotas, quotaNamed } from '../../quotas/known.ts'
+import type { Counted } from '../../quotas/counted.ts'
+import { Ground } from '../../quotas/ground.ts'
+import { readStandings, standings } from '../../quotas/standings.ts'
+import { add, boardOf, clausesOn, emptyYear, none } from './board.ts'
+import { recordsIn } from './month.ts'
+import { openSubject } from './opened.ts'
 
 export const quotaHandlers: Handlers<keyof typeof quotaApi> = {
-  async 'quota.board'(scope, input) {
-    return boardOf(scope, input)
+  async 'quota.overview'({ db, today }, { year, organizationId }) {
+    const ground = new Ground(db)
+    const parameters = await ground.parameters()
+    const overview = []
+    for (const quota of await allQuotas(db)) {
+      const clauses = clausesOn(quota, parameters, lastDayOf(year))
+      const counts = none()
+      // A quota without a target in force costs nothing.
+      if (clauses.length > 0) for (const one of await (await readStandings(ground, { quota, organizationId, today })).in(year)) add(counts, one)
+      overview.push({ ...aboutOf(quota), enabled: clauses.length > 0, ...counts, amount: shown(counts.amount), clauses })
+    }
+    return overview
   },
 
-  async 'quota.people'({ db, today }, { states, ids, months, ...query }) {
-    const counted = await standings(db, { ...query, personIds: ids, today })
-    const wanted = states && new Set(states)
-    const people = counted.map(c => (months ? { ...c.person, months: c.months ? [...c.months] : emptyYear() } : c.person))
-    return { people: wanted ? people.filter(p => wanted.has(p.state)) : people }
+  async 'quota.about'({ db }, { quota }) {
+    return aboutOf(await quotaNamed(db, quota))
+  },
+
+  async 'quota.board'(scope, input) {
+    return boardOf(scope, { ...input, quota: await quotaNamed(scope.db, input.quota) })
+  },
+
+  async 'quota.people'(scope, input) {
+    const quota = await quotaNamed(scope.db, input.quota)
+    if (quota.subjects.of !== 'people')
+      throw new AppError('input.invalid', { issues: [{ path: 'quota', code: 'notOfPeople', message: `“${quota.label}”考核的是党组织，不是人员` }] })
+    return { people: (await listed(scope, quota, input)).map(c => ({ ...c.person, ...monthsIn(c, input.months) })) }
+  },
+
+  async 'quota.subjects'(scope, input) {
+    const counted = await listed(scope, await quotaNamed(scope.db, input.quota), input)
+    return { subjects: counted.map(c => ({ ...c.subject, ...monthsIn(c, input.months) })) }
   },
 
   async 'quota.missed'({ db }, { year, ids }) {
@@ -37,37 +68,44 @@ export const quotaHandlers: Handlers<keyof typeof quotaApi> = {
     return Object.fromEntries(ids.map(id => [id, missed.get(id) ?? 0]))
   },
 
-  async 'quota.person'(scope, input) {
-    return openPerson(scope, input)
+  async 'quota.subject'(scope, { quota, year, subjectId }) {
+    return openSubject(scope, await quotaNamed(scope.db, quota), year, subjectId)
   },
 
-  async 'quota.month'({ db, today }, { quota, year, month, organizationId }) {
-    // The people of the cell: those who owe hours, where they stood in that year.
-    const owing = (await standings(db, { quota, year, organizationId, today })).filter(c => c.owes).map(c => c.entry.id)
-    const [from, until] = [`${year}-${String(month).padStart(2, '0')}-01`, `${year}-${String(month).padStart(2, '0')}-${lastDate(year, month)}`]
-    const rows = await db
-      .selectFrom('activity as a')
-      .innerJoin('attendance as l', 'l.activityId', 'a.id')
-      .select(['a.id', 'a.name', 'a.kind', 'a.startsOn', 'a.endsOn', e => e.fn.countAll<number>().as('attended'), e => e.fn.sum<number>('l.hours').as('hours')])
-      .where('a.voidedAt', 'is', null)
-      .where('a.counts', '=', 1)
-      .where('a.startsOn', '<=', until)
-      .where('a.endsOn', '>=', from)
-      .where('l.state', 'in', countingStates)
-      .where(among('l.personId', owing))
-      .groupBy('a.id')
-      .orderBy('a.startsOn')
-      .orderBy('a.id')
-      .execute()
-    return rows.map(({ id, kind, hours, ...row }) => {
-      const share = monthShares(row.startsOn, row.endsOn).find(s => s.year === year && s.month === month)?.share ?? 0
-      return { ...row, activityId: id, kind: activityKinds[kind], hours: shown(hours * share) }
-    })
+  async 'quota.month'({ db, today }, { quota: name, year, month, organizationId }) {
+    const quota = await quotaNamed(db, name)
+    // The subjects of the cell: those who owe, where they stood in that year.
+    const ids = (await standings(db, { quota, year, organizationId, today })).filter(c => c.owes).map(c => c.entry.id)
+    return recordsIn({ db }, quota, { year, month, ids })
   },
 
-  /** Every year that has hours, newest first. */
-  async 'quota.years'({ db, today }) {
-    const rows = await db.selectFrom('tally').select('year').distinct().where('hours', '>', 0).execute()
+  /** Every year that has something, newest first. */
+  async 'quota.years'({ db, today }, { quota }) {
+    const { measure } = await quotaNamed(db, quota)
+    const rows = await db.selectFrom('tally').select('year').distinct().where('tally', '=', measure.tally).where('amount', '>', 0).execute()
     return [...new Set([yearOf(today), ...rows.map(row => row.year)])].sort((a, b) => b - a)
   },
 }
+
+type ListInput = InputOf<(typeof quotaApi)['quota.subjects']>
+
+async function listed({ db, today }: ReadScope, quota: Quota, { year, organizationId, states, ids }: ListInput): Promise<Counted[]> {
+  const counted = await standings(db, { quota, year, organizationId, ids, today })
+  const wanted = states && new Set(states)
+  return wanted ? counted.filter(c => wanted.has(c.standing.state)) : counted
+}
+
+const monthsIn = (counted: Counted, asked: boolean) => (asked ? { months: counted.months ? [...counted.months] : emptyYear() } : {})
+
+const aboutOf = (quota: Quota): QuotaAbout => ({
+  name: quota.name,
+  label: quota.label,
+  unit: quota.unit,
+  topic: quota.topic,
+  period: quota.period,
+  subjects: quota.subjects.of,
+  circle: quota.subjects.label,
+  own: quota.ownTarget !== undefined,
+  source: quota.measure.of,
+  serves: [...quota.serves],
+})

@@ -10,8 +10,8 @@ import type { Handlers } from '../../app/handlers.ts'
 import { parse } from '../../app/parse.ts'
 import type { ReadScope } from '../../app/scopes.ts'
 import { among } from '../../db/among.ts'
-import { rosterOf } from '../../quotas/roster.ts'
-import { standings } from '../../quotas/standings.ts'
+import { rosterOn } from '../../quotas/roster.ts'
+import { peopleStandings } from '../../quotas/standings.ts'
 import { subtreeIds } from '../../records/subtree.ts'
 import { like } from '../../records/find.ts'
 import { fromRow, nothing } from '../../records/rows.ts'
@@ -75,7 +75,7 @@ export const studyHandlers: Handlers<keyof typeof studyApi> = {
   },
 
   async 'attendance.roll'({ db }, { organizationId, on, committeeOnly }) {
-    const roster = await rosterOf(db, { quota: 'study-hours', categories: ['full', 'probationary'], from: on, until: on })
+    const roster = await rosterOn(db, on)
     const below = organizationId ? new Set(await subtreeIds(db, organizationId)) : undefined
     const organizations = new Map(
       (await db.selectFrom('organization').select(['id', 'name']).orderBy('nameOrder').execute()).map((o, order) => [o.id, { ...o, order }]),
@@ -118,7 +118,7 @@ export const studyHandlers: Handlers<keyof typeof studyApi> = {
     const falls = new Set<string>()
     for (const [year, share] of found.counts ? yearShares(found.startsOn, found.endsOn) : []) {
       const hours = new Map(lines.map(line => [line.personId, line.hours * share]))
-      for (const { person } of await standings(db, { quota: 'study-hours', year, personIds: [...hours.keys()], today })) {
+      for (const { person } of await peopleStandings(db, { quota: 'study-hours', year, ids: [...hours.keys()], today })) {
         if (person.state === 'met' && !isMet(person.done - (hours.get(person.personId) ?? 0), person.target)) falls.add(person.personId)
       }
     }

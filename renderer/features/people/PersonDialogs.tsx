@@ -94,7 +94,7 @@ function VoidPerson({ person: p, branch, onClose }: { readonly person: Person; r
       onClose={onClose}
       consequences={[
         { what: '名册', says: `不再出现在名册、花名册和查找里${branch ? `，${branch}少 1 人` : ''}` },
-        ...(study ? [{ what: '学时', says: `${year} 年的 ${study.person.done} 学时和 ${study.lines.length} 条参训不再计入统计` }] : []),
+        ...(study ? [{ what: '学时', says: `${year} 年的 ${study.subject.done} 学时和 ${study.lines.length} 条参训不再计入统计` }] : []),
         { what: '另有去处', says: '调走、去世、出党的，请改“党籍状态”，不必作废；登错的才作废' },
       ]}
       onDone={() => {

@@ -18,7 +18,7 @@ interface Props {
 export function QuotaRow({ study, year, tall = false, onOpen }: Props) {
   const { today } = useScope()
   const behindPoints = useParametersOn(lastDayOf(year))('study.behindPoints', 12)
-  const { person, clause } = study
+  const { subject: person, clause } = study
   const owed = person.target > 0
   const bar = (
     <ProgressBar

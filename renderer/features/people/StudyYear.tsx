@@ -116,7 +116,7 @@ function Lines({ study, year }: { readonly study: PersonStudy; readonly year: nu
               <div className="t12 ink-3 ellipsis">{[line.kind, line.organizer].filter(Boolean).join(' · ')}</div>
             </td>
             <td className={line.counted === 0 ? 'tone-short' : ''}>{line.state}</td>
-            <td className="r">{line.hours}</td>
+            <td className="r">{line.amount}</td>
             <td className={line.counted === 0 ? 'r zero' : 'r bold'}>{line.counted}</td>
             <td className="ink-3" title={line.why ?? ''}>
               {line.why ?? '全部计入'}

@@ -4,7 +4,7 @@ import { failedWith } from '../../records/failed-with.ts'
 import { parameterBases } from '../../../shared/domain/parameter.ts'
 import type { Hint } from './person-words.ts'
 
-export type PersonStudy = CallOutput<'quota.person'>
+export type PersonStudy = CallOutput<'quota.subject'>
 
 interface Study {
   readonly study: PersonStudy | undefined
@@ -17,7 +17,7 @@ interface Study {
 /** One person's hours of a year, with how many chances were missed. */
 export function usePersonStudy(personId: string, year: number): Study {
   const question = { quota: 'study-hours' as const, year }
-  const reply = useQuery('quota.person', { ...question, personId }, { keep: false })
+  const reply = useQuery('quota.subject', { ...question, subjectId: personId }, { keep: false })
   const missed = useQuery('quota.missed', { ...question, ids: [personId] }, { keep: false })
   const none = failedWith(reply.error, 'record.notFound')
   return { study: reply.data, missed: missed.data?.[personId] ?? 0, none, error: none ? null : reply.error }
@@ -34,8 +34,8 @@ export function clauseText(clause: PersonStudy['clause']): string {
 
 /** 学时差 23，缺课 4 次, with the clause that set the target. Nothing when the hours are met or not owed. */
 export function studyHint({ study, missed }: Pick<Study, 'study' | 'missed'>): Hint | undefined {
-  if (!study || (study.person.state !== 'near' && study.person.state !== 'short')) return undefined
-  const { person, clause } = study
+  if (!study || (study.subject.state !== 'near' && study.subject.state !== 'short')) return undefined
+  const { subject: person, clause } = study
   return {
     tone: person.state === 'near' ? 'soon' : 'short',
     title: `学时差 ${person.missing}${missed > 0 ? `，缺课 ${missed} 次` : ''}`,

@@ -6,7 +6,7 @@ export type Meaning = (typeof parameterCatalogue)[string]
 
 /** The catalogue by its groups, in the order of the page. */
 export const groups: readonly { readonly group: Meaning['group']; readonly keys: readonly string[] }[] = (
-  ['学时指标', '学时折算', '提醒', '日历', '安全'] as const
+  ['学时指标', '组织生活', '联系群众', '流动党员', '党建责任制', '学时折算', '提醒', '日历', '安全'] as const
 ).map(group => ({
   group,
   keys: Object.keys(parameterCatalogue).filter(key => parameterCatalogue[key]?.group === group),
@@ -15,6 +15,10 @@ export const groups: readonly { readonly group: Meaning['group']; readonly keys:
 /** What a group of parameters bears on, and from when. */
 export const groupNotes: Readonly<Record<Meaning['group'], string>> = {
   学时指标: '年度指标看当年 12 月 31 日的数：年中改的，管这一整年。一人适用几项的，取高的一项。',
+  组织生活: '看每个周期最后一天的数；设为 0 表示本单位不考核这一项。',
+  联系群众: '看每个周期最后一天的数；设为 0 表示本单位不考核这一项。',
+  流动党员: '看每个周期最后一天的数；设为 0 表示本单位不考核这一项。',
+  党建责任制: '看每个周期最后一天的数；设为 0 表示本单位不考核这一项。',
   学时折算: '只用于导入时没有写学时的行。已登记的学时不重算。',
   提醒: '只管看板怎样提醒，不改达标与否。',
   日历: '只用于推算工作日时的默认；已推算出的期限不重算。',

@@ -21,7 +21,7 @@ const monthsOf = (branch: Branch): readonly number[] => branch.months
 
 /** By 达标率, then mean hours; equals share a rank, and the next one is skipped as in sports. */
 export function ranked(branches: readonly Branch[]): readonly Ranked[] {
-  const rows = branches.map(b => ({ ...b, rank: null, rate: b.required > 0 ? b.met / b.required : -1, mean: b.required > 0 ? b.hours / b.required : 0 }))
+  const rows = branches.map(b => ({ ...b, rank: null, rate: b.required > 0 ? b.met / b.required : -1, mean: b.required > 0 ? b.amount / b.required : 0 }))
   const owing = rows.filter(r => r.required > 0).sort((a, b) => b.rate - a.rate || b.mean - a.mean)
   const ranks = new Map<string, number>()
   for (const [i, row] of owing.entries()) {

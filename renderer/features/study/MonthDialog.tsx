@@ -43,7 +43,7 @@ interface MonthProps {
 function BranchMonth({ asked, year, onClose }: MonthProps) {
   const reply = useQuery('quota.month', { quota, year, month: asked.month, organizationId: asked.organizationId }, { keep: false })
   const rows = reply.data ?? []
-  const total = rows.reduce((sum, r) => sum + r.hours, 0)
+  const total = rows.reduce((sum, r) => sum + r.amount, 0)
   const sub = `${asked.name}，${rows.length} 次，计 ${hours(total)} 学时`
   // The list has everyone who came, the cell only those who owe hours.
   const mean = asked.mean && asked.mean.of > 0 ? `；其中应学的 ${asked.mean.of} 人，人均 ${hours(asked.mean.hours, 1)}` : ''
@@ -53,11 +53,11 @@ function BranchMonth({ asked, year, onClose }: MonthProps) {
       sub={`${sub}${mean}`}
       year={year}
       error={reply.error}
-      rows={reply.data?.map(r => ({ ...r, id: r.activityId, title: r.name }))}
+      rows={reply.data?.map(r => ({ ...r, id: r.recordId }))}
       columns={[
         { head: '类型', width: 96, cell: r => r.kind },
-        { head: '人次', width: 64, className: 'r', cell: r => r.attended },
-        { head: '学时合计', width: 88, className: 'r', cell: r => hours(r.hours) },
+        { head: '人次', width: 64, className: 'r', cell: r => r.subjects },
+        { head: '学时合计', width: 88, className: 'r', cell: r => hours(r.amount) },
       ]}
       empty={
         <EmptyState icon="calendar" title="这个月没有计入的参训记录。">
@@ -70,7 +70,7 @@ function BranchMonth({ asked, year, onClose }: MonthProps) {
 }
 
 function PersonMonth({ asked, personId, year, onClose }: MonthProps & { readonly personId: string }) {
-  const reply = useQuery('quota.person', { quota, year, personId }, { keep: false })
+  const reply = useQuery('quota.subject', { quota, year, subjectId: personId }, { keep: false })
   const prefix = firstDayOf(year).slice(0, 5) + String(asked.month).padStart(2, '0')
   const [from, until] = [`${prefix}-01`, `${prefix}-${lastDate(year, asked.month)}`]
   const rows = reply.data?.lines.filter(l => l.startsOn <= until && l.endsOn >= from)

@@ -14,7 +14,7 @@ import { basisWord } from './ClausesDialog.tsx'
 import { hours, spanText } from '../../attendance/words.ts'
 import { quota } from './words.ts'
 
-type Opened = CallOutput<'quota.person'>
+type Opened = CallOutput<'quota.subject'>
 type Line = Opened['lines'][number]
 
 interface Props {
@@ -29,7 +29,7 @@ export function PersonPanel({ id, year, onClose, onOpen }: Props) {
   const { today } = useScope()
   const narrow = useNarrow()
   const behindPoints = useParametersOn(lastDayOf(year))('study.behindPoints', 12)
-  const reply = useQuery('quota.person', { quota, year, personId: id })
+  const reply = useQuery('quota.subject', { quota, year, subjectId: id })
   if (reply.error)
     return (
       <div className="section">
@@ -51,7 +51,7 @@ export function PersonPanel({ id, year, onClose, onOpen }: Props) {
         <i className="ghost row-ghost" />
       </div>
     )
-  const { person, clause, lines, years } = reply.data
+  const { subject: person, clause, lines, years } = reply.data
   const counting = lines.filter(l => l.counted > 0)
   const others = lines.filter(l => l.counted === 0)
   return (
@@ -109,7 +109,7 @@ export function PersonPanel({ id, year, onClose, onOpen }: Props) {
   )
 }
 
-function missingWords({ person, lines }: Opened): string {
+function missingWords({ subject: person, lines }: Opened): string {
   if (person.exempt) return `免学时：${person.exemptReason ?? ''}`
   if (person.target === 0) return '本年度没有适用的指标'
   const missed = lines.filter(l => l.why?.endsWith('不计学时')).length
@@ -127,7 +127,7 @@ function Basis({ opened, clause }: { readonly opened: Opened; readonly clause: O
   return (
     <>
       <p className="t13">
-        {opened.person.targetLabel}：每年 {clause.value} {clause.unit}
+        {opened.subject.targetLabel}：每年 {clause.value} {clause.unit}
         {clause.amount === clause.value ? '' : `，折 ${clause.amount} 学时`}，自 {clause.startsOn} 起
       </p>
       <p className="clause">

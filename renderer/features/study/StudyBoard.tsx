@@ -63,7 +63,7 @@ export function StudyBoard({ board, stale, warnWithin, behindPoints }: Props) {
       ) : (
         <div className="study-columns">
           <div className="study-work">
-            {board.total.hours === 0 ? (
+            {board.total.amount === 0 ? (
               <Card>
                 <NoHours year={year} mayWrite={mayWrite} />
               </Card>

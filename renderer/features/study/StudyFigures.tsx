@@ -37,7 +37,7 @@ export function StudyFigures({ board, period, warnWithin, behindPoints, to }: Pr
         tone="ok"
         value={total.met}
         unit="人"
-        sub={total.required > 0 ? `应学的人均 ${hours(total.hours / total.required, 1)} 学时` : ''}
+        sub={total.required > 0 ? `应学的人均 ${hours(total.amount / total.required, 1)} 学时` : ''}
         to={to('state=met')}
       />
       <Figure

@@ -20,6 +20,7 @@ export const stateWords: Readonly<Record<StateFilter, string>> = {
   met: '达标',
   near: '临期',
   short: '未达标',
+  open: '进行中',
   exempt: '免',
   none: '无指标',
 }

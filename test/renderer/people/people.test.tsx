@@ -118,8 +118,8 @@ test('moving people takes effect from the day: this year counts at the new branc
   await user.click(within(dialog).getByRole('button', { name: /^调整/ }))
   expect(await screen.findByText('已把 1 人调整到机关第一党支部')).toBeTruthy()
   const branchIn = async (year: number) => {
-    const reply = await call('quota.person', { quota: 'study-hours', year, personId: people.cheng })
-    return reply.person.organizationId
+    const reply = await call('quota.subject', { quota: 'study-hours', year, subjectId: people.cheng })
+    return reply.subject.organizationId
   }
   expect([await branchIn(2026), await branchIn(2025)]).toEqual([staff, building])
   await user.click(screen.getByRole('button', { name: '撤销' }))

@@ -102,7 +102,7 @@ test('an office held from a day on is put on file, changed and voided on the per
   await user.type(from, '2026-03-01')
   await user.keyboard('{Control>}{Enter}{/Control}')
   expect(await screen.findByText('已登记邓文涛任职')).toBeTruthy()
-  const target = async () => (await call('quota.person', { quota: 'study-hours', year: 2026, personId: people.deng })).person.target
+  const target = async () => (await call('quota.subject', { quota: 'study-hours', year: 2026, subjectId: people.deng })).subject.target
   expect(await target()).toBe(56)
 
   const card = screen.getByRole('region', { name: '党内任职' })

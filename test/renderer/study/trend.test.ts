@@ -52,8 +52,11 @@ test('branches of one rate are ranked by their mean; equals share a rank; who ow
     met,
     near: 0,
     short: required - met,
+    open: 0,
     exempt: 0,
-    hours,
+    amount: hours,
+    due: required,
+    kept: met,
     months: none,
   })
   const rows = ranked([branch('a', 1, 2, 60), branch('b', 2, 4, 200), branch('c', 1, 2, 100), branch('d', 0, 0, 0)])

@@ -1,0 +1,64 @@
+import type { OrganizationKind } from '../../shared/domain/organization.ts'
+import type { Period } from '../../shared/rules/periods.ts'
+import type { PartyRole } from '../../shared/rules/roles.ts'
+import type { ReadScope } from '../app/scopes.ts'
+import type { ExemptionSpan } from './roster.ts'
+
+/** An organization as quotas laid upon organizations see it. */
+export interface BodyEntry {
+  readonly of: 'organizations'
+  readonly id: string
+  readonly name: string
+  /** Itself: its row on a board is its own. */
+  readonly organizationId: string
+  readonly kind: OrganizationKind
+  readonly parentId: string | null
+  readonly unitKind: string | null
+  readonly fullMembers: number
+  readonly foundedOn: string | null
+  readonly closedOn: string | null
+  readonly exemptions: readonly ExemptionSpan[] | undefined
+  // What targets ask of people, so that one question fits both.
+  readonly category: string
+  readonly role: PartyRole
+  readonly leader: boolean
+  readonly leaderLevel: string | null
+}
+
+/** Reads organizations once, to be asked for any period: those that stood at any time in it. */
+export async function readBodies(db: ReadScope['db']): Promise<(period: Period) => BodyEntry[]> {
+  const rows = await db
+    .selectFrom('organization')
+    .select(['id', 'name', 'kind', 'parentId', 'unitKind', 'foundedOn', 'closedOn'])
+    .where('voidedAt', 'is', null)
+    .orderBy('nameOrder')
+    .execute()
+  const counted = await db
+    .selectFrom('person')
+    .select(['organizationId', e => e.fn.countAll<number>().as('n')])
+    .where('voidedAt', 'is', null)
+    .where('category', '=', 'full')
+    .where(e => e.or([e('membershipState', 'is', null), e('membershipState', '=', 'normal')]))
+    .groupBy('organizationId')
+    .execute()
+  const fullMembers = new Map(counted.map(row => [row.organizationId, row.n]))
+  const freed = await db
+    .selectFrom('bodyExemption')
+    .select(['organizationId', 'quota', 'reason', 'startsOn', 'endsOn'])
+    .where('voidedAt', 'is', null)
+    .orderBy('startsOn')
+    .execute()
+  const exemptions = Map.groupBy(freed, row => row.organizationId)
+  const entries = rows.map((row): BodyEntry => ({
+    ...row,
+    of: 'organizations',
+    organizationId: row.id,
+    fullMembers: fullMembers.get(row.id) ?? 0,
+    exemptions: exemptions.get(row.id),
+    category: '',
+    role: 'none',
+    leader: false,
+    leaderLevel: null,
+  }))
+  return ({ from, until }) => entries.filter(body => (body.foundedOn === null || body.foundedOn <= until) && (body.closedOn === null || body.closedOn >= from))
+}

@@ -1,0 +1,112 @@
+import { sql } from 'kysely'
+import { lines as lineTypes, type LinesName, type RecordName, records } from '../../shared/domain/index.ts'
+import { daysOf, type Measure, meets } from '../../shared/quotas/measure.ts'
+import type { Quota } from '../../shared/quotas/quota.ts'
+import type { Fields, RecordType } from '../../shared/records/record.ts'
+import { firstDayOf, lastDayOf, monthShares } from '../../shared/rules/days.ts'
+import type { Period } from '../../shared/rules/periods.ts'
+import { shown } from '../../shared/rules/quota.ts'
+import { raw } from '../db/raw.ts'
+import type { ReadScope } from '../app/scopes.ts'
+import { daysSql } from '../records/measure-sql.ts'
+import { titlesFor } from '../records/find.ts'
+import { fromRow } from '../records/rows.ts'
+
+type Db = ReadScope['db']
+type Values = Readonly<Record<string, unknown>>
+
+/** A record behind a figure, with what of it counts. */
+export interface CountedLine {
+  readonly recordType: string
+  readonly recordId: string
+  readonly title: string
+  readonly kind: string
+  readonly startsOn: string
+  readonly endsOn: string
+  readonly organizer: string
+  readonly state: string
+  readonly amount: number
+  readonly counted: number
+  readonly why: string | null
+}
+
+const columnsOf = (fields: Fields) => Object.keys(fields)
+const isRecord = (name: string): name is RecordName => Object.hasOwn(records, name)
+const isLines = (name: string): name is LinesName => Object.hasOwn(lineTypes, name)
+
+/** The record type a measure counts; a measure is declared over one that exists. */
+export function sourceOf(measure: Measure): RecordType {
+  if (!isRecord(measure.of)) throw new Error(`no record type ${measure.of}`)
+  return records[measure.of]
+}
+
+/** What the year holds for one subject: every record the quota is about, whether it counts or not, and why not. */
+export async function linesOf(db: Db, quota: Quota, year: number, subjectId: string): Promise<CountedLine[]> {
+  const { measure } = quota
+  const type = sourceOf(measure)
+  const window: Period = { from: firstDayOf(year), until: lastDayOf(year) }
+  const found = await rowsOf(db, measure, type, window, subjectId)
+  const titles = await titlesFor({ db }, type, found)
+  return found.filter(row => (measure.only ?? []).every(c => meets(c, row))).map(row => lineOf(quota, type, row, year, titles))
+}
+
+/** Rows of the source, its line's fields under `line.`, that touch the window and name the subject. */
+async function rowsOf(db: Db, measure: Measure, type: RecordType, { from, until }: Period, subjectId: string): Promise<Values[]> {
+  const { begins, ends } = daysSql(measure)
+  const lines = measure.lines !== undefined && isLines(measure.lines) ? lineTypes[measure.lines] : undefined
+  const own = lines ? columnsOf(lines.fields).map(column => `l.${column} AS "line.${column}"`) : []
+  const source = lines ? `${lines.name} l JOIN ${type.name} r ON r.id = l.${lines.parentColumn}` : `${type.name} r`
+  const subject = `${lines ? 'l' : 'r'}.${measure.subject}`
+  const { rows } = await sql<Record<string, unknown>>`${sql.raw(
+    `SELECT r.*${own.map(column => `, ${column}`).join('')} FROM ${source}`,
+  )} WHERE ${sql.raw(subject)} = ${subjectId} AND r.voidedAt IS NULL AND ${sql.raw(begins)} <= ${until} AND ${sql.raw(ends)} >= ${from}
+    ORDER BY ${sql.raw(begins)}, r.id`.execute(raw(db))
+  return rows.map(row => ({ ...row, ...fromRow(type, row) }))
+}
+
+function lineOf({ measure, unit }: Quota, type: RecordType, row: Values, year: number, titles: Readonly<Record<string, string>>): CountedLine {
+  const days = daysOf(measure, row)
+  const [startsOn, endsOn] = [days?.from ?? '', days?.until ?? '']
+  const failed = measure.requires?.find(c => !meets({ ...c, field: c.line ? `line.${c.field}` : c.field }, row))
+  const amount = measure.amount === undefined ? 1 : Number(row[measure.lines ? `line.${measure.amount}` : measure.amount] ?? 0)
+  const share = measure.lasting ? 1 : shareIn(year, startsOn, endsOn)
+  return {
+    recordType: type.name,
+    recordId: text(row['id']),
+    title: titleOf(type, row, titles),
+    kind: wordOf(type.fields, 'kind', row['kind']),
+    startsOn,
+    endsOn: measure.lasting && measure.until !== undefined ? text(row[measure.until]) : endsOn,
+    organizer: titles[text(row['organizationId'])] ?? text(row['organizer']),
+    state: measure.lines && isLines(measure.lines) ? wordOf(lineTypes[measure.lines].fields, 'state', row['line.state']) : '',
+    amount: shown(amount),
+    counted: failed ? 0 : shown(amount * share),
+    why: failed ? whyOf(failed.why, measure, row, unit) : share < 1 ? `跨年，按天数计入 ${year} 年 ${shown(share * 100)}%` : null,
+  }
+}
+
+/** 请假 says more than 请假或缺勤. */
+function whyOf(why: string, measure: Measure, row: Values, unit: string): string {
+  if (!measure.lines || !isLines(measure.lines)) return why
+  const state = wordOf(lineTypes[measure.lines].fields, 'state', row['line.state'])
+  return why.startsWith('请假') && state ? `${state}，不计${unit === '次' ? '次数' : unit}` : why
+}
+
+const shareIn = (year: number, from: string, until: string): number => monthShares(from, until).reduce((sum, m) => (m.year === year ? sum + m.share : sum), 0)
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+function wordOf(fields: Fields, key: string, value: unknown): string {
+  return typeof value === 'string' ? (fields[key]?.choices?.[value] ?? '') : ''
+}
+
+/** What a record is called in a list of many: by its own name or matter, else by what kind of record it is. */
+export function titleOf(type: RecordType, row: Values, titles: Readonly<Record<string, string>>): string {
+  for (const key of ['name', 'title', 'topic', 'matter', 'content', 'place', 'counterpart']) {
+    const value = row[key]
+    if (typeof value === 'string' && value) return value
+  }
+  const title = row[type.title]
+  const named = typeof title === 'string' ? (titles[title] ?? title) : ''
+  return type.fields[type.title]?.kind === 'date' ? type.label : named || type.label
+}

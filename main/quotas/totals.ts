@@ -1,0 +1,73 @@
+import { sql } from 'kysely'
+import type { Measure } from '../../shared/quotas/measure.ts'
+import { firstDayOf, lastDate, lastDayOf } from '../../shared/rules/days.ts'
+import { raw } from '../db/raw.ts'
+import type { ReadScope } from '../app/scopes.ts'
+import { monthColumns, type TallyTable } from '../db/schema.ts'
+import { countedSql } from '../records/measure-sql.ts'
+
+type Db = ReadScope['db']
+export type Total = Pick<TallyTable, 'amount' | (typeof monthColumns)[number]>
+export type Totals = ReadonlyMap<string, Total>
+
+/** What a measure comes to in a year, by subject. */
+export async function totalsIn(db: Db, measure: Measure, year: number, today: string, ids?: readonly string[]): Promise<Totals> {
+  if (measure.lasting) return lastingIn(db, measure, year, today)
+  let totals = db
+    .selectFrom('tally')
+    .select(['subjectId', 'amount', ...monthColumns])
+    .where('tally', '=', measure.tally)
+    .where('year', '=', year)
+  if (ids && ids.length < 500) totals = totals.where('subjectId', 'in', [...ids])
+  const bySubject = new Map<string, Total>()
+  for (const row of await totals.execute()) bySubject.set(row.subjectId, row)
+  return bySubject
+}
+
+/** The same over several years, without the months. */
+export async function sumsBetween(db: Db, measure: Measure, first: number, last: number): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('tally')
+    .select(['subjectId', e => e.fn.sum<number>('amount').as('amount')])
+    .where('tally', '=', measure.tally)
+    .where('year', '>=', first)
+    .where('year', '<=', last)
+    .groupBy('subjectId')
+    .execute()
+  return new Map(rows.map(row => [row.subjectId, row.amount]))
+}
+
+/** A year by month of some subjects together. */
+export async function monthsOf(db: Db, tally: string, year: number, ids: readonly string[]): Promise<number[]> {
+  const sums = await db
+    .selectFrom('tally')
+    .select(monthColumns.map(column => sql<number | null>`sum(${sql.ref(column)})`.as(column)))
+    .where('tally', '=', tally)
+    .where('year', '=', year)
+    // The plus keeps SQLite from looking up each subject by key: one pass over the year is cheaper.
+    .where(sql<boolean>`+subjectId IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`)
+    .executeTakeFirstOrThrow()
+  return monthColumns.map(column => sums[column] ?? 0)
+}
+
+/** What lasts is counted as it stands at the end of each month, and of the year as it stands at its end, or today. */
+async function lastingIn(db: Db, measure: Measure, year: number, today: string): Promise<Totals> {
+  const { from, where, subject } = countedSql(measure)
+  const [begins, ends] = [`r.${measure.from}`, `r.${measure.until ?? measure.from}`]
+  const { rows } = await sql<{ subjectId: string; begins: string; ends: string | null }>`${sql.raw(
+    `SELECT ${subject} AS subjectId, ${begins} AS begins, ${ends} AS ends FROM ${from}
+     WHERE ${where} AND ${begins} <= '${lastDayOf(year)}' AND (${ends} IS NULL OR ${ends} >= '${firstDayOf(year)}')`,
+  )}`.execute(raw(db))
+  const at = today < lastDayOf(year) ? today : lastDayOf(year)
+  const totals = new Map<string, { -readonly [K in keyof Total]: number }>()
+  for (const row of rows) {
+    const total = totals.get(row.subjectId) ?? { amount: 0, m01: 0, m02: 0, m03: 0, m04: 0, m05: 0, m06: 0, m07: 0, m08: 0, m09: 0, m10: 0, m11: 0, m12: 0 }
+    totals.set(row.subjectId, total)
+    for (const [i, column] of monthColumns.entries()) {
+      const day = `${year}-${column.slice(1)}-${lastDate(year, i + 1)}`
+      if (row.begins <= day && (row.ends === null || row.ends >= day)) total[column] += 1
+    }
+    if (row.begins <= at && (row.ends === null || row.ends >= at)) total.amount += 1
+  }
+  return totals
+}

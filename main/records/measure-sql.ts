@@ -1,0 +1,26 @@
+import type { Condition, Measure } from '../../shared/quotas/measure.ts'
+
+const literal = (value: string | boolean): string => (typeof value === 'boolean' ? String(Number(value)) : `'${value.replaceAll("'", "''")}'`)
+
+/** A condition as SQL; its field is one of a declared record type, its values are literals. */
+export const conditionSql = ({ field, among }: Condition): string => `${field} IN (${among.map(literal).join(', ')})`
+
+/** The same with the table's short name before the column: `r` the record, `l` its line. */
+const qualified = (condition: Condition): string => `${condition.line ? 'l' : 'r'}.${conditionSql(condition)}`
+
+/** The first and the last day of a record, as SQL: of the month or year it is about where it has no date. */
+export function daysSql(measure: Measure): { readonly begins: string; readonly ends: string } {
+  const from = `r.${measure.from}`
+  if (measure.dated === 'month') return { begins: `${from} || '-01'`, ends: `${from} || '-31'` }
+  if (measure.dated === 'year') return { begins: `${from} || '-01-01'`, ends: `${from} || '-12-31'` }
+  if (measure.lasting) return { begins: from, ends: `coalesce(r.${measure.until ?? measure.from}, '9999-12-31')` }
+  return { begins: from, ends: measure.until === undefined ? from : `coalesce(r.${measure.until}, ${from})` }
+}
+
+/** Records, with their lines where they have any, that a measure counts. */
+export function countedSql(measure: Measure): { readonly from: string; readonly where: string; readonly subject: string; readonly amount: string } {
+  const from = measure.lines ? `${measure.of} r JOIN ${measure.lines} l ON l.${measure.of}Id = r.id` : `${measure.of} r`
+  const owner = measure.lines ? 'l' : 'r'
+  const where = ['r.voidedAt IS NULL', ...[...(measure.only ?? []), ...(measure.requires ?? [])].map(qualified)].join(' AND ')
+  return { from, where, subject: `${owner}.${measure.subject}`, amount: measure.amount === undefined ? '1' : `${owner}.${measure.amount}` }
+}

@@ -1,0 +1,85 @@
+import type { ParameterValue } from '../rules/parameters.ts'
+
+type Basis = ParameterValue['basis']
+const since =
+  (startsOn: string, basis: Basis, clause: string) =>
+  (key: string, value: number): ParameterValue => ({ key, value, startsOn, clause, basis })
+
+const education = '《中国共产党党员教育管理工作条例》（2019）'
+const branch = '《中国共产党支部工作条例（试行）》（2018）'
+const cadres = '《干部教育培训工作条例》（2023）'
+const countyPolicy = '《长效机制文件意见》'
+const countyPractice = '《建立和完善党员教育管理长效机制》'
+const collegePolicy = '本校党员教育管理文件'
+
+/** 学习教育: national plans and regulations. */
+export const study: readonly ParameterValue[] = [
+  since('2023-10-01', 'national', `${cadres}：乡科级以下每年累计不少于 12 天或者 90 学时`)('study.cadre', 90),
+  since('2023-10-01', 'national', `${cadres}：县处级以上五年累计不少于 3 个月或者 550 学时`)('study.cadreFiveYears', 550),
+  since('2023-10-01', 'national', '《全国干部教育培训规划（2023—2027年）》：各类别干部每年参加网络自学不少于 50 学时')('study.online', 50),
+  since('2019-11-01', 'unverified', '《2019—2023年全国党员教育培训工作规划》：每年至少参加 1 次集中培训；2024—2028 年规划待核')('study.committeeTraining', 1),
+  since('2000-01-01', 'unverified', '中心组集体研讨每季度不少于 1 次，条款待核')('study.centreGroup', 1),
+]
+
+/** 组织生活: how often, by the national regulations. 支部党课 has no national number. */
+export const life: readonly ParameterValue[] = [
+  since('2018-10-28', 'national', `${branch}第十一条：支部党员大会一般每季度召开 1 次`)('life.memberMeeting', 1),
+  since('2018-10-28', 'national', `${branch}第十二条：支部委员会会议一般每月召开 1 次`)('life.committeeMeeting', 1),
+  since('2018-10-28', 'national', `${branch}第十三条：党小组会一般每月召开 1 次`)('life.groupMeeting', 1),
+  since('2019-05-06', 'national', `${education}第十六条：党支部每月相对固定 1 天开展主题党日`)('life.themeDay', 1),
+  since('2019-05-06', 'national', `${education}第十七条：组织生活会每年至少召开 1 次`)('life.lifeMeeting', 1),
+  since('2019-05-06', 'national', `${education}第十八条：民主评议党员一般每年开展 1 次`)('life.memberAppraisal', 1),
+  since('2016-12-23', 'national', '《县以上党和国家机关党员领导干部民主生活会若干规定》：民主生活会每年召开 1 次')('life.democraticLife', 1),
+  since('2018-10-28', 'national', `${branch}：谈心谈话每年一般不少于 1 次`)('life.talk', 1),
+  since('2018-10-28', 'unverified', `${branch}：党委（党组）书记每年至少讲 1 次党课；其他书记、领导干部的次数待核`)('life.lectureSecretary', 1),
+  since('2018-10-28', 'unverified', '党员领导干部定期讲党课，次数各地不一，按每年 1 次预置')('life.lectureLeader', 1),
+  since('2019-05-06', 'local', `${education}第十六条要求参加双重组织生活；次数无全国规定，按每年 4 次预置`)('life.dualLife', 4),
+]
+
+/** What regulations ask of everybody, whatever the office's own document says. */
+export const service: readonly ParameterValue[] = [since('2000-01-01', 'local', '折算办法各地不一，按一个月 30 天预置')('service.daysPerMonth', 30)]
+
+/** 提醒: when an open period begins to be 临期. */
+export const reminders: readonly ParameterValue[] = [
+  since('2000-01-01', 'local', '提醒办法，可改')('quota.warnDaysMonth', 10),
+  since('2000-01-01', 'local', '提醒办法，可改')('quota.warnDaysQuarter', 20),
+  since('2000-01-01', 'local', '提醒办法，可改')('quota.warnDaysYear', 60),
+]
+
+/** What the two documents of a county fix. */
+export const countyNumbers: readonly ParameterValue[] = [
+  since('2000-01-01', 'policy', `${countyPolicy}：党员领导干部学习笔记每年至少3万字以上`)('study.notesLeader', 30_000),
+  since('2000-01-01', 'policy', `${countyPolicy}：其他党员学习笔记不少于1.5万字`)('study.notesMember', 15_000),
+  since('2000-01-01', 'policy', `${countyPolicy}：每月固定时间和地点，由班子成员公开接待群众来访`)('service.reception', 1),
+  since('2000-01-01', 'policy', `${countyPolicy}：县级党员领导干部每年至少要有2个月时间`)('service.fieldworkHigher', 2),
+  since('2000-01-01', 'policy', `${countyPolicy}：科级党员领导干部每年至少要有1个月时间`)('service.fieldworkSection', 1),
+  since('2000-01-01', 'policy', `${countyPolicy}：一般每月至少联系一次`)('floating.contact', 1),
+  since('2000-01-01', 'policy', `${countyPolicy}：每年至少一次向党组织汇报`)('floating.report', 1),
+  since('2000-01-01', 'policy', `${countyPolicy}：查验《流动党员活动证》等相关活动凭证，做到每年审核一次`)('floating.cardCheck', 1),
+  since('2000-01-01', 'policy', `${countyPolicy}：各党(工)委每年至少两次专题研究基层党建工作`)('duty.partyBuilding', 2),
+  since('2000-01-01', 'policy', `${countyPolicy}：各党组织每年要向上级党(工)委书面报告抓基层党建工作情况`)('duty.writtenReport', 1),
+  since('2000-01-01', 'policy', `${countyPolicy}：每年对基层党建工作进行督促检查至少一次`)('duty.inspection', 1),
+  since(
+    '2000-01-01',
+    'policy',
+    `${countyPractice}：每位县党员领导挂钩1个乡镇、1个典型示范村、1个很不适应村、1家国有企业和1家非公企业党组织`,
+  )('service.contactPoints', 5),
+  since('2000-01-01', 'policy', `${countyPractice}：每年 2 次慰问困难党员和建国前入党老党员`)('care.comfort', 2),
+  since('2000-01-01', 'policy', `${countyPractice}：积极分子培训班每年 1 至 2 期`)('membership.activistClass', 1),
+  since('2000-01-01', 'policy', `${countyPractice}：采取基层党委季度自查、县委组织部不定期抽查、年终全面检查相结合的办法`)('duty.selfCheck', 1),
+  since(
+    '2000-01-01',
+    'policy',
+    `${countyPractice}：建立发展党员工作、培育典型示范点、组建非公企业党组织、荐派党员到企业工作等情况月报告制度`,
+  )('duty.monthlyReport', 1),
+  since('2000-01-01', 'policy', `${countyPractice}：县委组织部每季度召开一次组织工作例会`)('duty.workMeeting', 1),
+  since('2000-01-01', 'policy', `${countyPractice}：年度培训计划和中长期规划`)('study.plan', 1),
+]
+
+/** What the document of a college fixes. */
+export const collegeNumbers: readonly ParameterValue[] = [
+  since('2000-01-01', 'policy', `${collegePolicy}：每名党员联系一名群众`)('service.massesLiaison', 1),
+  since('2000-01-01', 'policy', `${collegePolicy}：每名党员联系一名困难学生`)('service.studentLiaison', 1),
+  since('2000-01-01', 'policy', `${collegePolicy}：党支部每年与党员签订党员目标管理责任书`)('duty.letter', 1),
+  since('2000-01-01', 'policy', `${collegePolicy}：二级党校年度培训计划`)('study.plan', 1),
+]
