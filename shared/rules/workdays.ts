@@ -160,5 +160,5 @@ export const daysOfMonth = (year: number, month: number): readonly string[] => {
 /** 暂算 in a sentence, with what to do; null where the reckoning is certain. */
 export function provisionalText(years: readonly number[]): string | null {
   if (years.length === 0) return null
-  return `${years.join('、')} 年的放假安排不在册，按周一至周五上班暂算；在工作日历登记后再推算。`
+  return `${years.join('、')} 年的放假安排没有登记全，未登记的按周一至周五上班暂算。在工作日历登记后再推算。`
 }

@@ -48,7 +48,7 @@ test('a year without its notice is 暂算 and says so, until its notice is on fi
   const over = { from: '2026-12-30', workingDays: 2 }
   const guess = await call('calendar.reckon', over)
   expect(guess).toMatchObject({ until: '2027-01-01', provisional: true, years: [2027] })
-  expect(guess.why).toContain('2027 年的放假安排不在册')
+  expect(guess.why).toContain('2027 年的放假安排没有登记全')
   await call('calendar.mark', off('2027-01-01'))
   expect(await call('calendar.reckon', over)).toMatchObject({ until: '2027-01-04', provisional: true })
   await call('calendar.mark', off('2027-05-01', '2027-10-01'))

@@ -131,7 +131,7 @@ function Legend({ mayWrite }: { readonly mayWrite: boolean }) {
         <i className="day counted">8</i>推算经过的工作日
       </span>
       <span className="space" />
-      <span className="ink-3">{mayWrite ? '方向键移动，Shift 连选，Enter 登记，Delete 取消登记' : '方向键移动，Shift 连选'}</span>
+      <span className="ink-3 hint">{mayWrite ? '方向键移动，Shift 连选，Enter 登记，Delete 取消登记' : '方向键移动，Shift 连选'}</span>
     </footer>
   )
 }
