@@ -10,7 +10,7 @@ export interface KnownOrganization {
 
 export type Found<O> =
   | { readonly ok: true; readonly organization: O; /** False where the name was completed: worth a note. */ readonly exact: boolean }
-  | { readonly ok: false; readonly message: string }
+  | { readonly ok: false; readonly message: string; /** The only one that can be meant, where there is one. */ readonly near?: string }
 
 interface Entry<O> {
   readonly organization: O
@@ -83,7 +83,8 @@ export class OrganizationNames<O extends KnownOrganization> {
     if (completed) return { ok: true, organization: completed.organization, exact: false }
     const same = this.#byForm.get(form)?.length ?? 0
     if (same > 1) return { ok: false, message: `有 ${same} 个“${text}”，请写上它的上级，如“上级/${text}”` }
-    return { ok: false, message: this.#missing(text, form) }
+    const near = this.#near(form)
+    return { ok: false, message: this.#missing(text, form), ...(near === undefined ? {} : { near }) }
   }
 
   /** The only one; of several of one name, the one whose superior is named too, or the one not closed. */
@@ -122,6 +123,17 @@ export class OrganizationNames<O extends KnownOrganization> {
     return !this.#entries.some(e => e.stem.length >= 2 && front.includes(e.stem) && !above.has(e.organization.id))
   }
 
+  /** A slip of the pen in the only name it can be: one letter off (two in a long name), and the same numerals. */
+  #near(form: string): string | undefined {
+    const { stem, rank } = stemOf(form)
+    if (stem.length < 3) return
+    const slips = stem.length < 8 ? 1 : 2
+    const [only, ...others] = this.#entries.filter(
+      e => e.organization.closedOn === null && (rank === '' || e.rank === rank) && numeralsOf(e.stem) === numeralsOf(stem) && withinEdits(stem, e.stem, slips),
+    )
+    return only && others.length === 0 ? only.organization.name : undefined
+  }
+
   #missing(text: string, form: string): string {
     const near = this.#entries
       .map(e => ({ name: e.organization.name, likeness: likeness(form, e.form) }))
@@ -130,6 +142,20 @@ export class OrganizationNames<O extends KnownOrganization> {
       .slice(0, 3)
     return `没有“${text}”${near.length ? `。最近的：${near.map(n => n.name).join('、')}` : '，请先登记这个党组织'}`
   }
+}
+
+const numeralsOf = (text: string): string => text.replaceAll(/[^0-9一二三四五六七八九十]/g, '')
+
+/** True where so many letters written, left out or put for another make one text of the other. */
+function withinEdits(a: string, b: string, most: number): boolean {
+  if (Math.abs(a.length - b.length) > most) return false
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
+  for (const [i, letter] of [...a].entries()) {
+    const next = [i + 1]
+    for (let j = 1; j <= b.length; j++) next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (b[j - 1] === letter ? 0 : 1)))
+    row = next
+  }
+  return (row[b.length] ?? most + 1) <= most
 }
 
 /** Share of letter pairs in common, 0 to 1. */

@@ -107,7 +107,7 @@ export async function importInto(
   scope: WriteScope,
   type: ImportType,
   sheets: readonly RecognisedSheet[],
-  options: { goodRows: boolean; file: string },
+  options: { goodRows: boolean; file: string; skipped?: number },
   step: Step,
 ): Promise<ImportOutcome> {
   const plan = await type.plan(scope, sheets, step)
@@ -118,7 +118,15 @@ export async function importInto(
   scope.store.note({
     recordType: 'import',
     recordId: type.kind,
-    detail: { file: options.file, read, created, updated, unchanged, faulty: read - created - updated - unchanged },
+    detail: {
+      file: options.file,
+      read,
+      created,
+      updated,
+      unchanged,
+      faulty: read - created - updated - unchanged,
+      ...(options.skipped ? { skipped: options.skipped } : {}),
+    },
   })
   return { read, created, updated, unchanged, written: true, faults }
 }

@@ -46,7 +46,8 @@ function writeSheet(
   const width = Math.max(0, ...sheet.columns.map(c => c.index)) + 1
   const top = titles.length + 1
   // The rows between the headings and the people hold the days and hours of a matrix.
-  const first = sheet.data[0] ? sheet.data[0].number - 1 : header.bottom + 1
+  const firstRow = sheet.firstRow ?? sheet.data[0]?.number
+  const first = firstRow === undefined ? header.bottom + 1 : firstRow - 1
   const headings = sheet.sheet.rows.slice(header.top, Math.max(first, header.bottom + 1))
   headings.forEach((cells, i) => {
     for (let c = 0; c < width; c++) put(page, top + i, c + 1, cells[c] ?? null)

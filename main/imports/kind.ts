@@ -12,6 +12,11 @@ import type { DataRow, RecognisedSheet, SheetMapping } from './recognised.ts'
 
 export type RowStatus = 'created' | 'updated' | 'unchanged' | 'faulty'
 
+/** A fault with what would mend it, where only one thing can be meant. */
+export interface RowFault extends Fault {
+  readonly repair?: { readonly from: string; readonly to: string }
+}
+
 export interface Change {
   readonly field: string
   readonly label: string
@@ -26,7 +31,7 @@ export interface PlannedRow {
   /** The row of the file it came from; a matrix row gives several. */
   readonly source: DataRow
   readonly status: RowStatus
-  readonly faults: readonly Fault[]
+  readonly faults: readonly RowFault[]
   readonly notes: readonly string[]
   values(): Record<string, string>
   changes(): readonly Change[]
@@ -64,7 +69,7 @@ export interface ImportType {
 /** A row as its fields read it: what was given, and what is wrong with it. Empty cells give nothing. */
 export interface RowReading {
   readonly given: Values
-  readonly faults: Fault[]
+  readonly faults: RowFault[]
   /** Date fields of which only year and month were given. */
   readonly monthOnly: ReadonlySet<string>
 }

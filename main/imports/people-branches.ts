@@ -2,6 +2,7 @@ import { person } from '../../shared/domain/person.ts'
 import { branchOn, type Move } from '../quotas/roster.ts'
 import { branchInTitle, OrganizationNames, sheetBranch } from './branches.ts'
 import type { RowReading } from './kind.ts'
+import { repairOf } from './repairs.ts'
 import type { StoredOrganization, StoredPerson } from './lookups.ts'
 import type { DataRow, RecognisedSheet } from './recognised.ts'
 
@@ -32,7 +33,8 @@ export class Branches {
     if (text === undefined || faults.some(f => f.field === 'organizationId')) return
     const found = this.#names.find(text)
     if (!found.ok) {
-      faults.push({ field: 'organizationId', code: person.fields.organizationId.faults?.unknown ?? 'unknown', message: found.message })
+      const repair = typed === undefined ? {} : repairOf(text, found.near)
+      faults.push({ field: 'organizationId', code: person.fields.organizationId.faults?.unknown ?? 'unknown', message: found.message, ...repair })
       return
     }
     given['organizationId'] = found.organization.id

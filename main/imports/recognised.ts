@@ -28,6 +28,8 @@ export interface RecognisedSheet {
   readonly columns: readonly SheetHeading[]
   readonly at: ReadonlyMap<string, number>
   readonly data: readonly DataRow[]
+  /** The number of the first row before any was left out. */
+  readonly firstRow?: number
   readonly titles: readonly string[]
   readonly skipped: { readonly titles: number; readonly blanks: number; readonly totals: number }
 }

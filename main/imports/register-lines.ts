@@ -1,8 +1,8 @@
 import { type Cell, cellText } from '../../shared/records/cell.ts'
-import type { Fault, RecordType } from '../../shared/records/record.ts'
+import type { RecordType } from '../../shared/records/record.ts'
 import type { SheetColumn } from '../../shared/records/sheet.ts'
 import type { Values } from '../records/drafts.ts'
-import { readRow } from './kind.ts'
+import { readRow, type RowFault } from './kind.ts'
 import type { DataRow, RecognisedSheet } from './recognised.ts'
 
 /** A row of a register's workbook as its cells read; references are still the words that were typed. */
@@ -10,7 +10,7 @@ export interface RegisterLine {
   readonly sheet: RecognisedSheet
   readonly row: DataRow
   readonly given: Values
-  readonly faults: Fault[]
+  readonly faults: RowFault[]
   readonly notes: string[]
   /** Date fields of which only year and month were given. */
   readonly monthOnly: ReadonlySet<string>

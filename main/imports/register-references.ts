@@ -7,6 +7,7 @@ import type { ReadScope } from '../app/scopes.ts'
 import { among } from '../db/among.ts'
 import { anyDb } from '../records/find.ts'
 import { OrganizationNames } from './branches.ts'
+import { repairOf } from './repairs.ts'
 import { livingOrganizations, type StoredOrganization } from './lookups.ts'
 import { type Mention, People } from './named-people.ts'
 import type { RegisterLine } from './register-lines.ts'
@@ -60,7 +61,7 @@ function toOrganization(type: RecordType, { given, faults, notes }: RegisterLine
   if (typeof text !== 'string') return
   const found = names.find(text)
   if (!found.ok) {
-    faults.push({ field: ref, code: type.fields[ref]?.faults?.unknown ?? 'unknown', message: found.message })
+    faults.push({ field: ref, code: type.fields[ref]?.faults?.unknown ?? 'unknown', message: found.message, ...repairOf(text, found.near) })
     return
   }
   given[ref] = found.organization.id

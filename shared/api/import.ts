@@ -23,6 +23,16 @@ const writers = ['clerk', 'head'] as const
 export const mapping = z.record(z.string(), z.record(z.string(), z.string().nullable()))
 export type Mapping = z.infer<typeof mapping>
 
+/**
+ * The user's word about single things of a file: what a text of a field stands for, in every row that has it (a branch's
+ * name that is on file for one that is not), and rows left out, as Excel numbers them, by sheet.
+ */
+export const repairs = z.strictObject({
+  meant: z.record(z.string(), z.record(z.string(), z.string())).default({}),
+  skipped: z.record(z.string(), z.array(z.int().min(1)).max(100_000)).default({}),
+})
+export type Repairs = z.infer<typeof repairs>
+
 export const importFault = z.object({ sheet: z.string(), row: z.int(), field: z.string(), code: z.string(), message: z.string() })
 export type ImportFault = z.infer<typeof importFault>
 
@@ -47,7 +57,7 @@ export const importOutcome = z.object({
 })
 export type ImportOutcome = z.infer<typeof importOutcome>
 
-const source = { kind, file: fileToken, mapping: mapping.optional() }
+const source = { kind, file: fileToken, mapping: mapping.optional(), repairs: repairs.optional() }
 
 export const importApi = {
   'import.inspect': action(
@@ -77,7 +87,15 @@ export const importApi = {
           status: z.enum(['created', 'updated', 'unchanged', 'faulty']),
           values: z.record(z.string(), z.string()),
           changes: z.array(z.object({ field: z.string(), label: z.string(), before: z.string(), after: z.string() })),
-          faults: z.array(z.object({ field: z.string(), code: z.string(), message: z.string() })),
+          faults: z.array(
+            z.object({
+              field: z.string(),
+              code: z.string(),
+              message: z.string(),
+              /** Where only one thing can be meant: what the file says, and what would stand for it. */
+              repair: z.object({ from: z.string(), to: z.string() }).optional(),
+            }),
+          ),
           notes: z.array(z.string()),
         }),
       ),

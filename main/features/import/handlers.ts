@@ -8,15 +8,16 @@ import { writeFileWhole } from '../../files/whole-file.ts'
 import { countsOf, importInto, importTypeOf, readings, recogniseAll, usable } from '../../imports/engine.ts'
 import { faultsWorkbook } from '../../imports/faults-workbook.ts'
 import type { Plan, PlannedRow, Step } from '../../imports/kind.ts'
+import { repaired, skippedIn } from '../../imports/repairs.ts'
 import { forgetWorkbook, plannedOnce, workbookOf } from '../../imports/source.ts'
 import { templateWorkbook } from '../../imports/template.ts'
 
-type Source = Pick<InputOf<(typeof importApi)['import.inspect']>, 'kind' | 'file' | 'mapping'>
+type Source = Pick<InputOf<(typeof importApi)['import.inspect']>, 'kind' | 'file' | 'mapping' | 'repairs'>
 
-/** The sheets of the file, recognised; fails where none is of this kind. */
-async function sheetsOf({ tokens }: ActionScope, { kind, file, mapping }: Source) {
+/** The sheets of the file, recognised and mended as the user said; fails where none is of this kind. */
+async function sheetsOf({ tokens }: ActionScope, { kind, file, mapping, repairs }: Source) {
   const type = importTypeOf(kind)
-  return usable(type, recogniseAll(type, await workbookOf(tokens, file), mapping))
+  return repaired(usable(type, recogniseAll(type, await workbookOf(tokens, file), mapping)), repairs)
 }
 
 /** What the file would do now. */
@@ -25,7 +26,7 @@ async function planOf(scope: ActionScope, source: Source, step: Step): Promise<P
   const sheets = await sheetsOf(scope, source)
   return scope.read(async read => {
     const last = await read.db.selectFrom('audit').select('seq').orderBy('seq', 'desc').limit(1).executeTakeFirst()
-    const key = JSON.stringify([source.kind, source.mapping, last?.seq, read.today])
+    const key = JSON.stringify([source.kind, source.mapping, source.repairs, last?.seq, read.today])
     return plannedOnce(workbook, key, () => importTypeOf(source.kind).plan(read, sheets, step))
   })
 }
@@ -55,7 +56,7 @@ export const importHandlers: Handlers<keyof typeof importApi> = {
             status: row.status,
             values: row.values(),
             changes: [...row.changes()],
-            faults: row.faults.map(({ field, code, message }) => ({ field, code, message })),
+            faults: row.faults.map(({ field, code, message, repair }) => ({ field, code, message, ...(repair && { repair }) })),
             notes: [...row.notes],
           })),
         }
@@ -68,7 +69,9 @@ export const importHandlers: Handlers<keyof typeof importApi> = {
       scope.jobs.run(job, `导入${importLabel(source.kind)}`, async ({ step }) => {
         const sheets = await sheetsOf(scope, source)
         const file = basename(scope.tokens.pathOf(source.file))
-        const outcome = await scope.write(write => importInto(write, importTypeOf(source.kind), sheets, { goodRows, file }, step))
+        const outcome = await scope.write(write =>
+          importInto(write, importTypeOf(source.kind), sheets, { goodRows, file, skipped: skippedIn(sheets, source.repairs) }, step),
+        )
         if (outcome.written) forgetWorkbook(scope.tokens)
         return outcome
       }),

@@ -1,3 +1,4 @@
+import type { Repairs } from '../../../shared/api/import.ts'
 import { useJob, cancelJob } from '../../app/jobs.tsx'
 import { AppError } from '../../../shared/errors.ts'
 import { Banner, ErrorBanner } from '../../ui/Banner.tsx'
@@ -7,6 +8,8 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { JobPanel, useLasting } from '../../ui/JobPanel.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { PreviewTable } from './PreviewTable.tsx'
+import { mean, skip } from './repairs.ts'
+import { RepairsBar } from './RepairsBar.tsx'
 import type { Preview, PreviewCounts, Show } from './use-preview.ts'
 import { WriteBar } from './WriteBar.tsx'
 
@@ -17,6 +20,9 @@ interface Props {
   readonly busy: boolean
   readonly leading: readonly string[]
   readonly labelOf: (field: string) => string
+  /** What was said about single names and rows. */
+  readonly repairs: Repairs
+  onRepairs(repairs: Repairs): void
   onShow(show: Show): void
   onAgain(): void
   onBack(): void
@@ -34,13 +40,14 @@ const nothing: Record<Show, string> = {
 }
 
 /** What would be written, row by row, with the counts on top as filters. Nothing is written here. */
-export function PreviewPanel({ preview, show, sheets, busy, leading, labelOf, onShow, onAgain, onBack, onSaveFaults, onWrite }: Props) {
+export function PreviewPanel({ preview, show, sheets, busy, leading, labelOf, repairs, onRepairs, onShow, onAgain, onBack, onSaveFaults, onWrite }: Props) {
   const job = useJob(preview.job)
   const lasting = useLasting(preview.pending && !preview.error)
   const { counts, error } = preview
   return (
     <Card fill className="import-result" label="预览">
       <Counts counts={counts} show={show} onShow={onShow} />
+      <RepairsBar repairs={repairs} onRepairs={onRepairs} />
       {error && <Failed error={error} onAgain={onAgain} />}
       {lasting && (
         <div className="import-working">
@@ -53,6 +60,8 @@ export function PreviewPanel({ preview, show, sheets, busy, leading, labelOf, on
           sheets={sheets}
           labelOf={labelOf}
           leading={leading}
+          onMean={(field, from, to) => onRepairs(mean(repairs, field, from, to))}
+          onSkip={row => onRepairs(skip(repairs, row.sheet, row.row))}
           usualLines={show === 'notable' || show === 'faulty' || show === 'updated' ? 1 : 0}
           key={show}
           empty={

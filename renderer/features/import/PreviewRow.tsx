@@ -24,10 +24,11 @@ interface LinesProps {
   readonly row: PreviewRow
   readonly span: number
   readonly labelOf: (field: string) => string
+  onMean(field: string, from: string, to: string): void
 }
 
 /** Under the row: each fault, each change struck before and bold after, each remark. */
-export function RowLines({ row, span, labelOf }: LinesProps) {
+export function RowLines({ row, span, labelOf, onMean }: LinesProps) {
   return (
     <>
       {row.faults.map(fault => (
@@ -36,6 +37,7 @@ export function RowLines({ row, span, labelOf }: LinesProps) {
           <span className="ellipsis" title={fault.message}>
             {fault.message}
           </span>
+          {fault.repair && <Repair {...fault.repair} onMean={(from, to) => onMean(fault.field, from, to)} />}
         </Line>
       ))}
       {row.changes.map(change => (
@@ -56,6 +58,13 @@ export function RowLines({ row, span, labelOf }: LinesProps) {
     </>
   )
 }
+
+/** The one thing that can be meant: chosen once, it holds for every row that says the same. */
+const Repair = ({ from, to, onMean }: { readonly from: string; readonly to: string; onMean(from: string, to: string): void }) => (
+  <button type="button" className="link" title={`凡写“${from}”的行都认作“${to}”`} onClick={() => onMean(from, to)}>
+    都认作“{to}”
+  </button>
+)
 
 const Line = ({ span, children }: { readonly span: number; readonly children: ReactNode }) => (
   <tr className="import-line">

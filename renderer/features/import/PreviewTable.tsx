@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { Icon } from '../../ui/Icon.tsx'
 import { moved } from '../../ui/table-keys.ts'
 import { heightOf, linesOf, RowLines, RowStatus, rowHeight } from './PreviewRow.tsx'
 import type { Preview, PreviewRow } from './use-preview.ts'
@@ -14,6 +15,10 @@ interface Props {
   /** Lines under a row that is not here yet. */
   readonly usualLines: 0 | 1
   readonly empty: ReactNode
+  /** In every row where the field says `from`, `to` is meant. */
+  onMean(field: string, from: string, to: string): void
+  /** Leaves the row out. */
+  onSkip(row: PreviewRow): void
 }
 
 const fixed = { row: 64, status: 84, sheet: 112 } as const
@@ -54,7 +59,7 @@ function useColumns({ columns, total, rowAt }: Preview, leading: readonly string
 }
 
 /** The rows of a file with what would become of each; faults and changes stand directly under the row. */
-export function PreviewTable({ preview, labelOf, sheets, leading, usualLines, empty }: Props) {
+export function PreviewTable({ preview, labelOf, sheets, leading, usualLines, empty, onMean, onSkip }: Props) {
   const { total, rowAt, show, arrived } = preview
   const frame = useRef<HTMLDivElement>(null)
   const [current, setCurrent] = useState(-1)
@@ -75,6 +80,11 @@ export function PreviewTable({ preview, labelOf, sheets, leading, usualLines, em
 
   const keys = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return
+    const here = event.key === 'Delete' ? rowAt(current) : undefined
+    if (here) {
+      event.preventDefault()
+      return onSkip(here)
+    }
     const to = moved(event.key, current, total, 10)
     if (to === undefined || total === 0) return
     event.preventDefault()
@@ -148,6 +158,16 @@ export function PreviewTable({ preview, labelOf, sheets, leading, usualLines, em
             <tbody key={index} onClick={() => setCurrent(index)}>
               <tr className={state} style={{ height: rowHeight }}>
                 <td {...pin(0)} className="pinned r ink-3">
+                  <button
+                    type="button"
+                    className="import-skip"
+                    tabIndex={-1}
+                    aria-label={`略去第 ${row.row} 行`}
+                    title="略去这一行 Delete"
+                    onClick={() => onSkip(row)}
+                  >
+                    <Icon name="cross" size={14} />
+                  </button>
                   {row.row}
                 </td>
                 <td {...pin(fixed.row)}>
@@ -169,7 +189,7 @@ export function PreviewTable({ preview, labelOf, sheets, leading, usualLines, em
                 })}
                 <td />
               </tr>
-              <RowLines row={row} span={span + 1} labelOf={labelOf} />
+              <RowLines row={row} span={span + 1} labelOf={labelOf} onMean={onMean} />
             </tbody>
           )
         })}

@@ -15,6 +15,7 @@ import { sizeText, wordsOf } from './kinds.ts'
 import { choose, layoutsOf, remember } from './mapping.ts'
 import { MappingPanel } from './MappingPanel.tsx'
 import { PreviewPanel } from './PreviewPanel.tsx'
+import { saidOf, untouched } from './repairs.ts'
 import { ResultView } from './ResultView.tsx'
 import { SheetsView } from './SheetsView.tsx'
 import { Steps } from './Steps.tsx'
@@ -41,13 +42,15 @@ export function Wizard({ kind, file, name, size }: Props) {
   const [instead, setInstead] = useState<Show>()
   const show = chosen ?? instead ?? 'notable'
   const [remembers, setRemembers] = useKept('remembers', true)
+  const [repairs, setRepairs] = useKept('repairs', untouched)
   const [failure, setFailure] = useState<unknown>(null)
   const inspection = useInspection({ kind, file }, turn)
   const { reading, mapping, told } = inspection
   const layouts = useMemo(() => layoutsOf(reading?.sheets ?? []), [reading])
   const written = useWrite(file)
   const looking = reading !== undefined && layouts.length > 0 && !atSheets && written?.state !== 'writing' && written?.state !== 'done'
-  const preview = usePreview({ kind, file }, told, show, turn, looking)
+  const said = useMemo(() => saidOf(repairs), [repairs])
+  const preview = usePreview({ kind, file, mapping: told, repairs: said }, show, turn, looking)
   // Without a faulty or changed row the new ones are shown, or all where all are new or known, until the user chooses otherwise.
   const { read = 0, created = 0 } = preview.counts ?? {}
   const dull = !preview.pending && show === 'notable' && preview.total === 0 && read > 0
@@ -59,6 +62,8 @@ export function Wizard({ kind, file, name, size }: Props) {
     forgetWrite(file)
     setFailure(null)
     setInstead(undefined)
+    // Another file may have other rows at these numbers.
+    setRepairs({ ...repairs, skipped: {} })
     setTurn(newJobId())
   }
   useActions([{ name: '重新读取文件', keys: 'F5', command: 'refresh', perform: again }])
@@ -68,7 +73,7 @@ export function Wizard({ kind, file, name, size }: Props) {
     try {
       const place = await call('shell.chooseSave', { kind: 'workbook', name: `${name.replace(/\.xlsx$/i, '')}（有误的行）.xlsx` })
       if (!place) return
-      const { rows } = await call('import.faults', { kind, file, mapping: told, save: place.token })
+      const { rows } = await call('import.faults', { kind, file, mapping: told, repairs: said, save: place.token })
       say(`已把有误的 ${rows} 行存为“${place.name}”`)
     } catch (error) {
       setFailure(error)
@@ -76,7 +81,7 @@ export function Wizard({ kind, file, name, size }: Props) {
   }
   const doWrite = async (goodRows: boolean) => {
     if (remembers) await remember(kind, layouts).catch(() => undefined)
-    await write({ kind, file, mapping: told, goodRows }, preview.year)
+    await write({ kind, file, mapping: told, repairs: said, goodRows }, preview.year)
   }
   const labelOf = (field: string) => reading?.fields.find(f => f.field === field)?.label ?? '整行'
 
@@ -142,6 +147,8 @@ export function Wizard({ kind, file, name, size }: Props) {
             busy={inspection.loading}
             leading={wordsOf(kind).headings}
             labelOf={labelOf}
+            repairs={repairs}
+            onRepairs={setRepairs}
             onShow={setShow}
             onAgain={again}
             onBack={() => setAtSheets(true)}

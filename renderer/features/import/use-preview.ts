@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query'
 import { useCallback, useMemo, useRef, useState } from 'react'
-import type { Mapping } from '../../../shared/api/import.ts'
+import type { Mapping, Repairs } from '../../../shared/api/import.ts'
 import { call, type CallInput, type CallOutput } from '../../api/client.ts'
 import { cancelJob, newJobId } from '../../app/jobs.tsx'
 import type { Source } from './use-inspection.ts'
@@ -30,19 +30,25 @@ export interface Preview {
 /** Each page is worked out from the whole file, so pages are as large as the contract allows. */
 const size = 500
 
+/** The file, and what the user said about its columns and rows. */
+interface Told extends Source {
+  readonly mapping: Mapping | undefined
+  readonly repairs: Repairs | undefined
+}
+
 /** What the file would do, page by page as it comes into view. `turn` changes when the file is to be read again. */
-export function usePreview({ kind, file }: Source, mapping: Mapping | undefined, show: Show, turn: string, enabled: boolean): Preview {
+export function usePreview({ kind, file, mapping, repairs }: Told, show: Show, turn: string, enabled: boolean): Preview {
   const [[first, last], setView] = useState<readonly [number, number]>([0, 0])
-  const asked = useMemo(newJobId, [kind, file, mapping, show, turn])
+  const asked = useMemo(newJobId, [kind, file, mapping, repairs, show, turn])
   const jobOf = (page: number) => `${asked} ${page}`
   const pages = Array.from({ length: last - first + 1 }, (_, i) => first + i)
   const replies = useQueries({
     queries: pages.map(page => ({
-      queryKey: ['import.preview', kind, file, turn, mapping, show, page] as const,
+      queryKey: ['import.preview', kind, file, turn, mapping, repairs, show, page] as const,
       queryFn: ({ signal }: { readonly signal: AbortSignal }) => {
         const job = jobOf(page)
         signal.addEventListener('abort', () => cancelJob(job))
-        return call('import.preview', { kind, file, mapping, show, job, offset: page * size, limit: size })
+        return call('import.preview', { kind, file, mapping, repairs, show, job, offset: page * size, limit: size })
       },
       enabled,
       // The same page of the former question stands in, never another one.
