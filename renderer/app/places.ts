@@ -8,7 +8,7 @@ const readers: readonly Role[] = ['clerk', 'head', 'reader']
 const writers: readonly Role[] = ['clerk', 'head']
 const everyone: readonly Role[] = ['clerk', 'head', 'reader', 'admin', 'security', 'auditor']
 
-export type PlaceName = 'study' | 'activities' | 'people' | 'organizations' | 'import' | 'forms' | 'workdays' | 'settings' | `register ${string}`
+export type PlaceName = 'study' | 'activities' | 'people' | 'organizations' | 'policies' | 'import' | 'forms' | 'workdays' | 'settings' | `register ${string}`
 
 export interface Place {
   readonly name: PlaceName
@@ -68,6 +68,7 @@ export const groups: readonly PlaceGroup[] = topicNames.map(topic => ({
 
 /** What serves all of them. */
 export const tools: readonly Place[] = [
+  { name: 'policies', label: '制度台账', path: '/policies', icon: 'law', by: readers },
   { name: 'import', label: '数据导入', path: '/import', icon: 'upload', by: writers },
   { name: 'forms', label: '打印与导出', path: '/forms', icon: 'print', by: readers },
   { name: 'workdays', label: '工作日历', path: '/workdays', icon: 'calendar', by: readers },

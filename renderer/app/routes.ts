@@ -3,6 +3,7 @@ import { formsRoutes } from '../features/forms/routes.ts'
 import { importRoutes } from '../features/import/routes.ts'
 import { organizationsRoutes } from '../features/organizations/routes.ts'
 import { peopleRoutes } from '../features/people/routes.ts'
+import { policiesRoutes } from '../features/policies/routes.ts'
 import { settingsRoutes } from '../features/settings/routes.ts'
 import { registerRoutes } from '../records/routes.ts'
 import { startRoutes } from '../features/start/routes.ts'
@@ -15,6 +16,7 @@ export const routes: readonly Route[] = [
   ...studyRoutes,
   ...peopleRoutes,
   ...organizationsRoutes,
+  ...policiesRoutes,
   ...importRoutes,
   ...formsRoutes,
   ...calendarRoutes,

@@ -22,8 +22,6 @@ export const contract = {
   ...meetingApi,
   ...importApi,
   ...formsApi,
-  ...importApi,
-  ...formsApi,
   ...policiesApi,
 }
 

@@ -60,12 +60,15 @@ export const policiesApi = {
       }),
     ),
   ),
+  /** The clauses of one document; of every document, in the order of the list, without it. */
   'policies.clauses': query(
-    z.strictObject({ policyId: z.string() }),
+    z.strictObject({ policyId: z.string().optional() }),
     z.array(
       z.object({
         id: z.string(),
         version: z.int(),
+        policyId: z.string(),
+        document: z.string(),
         code: z.string(),
         section: z.string().nullable(),
         phrase: z.string(),
@@ -80,5 +83,8 @@ export const policiesApi = {
     ),
   ),
   /** Writes a document's clauses as they stand to an .xlsx: all of them, or those in some states. Leaves an audit line. */
-  'policies.export': action(z.strictObject({ policyId: z.string(), states: z.array(state).max(4).default([]), file: fileToken }), z.object({ rows: z.int() })),
+  'policies.export': action(
+    z.strictObject({ policyId: z.string().optional(), states: z.array(state).max(4).default([]), file: fileToken }),
+    z.object({ rows: z.int() }),
+  ),
 }

@@ -173,8 +173,8 @@ test('the export holds what is on screen, with what serves each clause, and leav
   expect(await t.call('policies.export', { policyId: id, states: ['尚无'], file: t.tokens.offer(path) })).toEqual({ rows: unserved.length })
   const [sheet] = (await readWorkbook(path)).sheets
   const rows = sheet?.rows.map(row => row.map(String)) ?? []
-  expect(rows[1]?.slice(0, 7)).toEqual(['编号', '所在部分', '机制', '数量', '条文', '由谁承接', '状态'])
-  expect(rows.slice(2).map(row => row[0])).toEqual(unserved.map(c => c.code))
+  expect(rows[1]?.slice(0, 8)).toEqual(['文件', '编号', '所在部分', '机制', '数量', '条文', '由谁承接', '状态'])
+  expect(rows.slice(2).map(row => row[1])).toEqual(unserved.map(c => c.code))
   expect(rows[2]).toEqual(expect.arrayContaining(['没有台账、指标或表', '尚无']))
   expect((await t.call('forms.register', {})).rows[0]).toMatchObject({ way: 'xlsx', what: '制度对照表：长效机制文件意见' })
 })

@@ -1,5 +1,6 @@
 import type { policiesApi } from '../../../shared/api/policies.ts'
 import type { OutputOf } from '../../../shared/api/endpoint.ts'
+import { type Policy, policyLevels } from '../../../shared/domain/policy.ts'
 import { linksIn } from '../../../shared/serving.ts'
 import type { ReadScope } from '../../app/scopes.ts'
 import { standingIn } from './standing.ts'
@@ -28,16 +29,23 @@ function valueOf(chinese: string): number {
   return total + digit
 }
 
-/** The clauses of one document, in its order, each with what serves it. */
-export async function clausesOf(scope: ReadScope, policyId: string): Promise<Clauses> {
+/** The clauses of one document, or of all, each in the order of its document, with what serves it. */
+export async function clausesOf(scope: ReadScope, policyId: string | undefined): Promise<Clauses> {
   const standing = await standingIn(scope)
-  const rows = await scope.db
-    .selectFrom('clause')
-    .select(['id', 'version', 'code', 'section', 'phrase', 'number', 'text', 'verified', 'mechanism', 'links'])
-    .where('policyId', '=', policyId)
-    .where('voidedAt', 'is', null)
-    .execute()
+  let found = scope.db
+    .selectFrom('clause as c')
+    .innerJoin('policy as p', 'p.id', 'c.policyId')
+    .select(['c.id', 'c.version', 'c.policyId', 'p.title as document', 'p.level'])
+    .select(['c.code', 'c.section', 'c.phrase', 'c.number', 'c.text', 'c.verified', 'c.mechanism', 'c.links'])
+    .where('c.voidedAt', 'is', null)
+    .where('p.voidedAt', 'is', null)
+  if (policyId !== undefined) found = found.where('c.policyId', '=', policyId)
+  const rows = await found.execute()
+  rows.sort((a, b) => levelOrder(a.level) - levelOrder(b.level) || a.policyId.localeCompare(b.policyId) || orderOf(a.code).localeCompare(orderOf(b.code)))
   const clauses: Clauses = []
-  for (const row of rows) clauses.push({ ...row, unknown: [...linksIn(row.links).unknown], ...(await standing(row.mechanism, row.links)) })
-  return clauses.sort((a, b) => orderOf(a.code).localeCompare(orderOf(b.code)))
+  for (const { level: _, ...row } of rows) clauses.push({ ...row, unknown: [...linksIn(row.links).unknown], ...(await standing(row.mechanism, row.links)) })
+  return clauses
 }
+
+/** What the office itself carries out comes first. */
+export const levelOrder = (level: Policy['level']): number => Object.keys(policyLevels).indexOf(level)

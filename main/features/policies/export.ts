@@ -9,6 +9,7 @@ import { type TableColumn, tableWorkbook } from '../../files/table-workbook.ts'
 import { clausesOf } from './clauses.ts'
 
 const columns: readonly TableColumn[] = [
+  { heading: '文件', width: 30 },
   { heading: '编号', width: 12 },
   { heading: '所在部分', width: 24 },
   { heading: '机制', width: 40 },
@@ -19,13 +20,15 @@ const columns: readonly TableColumn[] = [
   { heading: '核对', width: 8 },
 ]
 
-/** 对照表: a document's clauses with what serves them and how that stands today. */
+/** 对照表: a document's clauses, or those of all, with what serves them and how that stands today. */
 export async function exportClauses(scope: ActionScope, { policyId, states, file }: InputOf<(typeof policiesApi)['policies.export']>) {
   const path = scope.tokens.pathOf(file)
   const { title, clauses } = await scope.read(async reading => {
+    const all = await clausesOf(reading, policyId)
+    if (policyId === undefined) return { title: '全部制度文件', clauses: all }
     const found = await reading.db.selectFrom('policy').select('title').where('id', '=', policyId).limit(1).executeTakeFirst()
     if (!found) throw new AppError('record.notFound', { label: '制度文件' })
-    return { title: found.title, clauses: await clausesOf(reading, policyId) }
+    return { title: found.title, clauses: all }
   })
   const wanted = states.length === 0 ? clauses : clauses.filter(clause => states.includes(clause.state))
   const bytes = await tableWorkbook({
@@ -33,6 +36,7 @@ export async function exportClauses(scope: ActionScope, { policyId, states, file
     title: `${title} 对照表（${scope.today}）`,
     columns,
     rows: wanted.map(c => [
+      c.document,
       c.code,
       c.section,
       c.phrase,

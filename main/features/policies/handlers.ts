@@ -1,7 +1,7 @@
 import type { policiesApi } from '../../../shared/api/policies.ts'
 import { mechanismDocuments } from '../../../shared/policies/index.ts'
 import type { Handlers } from '../../app/handlers.ts'
-import { clausesOf } from './clauses.ts'
+import { clausesOf, levelOrder } from './clauses.ts'
 import { exportClauses } from './export.ts'
 import { type Standing, standingIn, totalsOf } from './standing.ts'
 
@@ -30,6 +30,7 @@ export const policiesHandlers: Handlers<keyof typeof policiesApi> = {
       .where('voidedAt', 'is', null)
       .orderBy('id')
       .execute()
+    policies.sort((a, b) => levelOrder(a.level) - levelOrder(b.level))
     return policies.map(row => {
       const standings = byPolicy.get(row.id) ?? []
       return { ...row, clauses: standings.length, totals: totalsOf(standings) }

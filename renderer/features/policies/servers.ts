@@ -1,0 +1,28 @@
+import { type ServerKind, serverKinds } from '../../../shared/serving.ts'
+import type { IconName } from '../../ui/icons.ts'
+
+interface Named {
+  readonly kind: ServerKind
+  readonly name: string
+}
+
+export const serverIcons: Readonly<Record<ServerKind, IconName>> = { record: 'table', quota: 'gauge', form: 'form' }
+
+/** What stands on a screen made for it; every other record type has a register. */
+const screens: Readonly<Record<string, string>> = {
+  activity: '/activities',
+  person: '/people',
+  organization: '/organizations',
+  transfer: '/people',
+  appointment: '/people',
+  exemption: '/study/people?state=exempt',
+  'study-hours': '/study',
+}
+
+/** Where a server opens. */
+export function serverPath({ kind, name }: Named): string {
+  if (kind === 'form') return `/forms?form=${name}`
+  return screens[name] ?? (kind === 'quota' ? `/quotas/${name}` : `/registers/${name}`)
+}
+
+export const serverWord = ({ kind }: Named): string => serverKinds[kind]
