@@ -96,6 +96,8 @@ export function peopleOf(plan: Plan, at: number, body: Body, today: string, rand
     const draft = draftOf(plan, body.sort, { today, random, taken, officer: post !== null, old: exempt })
     draft.partyPost = post
     if (post?.startsWith('党委')) Object.assign(draft, { leader: true, leaderLevel: 'division', workPost: post === '党委书记' ? '党委书记' : '院长' })
+    if (post === '党支部书记' && plan.preset === 'college' && body.sort === 'staff')
+      Object.assign(draft, { leader: true, leaderLevel: 'middle', workPost: body.name.startsWith('机关') ? '处长' : '系主任' })
     if (exempt)
       draft.exemptReason = random.weighted([
         ['年老体弱', 5],

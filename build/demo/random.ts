@@ -34,7 +34,7 @@ export class Random {
     return this.next() < share
   }
 
-  pick<const T>(list: readonly [T, ...T[]]): T {
+  pick<const L extends readonly [unknown, ...unknown[]]>(list: L): L[number] {
     return list[Math.floor(this.next() * list.length)] ?? list[0]
   }
 
@@ -47,7 +47,7 @@ export class Random {
   }
 
   /** One of the pairs, as often as its weight says. */
-  weighted<T>(list: readonly [readonly [T, number], ...(readonly [T, number])[]]): T {
+  weighted<const T>(list: readonly [readonly [T, number], ...(readonly [T, number])[]]): T {
     let rest = this.next() * list.reduce((sum, [, weight]) => sum + weight, 0)
     for (const [value, weight] of list) if ((rest -= weight) < 0) return value
     return list[0][0]

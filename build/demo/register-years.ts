@@ -1,3 +1,9 @@
+import { careRegisters } from './care-registers.ts'
+import { excellenceRegisters } from './excellence-registers.ts'
+import { floatingRegisters } from './floating-registers.ts'
+import { groundOf } from './register-entry.ts'
+import { studyRegisters } from './study-registers.ts'
+import { voiceRegisters } from './voice-registers.ts'
 import { contactPoints, fieldworks, liaisons, receptions, visitMatters } from './service.ts'
 import { dutyLetters, expenses, inspections, monthlyReports, placeAssets, writtenReports } from './duty.ts'
 import { criticisms, rectifications, talks } from './life.ts'
@@ -5,7 +11,7 @@ import { Random } from './random.ts'
 import { Crowd, type RegisterEntry } from './registers.ts'
 import type { World } from './world.ts'
 
-/** What the registers of an office hold after its years. A county has those that its quotas count; a college has every one. */
+/** What the registers of an office hold after its years. A county has those that its quotas count and those that are few; a college has every one. */
 export function registerYears(world: World, seed: string): RegisterEntry[] {
   const { plan, people, today } = world
   const crowd = new Crowd(world)
@@ -13,7 +19,9 @@ export function registerYears(world: World, seed: string): RegisterEntry[] {
   const committees = plan.bodies.flatMap(({ kind }, at) => (kind === 'committee' ? [at] : []))
   const leaders = people.filter(p => p.draft.leader && (p.draft.joinedOn ?? '9999') < world.start && crowd.has(p, today))
   const stream = (name: string) => new Random(`${seed}/${plan.preset}/registers/${name}`)
+  const ground = groundOf(world, seed)
   const counted = [
+    ...[careRegisters, voiceRegisters, floatingRegisters, excellenceRegisters, studyRegisters].flatMap(make => make(ground)),
     ...talks(crowd, branches, stream('talks')),
     ...fieldworks(crowd, world, leaders, stream('fieldwork')),
     ...receptions(crowd, world, committees, stream('receptions')),

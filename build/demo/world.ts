@@ -36,6 +36,7 @@ export function inventWorld(plan: Plan, { years, today, seed }: { years: number;
   const branches = plan.bodies.flatMap((body, i) => (body.kind === 'branch' ? [{ body, i }] : []))
   const people = branches.flatMap(({ body, i }) => peopleOf(plan, i, body, today, stream(`people/${i}`), taken))
   if (plan.preset === 'county') countyLeaders(people)
+  if (plan.preset === 'college') setOut(people, start, today, stream('mobility'))
   const terms = plan.bodies.map((body, i) => termOf(body, today, stream(`term/${i}`)))
   const more = extras(plan, people, today, taken, stream('others'))
   const changes = [
@@ -70,6 +71,21 @@ function countyLeaders(people: readonly Person[]): void {
     if (leader) Object.assign(leader.draft, { leaderLevel: 'division', workPost: countyPosts[i % countyPosts.length] })
   }
 }
+
+/** 流动: a college has few who are away, mostly students in their placements; enough of them that the registers show how it goes. */
+function setOut(people: readonly Person[], start: string, today: string, random: Random): void {
+  const settled = people.filter(
+    ({ post, draft }) => post === null && draft.exemptReason === null && draft.mobility === 'settled' && (draft.joinedOn ?? today) < addDays(today, -400),
+  )
+  for (const { draft } of random.some(settled, Math.round(people.length * 0.025)))
+    Object.assign(draft, {
+      mobility: 'floating',
+      mobilityOn: dayBetween(random, later(addDays(draft.joinedOn ?? start, 30), start), addDays(today, -70)),
+      mobilityPlace: random.pick(['广东深圳', '浙江杭州', '福建厦门', '上海', '江苏苏州']),
+    })
+}
+
+const later = (a: string, b: string): string => (a > b ? a : b)
 
 function subtrees(bodies: readonly Body[]): number[][] {
   const below = bodies.map((_, i) => [i])

@@ -60,7 +60,7 @@ async function contentOf(folder: string): Promise<unknown> {
     rows(
       'SELECT a.name, a.startsOn, a.endsOn, a.hours, a.counts, o.name, p.idNumber, l.state, l.hours FROM attendance l JOIN activity a ON a.id = l.activityId JOIN person p ON p.id = l.personId LEFT JOIN organization o ON o.id = a.organizationId ORDER BY 2, 1, 6, 7',
     ),
-    rows('SELECT p.idNumber, t.year, t.hours FROM tally t JOIN person p ON p.id = t.personId ORDER BY 1, 2'),
+    rows('SELECT t.tally, p.idNumber, t.year, t.amount FROM tally t LEFT JOIN person p ON p.id = t.subjectId ORDER BY 1, 2, 3, 4'),
     ...registerNames.map(name =>
       rows(
         `SELECT ${Object.entries(records[name].fields)
@@ -103,36 +103,17 @@ test('nobody in the demo breaks a check of the roster, and nothing is dated afte
   }
 })
 
-const filled = [
-  'talk',
-  'criticism',
-  'rectification',
-  'fieldwork',
-  'reception',
-  'visitMatter',
-  'liaison',
-  'liaisonVisit',
-  'contactPoint',
-  'pointVisit',
-  'writtenReport',
-  'monthlyReport',
-  'inspection',
-  'dutyLetter',
-  'expense',
-  'placeAsset',
-] as const
-
 test('what the registers of the demo hold would pass their forms, and is not dated after today', async () => {
   const call = await openApp((await demoOffice('1')).folder)
-  for (const name of filled) {
+  for (const name of registerNames.filter(n => n !== 'studyNote')) {
     const type: RecordType = records[name]
     const ids = await call('records.ids', { type: name })
-    expect(ids.length).toBeGreaterThan(0)
+    expect(ids.length, type.label).toBeGreaterThan(0)
     for (const id of ids.filter((_, i) => i % 7 === 0)) {
       const record = await wholeRecord(call, name, id)
       expect(type.draft.safeParse(draft(record, type)).success).toBe(true)
       for (const [key, field] of Object.entries(type.fields))
-        if (field.kind === 'date' && !['dueOn', 'rectifyBy'].includes(key)) expect(String(record[key] ?? '') < today).toBe(true)
+        if (field.kind === 'date' && !['dueOn', 'rectifyBy', 'endsOn'].includes(key)) expect(String(record[key] ?? '') < today).toBe(true)
     }
   }
   expect(await call('audit.verify', {})).toMatchObject({ ok: true })
