@@ -131,7 +131,7 @@ export function dutyLetters(crowd: Crowd, { plan, today }: World, branches: read
       return signers.flatMap(person => {
         const [scoredOn, score] = [`${year}-12-${random.int(18, 28)}`, random.int(78, 98)]
         const draft = (ids: Ids): DraftOf<typeof dutyLetter> => ({
-          organizationId: person ? null : ids.body(at),
+          organizationId: ids.body(at),
           personId: person && ids.person(person),
           year,
           signedOn,

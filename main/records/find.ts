@@ -97,11 +97,14 @@ function searched(e: ExpressionBuilder<AnyTables, string>, type: RecordType, tex
   if (type.name === 'person' || type.name === 'organization')
     any.push(sql<boolean>`initials LIKE ${like(compact)} ESCAPE '\\'`, sql<boolean>`pinyin LIKE ${like(compact)} ESCAPE '\\'`)
   if (type.name === 'person' && compact.length >= 4) any.push(sql<boolean>`idNumber LIKE ${like(compact)} ESCAPE '\\'`)
-  const about = fieldsTo(type, 'person')[0]
-  if (about)
+  for (const target of ['person', 'organization'] as const) {
+    // An organization names the rows of a register; an activity is found by its own name alone.
+    const about = target === 'person' || type.topic !== undefined ? fieldsTo(type, target)[0] : undefined
+    if (about === undefined) continue
     any.push(
-      sql<boolean>`${sql.ref(about)} IN (SELECT id FROM person WHERE name LIKE ${like(text)} ESCAPE '\\' OR initials LIKE ${like(compact)} ESCAPE '\\' OR pinyin LIKE ${like(compact)} ESCAPE '\\')`,
+      sql<boolean>`${sql.ref(about)} IN (SELECT id FROM ${sql.table(target)} WHERE name LIKE ${like(text)} ESCAPE '\\' OR initials LIKE ${like(compact)} ESCAPE '\\' OR pinyin LIKE ${like(compact)} ESCAPE '\\')`,
     )
+  }
   if (type.name === 'person' && compact.length >= 2)
     any.push(sql<boolean>`organizationId IN (SELECT id FROM organization WHERE name LIKE ${like(text)} ESCAPE '\\')`)
   return e.or(any)

@@ -80,7 +80,7 @@ function RecordField({
     />
   )
   return (
-    <div className={field.kind === 'note' ? 'record-field wide' : 'record-field'}>
+    <div className={field.kind === 'note' || field.kind === 'multi' ? 'record-field wide' : 'record-field'}>
       <Field label={field.label} required={field.required ?? false} help={field.help} fault={form.faults[name]}>
         {field.masked && recordId ? (
           <MaskedInput type={form.type} recordId={recordId} name={name} value={value} touched={form.changed.includes(name)} onReveal={reveal}>

@@ -11,7 +11,7 @@ import { Button } from '../ui/Button.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { WithPanel } from '../ui/SidePanel.tsx'
 import type { Values } from './draft.ts'
-import { fieldColumns } from './list-column.tsx'
+import { fieldColumns, nameField } from './list-column.tsx'
 import { ListTools } from './ListTools.tsx'
 import { RecordDialog } from './RecordDialog.tsx'
 import { RecordList } from './RecordList.tsx'
@@ -35,6 +35,17 @@ function inYear({ fields, yearBy }: ReturnType<typeof recordType>, year: number)
   ]
 }
 
+/** The day that every record has: the latest stand first. */
+const dayField = ({ title, list, fields }: ReturnType<typeof recordType>): string | undefined =>
+  [title, ...list].find(key => fields[key]?.kind === 'date' && fields[key].required)
+
+/** What one types to find a row: whom or what it is named by. */
+function searchedBy(type: ReturnType<typeof recordType>): string {
+  const field = type.fields[nameField(type)]
+  if (field?.target === 'person') return '姓名、拼音首字母'
+  return field?.target === 'organization' ? '党组织名称、拼音首字母' : (type.fields[type.title]?.label ?? '')
+}
+
 /** The page of one record type, all of it from the declaration: list, filters, form, history, voiding, Excel. */
 export const registerPage = (type: RecordName) =>
   function RegisterPage({ query }: PageProps) {
@@ -47,8 +58,9 @@ function Register({ type: name, search }: { readonly type: RecordName; readonly 
   const { mayWrite } = useSession()
   const done = useSayDone()
   const [columns] = useState(() => fieldColumns(type))
+  const day = dayField(type)
   const [dialog, setDialog] = useState<{ readonly id?: string }>()
-  const state = useListState({ type: name, columns, defaults: type.list, search })
+  const state = useListState({ type: name, columns, defaults: type.list, search, ...(day ? { sort: { field: day, descending: true } } : {}) })
   const dated = type.yearBy
   const { year } = scope
   const list = useList(state, { organizationId: scope.organizationId, ...(dated ? { also: inYear(type, year) } : {}) })
@@ -85,7 +97,7 @@ function Register({ type: name, search }: { readonly type: RecordName; readonly 
           </>
         }
       />
-      <ListTools state={state} placeholder="姓名、拼音首字母" standing={[]} />
+      <ListTools state={state} placeholder={searchedBy(type)} standing={[]} />
       <WithPanel
         open={id !== undefined}
         width={320}

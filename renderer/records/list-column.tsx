@@ -31,20 +31,26 @@ const widths: Readonly<Partial<Record<Field['kind'], number>>> = {
   phone: 124,
   ref: 168,
   note: 200,
+  multi: 200,
   flag: 64,
   decimal: 72,
   integer: 72,
   money: 96,
   attachment: 72,
 }
+const grows = ({ kind, target }: Field) => kind === 'note' || kind === 'text' || kind === 'multi' || (kind === 'ref' && target !== 'person')
 const numbers: readonly Field['kind'][] = ['integer', 'decimal', 'money']
 
-/** Wide enough for its head and for what it usually holds. */
-const widthOf = (field: Field) => Math.max(widths[field.kind] ?? (field.choices ? choiceWidth(field.choices) : 120), field.label.length * 13 + 30)
+/** Wide enough for its head and for what it usually holds; a person's name is short. */
+const widthOf = (field: Field) =>
+  Math.max(field.target === 'person' ? 88 : (widths[field.kind] ?? (field.choices ? choiceWidth(field.choices) : 120)), field.label.length * 13 + 30)
 const choiceWidth = (choices: Readonly<Record<string, string>>) => Math.max(...Object.values(choices).map(label => label.length)) * 13 + 24
 
-/** The field that names a row: the title, where it is words; else what the list begins with, such as the person. */
-export const nameField = (type: RecordType): string => (type.fields[type.title]?.kind === 'text' ? type.title : (type.list[0] ?? type.title))
+/** The field that names a row: what the list begins with, such as the person. It stays in sight while the rest scrolls. */
+export const nameField = (type: RecordType): string => type.list[0] ?? type.title
+
+/** Names of people are short, those of organizations and places are not. */
+const nameWidth = (type: RecordType, field: Field) => (type.name === 'person' || field.target === 'person' ? 112 : 176)
 
 /** The columns that follow from the fields of a record type: those of its list first, then the rest of its form. */
 export function fieldColumns(type: RecordType): readonly ListColumn[] {
@@ -61,12 +67,12 @@ function fieldColumn(type: RecordType, key: string, field: Field): ListColumn {
   return {
     key,
     head: field.label,
-    width: bold ? 112 : widthOf(field),
+    width: bold ? nameWidth(type, field) : widthOf(field),
     sort: { field: key },
     exports: key,
     text,
     ...(numbers.includes(field.kind) ? { align: 'r' as const } : {}),
-    ...(field.kind === 'ref' || field.kind === 'note' || (field.kind === 'text' && !bold) ? { grow: true } : {}),
+    ...(!bold && grows(field) ? { grow: true } : {}),
     cell: (row, titles) => {
       const shown = text(row, titles)
       if (shown === '') return dash

@@ -12,7 +12,7 @@ export const dutyLetter = defineRecord('dutyLetter', {
   fields: {
     organizationId: ref('organization', {
       label: '签订党组织',
-      help: '个人签订的可不填',
+      help: '党员个人签订的填所在党支部，也可不填',
       also: words('党组织 责任单位 签订单位 党支部 所在党支部 单位 党组织名称 支部'),
     }),
     personId: ref('person', { label: '签订党员', help: '党员个人签订的才填', also: words('签订人 责任人 党员') }),

@@ -45,8 +45,8 @@ export const fieldwork = defineRecord('fieldwork', {
   list: ['personId', 'startsOn', 'endsOn', 'days', 'place', 'way', 'topic'],
   form: [
     ['personId', 'place', 'startsOn', 'endsOn', 'days', 'way'],
-    ['topic', 'findings', 'solved'],
-    ['reportTitle', 'report', 'remark'],
+    ['topic', 'reportTitle', 'findings', 'solved'],
+    ['report', 'remark'],
   ],
   order: [['startsOn', 'endsOn']],
   check: f => {

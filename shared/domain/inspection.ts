@@ -67,6 +67,7 @@ export const inspection = defineRecord('inspection', {
     ['findings', 'demand', 'rectifyBy', 'rectifiedOn', 'result'],
     ['score', 'file', 'remark'],
   ],
+  sections: { findings: '问题和整改', score: '评分和记录' },
   order: [
     ['inspectedOn', 'rectifyBy'],
     ['inspectedOn', 'rectifiedOn'],

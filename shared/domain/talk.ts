@@ -71,6 +71,7 @@ export const talk = defineRecord('talk', {
     ['content', 'measures'],
     ['file', 'remark'],
   ],
+  sections: { content: '内容和措施' },
   check: t => (t.talkerId !== null && t.talkerId === t.personId ? [{ field: 'talkerId', code: 'samePerson', message: '谈话人就是谈话对象本人' }] : []),
 })
 export type Talk = RecordOf<typeof talk>

@@ -14,7 +14,7 @@ export function readNumber(cell: Cell, wholeOnly = false): Reading<number> {
   const bare = text
     .replaceAll(/[\s,]/g, '')
     .replace(/[。.;；]$/, '')
-    .replace(/(?:个|多)?(?:学时|课时|小时|学分|年度?|届|元|人|次|批|天|日|个|h|hrs?|hours?)$/i, '')
+    .replace(/(?:个|多)?(?:学时|课时|小时|学分|年度?|届|元|人|次|批|分|天|日|个|h|hrs?|hours?)$/i, '')
   const n =
     bare.length === 1 && chineseDigits.includes(bare) ? chineseDigits.indexOf(bare) : /^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(bare) ? Number(bare) : Number.NaN
   if (Number.isNaN(n)) return fault('badNumber', `“${text.slice(0, 20)}”不是数字`)
