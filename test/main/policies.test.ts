@@ -184,3 +184,13 @@ test('what a clause can be linked to has a name of its own that links can carry'
   expect(new Set(names).size).toBe(names.length)
   for (const { label } of servers) expect(label).not.toMatch(/[：；、]/)
 })
+
+test('what is short is counted again as soon as something was registered', async () => {
+  const t = await smallOffice()
+  const person = await t.member()
+  await t.activity({ startsOn: '2026-04-08', endsOn: '2026-04-10', hours: 8 }, { [person]: 8 })
+  expect(await mechanism(t, 'M159')).toMatchObject({ state: '欠缺', short: 1 })
+  expect(await mechanism(t, 'M159')).toMatchObject({ state: '欠缺', short: 1 })
+  await t.activity({ name: '轮训', startsOn: '2026-05-08', endsOn: '2026-05-10', hours: 24 }, { [person]: 24 })
+  expect(await mechanism(t, 'M159')).toMatchObject({ short: 0 })
+})

@@ -13,7 +13,7 @@ export interface Standing {
 /** What serves a clause and how that stands: asked for many clauses, each server is looked up once. */
 export async function standingIn(scope: ReadScope): Promise<(mechanism: string | null, links: string | null) => Promise<Standing>> {
   const using = inUse(scope)
-  const short: ReadonlyMap<string, number> = await shortNow(scope)
+  const short = await shortNow(scope)
   const chosen = await linkedByMechanism(scope)
   return async (mechanism, links) => {
     const same = mechanism === null ? [] : [...serversOf(mechanism), ...(chosen.get(mechanism) ?? [])]

@@ -24,82 +24,88 @@ export function ClausePanel({ clause, onEdit }: { readonly clause: ClauseRow; on
   const quoted = !clause.text.startsWith(digest)
   return (
     <div className="clause-panel">
-      <div className="section">
-        <div className="row t12 ink-3">
-          {clause.code}
-          <span className="space" />
-          <StateChip state={clause.state} short={clause.short} />
+      <div className="card-body">
+        <div className="section">
+          <div className="row t12 ink-3">
+            {clause.code}
+            <span className="space" />
+            <StateChip state={clause.state} short={clause.short} />
+          </div>
+          <h3>{clause.phrase}</h3>
+          <blockquote aria-label={quoted ? '原文' : '摘要'}>
+            {clause.text
+              .replace(digest, '')
+              .split('\n')
+              .map(passage => (
+                <p key={passage}>{passage}</p>
+              ))}
+          </blockquote>
+          <dl className="keys">
+            <div>
+              <dt>出处</dt>
+              <dd>
+                {clause.document}
+                {clause.section && <div className="t12 ink-3">{clause.section}</div>}
+              </dd>
+            </div>
+            {clause.number && (
+              <div>
+                <dt>数量</dt>
+                <dd>{clause.number}</dd>
+              </div>
+            )}
+            <div>
+              <dt>核对</dt>
+              <dd className="row">
+                {clause.verified === 'checked' ? (
+                  <StatusChip tone="met" word={clauseChecks.checked} />
+                ) : (
+                  <StatusChip tone="provisional" word={clauseChecks.open} />
+                )}
+                <span className="t12 ink-3">{quoted ? '原文' : '摘要，不是原文'}</span>
+              </dd>
+            </div>
+            {clause.mechanism && clause.mechanism !== clause.code && (
+              <div>
+                <dt>对应机制</dt>
+                <dd>{clause.mechanism}</dd>
+              </div>
+            )}
+          </dl>
         </div>
-        <h3>{clause.phrase}</h3>
-        <blockquote aria-label={quoted ? '原文' : '摘要'}>
-          {clause.text
-            .replace(digest, '')
-            .split('\n')
-            .map(passage => (
-              <p key={passage}>{passage}</p>
+        <div className="section">
+          <h4>由谁承接</h4>
+          {clause.servedBy.length === 0 && <p className="t13 ink-3">还没有台账、指标或表承接这一条。{mayWrite && '可以指定一项已有的。'}</p>}
+          <ul className="server-list">
+            {clause.servedBy.map(server => (
+              <li key={`${server.kind} ${server.name}`}>
+                <Link className="server-line" to={serverPath(server)}>
+                  <Icon name={serverIcons[server.kind]} size={14} />
+                  <span className="ellipsis">{server.label}</span>
+                  <span className="t12 ink-3">{serverWord(server)}</span>
+                  <span className="space" />
+                  {!server.inUse ? (
+                    <span className="t12 ink-3">还没有记录</span>
+                  ) : (
+                    server.short > 0 && <span className="t12 tone-short">欠 {server.short}</span>
+                  )}
+                  <Icon name="right" size={14} />
+                </Link>
+              </li>
             ))}
-        </blockquote>
-        <dl className="keys">
-          <div>
-            <dt>出处</dt>
-            <dd>
-              {clause.document}
-              {clause.section && <div className="t12 ink-3">{clause.section}</div>}
-            </dd>
-          </div>
-          {clause.number && (
-            <div>
-              <dt>数量</dt>
-              <dd>{clause.number}</dd>
-            </div>
+            {clause.unknown.map(words => (
+              <li key={words} className="server-line tone-short">
+                <Icon name="warn" size={14} />
+                <span>{words}：没有这一项，请重新指定</span>
+              </li>
+            ))}
+          </ul>
+          {mayWrite && (
+            <Button small icon="link" onClick={() => setDialog('links')}>
+              指定承接…
+            </Button>
           )}
-          <div>
-            <dt>核对</dt>
-            <dd className="row">
-              {clause.verified === 'checked' ? (
-                <StatusChip tone="met" word={clauseChecks.checked} />
-              ) : (
-                <StatusChip tone="provisional" word={clauseChecks.open} />
-              )}
-              <span className="t12 ink-3">{quoted ? '原文' : '摘要，不是原文'}</span>
-            </dd>
-          </div>
-          {clause.mechanism && clause.mechanism !== clause.code && (
-            <div>
-              <dt>对应机制</dt>
-              <dd>{clause.mechanism}</dd>
-            </div>
-          )}
-        </dl>
-      </div>
-      <div className="section">
-        <h4>由谁承接</h4>
-        {clause.servedBy.length === 0 && <p className="t13 ink-3">还没有台账、指标或表承接这一条。{mayWrite && '可以指定一项已有的。'}</p>}
-        <ul className="server-list">
-          {clause.servedBy.map(server => (
-            <li key={`${server.kind} ${server.name}`}>
-              <Link className="server-line" to={serverPath(server)}>
-                <Icon name={serverIcons[server.kind]} size={14} />
-                <span className="ellipsis">{server.label}</span>
-                <span className="t12 ink-3">{serverWord(server)}</span>
-                <span className="space" />
-                {!server.inUse ? <span className="t12 ink-3">还没有记录</span> : server.short > 0 && <span className="t12 tone-short">欠 {server.short}</span>}
-                <Icon name="right" size={14} />
-              </Link>
-            </li>
-          ))}
-          {clause.unknown.map(words => (
-            <li key={words} className="server-line tone-short">
-              <Icon name="warn" size={14} />
-              <span>{words}：没有这一项，请重新指定</span>
-            </li>
-          ))}
-        </ul>
-        {mayWrite && (
-          <Button small icon="link" onClick={() => setDialog('links')}>
-            指定承接…
-          </Button>
-        )}
+        </div>
       </div>
       <div className="record-panel-foot">
         {mayWrite && (

@@ -60,7 +60,7 @@ export function DocumentList({ documents, current, onChoose, onVoided }: Props) 
                 {document.clauses > 0 ? (
                   <>
                     <StateStrip totals={document.totals} />
-                    <span className="t12 ink-2 ellipsis">{totalsText(document.totals)}</span>
+                    <span className="t12 ink-2 policy-words">{totalsText(document.totals)}</span>
                   </>
                 ) : (
                   <span className="t12 ink-3">还没有条款</span>

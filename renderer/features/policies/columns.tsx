@@ -73,7 +73,7 @@ export const clauseColumns = (all: boolean, tight: boolean): readonly Column<Cla
     },
     text: row => row.phrase,
   },
-  { key: 'number', head: '数量', width: tight ? 96 : 120, cell: row => <b title={row.number ?? ''}>{row.number ?? ''}</b>, text: row => row.number ?? '' },
+  { key: 'number', head: '数量', width: tight ? 96 : 120, cell: row => <b className="clause-number">{row.number ?? ''}</b>, text: row => row.number ?? '' },
   {
     key: 'servedBy',
     head: '由谁承接',

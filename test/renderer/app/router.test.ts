@@ -33,7 +33,7 @@ test('系统管理员、安全保密管理员 and 安全审计员 see no place o
 })
 
 test('经办人 sees every place and every register, 只读 all but import', () => {
-  const made = ['学时', '活动与签到', '组织与人员', '党组织', '数据导入', '打印与导出', '工作日历', '参数与设置']
+  const made = ['学时', '活动与签到', '组织与人员', '党组织', '制度台账', '数据导入', '打印与导出', '工作日历', '参数与设置']
   expect(labels('clerk')).toEqual(expect.arrayContaining([...made, ...registerNames.map(name => records[name].label)]))
   expect(labels('reader')).toEqual(labels('clerk').filter(label => label !== '数据导入'))
 })
