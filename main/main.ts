@@ -29,7 +29,7 @@ function start(): void {
   const printing = new Printing(session)
   const engine = new Engine(join(dist, 'main/engine.cjs'), {
     facts: { machine: hostname(), version: app.getVersion(), userData, checkReplies: !app.isPackaged },
-    print: (to, job, signal) => printing.print(to, job, signal),
+    print: (to, job, signal, laidOut) => printing.print(to, job, signal, laidOut),
     log,
     push(message) {
       if (message.event === 'session') enableCommands(message.state === 'open')

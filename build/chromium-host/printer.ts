@@ -10,7 +10,7 @@ import { hideAll, stopBrowsers } from './browser.ts'
 
 export interface ChromiumPrinter {
   /** The finished pages, laid out by the program's own print window in a headless browser. */
-  pdf(job: PrintJob, signal: AbortSignal): Promise<Uint8Array>
+  pdf(job: PrintJob, signal: AbortSignal, laidOut?: (pages: number) => void): Promise<Uint8Array>
   close(): Promise<void>
 }
 
@@ -20,8 +20,8 @@ let shared: Promise<Printing> | undefined
 export async function chromiumPrinter(): Promise<ChromiumPrinter> {
   const printing = await (shared ??= prepare())
   return {
-    async pdf(job, signal) {
-      const outcome = await printing.print('pdf', job, signal)
+    async pdf(job, signal, laidOut) {
+      const outcome = await printing.print('pdf', job, signal, laidOut)
       if (outcome.kind === 'pdf') return outcome.bytes
       if (outcome.kind === 'cancelled') throw new AppError('job.cancelled', {})
       throw new AppError('printer.unavailable', { why: outcome.kind === 'failed' ? outcome.why : outcome.kind })

@@ -18,8 +18,8 @@ export interface Ports {
   /** Ids grow with time, so that new rows land together on disk. */
   newId(): string
   readonly printer: {
-    /** The finished pages as a PDF. */
-    pdf(job: PrintJob, signal: AbortSignal): Promise<Uint8Array>
+    /** The finished pages as a PDF. `laidOut` hears how many there are before the PDF is made of them, which takes longest. */
+    pdf(job: PrintJob, signal: AbortSignal, laidOut?: (pages: number) => void): Promise<Uint8Array>
     /** Through the system's print dialog; false when the user closed it. */
     paper(job: PrintJob): Promise<boolean>
   }

@@ -28,7 +28,8 @@ export class Printing {
     return this.#job
   }
 
-  print(to: 'pdf' | 'paper', job: PrintJob, signal: AbortSignal): Promise<PrintOutcome> {
+  /** `laidOut` hears how many pages there are as soon as they stand. */
+  print(to: 'pdf' | 'paper', job: PrintJob, signal: AbortSignal, laidOut?: (pages: number) => void): Promise<PrintOutcome> {
     return this.#turn.run(async () => {
       if (signal.aborted) return { kind: 'cancelled' }
       clearTimeout(this.#resting)
@@ -36,7 +37,8 @@ export class Printing {
       signal.addEventListener('abort', abort, { once: true })
       this.#job = job
       try {
-        const contents = await this.#render()
+        const { contents, pages } = await this.#render()
+        laidOut?.(pages)
         return to === 'pdf' ? { kind: 'pdf', bytes: await toPdf(contents) } : await toPaper(contents)
       } catch (error) {
         this.close()
@@ -56,13 +58,13 @@ export class Printing {
     this.#window = undefined
   }
 
-  async #render(): Promise<WebContents> {
+  async #render(): Promise<{ readonly contents: WebContents; readonly pages: number }> {
     const window = (this.#window ??= this.#open())
     const { webContents } = window
     await webContents.loadURL(pageUrl('print'))
     const ready: unknown = await Promise.race([webContents.executeJavaScript('window.printReady'), lost(window)])
-    if (ready === undefined || ready === null) throw new Error('print page did not start')
-    return webContents
+    if (typeof ready !== 'number') throw new Error('print page did not start')
+    return { contents: webContents, pages: ready }
   }
 
   #open(): BrowserWindow {

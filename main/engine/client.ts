@@ -9,7 +9,7 @@ import type { EngineFacts, FromEngine, PrintOutcome, ToEngine } from './messages
 export interface EngineHost {
   readonly facts: EngineFacts
   push(push: Push): void
-  print(to: 'pdf' | 'paper', job: PrintJob, signal: AbortSignal): Promise<PrintOutcome>
+  print(to: 'pdf' | 'paper', job: PrintJob, signal: AbortSignal, laidOut: (pages: number) => void): Promise<PrintOutcome>
   readonly log: { info(message: string): void; error(message: string, cause: unknown): void }
 }
 
@@ -102,7 +102,8 @@ export class Engine {
   async #print(id: number, to: 'pdf' | 'paper', job: PrintJob): Promise<void> {
     const control = new AbortController()
     this.#prints.set(id, control)
-    const outcome = await this.#host.print(to, job, control.signal)
+    const tell = (message: ToEngine) => this.#worker?.postMessage(message)
+    const outcome = await this.#host.print(to, job, control.signal, pages => tell({ kind: 'laidOut', id, pages }))
     this.#prints.delete(id)
     const answer: ToEngine = { kind: 'printed', id, outcome }
     this.#worker?.postMessage(answer, outcome.kind === 'pdf' ? [outcome.bytes.buffer] : [])

@@ -16,6 +16,7 @@ export type ToEngine =
   | { readonly kind: 'offer'; readonly id: number; readonly path: string }
   | { readonly kind: 'path'; readonly id: number; readonly token: string }
   | { readonly kind: 'close'; readonly id: number }
+  | { readonly kind: 'laidOut'; readonly id: number; readonly pages: number }
   | { readonly kind: 'printed'; readonly id: number; readonly outcome: PrintOutcome }
 
 /** From the engine to the window process. */

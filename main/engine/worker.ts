@@ -31,6 +31,8 @@ port.on('message', async (message: ToEngine) => {
       return send({ kind: 'answer', id: message.id, value: tokens.offer(message.path) })
     case 'path':
       return send({ kind: 'answer', id: message.id, value: pathOf(message.token) })
+    case 'laidOut':
+      return prints.laidOut(message.id, message.pages)
     case 'printed':
       return prints.answer(message.id, message.outcome)
     case 'close':

@@ -23,6 +23,13 @@ export function useLasting(on: boolean, ms = 400): boolean {
   return on && lasting
 }
 
+/** 已用 12 秒: while nothing is done yet there is nothing to judge by, but work goes on. */
+export function timeSpent(done: number, elapsedMs: number): string | null {
+  const seconds = Math.floor(elapsedMs / 1000)
+  if (done > 0 || seconds < 2) return null
+  return seconds < 60 ? `已用 ${seconds} 秒` : `已用 ${Math.floor(seconds / 60)} 分 ${seconds % 60} 秒`
+}
+
 interface Props {
   readonly job: JobProgress
   readonly unit?: string
@@ -32,7 +39,14 @@ interface Props {
 /** Long work: what is being done, how much of it, how long still, and 取消. */
 export function JobPanel({ job, unit = '', onCancel }: Props) {
   const since = useRef(Date.now())
-  const left = timeLeft(job.done, job.total, Date.now() - since.current)
+  const [now, setNow] = useState(Date.now)
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 1000)
+    return () => clearInterval(timer)
+  }, [])
+  const elapsed = Math.max(0, now - since.current)
+  const left = timeLeft(job.done, job.total, elapsed)
+  const spent = timeSpent(job.done, elapsed)
   const count = job.total > 0 ? `${job.done} / ${job.total}${unit ? ` ${unit}` : ''}` : ''
   return (
     <div className="progress" role="status" aria-live="polite">
@@ -40,6 +54,12 @@ export function JobPanel({ job, unit = '', onCancel }: Props) {
         <b>{job.label}</b>
         <span className="space" />
         <span className="t12 ink-2">{[count, left].filter(Boolean).join('，')}</span>
+        {/* Once a second is too often to be read out. */}
+        {spent && (
+          <span className="t12 ink-2" aria-hidden>
+            {spent}
+          </span>
+        )}
       </div>
       <ProgressBar share={job.total > 0 ? job.done / job.total : 0} label={`${job.label} ${count}`} />
       <div className="row t12 ink-3">

@@ -267,6 +267,21 @@ test('a PDF is written whole, reports progress and leaves a line in the register
   expect(rows[0]).toMatchObject({ actor: '经办人', what: '党员个人学习档案', way: 'pdf', machine: '测试机', detail: '2025年 陆素问，1 份，0 页，档案.pdf' })
 })
 
+test('long printing says which batch it is at and what is being done with it', async () => {
+  const t = await office({
+    printer: { pdf: async (_job, _signal, laidOut) => (laidOut?.(7), new TextEncoder().encode('%PDF-1.4')), paper: async () => false },
+  })
+  for (let i = 0; i < 500; i++) await t.member(`党员${i}`, t.second)
+  await t.call('forms.pdf', { form: 'studyArchive', params: { year }, file: t.tokens.offer(join(t.folder, '档案.pdf')), job: 'j' })
+  const steps = t.pushes.flatMap(p => (p.event === 'job' && p.job.state === 'running' ? [`${p.job.done} ${p.job.detail}`] : []))
+  expect(steps.filter(step => /批/.test(step))).toEqual([
+    '0 第 1 批，共 2 批：正在排版 500 份',
+    '0 第 1 批，共 2 批：排好 7 页，正在生成 PDF，这一步最久',
+    '500 第 2 批，共 2 批：正在排版 4 份',
+    '500 第 2 批，共 2 批：排好 7 页，正在生成 PDF，这一步最久',
+  ])
+}, 60_000)
+
 test('printing leaves a line in the register only when paper came out', async () => {
   let answer = false
   const { call } = await office({ printer: { pdf: () => Promise.reject(new Error('not asked')), paper: async () => answer } })

@@ -42,9 +42,9 @@ export const formsHandlers: Handlers<keyof typeof formsApi> = {
       let files: BatchFiles | undefined
       let pages = 0
       try {
-        const issued = await inBatches(scope, asked, job, async (made, batches) => {
+        const issued = await inBatches(scope, asked, job, async (made, batches, stage) => {
           files ??= new BatchFiles(path, batches)
-          const bytes = await scope.ports.printer.pdf(made.job, job.signal)
+          const bytes = await scope.ports.printer.pdf(made.job, job.signal, laidOut => stage(`排好 ${laidOut} 页，正在生成 PDF，这一步最久`))
           pages += pdfPages(bytes)
           await files.add(bytes)
         })
@@ -103,7 +103,12 @@ function make(scope: ActionScope, asked: Asked, slice: Slice, onScreen = false):
 }
 
 /** The whole form, batch by batch, so that neither memory nor one print job grows with the office. */
-async function inBatches(scope: ActionScope, asked: Asked, job: JobControl, issue: (made: Made, batches: number) => Promise<void>) {
+async function inBatches(
+  scope: ActionScope,
+  asked: Asked,
+  job: JobControl,
+  issue: (made: Made, batches: number, stage: (detail: string) => void) => Promise<void>,
+) {
   const { batch, unit } = engines[asked.form].form
   let done = 0
   let total = 0
@@ -112,8 +117,12 @@ async function inBatches(scope: ActionScope, asked: Asked, job: JobControl, issu
     await job.step(done, total, done === 0 ? '正在取数' : `已完成 ${done} ${unit}`)
     const made = await make(scope, asked, { from: done, size: batch })
     ;({ total, about } = made)
-    await job.step(done, total, `正在排版 ${made.shown} ${unit}`)
-    await issue(made, Math.ceil(total / batch))
+    const batches = Math.ceil(total / batch)
+    const which = batches > 1 ? `第 ${Math.floor(done / batch) + 1} 批，共 ${batches} 批：` : ''
+    const [before, all] = [done, total]
+    await job.step(before, all, `${which}正在排版 ${made.shown} ${unit}`)
+    // What cancels is heard at the next step; here only the words change.
+    await issue(made, batches, detail => void job.step(before, all, `${which}${detail}`).catch(() => undefined))
     done += made.shown
   } while (done < total)
   await job.step(done, total, `已完成 ${done} ${unit}`)

@@ -34,6 +34,12 @@ test('a job becomes a PDF with the page size of its style sheet', async () => {
   expect([width, height]).toEqual([100, 50])
 })
 
+test('how many pages there are is told before the PDF of them is made', async () => {
+  const told: (number | string)[] = []
+  const outcome = await printing.print('pdf', job('一', '二'), never, pages => told.push(pages))
+  expect([...told, outcome.kind]).toEqual([2, 'pdf'])
+})
+
 test('the next job uses the same hidden window and sees nothing of the one before', async () => {
   await pdf('甲', '乙')
   const [window] = BrowserWindow.getAllWindows()

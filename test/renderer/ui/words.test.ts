@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { weeksOf } from '../../../renderer/ui/Calendar.tsx'
 import { tsvOf } from '../../../renderer/ui/columns.ts'
 import { heatColours, heatOf } from '../../../renderer/ui/heat.ts'
-import { timeLeft } from '../../../renderer/ui/JobPanel.tsx'
+import { timeLeft, timeSpent } from '../../../renderer/ui/JobPanel.tsx'
 import { readNumber } from '../../../renderer/ui/NumberBox.tsx'
 import { paceOf } from '../../../renderer/ui/ProgressBar.tsx'
 import { readDate } from '../../../renderer/ui/read-date.ts'
@@ -60,6 +60,13 @@ test('the time left is said in five-second steps, and not before there is someth
   expect(timeLeft(50, 100, 32_000)).toBe('约剩 35 秒')
   expect(timeLeft(10, 100, 20_000)).toBe('约剩 3 分钟')
   expect(timeLeft(100, 100, 20_000)).toBeNull()
+})
+
+test('until something is done the time spent is said, so that one sees that work goes on', () => {
+  expect(timeSpent(0, 1500)).toBeNull()
+  expect(timeSpent(0, 12_400)).toBe('已用 12 秒')
+  expect(timeSpent(0, 75_000)).toBe('已用 1 分 15 秒')
+  expect(timeSpent(3, 75_000)).toBeNull()
 })
 
 test('a day of the current year is shown without it', () => {
