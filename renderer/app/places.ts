@@ -8,7 +8,18 @@ const readers: readonly Role[] = ['clerk', 'head', 'reader']
 const writers: readonly Role[] = ['clerk', 'head']
 const everyone: readonly Role[] = ['clerk', 'head', 'reader', 'admin', 'security', 'auditor']
 
-export type PlaceName = 'study' | 'activities' | 'people' | 'organizations' | 'policies' | 'import' | 'forms' | 'workdays' | 'settings' | `register ${string}`
+export type PlaceName =
+  | 'study'
+  | 'activities'
+  | 'meetings'
+  | 'people'
+  | 'organizations'
+  | 'policies'
+  | 'import'
+  | 'forms'
+  | 'workdays'
+  | 'settings'
+  | `register ${string}`
 
 export interface Place {
   readonly name: PlaceName
@@ -40,7 +51,7 @@ const made: Readonly<Record<Topic, { readonly icon: IconName; readonly places: r
       { name: 'organizations', label: '党组织', path: '/organizations', icon: 'tree', by: readers },
     ],
   },
-  life: { icon: 'flag', places: [] },
+  life: { icon: 'flag', places: [{ name: 'meetings', label: '会议', path: '/meetings', icon: 'flag', by: readers }] },
   care: { icon: 'star', places: [] },
   voice: { icon: 'vote', places: [] },
   service: { icon: 'link', places: [] },

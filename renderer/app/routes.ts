@@ -1,6 +1,7 @@
 import { calendarRoutes } from '../features/calendar/routes.ts'
 import { formsRoutes } from '../features/forms/routes.ts'
 import { importRoutes } from '../features/import/routes.ts'
+import { lifeRoutes } from '../features/life/routes.ts'
 import { organizationsRoutes } from '../features/organizations/routes.ts'
 import { peopleRoutes } from '../features/people/routes.ts'
 import { policiesRoutes } from '../features/policies/routes.ts'
@@ -14,6 +15,7 @@ import type { Route } from './router.ts'
 export const routes: readonly Route[] = [
   ...startRoutes,
   ...studyRoutes,
+  ...lifeRoutes,
   ...peopleRoutes,
   ...organizationsRoutes,
   ...policiesRoutes,

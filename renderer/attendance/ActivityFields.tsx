@@ -8,35 +8,34 @@ interface Props {
   readonly names: readonly string[]
   /** The first of them takes the keyboard when the form opens. */
   readonly first?: boolean
+  /** They stand among fields of another row, which is theirs too. */
+  readonly bare?: boolean
 }
 
 /** Some fields of the activity's form, two side by side, in the inputs of their kinds. */
-export function ActivityFields({ form, names, first = false }: Props) {
+export function ActivityFields({ form, names, first = false, bare = false }: Props) {
   const { today } = useScope()
-  return (
-    <div className="record-fields">
-      {names.map((name, i) => {
-        const field = form.type.fields[name]
-        if (!field) return null
-        const Input = inputs[field.kind]
-        const value = form.values[name]
-        return (
-          <div key={name} className={field.kind === 'note' ? 'record-field wide' : 'record-field'}>
-            <Field label={field.label} required={field.required ?? false} help={field.help} fault={form.faults[name]}>
-              <Input
-                field={field}
-                value={value ?? null}
-                title={typeof value === 'string' ? form.titles[value] : undefined}
-                today={today}
-                autoFocus={first && i === 0}
-                onChange={next => form.set(name, next)}
-                onTitle={form.noteTitle}
-                onBlur={() => form.leave(name)}
-              />
-            </Field>
-          </div>
-        )
-      })}
-    </div>
-  )
+  const fields = names.map((name, i) => {
+    const field = form.type.fields[name]
+    if (!field) return null
+    const Input = inputs[field.kind]
+    const value = form.values[name]
+    return (
+      <div key={name} className={field.kind === 'note' ? 'record-field wide' : 'record-field'}>
+        <Field label={field.label} required={field.required ?? false} help={field.help} fault={form.faults[name]}>
+          <Input
+            field={field}
+            value={value ?? null}
+            title={typeof value === 'string' ? form.titles[value] : undefined}
+            today={today}
+            autoFocus={first && i === 0}
+            onChange={next => form.set(name, next)}
+            onTitle={form.noteTitle}
+            onBlur={() => form.leave(name)}
+          />
+        </Field>
+      </div>
+    )
+  })
+  return bare ? fields : <div className="record-fields">{fields}</div>
 }

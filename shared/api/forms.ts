@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { action, query } from './endpoint.ts'
 import { fileToken } from './shell.ts'
 
-export const formNames = ['studySummary', 'studyShort', 'studyArchive', 'signIn'] as const
+export const formNames = ['studySummary', 'studyShort', 'studyArchive', 'signIn', 'meetingMinutes'] as const
 export type FormName = (typeof formNames)[number]
 const form = z.enum(formNames)
 

@@ -1,5 +1,6 @@
 import type { FormName } from '../../../shared/api/forms.ts'
 import type { Engine } from './engine.ts'
+import { meetingMinutesEngine } from './meeting-minutes.ts'
 import { signInEngine } from './sign-in.ts'
 import { studyArchiveEngine } from './study-archive.ts'
 import { studyShortEngine } from './study-short.ts'
@@ -11,4 +12,5 @@ export const engines: Readonly<Record<FormName, Engine>> = {
   studyShort: studyShortEngine,
   studyArchive: studyArchiveEngine,
   signIn: signInEngine,
+  meetingMinutes: meetingMinutesEngine,
 }

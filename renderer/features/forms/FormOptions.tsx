@@ -41,6 +41,7 @@ export function FormOptions({ form, asking, shortCount, onChange }: Props) {
         )}
         {needs.includes('people') && <PeopleOptions asking={asking} shortCount={shortCount} onChange={onChange} />}
         {needs.includes('activity') && <ActivityOption asking={asking} onChange={onChange} />}
+        {needs.includes('meeting') && <MeetingOption asking={asking} onChange={onChange} />}
         {form === 'signIn' && (
           <Field label="空白行" help="给没有列入名单的人；不填则补满一页" fault={blankRowsFault(asking.blankRows)}>
             <NumberBox value={asking.blankRows} unit="行" onChange={blankRows => onChange({ blankRows })} />
@@ -112,6 +113,19 @@ function ActivityOption({ asking, onChange }: Part) {
   return (
     <Field label="学习活动" required help={`${year} 年的活动，最近的在前；名单取自活动登记的应到人员`}>
       <PickBox key={`${year} ${organizationId}`} value={asking.activity} load={load} placeholder="活动名称" onChange={activity => onChange({ activity })} />
+    </Field>
+  )
+}
+
+function MeetingOption({ asking, onChange }: Part) {
+  const { year, organizationId } = useScope()
+  const load = async (text: string): Promise<readonly Picked[]> => {
+    const { rows } = await call('meeting.list', { year, organizationId, search: text.trim() || undefined, limit: 20 })
+    return rows.map(m => ({ id: m.id, title: m.name, detail: `${m.startsOn}　${m.organization}` }))
+  }
+  return (
+    <Field label="会议" required help={`${year} 年的会议，最近的在前`}>
+      <PickBox key={`${year} ${organizationId}`} value={asking.meeting} load={load} placeholder="会议名称" onChange={meeting => onChange({ meeting })} />
     </Field>
   )
 }

@@ -25,7 +25,7 @@ interface Props {
   readonly choice: ReactNode
 }
 
-const fresh: Asking = { people: 'all', some: [], activity: null, blankRows: null, watermark: true }
+const fresh: Asking = { people: 'all', some: [], activity: null, meeting: null, blankRows: null, watermark: true }
 
 /** A form, what it is made of, and how it will look; then to paper, PDF or Excel. */
 export function PrintTab({ query, choice }: Props) {
@@ -146,21 +146,23 @@ function Outcome({ issue }: { readonly issue: Issue }) {
 function useNamed(query: URLSearchParams, asking: Asking, setAsking: (asking: Asking) => void) {
   const [named, setNamed] = useKept('named', false)
   const activity = query.get('activity')
+  const meeting = query.get('meeting')
   const people = query.get('people')
   useEffect(() => {
-    if (named || (!activity && !people)) return
+    if (named || (!activity && !meeting && !people)) return
     setNamed(true)
-    void look(activity, people?.split(',').filter(Boolean) ?? [])
+    void look(activity, meeting, people?.split(',').filter(Boolean) ?? [])
       .then(found => setAsking({ ...asking, ...found }))
       .catch(() => undefined)
-  }, [named, setNamed, asking, setAsking, activity, people])
+  }, [named, setNamed, asking, setAsking, activity, meeting, people])
 }
 
-async function look(activityId: string | null, people: readonly string[]): Promise<Partial<Asking>> {
+async function look(activityId: string | null, meetingId: string | null, people: readonly string[]): Promise<Partial<Asking>> {
   const title = async (type: 'activity' | 'person', id: string): Promise<Picked> => {
     const { record } = await call('records.get', { type, id })
     return { id, title: String(record['name'] ?? '') }
   }
   if (activityId) return { activity: await title('activity', activityId) }
+  if (meetingId) return { meeting: await title('activity', meetingId) }
   return { people: 'some', some: await Promise.all(people.map(id => title('person', id))) }
 }

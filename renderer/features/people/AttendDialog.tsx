@@ -21,6 +21,9 @@ interface Props {
   onClose(): void
 }
 
+/** What only a meeting has is filled in on its own page. */
+const ofMeetings = ['lecturerId', 'chair', 'recorder', 'guests', 'agenda', 'content', 'minutes', 'photo']
+
 /** The lines of an activity with these people present; who was there already keeps the hours on file. */
 function withPresent(held: Activity, lines: readonly Attendance[], ids: readonly string[]): Attendance[] {
   const wanted = new Set(ids)
@@ -126,7 +129,7 @@ export function AttendDialog({ ids, onDone, onClose }: Props) {
             <PickBox value={picked} autoFocus placeholder="活动名称" load={find} onChange={setPicked} />
           </Field>
         )}
-        {way === 'new' && <RecordForm form={form} />}
+        {way === 'new' && <RecordForm form={form} fixed={ofMeetings} />}
       </div>
     </Dialog>
   )

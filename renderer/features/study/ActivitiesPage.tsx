@@ -97,7 +97,7 @@ function Activities({ creating }: { readonly creating: boolean }) {
             scroll={scroll}
             current={current}
             onCurrent={setCurrent}
-            onOpen={r => navigate(activityPath(r.id))}
+            onOpen={r => navigate(activityPath(r))}
             foot={
               sums &&
               sums.expected > 0 && (
@@ -131,7 +131,7 @@ function Activities({ creating }: { readonly creating: boolean }) {
           onSaved={record => {
             setAdding(false)
             done(`已登记活动“${String(record['name'])}”`)
-            navigate(activityPath(record.id), { replace: creating })
+            navigate(activityPath({ id: record.id, kind: String(record['kind']) }), { replace: creating })
           }}
         />
       )}

@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from 'react'
+import { isMeetingKind } from '../../../shared/domain/meeting.ts'
 import type { PageProps } from '../../app/router.ts'
 import { useSession } from '../../app/session.tsx'
 import { useActions } from '../../app/shortcuts.ts'
@@ -101,6 +102,11 @@ export function ActivityPage({ params }: PageProps) {
             {editable && (
               <Button kind="danger" onClick={() => setOver('void')}>
                 作废
+              </Button>
+            )}
+            {isMeetingKind(activity.kind) && (
+              <Button icon="flag" href={`#/meetings/${encodeURIComponent(id)}`} title="主持、议题和决议">
+                会议记录
               </Button>
             )}
             <FormMenu

@@ -76,7 +76,7 @@ export function VoidedActivities({ year, search, kind }: Props) {
         unit="次"
         current={current}
         onCurrent={setCurrent}
-        onOpen={r => navigate(activityPath(r.id))}
+        onOpen={r => navigate(activityPath(r))}
         empty={rows.loading ? <span /> : <EmptyState title={`${year} 年没有作废的活动。`}>再点“已作废”回到活动。</EmptyState>}
       />
       {restoring && (

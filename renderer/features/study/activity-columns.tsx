@@ -1,3 +1,4 @@
+import { isMeetingKind } from '../../../shared/domain/meeting.ts'
 import { kindWord } from '../../attendance/words.ts'
 import type { CallOutput } from '../../api/client.ts'
 import type { Column } from '../../ui/columns.ts'
@@ -7,7 +8,9 @@ import { hours, spanText } from '../../attendance/words.ts'
 
 export type ActivityRow = CallOutput<'activity.list'>['rows'][number]
 
-export const activityPath = (id: string): string => `/activities/${encodeURIComponent(id)}`
+/** A meeting opens with its minutes, anything else with its attendance alone. */
+export const activityPath = ({ id, kind }: Pick<ActivityRow, 'id' | 'kind'>): string =>
+  `/${isMeetingKind(kind) ? 'meetings' : 'activities'}/${encodeURIComponent(id)}`
 
 const dash = <span className="dash">—</span>
 
@@ -22,7 +25,7 @@ export const firstColumns = (year: number): readonly Column<Pick<ActivityRow, 'i
     sortable: true,
     text: r => r.name,
     cell: r => (
-      <Link to={activityPath(r.id)} className="bold study-name" title={r.name}>
+      <Link to={activityPath(r)} className="bold study-name" title={r.name}>
         {r.name}
       </Link>
     ),
