@@ -70,7 +70,7 @@ function registersOf(topic: Topic): readonly Place[] {
 
 export const registerPlace = (name: string): PlaceName => `register ${name}`
 
-/** The mechanisms, in the order of the documents. */
+/** The mechanisms by topic: screens made for it, then its registers. */
 export const groups: readonly PlaceGroup[] = topicNames.map(topic => ({
   label: topics[topic],
   icon: made[topic].icon,

@@ -1,12 +1,12 @@
-/** The groups of mechanisms, in the order of the documents. A record type with a topic has a page of its own under it. */
+/** The groups of mechanisms, what is done most often first. A record type with a topic has a page of its own under it. */
 export const topics = {
   study: '学习教育',
   life: '组织生活',
   membership: '党员管理',
+  floating: '流动党员',
   care: '激励保障',
   voice: '民主参与',
   service: '联系群众',
-  floating: '流动党员',
   excellence: '双五好',
   duty: '党建责任制',
 } as const

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { onTestFinished } from 'vitest'
+import { groups } from '../../../renderer/app/places.ts'
 import { type RunningApp, startApp } from './app.ts'
 import { clerk, makeCollegeOffice } from './college.ts'
 
@@ -59,9 +60,13 @@ export async function chooseOrganization(page: Page, name: string): Promise<void
   await found.waitFor({ state: 'hidden' })
 }
 
-/** A place of the navigation. */
+/** A place of the navigation; one of a group by opening its group. */
 export async function goTo(page: Page, place: string): Promise<void> {
-  await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: place, exact: true }).click()
+  const navigation = page.getByRole('navigation', { name: '主导航' })
+  const link = navigation.getByRole('link', { name: place, exact: true })
+  const group = groups.find(({ places }) => places.some(({ label }) => label === place))
+  if (group && !(await link.isVisible())) await navigation.getByRole('button', { name: group.label, exact: true }).click()
+  await link.click()
 }
 
 /** Puts a text on the clipboard, as copying it in Excel would. */
