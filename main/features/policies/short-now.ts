@@ -1,42 +1,44 @@
-import { sql } from 'kysely'
-import { quotas } from '../../../shared/quotas/index.ts'
+import { shippedQuota } from '../../../shared/quotas/index.ts'
 import { yearOf } from '../../../shared/rules/days.ts'
 import type { ReadScope } from '../../app/scopes.ts'
 import { Ground } from '../../quotas/ground.ts'
 import { readStandings } from '../../quotas/standings.ts'
 
-export type ShortNow = ReadonlyMap<string, number>
-
+/** What was counted, as of which change of the records and which day. */
 interface Known {
   readonly mark: string
-  readonly short: ShortNow
+  readonly counts: Map<string, number>
 }
 
-/** What was counted last, by the connection that read it. */
+/** By the connection that read it: one an open office. */
 const known = new WeakMap<object, Known>()
 
-/** How many subjects of each quota are short now; a period that still runs is no shortfall. Counted again once anything was written, or a day has passed. */
-export async function shortNow({ db, today }: ReadScope): Promise<ShortNow> {
-  const mark = `${today} ${await versionOf(db)}`
+/** Changes that no quota counts: a look at the register of policies must not cost a count of everything. */
+const uncounted = ['policy', 'clause', 'export', 'form', 'session', 'attachmentFile', 'user']
+
+/**
+ * How many subjects of a quota are short now; a period that still runs is no shortfall. A quota is counted when it is first
+ * asked for, and again once records that it may count have changed, or a day has passed.
+ */
+export async function shortNow({ db, today }: ReadScope): Promise<(quota: string) => Promise<number>> {
+  const mark = `${today} ${await lastChange(db)}`
   const kept = known.get(db)
-  if (kept?.mark === mark) return kept.short
-  const short = await count(db, today)
-  known.set(db, { mark, short })
-  return short
-}
-
-async function count(db: ReadScope['db'], today: string): Promise<ShortNow> {
+  const { counts } = kept?.mark === mark ? kept : { counts: new Map<string, number>() }
+  known.set(db, { mark, counts })
   const ground = new Ground(db)
-  const short = new Map<string, number>()
-  for (const quota of quotas) {
-    const counted = await (await readStandings(ground, { quota, today })).in(yearOf(today))
-    short.set(quota.name, counted.filter(c => c.standing.state === 'short' || c.standing.state === 'near').length)
+  return async name => {
+    const counted = counts.get(name)
+    if (counted !== undefined) return counted
+    const quota = shippedQuota(name)
+    const subjects = quota ? await (await readStandings(ground, { quota, today })).in(yearOf(today)) : []
+    const short = subjects.filter(c => c.standing.state === 'short' || c.standing.state === 'near').length
+    counts.set(name, short)
+    return short
   }
-  return short
 }
 
-/** Changes whenever another connection, the writer, has committed. */
-async function versionOf(db: ReadScope['db']): Promise<number> {
-  const pragma = sql<{ readonly data_version: number }>`pragma_data_version()`.as('pragma')
-  return (await db.selectFrom(pragma).select('data_version').executeTakeFirstOrThrow()).data_version
+/** The last line of the audit about anything that may be counted: every change has one. */
+async function lastChange(db: ReadScope['db']): Promise<number> {
+  const line = await db.selectFrom('audit').select('seq').where('recordType', 'not in', uncounted).orderBy('seq', 'desc').limit(1).executeTakeFirst()
+  return line?.seq ?? 0
 }

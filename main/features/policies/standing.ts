@@ -18,15 +18,14 @@ export async function standingIn(scope: ReadScope): Promise<(mechanism: string |
   return async (mechanism, links) => {
     const same = mechanism === null ? [] : [...serversOf(mechanism), ...(chosen.get(mechanism) ?? [])]
     const serving = new Set([...same, ...linksIn(links).linked])
+    if (serving.size === 0) return { servedBy: [], state: '尚无', short: 0 }
     const servedBy: Standing['servedBy'] = []
-    for (const server of serving) {
-      const { kind, name, label } = server
-      servedBy.push({ kind, name, label, inUse: await using(server), short: kind === 'quota' ? (short.get(name) ?? 0) : 0 })
-    }
-    const most = Math.max(0, ...servedBy.map(server => server.short))
-    if (servedBy.length === 0) return { servedBy, state: '尚无', short: 0 }
+    for (const server of serving) servedBy.push({ kind: server.kind, name: server.name, label: server.label, inUse: await using(server), short: 0 })
     if (!servedBy.some(server => server.inUse)) return { servedBy, state: '未启用', short: 0 }
-    return { servedBy, state: most > 0 ? '欠缺' : '正常', short: most }
+    const counted: Standing['servedBy'] = []
+    for (const server of servedBy) counted.push(server.kind === 'quota' ? { ...server, short: await short(server.name) } : server)
+    const most = Math.max(...counted.map(server => server.short))
+    return { servedBy: counted, state: most > 0 ? '欠缺' : '正常', short: most }
   }
 }
 
