@@ -49,8 +49,8 @@ const choiceWidth = (choices: Readonly<Record<string, string>>) => Math.max(...O
 /** The field that names a row: what the list begins with, such as the person. It stays in sight while the rest scrolls. */
 export const nameField = (type: RecordType): string => type.list[0] ?? type.title
 
-/** Names of people are short, those of organizations and places are not. */
-const nameWidth = (type: RecordType, field: Field) => (type.name === 'person' || field.target === 'person' ? 112 : 176)
+/** Names of people are short, those of organizations and places are not; a sentence is longer still. */
+const nameWidth = (type: RecordType, field: Field) => (type.name === 'person' || field.target === 'person' ? 112 : field.kind === 'note' ? 264 : 176)
 
 /** The columns that follow from the fields of a record type: those of its list first, then the rest of its form. */
 export function fieldColumns(type: RecordType): readonly ListColumn[] {

@@ -60,7 +60,7 @@ export const award = defineRecord('award', {
   },
   title: 'name',
   key: ['personId', 'organizationId', 'name', 'awardedOn'],
-  list: ['name', 'kind', 'personId', 'organizationId', 'level', 'awardedOn', 'awardedBy', 'document'],
+  list: ['personId', 'organizationId', 'name', 'level', 'awardedOn', 'awardedBy', 'document'],
   form: [
     ['personId', 'organizationId', 'name', 'kind', 'level', 'awardedOn', 'awardedBy', 'document', 'reward', 'amount'],
     ['recommendedBy', 'publicFrom', 'publicUntil', 'objections'],

@@ -21,7 +21,7 @@ export const visitedGroups = {
   founding: '建国前入党老党员',
   retired: '离退休干部',
   cadre: '基层干部',
-  martyr: '因公牺牲殉职人员家属',
+  martyr: '因公牺牲殉职家属',
   masses: '困难群众',
   other: '其他',
 } as const
@@ -44,7 +44,7 @@ export const comfortVisit = defineRecord('comfortVisit', {
         founding: '新中国成立前入党的老党员 新中国成立前入党老党员 建国前老党员 解放前入党老党员 建国前入党的老同志',
         retired: '离休干部 退休干部 离退休党员 离退休人员',
         cadre: '一线干部 驻村干部 村干部',
-        martyr: '烈士家属 因公殉职家属 因公牺牲党员家属',
+        martyr: '因公牺牲殉职人员家属 因公牺牲、殉职人员家属 烈士家属 因公殉职家属 因公牺牲党员家属',
         masses: '群众 困难职工 贫困户 低保户 困难学生',
         other: '其它',
       }),

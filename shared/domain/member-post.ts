@@ -60,7 +60,7 @@ export const memberPost = defineRecord('memberPost', {
   },
   title: 'post',
   key: ['personId', 'post', 'startsOn'],
-  list: ['post', 'personId', 'kind', 'duty', 'startsOn', 'appraisal', 'appraisedOn', 'endsOn'],
+  list: ['personId', 'post', 'kind', 'duty', 'startsOn', 'appraisal', 'appraisedOn', 'endsOn'],
   form: [
     ['personId', 'kind', 'post', 'area'],
     ['volunteered', 'publicOn', 'startsOn', 'endsOn', 'duty', 'goal'],

@@ -64,7 +64,7 @@ export const opinion = defineRecord('opinion', {
   },
   title: 'content',
   key: ['receivedOn', 'content'],
-  list: ['receivedOn', 'content', 'channel', 'organizationId', 'hot', 'assignedTo', 'dueOn', 'repliedOn', 'satisfied'],
+  list: ['content', 'receivedOn', 'channel', 'organizationId', 'hot', 'assignedTo', 'dueOn', 'repliedOn', 'satisfied'],
   form: [
     ['receivedOn', 'channel', 'organizationId', 'source', 'phone', 'hot', 'content'],
     ['assignedTo', 'dueOn', 'promise'],

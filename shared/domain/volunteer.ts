@@ -42,7 +42,7 @@ export const volunteer = defineRecord('volunteer', {
   },
   title: 'project',
   key: ['personId', 'servedOn', 'project'],
-  list: ['project', 'personId', 'servedOn', 'hours', 'kind', 'place', 'organizer'],
+  list: ['personId', 'servedOn', 'project', 'hours', 'kind', 'place', 'organizer'],
   form: [
     ['personId', 'servedOn', 'project', 'kind', 'hours', 'place', 'organizer', 'confirmedBy'],
     ['content', 'remark'],
