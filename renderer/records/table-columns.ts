@@ -37,5 +37,14 @@ export function tableColumns(shown: readonly ListColumn[], titles: Titles, width
     cell: row => column.cell(row, titles),
     text: row => column.text(row, titles),
   }))
-  return spread(columns, width, ticks)
+  return shareRest(spread(columns, width, ticks), shown, width)
+}
+
+/** What is still left in a very wide window goes to all columns of words alike, not to the first of them. */
+function shareRest<R>(columns: readonly Column<R>[], shown: readonly ListColumn[], width: number): readonly Column<R>[] {
+  const left = width - ticks - scrollBar - columns.reduce((sum, column) => sum + column.width, 0)
+  const takes = (i: number) => i > 0 && shown[i]?.grow === true
+  const growing = columns.reduce((sum, column, i) => (takes(i) ? sum + column.width : sum), 0)
+  if (left <= 0 || growing === 0) return columns
+  return columns.map((column, i) => (takes(i) ? { ...column, width: Math.floor(column.width * (1 + left / growing)) } : column))
 }
