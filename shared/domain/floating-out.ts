@@ -57,7 +57,7 @@ export const floatingOut = defineRecord('floatingOut', {
   check: f => [
     ...notBefore('leftOn', f.leftOn, f.appliedOn, '流出日期早于申报日期'),
     ...notBefore('returnedOn', f.returnedOn, f.leftOn, '返回日期早于流出日期'),
-    ...(f.helperId !== null && f.helperId === f.personId ? [{ field: 'helperId', code: 'sameAsPerson', message: '结对联系人不能是本人' } as const] : []),
+    ...(f.helperId !== null && f.helperId === f.personId ? [{ field: 'helperId', code: 'samePerson', message: '结对联系人不能是本人' } as const] : []),
     ...(f.cardIssuedOn !== null && f.cardNumber === null ? [{ field: 'cardNumber', code: 'missing', message: '已发证的要填活动证编号' } as const] : []),
   ],
 })

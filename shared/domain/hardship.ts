@@ -76,7 +76,7 @@ export const hardship = defineRecord('hardship', {
   sections: { personId: '困难', helperId: '帮扶', result: '成效与解除' },
   standing: true,
   check: h => [
-    ...(h.helperId !== null && h.helperId === h.personId ? [{ field: 'helperId', code: 'sameAsPerson', message: '帮扶责任人不能是本人' } as const] : []),
+    ...(h.helperId !== null && h.helperId === h.personId ? [{ field: 'helperId', code: 'samePerson', message: '帮扶责任人不能是本人' } as const] : []),
     ...notBefore('endedOn', h.endedOn, h.since, '解除日期早于认定日期'),
   ],
 })

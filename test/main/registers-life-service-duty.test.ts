@@ -1,31 +1,9 @@
 import { expect, test } from 'vitest'
-import { type RecordName, records } from '../../shared/domain/index.ts'
-import { codesOf, importer } from '../support/importing.ts'
-import { draftOf } from '../support/sample.ts'
-import { idOf, type Row } from '../support/workbook.ts'
-
-const [wang, li] = [idOf('1979-05-23', 307), idOf('1993-01-26', 478)]
-
-/** An office with 王强 in 机电党支部 and 李芳 in 建工党支部. */
-async function office() {
-  const t = await importer()
-  await t.branches('机电党支部', '建工党支部')
-  const roster: Row[] = [
-    ['姓名', '身份证号', '支部'],
-    ['王强', wang, '机电党支部'],
-    ['李芳', li, '建工党支部'],
-  ]
-  await t.write('people', await t.file([{ name: '花名册', rows: roster }]))
-  const ids = async (type: 'person' | 'organization') => new Map((await t.records(type)).map(r => [String(r['name']), String(r['id'])]))
-  const [people, bodies] = [await ids('person'), await ids('organization')]
-  const idOfName = (name: string) => people.get(name) ?? bodies.get(name) ?? ''
-  const create = (type: RecordName, given: Record<string, unknown>) => t.call('records.create', { type, draft: draftOf(records[type], given) })
-  const sheet = (rows: readonly Row[]) => t.file([{ name: '台账', rows }])
-  return { ...t, idOfName, create, sheet }
-}
+import { codesOf } from '../support/importing.ts'
+import { registerOffice } from '../support/registers.ts'
 
 test('days of fieldwork follow from the dates where none are given, may be halves, and are never more than the calendar has', async () => {
-  const { create, idOfName } = await office()
+  const { create, idOfName } = await registerOffice()
   const went = { personId: idOfName('王强'), place: '东溪镇' }
   expect(await create('fieldwork', { ...went, startsOn: '2025-03-03', endsOn: '2025-03-05' })).toMatchObject({ days: 3 })
   expect(await create('fieldwork', { ...went, startsOn: '2025-04-01' })).toMatchObject({ endsOn: '2025-04-01', days: 1 })
@@ -39,7 +17,7 @@ test('days of fieldwork follow from the dates where none are given, may be halve
 })
 
 test('nobody talks with himself, criticises himself as another, or signs a letter that nobody signs', async () => {
-  const { create, idOfName } = await office()
+  const { create, idOfName } = await registerOffice()
   const [me, other] = [idOfName('王强'), idOfName('李芳')]
   await expect(create('talk', { personId: me, talkerId: me, talkedOn: '2025-03-03' })).rejects.toMatchObject({
     facts: { issues: [{ path: 'talkerId', code: 'samePerson' }] },
@@ -52,7 +30,7 @@ test('nobody talks with himself, criticises himself as another, or signs a lette
 })
 
 test('a matter is not answered or closed before it came', async () => {
-  const { create } = await office()
+  const { create } = await registerOffice()
   const came = { receivedOn: '2025-03-10', visitor: '赵大妈', way: 'inPerson', matter: '反映路灯不亮', firstReceiver: '周敏' }
   await expect(create('visitMatter', { ...came, repliedOn: '2025-03-01', closedOn: '2025-03-02' })).rejects.toMatchObject({
     facts: {
@@ -66,7 +44,7 @@ test('a matter is not answered or closed before it came', async () => {
 })
 
 test('an office’s own table of talks goes in: 四个及时谈 in its words, who talked with whom by name', async () => {
-  const { sheet, write, records: kept, idOfName } = await office()
+  const { sheet, write, records: kept, idOfName } = await registerOffice()
   const file = await sheet([
     ['谈心谈话记录表'],
     ['序号', '谈话人', '谈话对象', '时间', '地点', '谈话类型', '事由', '内容', '解决措施'],
@@ -85,7 +63,7 @@ test('an office’s own table of talks goes in: 四个及时谈 in its words, wh
 })
 
 test('an office’s own tables of inspections, expenses and reports go in by the names of their branches', async () => {
-  const { sheet, write, records: kept, idOfName } = await office()
+  const { sheet, write, records: kept, idOfName } = await registerOffice()
   const inspections = await sheet([
     ['被检查单位', '检查时间', '检查方式', '检查内容', '存在问题', '整改时限', '得分'],
     ['机电党支部', '2025.4.10', '不定期抽查', '经常性教育、流动党员管理', '记录不全', '2025.5.10', '92.5分'],
@@ -113,7 +91,7 @@ test('an office’s own tables of inspections, expenses and reports go in by the
 })
 
 test('a register of organizations is searched by their name and its initials', async () => {
-  const { create, call, idOfName } = await office()
+  const { create, call, idOfName } = await registerOffice()
   for (const name of ['机电党支部', '建工党支部']) await create('inspection', { organizationId: idOfName(name), inspectedOn: '2025-04-10', kind: 'spot' })
   const found = async (search: string) => (await call('records.list', { type: 'inspection', search })).rows.map(row => row['organizationId'])
   expect(await found('机电')).toEqual([idOfName('机电党支部')])

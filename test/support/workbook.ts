@@ -4,7 +4,7 @@ import { checkCharacter } from '../../shared/rules/id-number.ts'
 
 export type Row = readonly CellValueInput[]
 
-interface SheetSpec {
+export interface SheetSpec {
   readonly name: string
   readonly rows: readonly Row[]
   /** `A1:C1`. */
