@@ -10,7 +10,7 @@ import { subtreeIds } from '../records/subtree.ts'
 import { Counted, type Made, type PeriodStanding } from './counted.ts'
 import { type Entry, Ground } from './ground.ts'
 import { exemptionIn, type RosterEntry } from './roster.ts'
-import { monthsOf, sumsBetween, type Total, type Totals, totalsIn } from './totals.ts'
+import { monthsOf, sumsBetween, sumsOf, type Total, type Totals, totalsIn } from './totals.ts'
 
 type Db = ReadScope['db']
 
@@ -73,7 +73,7 @@ export async function readStandings(ground: Ground, query: StandingsQuery): Prom
   return {
     async in(year) {
       const totals = await totalsOf(year)
-      const make = await makerFor(ground.db, quota, { year, today, parameters })
+      const make = await makerFor(ground.db, quota, { year, today, parameters, totals: query.totals })
       return (await entriesIn(year)).map(entry => new Counted(make(entry, totals.get(entry.id)), organizations))
     },
     async sum(year) {
@@ -109,8 +109,10 @@ function freedIn(quota: Quota, entry: Entry, period: Period): string | null {
 
 type Maker = (entry: Entry, total: Total | undefined) => Made<Entry>
 
-async function makerFor(db: Db, quota: Quota, at: { year: number; today: string; parameters: readonly ParameterValue[] }): Promise<Maker> {
-  const { year, today, parameters } = at
+type At = Pick<StandingsQuery, 'totals' | 'today'> & { readonly year: number; readonly parameters: readonly ParameterValue[] }
+
+async function makerFor(db: Db, quota: Quota, at: At): Promise<Maker> {
+  const { year, today, parameters, totals } = at
   const periods = periodsOf(quota.period, year)
   const targets = targetsFor(quota, parameters)
   const clock: Clock = {
@@ -121,7 +123,12 @@ async function makerFor(db: Db, quota: Quota, at: { year: number; today: string;
   }
   const [only] = periods
   if (periods.length === 1 && only) {
-    const earlier = quota.period === 'fiveYears' ? await sumsBetween(db, quota.measure, yearOf(only.from), year) : undefined
+    const earlier =
+      quota.period !== 'fiveYears'
+        ? undefined
+        : totals
+          ? sumsOf(totals, yearOf(only.from), year)
+          : await sumsBetween(db, quota.measure, yearOf(only.from), year)
     return (entry, total) => {
       const target = targets(entry, only.until)
       const exemptReason = freedIn(quota, entry, { from: firstDayOf(year), until: lastDayOf(year) })

@@ -37,6 +37,13 @@ export async function sumsBetween(db: Db, measure: Measure, first: number, last:
   return new Map(rows.map(row => [row.subjectId, row.amount]))
 }
 
+/** The same of totals that are not those kept. */
+export function sumsOf(totals: (year: number) => Totals, first: number, last: number): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>()
+  for (let year = first; year <= last; year++) for (const [id, { amount }] of totals(year)) sums.set(id, (sums.get(id) ?? 0) + amount)
+  return sums
+}
+
 /** A year by month of some subjects together. */
 export async function monthsOf(db: Db, tally: string, year: number, ids: readonly string[]): Promise<number[]> {
   const sums = await db

@@ -6,15 +6,46 @@ import { sharesOf } from './tallies.ts'
 
 type Prepare = (sql: string) => SQLite.Statement
 
-interface Sum {
+/** What a measure comes to for one subject in one year. */
+export interface Sum {
   readonly subjectId: string
   readonly year: number
   amount: number
   readonly months: number[]
 }
 
-/** What a measure comes to, from the records themselves: for a quota that is new, and to look at one before it is kept. */
-export function recount(prepare: Prepare, measure: Measure): readonly Sum[] {
+interface Within {
+  readonly subjectId: string
+  readonly year: number
+  readonly month: number
+  readonly amount: number
+}
+interface Across {
+  readonly subjectId: string
+  readonly begins: string
+  readonly ends: string
+  readonly amount: number
+}
+
+/** The questions from whose answers `summed` adds up what a measure comes to, for whatever connection asks them. */
+export function recountSql(measure: Measure): { readonly within: string; readonly across: string | undefined } {
+  const { from, where, subject, amount } = countedSql(measure)
+  const { begins, ends } = daysSql(measure)
+  const known = `${where} AND ${subject} IS NOT NULL AND r.${measure.from} IS NOT NULL`
+  const spans = measure.until !== undefined
+  const month = measure.dated === 'year' ? '0' : `CAST(substr(${begins}, 6, 2) AS INTEGER)`
+  return {
+    // Nearly everything lies within one month, and SQLite adds that up; what lasts over a month's end is shared by days here.
+    within: `SELECT ${subject} AS subjectId, CAST(substr(${begins}, 1, 4) AS INTEGER) AS year, ${month} AS month, sum(${amount}) AS amount
+      FROM ${from} WHERE ${known}${spans ? ` AND substr(${ends}, 1, 7) <= substr(${begins}, 1, 7)` : ''} GROUP BY 1, 2, 3`,
+    across: spans
+      ? `SELECT ${subject} AS subjectId, ${begins} AS begins, ${ends} AS ends, ${amount} AS amount FROM ${from}
+      WHERE ${known} AND substr(${ends}, 1, 7) > substr(${begins}, 1, 7)`
+      : undefined,
+  }
+}
+
+export function summed(measure: Measure, within: readonly Within[], across: readonly Across[]): readonly Sum[] {
   const sums = new Map<string, Sum>()
   /** In no month where it is about a whole year: month 0. */
   const add = (subjectId: string, year: number, month: number, amount: number) => {
@@ -24,24 +55,18 @@ export function recount(prepare: Prepare, measure: Measure): readonly Sum[] {
     if (month > 0) sum.months[month - 1] = (sum.months[month - 1] ?? 0) + amount
     sums.set(key, sum)
   }
-  const { from, where, subject, amount } = countedSql(measure)
-  const { begins, ends } = daysSql(measure)
-  const known = `${where} AND ${subject} IS NOT NULL AND r.${measure.from} IS NOT NULL`
-  const spans = measure.until !== undefined
-  const month = measure.dated === 'year' ? '0' : `CAST(substr(${begins}, 6, 2) AS INTEGER)`
-  // Nearly everything lies within one month, and SQLite adds that up; what lasts over a month's end is shared by days here.
-  const sql = `SELECT ${subject} AS subjectId, CAST(substr(${begins}, 1, 4) AS INTEGER) AS year, ${month} AS month, sum(${amount}) AS amount
-    FROM ${from} WHERE ${known}${spans ? ` AND substr(${ends}, 1, 7) <= substr(${begins}, 1, 7)` : ''} GROUP BY 1, 2, 3`
-  for (const row of prepare(sql).all() as { subjectId: string; year: number; month: number; amount: number }[])
-    add(row.subjectId, row.year, row.month, row.amount)
-  if (!spans) return [...sums.values()]
-  const lasting = `SELECT ${subject} AS subjectId, ${begins} AS begins, ${ends} AS ends, ${amount} AS amount FROM ${from}
-    WHERE ${known} AND substr(${ends}, 1, 7) > substr(${begins}, 1, 7)`
+  for (const row of within) add(row.subjectId, row.year, row.month, row.amount)
   const span: Measure = { ...measure, from: 'begins', until: 'ends' }
-  for (const row of prepare(lasting).all() as { subjectId: string; begins: string; ends: string; amount: number }[]) {
-    for (const { year, months } of sharesOf(span, row)) for (const { month: at, share } of months) add(row.subjectId, year, at, row.amount * share)
+  for (const row of across) {
+    for (const { year, months } of sharesOf(span, { ...row })) for (const { month: at, share } of months) add(row.subjectId, year, at, row.amount * share)
   }
   return [...sums.values()]
+}
+
+/** What a measure comes to, from the records themselves: for a quota that is new. */
+function recount(prepare: Prepare, measure: Measure): readonly Sum[] {
+  const { within, across } = recountSql(measure)
+  return summed(measure, prepare(within).all() as Within[], across ? (prepare(across).all() as Across[]) : [])
 }
 
 /** Makes the kept totals of a measure anew. */

@@ -53,6 +53,8 @@ export const reads: { readonly [N in QueryName]: Reads<N> } = {
   'quota.subjects': quota,
   'quota.subject': quota,
   'quota.month': quota,
+  'quota.ofSubject': quota,
+  'quota.preview': everything,
   'quota.years': ['activity', 'attendance'],
   'activity.list': ['activity', 'attendance', 'organization'],
   'activity.totals': ['activity', 'attendance', 'organization'],

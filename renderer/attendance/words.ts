@@ -1,11 +1,11 @@
 import { activityKinds } from '../../shared/domain/activity.ts'
-import { shown } from '../../shared/rules/quota.ts'
+import { amountText } from '../ui/say-amount.ts'
 
 const kinds: Readonly<Record<string, string>> = activityKinds
 export const kindWord = (kind: string): string => kinds[kind] ?? kind
 
-/** Hours with at most two decimals; one where room is short. */
-export const hours = (amount: number, decimals: 1 | 2 = 2): string => String(decimals === 2 ? shown(amount) : Math.round(amount * 10) / 10)
+/** Hours, as amounts are said everywhere. */
+export const hours = amountText
 
 /** 11 月 23 日 */
 export const dayInWords = (day: string): string => `${Number(day.slice(5, 7))} 月 ${Number(day.slice(8, 10))} 日`

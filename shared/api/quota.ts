@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ownQuota } from '../domain/own-quota.ts'
 import { quotaLabels, type QuotaName } from '../rules/quota-names.ts'
 import { spanLabels } from '../rules/periods.ts'
 import { query } from './endpoint.ts'
@@ -51,6 +52,8 @@ export const quotaSubject = z.object({
   kept: z.int(),
   /** Amounts by month, January first; only where asked for. */
   months: z.array(z.number()).length(12).optional(),
+  /** Each period of the year with its own standing, where there are several and they are asked for. */
+  periods: z.array(z.object({ from: z.string(), until: z.string(), done: z.number(), target: z.number(), state })).optional(),
 })
 export type QuotaSubject = z.infer<typeof quotaSubject>
 
@@ -68,7 +71,13 @@ const clause = z.object({
   basis: z.string(),
 })
 
-const asked = { ...period, states: z.array(state).optional(), ids: z.array(z.string()).max(5000).optional(), months: z.boolean().default(false) }
+const asked = {
+  ...period,
+  states: z.array(state).optional(),
+  ids: z.array(z.string()).max(5000).optional(),
+  months: z.boolean().default(false),
+  periods: z.boolean().default(false),
+}
 
 /** What a record must be told apart by when a figure is opened. */
 const record = {
@@ -94,6 +103,8 @@ const about = z.object({
   /** The register whose records are counted, and the mechanisms it serves. */
   source: z.string(),
   serves: z.array(z.string()),
+  /** What an amount is: a sum of what records say, how many there were, how many are in force, or something a whole year has. */
+  counts: z.enum(['sum', 'times', 'lasting', 'year']),
 })
 export type QuotaAbout = z.infer<typeof about>
 
@@ -166,6 +177,20 @@ export const quotaApi = {
   'quota.month': query(
     z.strictObject({ ...period, month: z.int().min(1).max(12) }),
     z.array(z.object({ ...record, /** For how many subjects. */ subjects: z.int(), amount: z.number() })),
+  ),
+  /** Where one person or organization stands under every quota that is laid upon it. */
+  'quota.ofSubject': query(
+    z.strictObject({ subjectId: z.string(), year }),
+    z.array(z.object({ quota: about, subject: quotaSubject, clause: clause.nullable() })),
+  ),
+  /** How a quota of the office's own would stand if it were kept as drafted; nothing is written. */
+  'quota.preview': query(
+    z.strictObject({ draft: ownQuota.draft, year, organizationId: z.string().optional() }),
+    z.object({
+      ...counts,
+      /** Records that would count in the year. */ records: z.int(),
+      /** Those who are furthest behind, then the others; ten at most. */ examples: z.array(quotaSubject).max(10),
+    }),
   ),
   'quota.years': query(z.strictObject({ quota }), z.array(z.int())),
 }

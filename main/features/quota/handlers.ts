@@ -2,6 +2,7 @@ import type { InputOf } from '../../../shared/api/endpoint.ts'
 import type { QuotaAbout, quotaApi } from '../../../shared/api/quota.ts'
 import { missedStates } from '../../../shared/domain/activity.ts'
 import { AppError } from '../../../shared/errors.ts'
+import type { Measure } from '../../../shared/quotas/measure.ts'
 import type { Quota } from '../../../shared/quotas/quota.ts'
 import { firstDayOf, lastDayOf, yearOf } from '../../../shared/rules/days.ts'
 import { shown } from '../../../shared/rules/quota.ts'
@@ -10,11 +11,13 @@ import type { ReadScope } from '../../app/scopes.ts'
 import { among } from '../../db/among.ts'
 import { allQuotas, quotaNamed } from '../../quotas/known.ts'
 import type { Counted } from '../../quotas/counted.ts'
+import { add, clauseOf, clausesOn, none } from '../../quotas/counts.ts'
 import { Ground } from '../../quotas/ground.ts'
 import { readStandings, standings } from '../../quotas/standings.ts'
-import { add, boardOf, clausesOn, emptyYear, none } from './board.ts'
+import { boardOf, emptyYear } from './board.ts'
 import { recordsIn } from './month.ts'
 import { openSubject } from './opened.ts'
+import { previewOf } from './preview.ts'
 
 export const quotaHandlers: Handlers<keyof typeof quotaApi> = {
   async 'quota.overview'({ db, today }, { year, organizationId }) {
@@ -43,12 +46,12 @@ export const quotaHandlers: Handlers<keyof typeof quotaApi> = {
     const quota = await quotaNamed(scope.db, input.quota)
     if (quota.subjects.of !== 'people')
       throw new AppError('input.invalid', { issues: [{ path: 'quota', code: 'notOfPeople', message: `“${quota.label}”考核的是党组织，不是人员` }] })
-    return { people: (await listed(scope, quota, input)).map(c => ({ ...c.person, ...monthsIn(c, input.months) })) }
+    return { people: (await listed(scope, quota, input)).map(c => ({ ...c.person, ...partsOf(c, input) })) }
   },
 
   async 'quota.subjects'(scope, input) {
     const counted = await listed(scope, await quotaNamed(scope.db, input.quota), input)
-    return { subjects: counted.map(c => ({ ...c.subject, ...monthsIn(c, input.months) })) }
+    return { subjects: counted.map(c => ({ ...c.subject, ...partsOf(c, input) })) }
   },
 
   async 'quota.missed'({ db }, { year, ids }) {
@@ -71,6 +74,20 @@ export const quotaHandlers: Handlers<keyof typeof quotaApi> = {
   async 'quota.subject'(scope, { quota, year, subjectId }) {
     return openSubject(scope, await quotaNamed(scope.db, quota), year, subjectId)
   },
+
+  async 'quota.ofSubject'({ db, today }, { subjectId, year }) {
+    const ground = new Ground(db, [subjectId])
+    const found = []
+    for (const quota of await allQuotas(db)) {
+      const [counted] = await (await readStandings(ground, { quota, ids: [subjectId], today })).in(year)
+      // What has no target in force is not in use: nothing is to be said of it.
+      if (!counted || counted.standing.state === 'none') continue
+      found.push({ quota: aboutOf(quota), subject: counted.subject, clause: counted.target ? clauseOf(counted.target, quota) : null })
+    }
+    return found
+  },
+
+  'quota.preview': previewOf,
 
   async 'quota.month'({ db, today }, { quota: name, year, month, organizationId }) {
     const quota = await quotaNamed(db, name)
@@ -95,7 +112,11 @@ async function listed({ db, today }: ReadScope, quota: Quota, { year, organizati
   return wanted ? counted.filter(c => wanted.has(c.standing.state)) : counted
 }
 
-const monthsIn = (counted: Counted, asked: boolean) => (asked ? { months: counted.months ? [...counted.months] : emptyYear() } : {})
+/** Months and periods, where they are asked for. */
+const partsOf = (counted: Counted, { months, periods }: ListInput) => ({
+  ...(months && { months: counted.months ? [...counted.months] : emptyYear() }),
+  ...(periods && { periods: counted.periods.map(({ from, until, done, target, state }) => ({ from, until, done, target, state })) }),
+})
 
 const aboutOf = (quota: Quota): QuotaAbout => ({
   name: quota.name,
@@ -108,4 +129,11 @@ const aboutOf = (quota: Quota): QuotaAbout => ({
   own: quota.ownTarget !== undefined,
   source: quota.measure.of,
   serves: [...quota.serves],
+  counts: countsOf(quota.measure),
 })
+
+function countsOf({ lasting, dated, amount }: Measure): QuotaAbout['counts'] {
+  if (lasting) return 'lasting'
+  if (dated === 'year') return 'year'
+  return amount === undefined ? 'times' : 'sum'
+}

@@ -7,7 +7,7 @@ import type { ReadScope } from '../../app/scopes.ts'
 import { linesOf } from '../../quotas/lines.ts'
 import { Ground } from '../../quotas/ground.ts'
 import { readStandings, type Standings } from '../../quotas/standings.ts'
-import { clauseOf } from './board.ts'
+import { clauseOf } from '../../quotas/counts.ts'
 
 type Opened = OutputOf<(typeof quotaApi)['quota.subject']>
 

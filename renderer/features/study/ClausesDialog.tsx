@@ -1,9 +1,6 @@
-import type { CallOutput } from '../../api/client.ts'
-import { parameterBases } from '../../../shared/domain/parameter.ts'
+import { type Clause, ClauseRows } from '../../quotas/ClauseRows.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Link } from '../../ui/Link.tsx'
-
-type Clause = CallOutput<'quota.board'>['clauses'][number]
 
 interface Props {
   readonly open: boolean
@@ -14,51 +11,12 @@ interface Props {
   onClose(): void
 }
 
-const bases: Readonly<Record<string, string>> = parameterBases
-
-/** 国家规定, 本单位文件, 各地做法, 待核: where a number comes from. */
-export const basisWord = (basis: string): string => bases[basis] ?? basis
-
 /** 参数与口径: every number the figures rest on, from which day, and by which clause. */
 export function ClausesDialog({ open, year, clauses, warnWithin, behindPoints, onClose }: Props) {
   return (
     <Dialog open={open} size={720} title="参数与口径" sub={`${year} 年度的指标，按年末有效的数值。一人适用几项时，取最高的一项。`} onClose={onClose}>
-      <table className="table study-clauses">
-        <thead>
-          <tr>
-            <th style={{ width: 184 }}>指标</th>
-            <th className="r" style={{ width: 88 }}>
-              数值
-            </th>
-            <th style={{ width: 104 }}>自何日起</th>
-            <th>依据</th>
-          </tr>
-        </thead>
-        <tbody>
-          {clauses.map(c => (
-            <tr key={c.parameter}>
-              <td>{c.label}</td>
-              <td className="r">
-                <b>{c.value}</b> <span className="t12 ink-3">{c.unit}</span>
-                {c.amount !== c.value && <div className="t12 ink-3">折 {c.amount} 学时</div>}
-              </td>
-              <td>{c.startsOn}</td>
-              <td>
-                <span className="tag">{basisWord(c.basis)}</span>
-                <div className="clause">{c.clause ?? '没有记下条款'}</div>
-              </td>
-            </tr>
-          ))}
-          {clauses.length === 0 && (
-            <tr>
-              <td colSpan={4} className="ink-3">
-                {year} 年没有有效的学时指标。到参数与设置登记。
-              </td>
-            </tr>
-          )}
-        </tbody>
-      </table>
-      <dl className="consequences study-terms">
+      <ClauseRows clauses={clauses} unit="学时" none={`${year} 年没有有效的学时指标。到参数与设置登记。`} />
+      <dl className="consequences quota-terms">
         <div>
           <dt>计入</dt>
           <dd>出勤和补学，且活动计入年度学习任务；跨年的班按天数分到两年。</dd>

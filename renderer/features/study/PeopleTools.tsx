@@ -1,53 +1,15 @@
-import type { QuotaPerson } from '../../../shared/api/quota.ts'
-import { useScope } from '../../app/scope.tsx'
+import type { QuotaSubject } from '../../../shared/api/quota.ts'
 import { ArchiveMenu } from '../../forms/ArchiveMenu.tsx'
 import { FormMenu } from '../../forms/FormMenu.tsx'
 import { Button, IconAction } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { FilterBox } from '../../ui/FilterBox.tsx'
-import { FilterChip, ToggleChip } from '../../ui/FilterChip.tsx'
 import type { Selection } from '../../ui/use-selection.ts'
-import { inState, type PeopleFilter, quarterWords, type StateFilter, stateWords } from './people-filter.ts'
-
-interface FiltersProps {
-  readonly filter: PeopleFilter
-  /** Everyone the other conditions leave, for the counts on the chips. */
-  readonly people: readonly QuotaPerson[]
-  readonly search: string
-  onSearch(text: string): void
-  onFilter(filter: PeopleFilter): void
-}
-
-const chips: readonly StateFilter[] = ['all', 'owing', 'met', 'near', 'short', 'exempt', 'none']
-
-/** Search, the states with their counts, and the conditions a figure brought along. */
-export function PeopleFilters({ filter, people, search, onSearch, onFilter }: FiltersProps) {
-  const { tree } = useScope()
-  const branch = tree.find(node => node.id === filter.organizationId)
-  return (
-    <div className="tools">
-      <FilterBox value={search} placeholder="姓名、拼音首字母、证号后四位" width={264} onChange={onSearch} />
-      {chips.map(state => {
-        const count = inState(people, state).length
-        if (count === 0 && state === 'none' && filter.state !== 'none') return null
-        return <ToggleChip key={state} label={stateWords[state]} count={count} on={filter.state === state} onToggle={() => onFilter({ ...filter, state })} />
-      })}
-      {filter.organizationId && <FilterChip label="党支部" value={branch?.name ?? ''} onClear={() => onFilter({ ...filter, organizationId: undefined })} />}
-      {filter.quarter !== undefined && (
-        <FilterChip label="已学" value={quarterWords[filter.quarter]} onClear={() => onFilter({ ...filter, quarter: undefined })} />
-      )}
-      {filter.committee ? (
-        <FilterChip label="职务" value="书记和班子成员" onClear={() => onFilter({ ...filter, committee: false })} />
-      ) : (
-        <ToggleChip label="书记和班子成员" on={false} onToggle={() => onFilter({ ...filter, committee: true })} />
-      )}
-    </div>
-  )
-}
+import { quarterWords, stateWord, type SubjectFilter } from '../../quotas/subject-filter.ts'
+import { terms } from './words.ts'
 
 interface SelectionProps {
   readonly selection: Selection
-  readonly rows: readonly QuotaPerson[]
+  readonly rows: readonly QuotaSubject[]
   readonly year: number
   readonly organizationId: string | undefined
   readonly name: string
@@ -61,7 +23,7 @@ export function PeopleSelection({ selection, rows, year, organizationId, name }:
     <div className="selection-bar" role="status">
       <b>已选 {personIds.length} 人</b>
       {personIds.length < rows.length && (
-        <button type="button" className="link" onClick={() => selection.only(rows.map(p => p.personId))}>
+        <button type="button" className="link" onClick={() => selection.only(rows.map(p => p.subjectId))}>
           选中全部 {rows.length} 人
         </button>
       )}
@@ -74,7 +36,7 @@ export function PeopleSelection({ selection, rows, year, organizationId, name }:
 }
 
 interface EmptyProps {
-  readonly filter: PeopleFilter
+  readonly filter: SubjectFilter
   readonly search: string
   /** Everyone in the organization and year, without any condition. */
   readonly all: number
@@ -99,7 +61,7 @@ export function PeopleEmpty({ filter, search, all, year, onReset }: EmptyProps) 
       </EmptyState>
     )
   const conditions = [
-    filter.state === 'all' ? '' : `状态“${stateWords[filter.state]}”`,
+    filter.state === 'all' ? '' : `状态“${stateWord(filter.state, terms)}”`,
     filter.committee ? '书记和班子成员' : '',
     filter.quarter === undefined ? '' : `已学“${quarterWords[filter.quarter]}”`,
     search ? `“${search}”` : '',

@@ -8,14 +8,16 @@ import { useQuery } from '../../api/hooks.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { BranchMatrix } from './BranchMatrix.tsx'
-import { type MonthAsked, MonthDialog } from './MonthDialog.tsx'
-import { PeopleMatrix } from './PeopleMatrix.tsx'
-import { ShortPanel } from './ShortPanel.tsx'
+import { FormMenu } from '../../forms/FormMenu.tsx'
+import { type CellAsked, MonthDialog, monthOfSubject } from '../../quotas/MonthDialog.tsx'
+import { OrganizationMatrix } from '../../quotas/OrganizationMatrix.tsx'
+import { ShortPanel } from '../../quotas/ShortPanel.tsx'
+import { SubjectMatrix } from '../../quotas/SubjectMatrix.tsx'
+import { monthsBegun } from '../../quotas/trend.ts'
+import { TrendCard } from '../../quotas/TrendCard.tsx'
 import { StudyFigures } from './StudyFigures.tsx'
-import { monthsBegun } from './trend.ts'
-import { TrendCard } from './TrendCard.tsx'
-import { quota } from './words.ts'
+import { quota, terms } from './words.ts'
+import '../../quotas/board.css'
 
 interface Props {
   readonly board: CallOutput<'quota.board'>
@@ -29,7 +31,7 @@ interface Props {
 export function StudyBoard({ board, stale, warnWithin, behindPoints }: Props) {
   const scope = useScope()
   const { mayWrite } = useSession()
-  const [month, setMonth] = useState<MonthAsked>()
+  const [month, setMonth] = useState<CellAsked>()
   const { year, organizationId, today } = scope
   const isBranch = scope.organization !== undefined && !scope.tree.some(node => node.parentId === scope.organizationId)
   const short = useQuery('quota.people', { quota, year, organizationId, states: ['short'] })
@@ -41,14 +43,14 @@ export function StudyBoard({ board, stale, warnWithin, behindPoints }: Props) {
   const personTo = (id: string, filter = '') => to(`${filter}${filter && '&'}person=${encodeURIComponent(id)}`)
   if (board.total.members === 0)
     return (
-      <div className={stale ? 'study-body stale' : 'study-body'} aria-busy={stale}>
+      <div className={stale ? 'quota-body stale' : 'quota-body'} aria-busy={stale}>
         <Card>
           <NoPeople year={year} name={scope.name} mayWrite={mayWrite} />
         </Card>
       </div>
     )
   return (
-    <div className={stale ? 'study-body stale' : 'study-body'} aria-busy={stale}>
+    <div className={stale ? 'quota-body stale' : 'quota-body'} aria-busy={stale}>
       <StudyFigures
         board={board}
         period={ahead ? 'ahead' : today > lastDayOf(year) ? 'over' : 'running'}
@@ -61,8 +63,8 @@ export function StudyBoard({ board, stale, warnWithin, behindPoints }: Props) {
           <NotBegun year={year} required={board.total.required} />
         </Card>
       ) : (
-        <div className="study-columns">
-          <div className="study-work">
+        <div className="quota-columns">
+          <div className="quota-work">
             {board.total.amount === 0 ? (
               <Card>
                 <NoHours year={year} mayWrite={mayWrite} />
@@ -70,47 +72,67 @@ export function StudyBoard({ board, stale, warnWithin, behindPoints }: Props) {
             ) : (
               <TrendCard
                 board={board}
+                terms={terms}
                 today={today}
                 quarterTo={step => to(`quarter=${step}`)}
                 onMonth={m => setMonth({ month: m, name: scope.name, organizationId })}
               />
             )}
             {isBranch ? (
-              <PeopleMatrix
-                people={own.data?.people}
-                branch={scope.name}
+              <SubjectMatrix
+                subjects={own.data?.people}
+                terms={terms}
+                place={scope.name}
                 begun={begun}
                 elapsed={elapsed}
                 behindPoints={behindPoints}
-                personTo={personTo}
-                onPerson={p => navigate(personTo(p.personId))}
-                onMonth={(p, m) => setMonth({ month: m, name: p.name, personId: p.personId })}
+                subjectTo={personTo}
+                onOpen={p => navigate(personTo(p.subjectId))}
+                onMonth={(p, m) => setMonth(monthOfSubject(p, year, m))}
               />
             ) : (
-              <BranchMatrix
-                branches={board.organizations}
+              <OrganizationMatrix
+                terms={terms}
+                organizations={board.organizations}
+                row="支部"
+                head="党支部"
                 begun={begun}
                 elapsed={elapsed}
                 behindPoints={behindPoints}
                 peopleTo={(id, owing) => to(`organization=${encodeURIComponent(id)}${owing ? '&owing=1' : ''}`)}
-                onBranch={b => navigate(to(`organization=${encodeURIComponent(b.id)}`))}
-                onMonth={(b, m) => setMonth({ month: m, name: b.name, organizationId: b.id, mean: { hours: b.months[m - 1] ?? 0, of: b.required } })}
+                onOpen={b => navigate(to(`organization=${encodeURIComponent(b.id)}`))}
+                onMonth={(b, m) => setMonth({ month: m, name: b.name, organizationId: b.id, mean: { amount: b.months[m - 1] ?? 0, of: b.required } })}
               />
             )}
           </div>
           <ShortPanel
-            people={short.data?.people}
+            terms={terms}
+            subjects={short.data?.people}
+            title="未达标"
             year={year}
             elapsed={elapsed}
             behindPoints={behindPoints}
-            organizationId={organizationId}
-            scopeName={scope.name}
+            actions={
+              <FormMenu
+                small
+                form="studyShort"
+                params={{ year, organizationId, personIds: (short.data?.people ?? []).map(p => p.personId) }}
+                name={`${year}年未达标人员名单 ${scope.name}`}
+                label="按支部打印"
+                disabled={(short.data?.people ?? []).length === 0}
+              />
+            }
+            empty={
+              <EmptyState icon="check" title="没有未达标的人">
+                应学的人都已达标，或差额在临期以内。
+              </EmptyState>
+            }
             to={id => (id === undefined ? to('state=short') : personTo(id, 'state=short'))}
-            onPerson={p => navigate(personTo(p.personId, 'state=short'))}
+            onOpen={p => navigate(personTo(p.subjectId, 'state=short'))}
           />
         </div>
       )}
-      <MonthDialog asked={month} year={year} onClose={() => setMonth(undefined)} />
+      <MonthDialog terms={terms} asked={month} year={year} onClose={() => setMonth(undefined)} />
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import type { CallOutput } from '../../api/client.ts'
 import { Figure, FigureStrip } from '../../ui/Figure.tsx'
 import { hours } from '../../attendance/words.ts'
-import { rateText } from './words.ts'
+import { rateText } from '../../quotas/words.ts'
 
 interface Props {
   readonly board: CallOutput<'quota.board'>

@@ -12,10 +12,10 @@ import { Button } from '../../ui/Button.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { ClausesDialog } from './ClausesDialog.tsx'
 import { StudyBoard } from './StudyBoard.tsx'
-import { StudySkeleton } from './StudySkeleton.tsx'
-import { countedUntil, quota } from './words.ts'
+import { BoardSkeleton } from '../../quotas/BoardSkeleton.tsx'
+import { countedUntil } from '../../quotas/words.ts'
+import { quota } from './words.ts'
 import './study.css'
-import './board.css'
 
 /** 学时: where the chosen organization stands in the chosen year, and the way to everyone and everything behind it. */
 export function StudyPage() {
@@ -57,7 +57,7 @@ export function StudyPage() {
           </Button>
         }
       />
-      {board.data ? <StudyBoard board={board.data} stale={board.isPlaceholderData} {...settings} /> : !board.error && <StudySkeleton />}
+      {board.data ? <StudyBoard board={board.data} stale={board.isPlaceholderData} {...settings} /> : !board.error && <BoardSkeleton label="学时" />}
       {board.data && <ClausesDialog open={clauses} year={year} clauses={board.data.clauses} {...settings} onClose={() => setClauses(false)} />}
     </div>
   )

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { QuotaPerson } from '../../../shared/api/quota.ts'
+import type { QuotaSubject } from '../../../shared/api/quota.ts'
 import { elapsedShare, lastDayOf } from '../../../shared/rules/days.ts'
 import { navigate, type PageProps, useKept, useKeptScroll } from '../../app/router.ts'
 import { useScope } from '../../app/scope.tsx'
@@ -18,17 +18,18 @@ import { DataTable, type Sort } from '../../ui/DataTable.tsx'
 import { Crumbs } from '../../ui/PageHead.tsx'
 import { WithPanel } from '../../ui/SidePanel.tsx'
 import { useSelection } from '../../ui/use-selection.ts'
-import { beforeState, filterFrom, inState, type PeopleFilter } from './people-filter.ts'
-import { sortPeople } from './people-order.ts'
-import { PeopleEmpty, PeopleFilters, PeopleSelection } from './PeopleTools.tsx'
-import { PersonPanel } from './PersonPanel.tsx'
-import { peopleColumns } from './people-columns.tsx'
-import { useMissed } from './use-missed.ts'
-import { quota } from './words.ts'
+import { beforeState, filterFrom, inState, type SubjectFilter } from '../../quotas/subject-filter.ts'
+import { subjectColumns } from '../../quotas/subject-columns.tsx'
+import { sortSubjects } from '../../quotas/subject-order.ts'
+import { SubjectFilters } from '../../quotas/SubjectFilters.tsx'
+import { SubjectPanel } from '../../quotas/SubjectPanel.tsx'
+import { useMissed } from '../../quotas/use-missed.ts'
+import { PeopleEmpty, PeopleSelection } from './PeopleTools.tsx'
+import { quota, terms } from './words.ts'
+import '../../quotas/subjects.css'
 import './study.css'
-import './people.css'
 
-const none: readonly QuotaPerson[] = []
+const none: readonly QuotaSubject[] = []
 /** Before the first column. */
 const ticks = 36
 const initialSort: Sort = { field: 'missing', descending: true }
@@ -37,7 +38,7 @@ const initialSort: Sort = { field: 'missing', descending: true }
 export function StudyPeoplePage({ query }: PageProps) {
   const scope = useScope()
   const { year, today } = scope
-  const [filter, setFilter] = useKept<PeopleFilter>('filter', filterFrom(query))
+  const [filter, setFilter] = useKept<SubjectFilter>('filter', filterFrom(query))
   const [search, setSearch] = useKept('search', '')
   const [sort, setSort] = useKept<Sort>('sort', initialSort)
   const [opened, setOpened] = useKept<string | undefined>('opened', query.get('person') ?? undefined)
@@ -59,19 +60,20 @@ export function StudyPeoplePage({ query }: PageProps) {
   const all = reply.data?.people ?? none
   const narrowed = useMemo(() => beforeState(all, filter, search.trim() && found.data ? new Set(found.data) : undefined), [all, filter, search, found.data])
   const listed = useMemo(() => inState(narrowed, filter.state), [narrowed, filter.state])
-  const byColumn = useMemo(() => sortPeople(listed, sort.field === 'missed' ? initialSort : sort, all), [listed, sort, all])
+  const byColumn = useMemo(() => sortSubjects(listed, sort.field === 'missed' ? initialSort : sort, all), [listed, sort, all])
   const missed = useMissed(
+    terms,
     year,
-    useMemo(() => (sort.field === 'missed' ? byColumn : byColumn.slice(first, last + 1)).map(p => p.personId), [byColumn, sort.field, first, last]),
+    useMemo(() => (sort.field === 'missed' ? byColumn : byColumn.slice(first, last + 1)).map(p => p.subjectId), [byColumn, sort.field, first, last]),
   )
-  const rows = sort.field === 'missed' ? sortPeople(listed, sort, all, missed) : byColumn
-  const current = rows.findIndex(p => p.personId === opened)
+  const rows = sort.field === 'missed' ? sortSubjects(listed, sort, all, missed) : byColumn
+  const current = rows.findIndex(p => p.subjectId === opened)
   const columns = useMemo(
-    () => peopleColumns({ missed, elapsed: elapsedShare(year, today), behindPoints: parameter('study.behindPoints', 12) }),
+    () => subjectColumns({ terms, periods: false, missed, elapsed: elapsedShare(year, today), behindPoints: parameter('study.behindPoints', 12) }),
     [missed, year, today, parameter],
   )
   const name = scope.tree.find(node => node.id === within)?.name ?? scope.name
-  const ids = rows.map(p => p.personId)
+  const ids = rows.map(p => p.subjectId)
   useEffect(() => startWalkOf('person', ids))
   const [frame, width] = useWidth()
   const shown = useMemo(() => spread(columns, width, ticks, 2.2), [columns, width])
@@ -106,24 +108,35 @@ export function StudyPeoplePage({ query }: PageProps) {
           </Button>
         }
       />
-      <PeopleFilters filter={filter} people={narrowed} search={search} onSearch={setSearch} onFilter={setFilter} />
+      <SubjectFilters terms={terms} filter={filter} subjects={narrowed} search={search} onSearch={setSearch} onFilter={setFilter} />
       <WithPanel
         open={panel && opened !== undefined}
         width={344}
         label="学时明细"
         onClose={() => setPanel(false)}
-        panel={opened === undefined ? null : <PersonPanel id={opened} year={year} onClose={() => setPanel(false)} onOpen={() => open(opened)} />}
+        panel={
+          opened === undefined ? null : (
+            <SubjectPanel
+              terms={terms}
+              id={opened}
+              year={year}
+              foot={({ subject }) => <ArchiveMenu personIds={[subject.subjectId]} name={subject.name} label="学习档案" />}
+              onClose={() => setPanel(false)}
+              onOpen={() => open(opened)}
+            />
+          )
+        }
       >
         <Card fill className={reply.isPlaceholderData ? 'stale' : ''} label="人员">
           {selection.ids.size > 0 && <PeopleSelection selection={selection} rows={rows} year={year} organizationId={within} name={name} />}
-          <div ref={frame} className="study-list">
+          <div ref={frame} className="quota-list">
             <DataTable
               label="人员"
               leads
               columns={shown}
               count={rows.length}
               rowAt={i => rows[i]}
-              idOf={p => p.personId}
+              idOf={p => p.subjectId}
               sort={sort}
               onSort={setSort}
               selection={selection}
@@ -133,10 +146,10 @@ export function StudyPeoplePage({ query }: PageProps) {
               current={current}
               onView={show}
               onCurrent={(_, p) => {
-                setOpened(p.personId)
+                setOpened(p.subjectId)
                 setPanel(true)
               }}
-              onOpen={p => open(p.personId)}
+              onOpen={p => open(p.subjectId)}
               empty={
                 reply.data ? (
                   <PeopleEmpty

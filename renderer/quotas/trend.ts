@@ -1,4 +1,4 @@
-import { elapsedShare, lastDate, monthOf, yearOf } from '../../../shared/rules/days.ts'
+import { elapsedShare, lastDate, monthOf, yearOf } from '../../shared/rules/days.ts'
 
 /** A point of the chart: `at` is the share of the year, 0 to 1. */
 export interface TrendPoint {
@@ -13,7 +13,7 @@ export interface TrendPoint {
 export interface TrendInput {
   readonly year: number
   readonly today: string
-  /** Mean hours by the end of each month. */
+  /** Mean amounts by the end of each month. */
   readonly current: readonly number[]
   readonly previous: readonly number[]
   readonly target: number | undefined
@@ -26,7 +26,7 @@ export const monthsBegun = (year: number, today: string): number => (year < year
 export const monthEnd = (year: number, month: number): number =>
   month === 0 ? 0 : elapsedShare(year, `${year}-${String(month).padStart(2, '0')}-${lastDate(year, month)}`)
 
-/** The lines of the chart. This year's ends today, inside the month in hand; a year without hours has no line. */
+/** The lines of the chart. This year's ends today, inside the month in hand; a year without any has no line. */
 export function trendPoints({ year, today, current, previous, target }: TrendInput): readonly TrendPoint[] {
   const begun = monthsBegun(year, today)
   const had = previous.some(hours => hours > 0)

@@ -1,10 +1,10 @@
-import { Card } from '../../ui/Card.tsx'
-import { FigureStrip } from '../../ui/Figure.tsx'
+import { Card } from '../ui/Card.tsx'
+import { FigureStrip } from '../ui/Figure.tsx'
 
-/** The shape of the dashboard while its numbers are on the way. */
-export function StudySkeleton() {
+/** The shape of a board while its numbers are on the way. */
+export function BoardSkeleton({ label }: { readonly label: string }) {
   return (
-    <div className="study-body" role="status" aria-label="正在读取学时">
+    <div className="quota-body" role="status" aria-label={`正在读取${label}`}>
       <FigureStrip weights={[1.35, 1, 1, 1, 1.2, 1.2]}>
         {[0, 1, 2, 3, 4, 5].map(i => (
           <div key={i} className="figure">
@@ -14,12 +14,12 @@ export function StudySkeleton() {
           </div>
         ))}
       </FigureStrip>
-      <div className="study-columns">
-        <div className="study-work">
-          <Card className="trend-card" title="人均学时与时序">
+      <div className="quota-columns">
+        <div className="quota-work">
+          <Card className="trend-card" title={`人均${label}与时序`}>
             <div className="trend" />
           </Card>
-          <Card fill className="matrix" title="月份 × 支部">
+          <Card fill className="matrix" title="月份 × 党组织">
             {[0, 1, 2, 3, 4, 5].map(i => (
               <i key={i} className="ghost row-ghost" />
             ))}

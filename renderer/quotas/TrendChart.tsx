@@ -1,13 +1,16 @@
 import { CartesianGrid, Line, LineChart, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts'
-import { elapsedShare } from '../../../shared/rules/days.ts'
-import { chartTheme } from '../../ui/heat.ts'
-import { tokens } from '../../ui/tokens.ts'
-import { Tooltip } from '../../ui/Tooltip.tsx'
+import { elapsedShare } from '../../shared/rules/days.ts'
+import { chartTheme } from '../ui/heat.ts'
+import { tokens } from '../ui/tokens.ts'
+import { Tooltip } from '../ui/Tooltip.tsx'
 import { gridLines, monthEnd, monthsBegun, type TrendInput, type TrendPoint, trendPoints } from './trend.ts'
-import { hours } from '../../attendance/words.ts'
+import { amountText } from '../ui/say-amount.ts'
 import { elapsedText } from './words.ts'
 
 interface Props extends TrendInput {
+  readonly unit: string
+  /** What opens: 活动, 记录. */
+  readonly record: string
   onMonth(month: number): void
 }
 
@@ -20,9 +23,9 @@ interface DotProps {
 const margin = { top: 8, right: 8, bottom: 20, left: 0 }
 const axisWidth = 32
 
-/** 人均学时 by the end of each month against the time of year; each month is a button. */
+/** Mean amounts by the end of each month against the time of year; each month is a button. */
 export function TrendChart(props: Props) {
-  const { year, today, current, previous, target, onMonth } = props
+  const { year, today, current, previous, target, unit, record, onMonth } = props
   const points = trendPoints(props)
   const begun = monthsBegun(year, today)
   const lines = gridLines(Math.max(target ?? 0, ...current.slice(0, begun), ...previous))
@@ -46,7 +49,7 @@ export function TrendChart(props: Props) {
     )
   }
   return (
-    <div className="trend">
+    <div className="trend" data-unit={unit}>
       <ResponsiveContainer width="100%" height="100%">
         <LineChart data={[...points]} margin={margin} accessibilityLayer={false}>
           <CartesianGrid {...chartTheme.grid} />
@@ -59,7 +62,7 @@ export function TrendChart(props: Props) {
             axisLine={false}
             tickLine={false}
             tick={chartTheme.axis.tick}
-            tickFormatter={(value: number) => (lines.indexOf(value) % 2 === 0 ? hours(value, 1) : '')}
+            tickFormatter={(value: number) => (lines.indexOf(value) % 2 === 0 ? amountText(value, 1) : '')}
           />
           <Line dataKey="target" type="linear" connectNulls {...chartTheme.target} />
           <Line dataKey="previous" type="linear" connectNulls {...chartTheme.previous} />
@@ -76,7 +79,7 @@ export function TrendChart(props: Props) {
               <button
                 type="button"
                 className={running && i + 1 === begun ? 'trend-month now' : 'trend-month'}
-                aria-label={`${says}。打开当月活动`}
+                aria-label={`${says}。打开当月${record}`}
                 style={{ left: `${from * 100}%`, width: `${(to - from) * 100}%` }}
                 onClick={() => onMonth(i + 1)}
               >
@@ -94,7 +97,7 @@ export function TrendChart(props: Props) {
               今天 {today.slice(5)}，时序 {elapsedText(now)}%
             </b>
             <br />
-            {target === undefined ? '' : `时序应有 ${hours(target * now, 1)}，`}实有 {hours(current[begun - 1] ?? 0, 1)} 学时
+            {target === undefined ? '' : `时序应有 ${amountText(target * now, 1)}，`}实有 {amountText(current[begun - 1] ?? 0, 1)} {unit}
           </p>
         )}
       </div>
@@ -103,9 +106,9 @@ export function TrendChart(props: Props) {
 }
 
 /** 9 月：当月人均 5.2，累计 33.1，上年累计 30.5 学时 */
-function sayMonth({ year, current, previous }: TrendInput, i: number, begun: number): string {
-  const before = previous.some(h => h > 0) ? `${year - 1} 年累计 ${hours(previous[i] ?? 0, 1)} 学时` : ''
+function sayMonth({ year, current, previous, unit }: Props, i: number, begun: number): string {
+  const before = previous.some(h => h > 0) ? `${year - 1} 年累计 ${amountText(previous[i] ?? 0, 1)} ${unit}` : ''
   if (i >= begun) return [`${i + 1} 月还没到`, before].filter(Boolean).join('，')
-  const own = hours((current[i] ?? 0) - (current[i - 1] ?? 0), 1)
-  return [`${i + 1} 月：当月人均 ${own}`, `累计 ${hours(current[i] ?? 0, 1)} 学时`, before].filter(Boolean).join('，')
+  const own = amountText((current[i] ?? 0) - (current[i - 1] ?? 0), 1)
+  return [`${i + 1} 月：当月人均 ${own}`, `累计 ${amountText(current[i] ?? 0, 1)} ${unit}`, before].filter(Boolean).join('，')
 }

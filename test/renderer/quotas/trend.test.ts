@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { ranked } from '../../../renderer/features/study/BranchMatrix.tsx'
-import { heatTop } from '../../../renderer/features/study/heat-scale.ts'
-import { gridLines, monthsBegun, trendPoints } from '../../../renderer/features/study/trend.ts'
+import { ranked } from '../../../renderer/quotas/OrganizationMatrix.tsx'
+import { heatTop } from '../../../renderer/quotas/heat-scale.ts'
+import { gridLines, monthsBegun, trendPoints } from '../../../renderer/quotas/trend.ts'
 
 const rising = Array.from({ length: 12 }, (_, i) => (i + 1) * 3)
 const none = rising.map(() => 0)

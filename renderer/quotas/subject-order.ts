@@ -1,6 +1,6 @@
-import { quotaStates, type QuotaPerson } from '../../../shared/api/quota.ts'
-import { personCategories } from '../../../shared/domain/person.ts'
-import type { Sort } from '../../ui/DataTable.tsx'
+import { quotaStates, type QuotaSubject } from '../../shared/api/quota.ts'
+import { personCategories } from '../../shared/domain/person.ts'
+import type { Sort } from '../ui/DataTable.tsx'
 
 const chinese = new Intl.Collator('zh-CN')
 const states = Object.keys(quotaStates)
@@ -15,10 +15,10 @@ interface Order {
   readonly branches: Places
   readonly posts: Places
 }
-const known = new WeakMap<readonly QuotaPerson[], Order>()
+const known = new WeakMap<readonly QuotaSubject[], Order>()
 
 /** Comparing by sound is slow, so each word of a list is placed once: a county has twenty thousand people and a few thousand names. */
-function orderOf(people: readonly QuotaPerson[]): Order {
+function orderOf(people: readonly QuotaSubject[]): Order {
   const before = known.get(people)
   if (before) return before
   const order = { names: places(people.map(p => p.name)), branches: places(people.map(p => p.organization)), posts: places(people.map(p => p.post ?? '')) }
@@ -26,21 +26,21 @@ function orderOf(people: readonly QuotaPerson[]): Order {
   return order
 }
 
-const shareOf = (p: QuotaPerson) => (p.target > 0 ? p.done / p.target : 2)
+const shareOf = (p: QuotaSubject) => (p.target > 0 ? p.done / p.target : 2)
 
 /**
- * People in the order of a column; equals by branch and name. `all` is the list they were taken from, where words are placed
+ * Subjects in the order of a column; equals by branch and name. `all` is the list they were taken from, where words are placed
  * once for every sort; `missed` is asked apart, so it is handed in.
  */
-export function sortPeople(
-  people: readonly QuotaPerson[],
+export function sortSubjects(
+  people: readonly QuotaSubject[],
   sort: Sort,
-  all: readonly QuotaPerson[] = people,
+  all: readonly QuotaSubject[] = people,
   missed: Readonly<Record<string, number>> = {},
-): readonly QuotaPerson[] {
+): readonly QuotaSubject[] {
   const { names, branches, posts } = orderOf(all)
   const at = (words: Places, word: string) => words.get(word) ?? 0
-  const valueOf: Readonly<Record<string, (p: QuotaPerson) => number>> = {
+  const valueOf: Readonly<Record<string, (p: QuotaSubject) => number>> = {
     name: p => at(names, p.name),
     organization: p => at(branches, p.organization),
     post: p => (p.post === null ? Number.MAX_SAFE_INTEGER : at(posts, p.post)),
@@ -49,8 +49,9 @@ export function sortPeople(
     target: p => p.target,
     missing: p => p.missing,
     share: shareOf,
-    missed: p => missed[p.personId] ?? 0,
+    missed: p => missed[p.subjectId] ?? 0,
     state: p => states.indexOf(p.state),
+    kept: p => (p.due > 0 ? p.kept / p.due : 2),
   }
   const value = valueOf[sort.field] ?? (() => 0)
   const sign = sort.descending ? -1 : 1
@@ -59,6 +60,6 @@ export function sortPeople(
       (value(a) - value(b)) * sign ||
       at(branches, a.organization) - at(branches, b.organization) ||
       at(names, a.name) - at(names, b.name) ||
-      (a.personId < b.personId ? -1 : 1),
+      (a.subjectId < b.subjectId ? -1 : 1),
   )
 }

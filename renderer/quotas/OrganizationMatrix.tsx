@@ -1,27 +1,28 @@
 import { useMemo, useState } from 'react'
-import type { CallOutput } from '../../api/client.ts'
-import type { Sort } from '../../ui/DataTable.tsx'
-import { Link } from '../../ui/Link.tsx'
-import { ProgressBar } from '../../ui/ProgressBar.tsx'
+import type { CallOutput } from '../api/client.ts'
+import type { Sort } from '../ui/DataTable.tsx'
+import { Link } from '../ui/Link.tsx'
+import { ProgressBar } from '../ui/ProgressBar.tsx'
 import { HeatCard } from './HeatCard.tsx'
 import type { HeatColumn } from './HeatTable.tsx'
+import type { Terms } from './terms.ts'
 import { rateText } from './words.ts'
 
-type Branch = CallOutput<'quota.board'>['organizations'][number]
+type Organization = CallOutput<'quota.board'>['organizations'][number]
 
-/** A branch with its place among the others. */
-export interface Ranked extends Branch {
-  /** Null where nobody owes hours. */
+/** An organization with its place among the others. */
+export interface Ranked extends Organization {
+  /** Null where nobody owes anything. */
   readonly rank: number | null
   readonly rate: number
   readonly mean: number
 }
 
-const monthsOf = (branch: Branch): readonly number[] => branch.months
+const monthsOf = (organization: Organization): readonly number[] => organization.months
 
-/** By 达标率, then mean hours; equals share a rank, and the next one is skipped as in sports. */
-export function ranked(branches: readonly Branch[]): readonly Ranked[] {
-  const rows = branches.map(b => ({ ...b, rank: null, rate: b.required > 0 ? b.met / b.required : -1, mean: b.required > 0 ? b.amount / b.required : 0 }))
+/** By 达标率, then mean amounts; equals share a rank, and the next one is skipped as in sports. */
+export function ranked(organizations: readonly Organization[]): readonly Ranked[] {
+  const rows = organizations.map(b => ({ ...b, rank: null, rate: b.required > 0 ? b.met / b.required : -1, mean: b.required > 0 ? b.amount / b.required : 0 }))
   const owing = rows.filter(r => r.required > 0).sort((a, b) => b.rate - a.rate || b.mean - a.mean)
   const ranks = new Map<string, number>()
   for (const [i, row] of owing.entries()) {
@@ -31,7 +32,7 @@ export function ranked(branches: readonly Branch[]): readonly Ranked[] {
   return rows.map(row => ({ ...row, rank: ranks.get(row.id) ?? null }))
 }
 
-/** The rows in the order asked for; branches where nobody owes hours stay last. */
+/** The rows in the order asked for; organizations where nobody owes anything stay last. */
 export function sorted(rows: readonly Ranked[], sort: Sort): readonly Ranked[] {
   const sign = sort.descending ? -1 : 1
   const valueOf = (row: Ranked): number => {
@@ -45,24 +46,28 @@ export function sorted(rows: readonly Ranked[], sort: Sort): readonly Ranked[] {
 }
 
 interface Props {
-  readonly branches: readonly Branch[]
+  readonly terms: Terms
+  readonly organizations: readonly Organization[]
+  /** What a row is: 支部, 组织; and the words above the names. */
+  readonly row: string
+  readonly head: string
   readonly begun: number
   readonly elapsed: number
   readonly behindPoints: number
-  peopleTo(branch: string, owing: boolean): string
-  onBranch(branch: Branch): void
-  onMonth(branch: Branch, month: number): void
+  peopleTo(organization: string, owing: boolean): string
+  onOpen(organization: Organization): void
+  onMonth(organization: Organization, month: number): void
 }
 
-/** 月份 × 支部: mean hours by month, the rate and the rank. A cell opens the month's activities, a row its people. */
-export function BranchMatrix({ branches, begun, elapsed, behindPoints, peopleTo, onBranch, onMonth }: Props) {
+/** 月份 × 支部: mean amounts by month, the rate and the rank. A cell opens the month's records, a row its people. */
+export function OrganizationMatrix({ terms, organizations, row, head, begun, elapsed, behindPoints, peopleTo, onOpen, onMonth }: Props) {
   const [sort, setSort] = useState<Sort>({ field: 'rate', descending: true })
-  const rows = useMemo(() => sorted(ranked(branches), sort), [branches, sort])
+  const rows = useMemo(() => sorted(ranked(organizations), sort), [organizations, sort])
   const before: readonly HeatColumn<Ranked>[] = [
     { key: 'rank', head: '名次', width: 44, align: 'c', cell: r => <span className="ink-3">{r.rank ?? ''}</span> },
     {
       key: 'name',
-      head: '党支部',
+      head,
       width: '18.5%',
       sortable: true,
       cell: r => (
@@ -81,7 +86,7 @@ export function BranchMatrix({ branches, begun, elapsed, behindPoints, peopleTo,
       sortable: true,
       cell: r =>
         r.rank === null ? (
-          <span className="t12 ink-3">无应学</span>
+          <span className="t12 ink-3">无{terms.owed}</span>
         ) : (
           <span className="heat-rate">
             <ProgressBar share={r.rate} elapsed={elapsed} behindPoints={behindPoints} />
@@ -91,7 +96,7 @@ export function BranchMatrix({ branches, begun, elapsed, behindPoints, peopleTo,
     },
     {
       key: 'met',
-      head: '达标/应学',
+      head: `达标/${terms.owed}`,
       width: 72,
       align: 'r',
       sortable: true,
@@ -107,15 +112,15 @@ export function BranchMatrix({ branches, begun, elapsed, behindPoints, peopleTo,
   ]
   return (
     <HeatCard
-      title="月份 × 支部"
-      note={`${branches.length} 个支部，格内为当月人均学时，按达标率排名`}
+      title={`月份 × ${row}`}
+      note={`${organizations.length} 个${row}，格内为当月人均${terms.label}，按达标率排名`}
       rows={rows}
       idOf={r => r.id}
       nameOf={r => r.name}
       monthsOf={monthsOf}
-      {...{ before, after, begun, sort, onMonth }}
+      unit={terms.unit}
+      {...{ before, after, begun, sort, onMonth, onOpen }}
       onSort={setSort}
-      onOpen={onBranch}
     />
   )
 }

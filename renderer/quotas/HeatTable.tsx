@@ -1,10 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
-import { futureHatch, heatOf } from '../../ui/heat.ts'
-import { Icon } from '../../ui/Icon.tsx'
-import type { Sort } from '../../ui/DataTable.tsx'
-import { hours } from '../../attendance/words.ts'
-import { monthNames } from './words.ts'
+import { heatOf } from '../ui/heat.ts'
+import { Icon } from '../ui/Icon.tsx'
+import type { Sort } from '../ui/DataTable.tsx'
 
 export interface HeatColumn<R> {
   readonly key: string
@@ -16,33 +14,39 @@ export interface HeatColumn<R> {
   cell(row: R): ReactNode
 }
 
+/** One cell of the map: what it shows, what it says, and how it looks. */
+export interface HeatCell {
+  readonly text: ReactNode
+  readonly says: string
+  readonly style: CSSProperties
+  readonly disabled?: boolean
+}
+
 export interface HeatTableProps<R> {
   readonly label: string
   readonly rows: readonly R[]
   idOf(row: R): string
-  nameOf(row: R): string
-  monthsOf(row: R): readonly number[]
   readonly before: readonly HeatColumn<R>[]
   readonly after: readonly HeatColumn<R>[]
-  /** Months that have begun; the others are hatched. */
-  readonly begun: number
-  /** Hours from which a cell is darkest. */
-  readonly top: number
+  /** The columns of the map: months, or periods. */
+  readonly heads: readonly { readonly label: string; readonly sortable: boolean }[]
+  cellOf(row: R, index: number): HeatCell
   readonly sort: Sort
   onSort(sort: Sort): void
-  onMonth(row: R, month: number): void
+  /** A cell, by its column from 0. */
+  onCell(row: R, index: number): void
   onOpen(row: R): void
 }
 
 const rowHeight = 31
 const headHeight = 28
 
-/** Rows by months as a heat map. One stop for Tab; arrows move, Enter opens the cell, or the row from its name. */
-export function HeatTable<R>({ label, rows, idOf, nameOf, monthsOf, before, after, begun, top, sort, onSort, onMonth, onOpen }: HeatTableProps<R>) {
+/** Rows by months or periods as a heat map. One stop for Tab; arrows move, Enter opens the cell, or the row from its name. */
+export function HeatTable<R>({ label, rows, idOf, heads, cellOf, before, after, sort, onSort, onCell, onOpen }: HeatTableProps<R>) {
   const frame = useRef<HTMLDivElement>(null)
   const id = useId()
-  /** Row, and month 1 to 12; month 0 is the name. */
-  const [at, setAt] = useState<readonly [row: number, month: number]>([0, 0])
+  /** Row, and column from 1; column 0 is the name. */
+  const [at, setAt] = useState<readonly [row: number, column: number]>([0, 0])
   const view = useVirtualizer({
     count: rows.length,
     getScrollElement: () => frame.current,
@@ -56,11 +60,11 @@ export function HeatTable<R>({ label, rows, idOf, nameOf, monthsOf, before, afte
   const below = items.length === 0 ? 0 : Math.max(0, view.getTotalSize() + headHeight - (items.at(-1)?.end ?? 0))
   const row = Math.min(at[0], Math.max(0, rows.length - 1))
 
-  const open = (index: number, month: number) => {
+  const open = (index: number, column: number) => {
     const found = rows[index]
     if (found === undefined) return
-    if (month === 0) onOpen(found)
-    else onMonth(found, month)
+    if (column === 0) onOpen(found)
+    else onCell(found, column - 1)
   }
   const keys = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.altKey) return
@@ -71,7 +75,7 @@ export function HeatTable<R>({ label, rows, idOf, nameOf, monthsOf, before, afte
     } else if (step) {
       event.preventDefault()
       const next = Math.min(rows.length - 1, Math.max(0, row + (step[0] ?? 0)))
-      setAt([next, Math.min(12, Math.max(0, at[1] + (step[1] ?? 0)))])
+      setAt([next, Math.min(heads.length, Math.max(0, at[1] + (step[1] ?? 0)))])
       view.scrollToIndex(next)
     }
   }
@@ -95,7 +99,7 @@ export function HeatTable<R>({ label, rows, idOf, nameOf, monthsOf, before, afte
       </th>
     )
   }
-  const span = before.length + 12 + after.length
+  const span = before.length + heads.length + after.length
   const columns = (list: readonly HeatColumn<R>[]) => list.map(c => <col key={c.key} style={{ width: c.width }} />)
   return (
     <div
@@ -111,7 +115,7 @@ export function HeatTable<R>({ label, rows, idOf, nameOf, monthsOf, before, afte
       <table className="table heat" role="presentation">
         <colgroup>
           {columns(before)}
-          {monthNames.map(m => (
+          {heads.map(({ label: m }) => (
             <col key={m} />
           ))}
           {columns(after)}
@@ -119,7 +123,7 @@ export function HeatTable<R>({ label, rows, idOf, nameOf, monthsOf, before, afte
         <thead>
           <tr role="row">
             {before.map(c => head(c.key, c.head, c.sortable, c.align ?? ''))}
-            {monthNames.map((name, i) => head(`m${i + 1}`, name, i < begun, 'c month'))}
+            {heads.map(({ label: name, sortable }, i) => head(`m${i + 1}`, name, sortable, 'c month'))}
             {after.map(c => head(c.key, c.head, c.sortable, c.align ?? ''))}
           </tr>
         </thead>
@@ -144,25 +148,28 @@ export function HeatTable<R>({ label, rows, idOf, nameOf, monthsOf, before, afte
                     {c.cell(found)}
                   </td>
                 ))}
-                {monthsOf(found).map((amount, i) => (
-                  <td
-                    key={monthNames[i]}
-                    role="gridcell"
-                    id={`${id}-${index}-${i + 1}`}
-                    className={index === row && at[1] === i + 1 ? 'heat-cell at-cell' : 'heat-cell'}
-                  >
-                    <button
-                      type="button"
-                      tabIndex={-1}
-                      style={i < begun ? heatOf(amount, top) : { background: futureHatch }}
-                      disabled={i >= begun && amount === 0}
-                      aria-label={`${nameOf(found)} ${i + 1} 月 ${hours(amount, 1)} 学时`}
-                      onClick={() => (setAt([index, i + 1]), onMonth(found, i + 1))}
+                {heads.map(({ label: name }, i) => {
+                  const cell = cellOf(found, i)
+                  return (
+                    <td
+                      key={name}
+                      role="gridcell"
+                      id={`${id}-${index}-${i + 1}`}
+                      className={index === row && at[1] === i + 1 ? 'heat-cell at-cell' : 'heat-cell'}
                     >
-                      {amount > 0 ? hours(amount, 1) : i < begun ? '·' : ''}
-                    </button>
-                  </td>
-                ))}
+                      <button
+                        type="button"
+                        tabIndex={-1}
+                        style={cell.style}
+                        disabled={cell.disabled}
+                        aria-label={cell.says}
+                        onClick={() => (setAt([index, i + 1]), onCell(found, i))}
+                      >
+                        {cell.text}
+                      </button>
+                    </td>
+                  )
+                })}
                 {after.map(c => (
                   <td key={c.key} role="gridcell" className={c.align ?? ''}>
                     {c.cell(found)}

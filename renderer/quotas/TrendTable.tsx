@@ -1,21 +1,22 @@
 import { monthEnd, monthsBegun, type TrendInput } from './trend.ts'
-import { hours } from '../../attendance/words.ts'
+import { amountText } from '../ui/say-amount.ts'
 import { monthNames } from './words.ts'
 
 interface Props extends TrendInput {
+  readonly unit: string
   onMonth(month: number): void
 }
 
 /** The numbers behind the chart, for the keyboard and for print. */
-export function TrendTable({ year, today, current, previous, target, onMonth }: Props) {
+export function TrendTable({ year, today, current, previous, target, unit, onMonth }: Props) {
   const begun = monthsBegun(year, today)
-  const shownIf = (on: boolean, value: number) => (on ? hours(value, 1) : '')
+  const shownIf = (on: boolean, value: number) => (on ? amountText(value, 1) : '')
   return (
     <div className="trend-table">
       <table className="table dense">
         <thead>
           <tr>
-            <th style={{ width: 128 }}>学时</th>
+            <th style={{ width: 128 }}>{unit}</th>
             {monthNames.map((name, i) => (
               <th key={name} className="r">
                 {i < begun ? (
@@ -51,7 +52,7 @@ export function TrendTable({ year, today, current, previous, target, onMonth }: 
               <td>{year - 1} 累计</td>
               {previous.map((h, i) => (
                 <td key={monthNames[i]} className="r ink-2">
-                  {hours(h, 1)}
+                  {amountText(h, 1)}
                 </td>
               ))}
             </tr>
@@ -61,7 +62,7 @@ export function TrendTable({ year, today, current, previous, target, onMonth }: 
               <td>时序应有</td>
               {monthNames.map((name, i) => (
                 <td key={name} className="r ink-2">
-                  {hours(target * monthEnd(year, i + 1), 1)}
+                  {amountText(target * monthEnd(year, i + 1), 1)}
                 </td>
               ))}
             </tr>
