@@ -26,6 +26,14 @@ async function officeWithNotes(at: string, rows: readonly Row[]) {
   return { ...prepared, ...shown, names, saved }
 }
 
+/** A button once it may be pressed: while rows are on their way it stands there and does nothing. */
+const enabled = (name: string | RegExp) =>
+  waitFor(() => {
+    const button = screen.getByRole<HTMLButtonElement>('button', { name })
+    expect(button.disabled).toBe(false)
+    return button
+  })
+
 const headings = ['姓名', '检查时间', '笔记字数', '等次']
 const otherRegisters = () => screen.findByRole('region', { name: '其他台账' }).then(card => within(card))
 
@@ -34,9 +42,7 @@ test('the import page lists the registers below; a workbook of one goes in and l
   const row = await (await otherRegisters()).findByRole('row', { name: /^学习笔记检查 学习教育 .*姓名、公民身份号码、检查日期.* 0 条/ })
   await user.click(within(row).getByRole('button', { name: '选择文件' }))
   await screen.findByRole('heading', { name: '导入学习笔记检查' })
-  const write = await screen.findByRole<HTMLButtonElement>('button', { name: /^写入 2 行/ })
-  await waitFor(() => expect(write.disabled).toBe(false))
-  await user.click(write)
+  await user.click(await enabled(/^写入 2 行/))
   await screen.findByText('写入完成')
   expect((await records('studyNote')).map(note => note['characters']).toSorted()).toEqual([3100, 8200])
   await user.click(screen.getByRole('link', { name: '看学习笔记检查' }))
@@ -56,7 +62,7 @@ test('an empty register offers the import; whoever is not on the roster stands u
   const body = (await preview.findByText('周一')).closest('tbody')
   expect(body?.rows[1]?.textContent).toMatch(/^姓名花名册里没有“周一”/)
   expect([...(body?.querySelectorAll('.framed') ?? [])].map(cell => cell.textContent)).toEqual(['周一'])
-  await user.click(await screen.findByRole('button', { name: '只写无误的 1 行' }))
+  await user.click(await enabled('只写无误的 1 行'))
   await screen.findByText('写入完成')
   expect(await records('studyNote')).toHaveLength(1)
 })

@@ -33,18 +33,20 @@ async function officeWithBranch() {
   return { ...prepared, ...shown, saved, choose, roster, people }
 }
 
-/** The button that writes, once it may be pressed. */
-async function writeButton() {
-  const button = await screen.findByRole<HTMLButtonElement>('button', { name: /^写入 1 行/ })
-  await waitFor(() => expect(button.disabled).toBe(false))
-  return button
-}
+/** A button once it may be pressed: while rows are on their way it stands there and does nothing. */
+const enabled = (name: string | RegExp) =>
+  waitFor(() => {
+    const button = screen.getByRole<HTMLButtonElement>('button', { name })
+    expect(button.disabled).toBe(false)
+    return button
+  })
+const writeButton = () => enabled(/^写入 1 行/)
 
 const preview = () => screen.findByRole('region', { name: '预览' }).then(card => within(card))
 const count = async (label: string) => (await preview()).getByRole('button', { name: new RegExp(`${label}$`) }).querySelector('b')?.textContent
-/** Samples of the mapping show names too: what is meant is the rows. */
-const rows = () => screen.findByRole('region', { name: '逐行预览' }).then(table => within(table))
-const bodyOf = async (text: string) => (await (await rows()).findByText(text)).closest('tbody')
+/** Samples of the mapping show names too: what is meant is the rows. Asked for anew each time: another filter is another table. */
+const rows = () => within(screen.getByRole('region', { name: '逐行预览' }))
+const bodyOf = (text: string) => waitFor(() => rows().getByText(text).closest('tbody'))
 
 test('a roster with faults is previewed with each fault under its row, the cell framed, and nothing is written', async () => {
   const { choose, roster, people } = await officeWithBranch()
@@ -60,7 +62,7 @@ test('a roster with faults is previewed with each fault under its row, the cell 
   await waitFor(async () => expect(await count('读取')).toBe('3'))
   expect([await count('新增'), await count('有误')]).toEqual(['1', '2'])
   const unknown = await bodyOf('沈倩')
-  expect((await rows()).queryByText('程雅琴')).toBeNull()
+  expect(rows().queryByText('程雅琴')).toBeNull()
   expect(unknown?.rows[1]?.textContent).toMatch(/^所在党支部.*没有“建工系学生支部”/)
   expect([...(unknown?.querySelectorAll('.framed') ?? [])].map(cell => cell.textContent)).toEqual(['建工系学生支部'])
   expect((await bodyOf('尹航'))?.rows[1]?.textContent).toMatch(/^公民身份号码校验位应为/)
@@ -71,27 +73,28 @@ test('a roster with faults is previewed with each fault under its row, the cell 
   expect(await people()).toBe(0)
 })
 
+/** The first row's offer to put its branch right. */
+const repair = () => waitFor(() => within(rows().getAllByRole('row')[2] ?? document.body).getByRole('button', { name: '都认作“机关第一党支部”' }))
+
 test('a name that can only be one branch is put right in every row with one click, and a row is left out with Delete', async () => {
   const { user, choose, roster, people } = await officeWithBranch()
   const path = await roster(good('程雅琴', 1, '机管第一党支部'), good('沈倩', 5, '机管第一党支部'), ['尹航', '123', '机关第一党支部', '正式党员', '2014-06-20'])
   await choose('people', path)
   await waitFor(async () => expect(await count('有误')).toBe('3'))
-  await user.click((await rows()).getAllByRole('button', { name: '都认作“机关第一党支部”' })[0] ?? document.body)
+  await user.click(await repair())
   await waitFor(async () => expect(await count('有误')).toBe('1'))
   const bar = within(await screen.findByRole('list', { name: '已定的更正' }))
   expect(bar.getByText(/^凡写“机管第一党支部”的，认作/)).toBeTruthy()
   await user.click(bar.getByRole('button', { name: '不再认作机关第一党支部' }))
   await waitFor(async () => expect(await count('有误')).toBe('3'))
-  await user.click((await rows()).getAllByRole('button', { name: '都认作“机关第一党支部”' })[0] ?? document.body)
+  await user.click(await repair())
   await waitFor(async () => expect(await count('有误')).toBe('1'))
-  await user.click(await (await rows()).findByText('尹航'))
+  await user.click(await waitFor(() => rows().getByText('尹航')))
   screen.getByRole('region', { name: '逐行预览' }).focus()
   await user.keyboard('{Delete}')
   await waitFor(async () => expect(await count('读取')).toBe('2'))
   expect(screen.getByText(/^略去/).textContent).toBe('略去 1 行：第 5 行')
-  const button = await screen.findByRole<HTMLButtonElement>('button', { name: /^写入 2 行/ })
-  await waitFor(() => expect(button.disabled).toBe(false))
-  await user.click(button)
+  await user.click(await enabled(/^写入 2 行/))
   await screen.findByText('写入完成')
   expect(await people()).toBe(2)
 })
@@ -99,7 +102,7 @@ test('a name that can only be one branch is put right in every row with one clic
 test('只写无误的行 writes them and no other; the rest can be taken out with the reason beside each', async () => {
   const { user, choose, roster, people, saved } = await officeWithBranch()
   await choose('people', await roster(good('程雅琴', 1), good('罗思雨', 7), good('沈倩', 5, '建工系学生支部')))
-  await user.click(await screen.findByRole('button', { name: '只写无误的 2 行' }))
+  await user.click(await enabled('只写无误的 2 行'))
   await screen.findByText('写入完成')
   expect(await people()).toBe(2)
   expect(screen.getByText(/还有 1 行有误，没有写入/)).toBeTruthy()
@@ -116,7 +119,7 @@ test('a clean file is shown whole at once and written by Ctrl Enter; the next im
   const { user, choose, roster, people } = await officeWithBranch()
   await choose('people', await roster(good('程雅琴', 1), good('罗思雨', 7)))
   await bodyOf('程雅琴')
-  await waitFor(() => expect(screen.getByRole<HTMLButtonElement>('button', { name: /^写入 2 行/ }).disabled).toBe(false))
+  await enabled(/^写入 2 行/)
   await user.keyboard('{Control>}{Enter}{/Control}')
   await screen.findByText('写入完成')
   expect(await people()).toBe(2)
@@ -128,9 +131,9 @@ test('a clean file is shown whole at once and written by Ctrl Enter; the next im
   const line = (await bodyOf('程雅琴'))?.rows[1]
   expect(line?.querySelector('s')?.textContent).toBe('2014-06-20')
   expect(line?.querySelector('b')?.textContent).toBe('2015-06-20')
-  expect((await rows()).queryByText('罗思雨')).toBeNull()
+  expect(rows().queryByText('罗思雨')).toBeNull()
   await user.click((await preview()).getByRole('button', { name: /无变化$/ }))
-  expect(await (await rows()).findByText('罗思雨')).toBeTruthy()
+  expect(await bodyOf('罗思雨')).toBeTruthy()
 })
 
 test('a column that the program is not sure of is asked, and the answer is remembered for the next file with these headings', async () => {
