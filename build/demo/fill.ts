@@ -5,9 +5,11 @@ import { organization } from '../../shared/domain/organization.ts'
 import { parameter } from '../../shared/domain/parameter.ts'
 import { person } from '../../shared/domain/person.ts'
 import { addDays, addYears, yearOf } from '../../shared/rules/days.ts'
+import { isMeetingKind, resolution } from '../../shared/domain/meeting.ts'
 import { attendanceOf } from './attendance.ts'
 import type { FillClock } from './clock.ts'
 import type { Meeting } from './meetings.ts'
+import { isHead, minutesOf, resolutionsOf, withReasons } from './minutes.ts'
 import type { WritableOffice } from './office.ts'
 import type { Person } from './people.ts'
 import { Random } from './random.ts'
@@ -177,6 +179,10 @@ class Entries {
     const people = this.#asked(m, random)
     if (people.length === 0) return
     const { name, kind, place, startsOn, endsOn, hours, counts, lecturer } = m
+    const minuted = isMeetingKind(kind) && typeof m.organizer === 'number'
+    const book = new Random(`${this.#seed}/minutes/${at}`)
+    const officers = minuted ? this.#officersOf(Number(m.organizer)) : []
+    const speaker = kind === 'partyLecture' ? officers[0] : undefined
     const held = store.create(activity, {
       name,
       kind,
@@ -187,41 +193,62 @@ class Entries {
       endsOn,
       hours,
       counts,
-      lecturer,
-      lecturerId: null,
-      chair: null,
-      recorder: null,
-      guests: null,
-      agenda: null,
-      content: null,
+      lecturer: speaker ? speaker.draft.name : lecturer,
+      lecturerId: (speaker && this.ids.get(speaker)) ?? null,
+      ...(minuted ? minutesOf(m, officers, book) : noMinutes),
       minutes: null,
       photo: null,
       remark: null,
     })
-    const lines = attendanceOf(people, hours, this.#world.plan.bodies[m.audience.below]?.quality ?? 1, random)
-    store.writeLines(attendance, activity, held, lines)
+    const came = attendanceOf(people, hours, this.#world.plan.bodies[m.audience.below]?.quality ?? 1, random)
+    const lines = minuted ? withReasons(came, people, book) : came
+    const listed = store.writeLines(attendance, activity, held, lines)
+    const decided = minuted ? resolutionsOf(m, lines, people, book) : []
+    if (decided.length > 0) store.writeLines(resolution, activity, listed, decided)
     this.lines += lines.length
   }
 
+  /** Who holds an office in a body as its book would name them, the head first. */
+  #officersOf(body: number): Person[] {
+    const below = this.#world.plan.bodies[body]?.kind === 'branch' ? [body] : (this.#world.below[body] ?? [])
+    const upper = this.#world.plan.bodies[body]?.kind === 'branch' ? '' : '党委'
+    const officers = below.flatMap(i => [...(this.#standing[i] ?? [])]).filter(p => p.post?.includes(upper) && p.post !== null)
+    return officers.toSorted((a, b) => Number(isHead(b)) - Number(isHead(a)))
+  }
+
   #asked({ audience, endsOn }: Meeting, random: Random): { id: string; person: Person }[] {
+    if (audience.who === 'activists') return this.#activists(audience.below, endsOn)
     const all = (this.#world.below[audience.below] ?? []).flatMap(i => [...(this.#standing[i] ?? [])]).filter(p => (p.draft.joinedOn ?? '') <= endsOn)
     const asked =
       audience.who === 'members'
         ? all
         : audience.who === 'officers'
           ? all.filter(p => p.post !== null)
-          : audience.who === 'leaders'
-            ? all.filter(p => p.draft.leader)
-            : random.some(
-                all.filter(p => p.diligence > 0.8),
-                Math.ceil(all.length * audience.who),
-              )
+          : audience.who === 'heads'
+            ? all.filter(p => p.post === '党支部书记')
+            : audience.who === 'leaders'
+              ? all.filter(p => p.draft.leader)
+              : random.some(
+                  all.filter(p => p.diligence > 0.8),
+                  Math.ceil(all.length * audience.who),
+                )
     return asked.flatMap(p => {
       const id = this.ids.get(p)
       return id ? [{ id, person: p }] : []
     })
   }
+
+  /** Those on the way to membership who were on file by then. */
+  #activists(below: number, on: string): { id: string; person: Person }[] {
+    const bodies = new Set(this.#world.below[below])
+    return [...this.ids].flatMap(([p, id]) =>
+      p.draft.category === 'activist' && bodies.has(p.body) && arrival(p, this.#world.start) <= on ? [{ id, person: p }] : [],
+    )
+  }
 }
+
+/** A class or an outside event has no record book. */
+const noMinutes = { chair: null, recorder: null, guests: null, agenda: null, content: null }
 
 /** Those who were members before the office began are entered with it; others a few days after they joined. */
 const arrival = (p: Person, start: string): string => (p.draft.joinedOn === null || p.draft.joinedOn <= start ? start : addDays(p.draft.joinedOn, 3))

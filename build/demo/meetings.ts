@@ -15,8 +15,8 @@ export interface Meeting {
   readonly lecturer: string | null
   /** The body that held it, by its place in the plan, or an organizer outside the office. */
   readonly organizer: number | string
-  /** Who was asked: of this body and all below it, everyone, those with a Party office, leading cadres, or a share of all, drawn. */
-  readonly audience: { readonly below: number; readonly who: 'members' | 'officers' | 'leaders' | number }
+  /** Who was asked: of this body and all below it, everyone, those with a Party office, the heads of branches, leading cadres, activists, or a share of all, drawn. */
+  readonly audience: { readonly below: number; readonly who: 'members' | 'officers' | 'heads' | 'leaders' | 'activists' | number }
 }
 
 /** How often a branch meets in a year, and for how many hours. */

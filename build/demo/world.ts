@@ -1,5 +1,6 @@
 import { addDays, addYears, yearOf } from '../../shared/rules/days.ts'
 import type { Body, Plan } from './body.ts'
+import { lifeYear } from './life-meetings.ts'
 import { branchYear, type Meeting, upperYear } from './meetings.ts'
 import { dayBetween, inventDay } from './numbers.ts'
 import { draftOf, peopleOf, type Person } from './people.ts'
@@ -46,9 +47,12 @@ export function inventWorld(plan: Plan, { years, today, seed }: { years: number;
     ...departures(more.departed, start, today, stream('departures')),
     ...phones(people, start, today, stream('phones')),
   ]
-  const meetings = Array.from({ length: years }, (_, n) => firstYear + n).flatMap(year =>
+  const allYears = Array.from({ length: years }, (_, n) => firstYear + n)
+  const studies = allYears.flatMap(year =>
     plan.bodies.flatMap((body, i) => (body.kind === 'branch' ? branchYear : upperYear)(plan, i, body, year, stream(`meetings/${year}/${i}`))),
   )
+  const life = allYears.flatMap(year => plan.bodies.flatMap((body, i) => lifeYear(plan, i, body, year, stream(`life/${year}/${i}`))))
+  const within = (m: Meeting) => m.startsOn > start && m.endsOn < today
   return {
     plan,
     start,
@@ -56,7 +60,7 @@ export function inventWorld(plan: Plan, { years, today, seed }: { years: number;
     terms,
     people: [...people, ...more.others, ...more.departed],
     changes,
-    meetings: meetings.filter(m => m.startsOn > start && m.endsOn < today),
+    meetings: [...studies.filter(within), ...life.filter(within)],
     below: subtrees(plan.bodies),
   }
 }
