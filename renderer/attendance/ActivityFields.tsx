@@ -10,10 +10,12 @@ interface Props {
   readonly first?: boolean
   /** They stand among fields of another row, which is theirs too. */
   readonly bare?: boolean
+  /** What a meeting calls a field. */
+  readonly labels?: Readonly<Record<string, string>>
 }
 
 /** Some fields of the activity's form, two side by side, in the inputs of their kinds. */
-export function ActivityFields({ form, names, first = false, bare = false }: Props) {
+export function ActivityFields({ form, names, first = false, bare = false, labels = {} }: Props) {
   const { today } = useScope()
   const fields = names.map((name, i) => {
     const field = form.type.fields[name]
@@ -22,7 +24,7 @@ export function ActivityFields({ form, names, first = false, bare = false }: Pro
     const value = form.values[name]
     return (
       <div key={name} className={field.kind === 'note' ? 'record-field wide' : 'record-field'}>
-        <Field label={field.label} required={field.required ?? false} help={field.help} fault={form.faults[name]}>
+        <Field label={labels[name] ?? field.label} required={field.required ?? false} help={field.help} fault={form.faults[name]}>
           <Input
             field={field}
             value={value ?? null}

@@ -29,9 +29,9 @@ export function attendanceColumns(mayWrite: boolean, onRemove: (line: RollLine) 
   return [
     { key: 'number', head: '序', width: 48, align: 'r', cell: (_, i) => <span className="ink-3">{i + 1}</span> },
     { key: 'name', head: '姓名', width: 96, text: r => r.name, cell: name },
-    { key: 'idNumber', head: '身份号码', width: 164, cell: r => r.idNumber },
-    { key: 'organization', head: '党支部', width: 160, grow: true, cell: r => r.organization || <span className="dash">—</span> },
-    { key: 'post', head: '职务', width: 104, cell: r => r.post ?? <span className="dash">—</span> },
+    { key: 'idNumber', head: '身份号码', width: 156, cell: r => r.idNumber },
+    { key: 'organization', head: '党支部', width: 128, grow: true, cell: r => r.organization || <span className="dash">—</span> },
+    { key: 'post', head: '职务', width: 96, cell: r => r.post ?? <span className="dash">—</span> },
     {
       key: 'state',
       head: '出勤',
@@ -43,7 +43,7 @@ export function attendanceColumns(mayWrite: boolean, onRemove: (line: RollLine) 
     {
       key: 'hours',
       head: '学时',
-      width: 72,
+      width: 60,
       align: 'r',
       edit: { kind: 'number' },
       value: r => r.hours,
@@ -61,7 +61,7 @@ export function attendanceColumns(mayWrite: boolean, onRemove: (line: RollLine) 
     {
       key: 'reason',
       head: '缺席及原因',
-      width: 160,
+      width: 136,
       grow: true,
       edit: { kind: 'text' },
       value: r => r.reason,
@@ -73,7 +73,7 @@ export function attendanceColumns(mayWrite: boolean, onRemove: (line: RollLine) 
           {
             key: 'remove',
             head: '',
-            width: 60,
+            width: 48,
             cell: (r: RollLine) => (
               <span className="roll-remove">
                 <IconAction

@@ -29,6 +29,7 @@ interface Props {
 }
 
 const type = recordType('activity')
+const labels = { organizationId: '党组织', name: '会议名称' }
 const kinds = meetingKinds.map(value => ({ value, label: activityKinds[value] }))
 
 /** 登记会议, or a change of one: the kind first, and the rest fits it. Mounted while it is open. */
@@ -104,9 +105,9 @@ export function MeetingDialog({ record, kind, titles = {}, onSaved, onClose }: P
                 onBlur={() => form.leave('kind')}
               />
             </Field>
-            <ActivityFields form={form} names={['organizationId']} bare />
+            <ActivityFields form={form} names={['organizationId']} labels={labels} bare />
           </div>
-          <ActivityFields form={form} names={['startsOn', 'endsOn', 'name', 'place']} first={record !== undefined} />
+          <ActivityFields form={form} names={['startsOn', 'endsOn', 'name', 'place']} labels={labels} first={record !== undefined} />
           <HoursField state={state} />
           <ActivityFields form={form} names={people} />
           <ActivityFields form={form} names={['guests', 'remark']} />

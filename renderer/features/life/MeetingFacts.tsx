@@ -12,6 +12,7 @@ export interface MeetingSum {
   readonly excused: number
   readonly attended: number
   readonly leave: number
+  readonly makeup: number
   readonly absent: number
   readonly voters: number
   readonly votersPresent: number
@@ -48,6 +49,7 @@ export function MeetingFacts({ activity, organizer, titles, sum, texts, mayWrite
     ['出席率', rateText(sum.attended, sum.expected) || '—'],
     ['请假', sum.leave],
     ['缺勤', sum.absent],
+    ['补学', sum.makeup],
     ['不计入应到', sum.excused],
     ['有表决权', sum.voters],
     ['其中实到', sum.votersPresent],

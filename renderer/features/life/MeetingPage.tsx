@@ -64,7 +64,14 @@ export function MeetingPage({ params }: PageProps) {
 
   if (!activity) return <MeetingLoading error={meeting.error} />
   if (!isMeetingKind(activity.kind)) return <MeetingLoading error={meeting.error} elsewhere={activity} />
-  const figures = { expected: sum.expected, excused: sum.by.excused, attended: sum.by.present, leave: sum.by.leave, absent: sum.by.absent }
+  const figures = {
+    expected: sum.expected,
+    excused: sum.by.excused,
+    attended: sum.by.present,
+    leave: sum.by.leave,
+    makeup: sum.by.makeup,
+    absent: sum.by.absent,
+  }
   const votersPresent = votersHere.filter(l => l.state === 'present').length
   const decided = now.resolutions.filter(r => !isBlank(r)).length
   return (

@@ -70,7 +70,11 @@ export function ResolutionForm({ kind, row, number, mayWrite, begins, onChange, 
           {faults.length === 0 &&
             voteFindings(kind, row).map(({ code, tone, message, clause }) => (
               <li key={code}>
-                <StatusChip tone={tone === 'good' ? 'met' : tone === 'warn' ? 'overdue' : 'plain'} word={message} />
+                <StatusChip
+                  tone={tone === 'good' ? 'met' : tone === 'warn' ? 'short' : 'plain'}
+                  {...(tone === 'warn' ? { icon: 'warn' as const } : {})}
+                  word={message}
+                />
                 {clause && <span className="clause">{clause}</span>}
               </li>
             ))}

@@ -47,6 +47,15 @@ export function useMeetingForm(initial: Values, titles: Readonly<Record<string, 
     if (isNew && secretary !== null && !said.current.has('chair')) latest.current.set('chair', secretary)
   }, [isNew, secretary])
 
+  const { suggestion, typed, follow } = state
+  const blank = form.values['hours'] === null && isMeetingKind(kind) && suggestion !== undefined
+  const fill = useRef(follow)
+  fill.current = follow
+  useEffect(() => {
+    // The rates of the office may be known later than the form is open.
+    if (isNew && !typed && blank) fill.current()
+  }, [isNew, typed, blank])
+
   const set = (key: string, value: unknown) => {
     said.current.add(key)
     form.set(key, value)
