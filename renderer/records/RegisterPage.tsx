@@ -1,7 +1,5 @@
 import { useCallback, useState } from 'react'
-import type { Filter } from '../../shared/api/records.ts'
 import type { RecordName } from '../../shared/domain/index.ts'
-import { firstDayOf, lastDayOf } from '../../shared/rules/days.ts'
 import type { PageProps } from '../app/router.ts'
 import { useScope } from '../app/scope.tsx'
 import { useSession } from '../app/session.tsx'
@@ -11,40 +9,17 @@ import { Button } from '../ui/Button.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { WithPanel } from '../ui/SidePanel.tsx'
 import type { Values } from './draft.ts'
-import { fieldColumns, nameField } from './list-column.tsx'
+import { fieldColumns } from './list-column.tsx'
 import { ListTools } from './ListTools.tsx'
 import { RecordDialog } from './RecordDialog.tsx'
 import { RecordList } from './RecordList.tsx'
 import { RecordPanel } from './RecordPanel.tsx'
 import { recordType } from './record-name.ts'
 import { RegisterEmpty } from './RegisterEmpty.tsx'
+import { beginning, dayField, inYear, searchedBy } from './register-shape.ts'
 import { useExport } from './use-export.ts'
 import { useList } from './use-list.ts'
 import { useListState } from './use-list-state.ts'
-
-/** What belongs to a year, by a day, a month or the year itself. */
-function inYear({ fields, yearBy }: ReturnType<typeof recordType>, year: number): readonly Filter[] {
-  if (yearBy === undefined) return []
-  const { kind } = fields[yearBy] ?? {}
-  if (kind === 'integer') return [{ field: yearBy, op: 'is', value: year }]
-  const [from, until] = [firstDayOf(year), lastDayOf(year)]
-  const cut = (day: string) => (kind === 'month' ? day.slice(0, 7) : day)
-  return [
-    { field: yearBy, op: 'from', value: cut(from) },
-    { field: yearBy, op: 'until', value: cut(until) },
-  ]
-}
-
-/** The day that every record has: the latest stand first. */
-const dayField = ({ title, list, fields }: ReturnType<typeof recordType>): string | undefined =>
-  [title, ...list].find(key => fields[key]?.kind === 'date' && fields[key].required)
-
-/** What one types to find a row: whom or what it is named by. */
-function searchedBy(type: ReturnType<typeof recordType>): string {
-  const field = type.fields[nameField(type)]
-  if (field?.target === 'person') return '姓名、拼音首字母'
-  return field?.target === 'organization' ? '党组织名称、拼音首字母' : (type.fields[type.title]?.label ?? '')
-}
 
 /** The page of one record type, all of it from the declaration: list, filters, form, history, voiding, Excel. */
 export const registerPage = (type: RecordName) =>
@@ -112,6 +87,8 @@ function Register({ type: name, search }: { readonly type: RecordName; readonly 
           type={name}
           id={dialog.id}
           again
+          preset={beginning(type, year, scope.organizationId)}
+          presetTitles={scope.organizationId ? { [scope.organizationId]: scope.name } : {}}
           onSaved={(_, another) => {
             done(dialog.id ? `已改动${type.label}` : `已新增${type.label}`)
             if (!another) setDialog(undefined)

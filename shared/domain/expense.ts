@@ -28,7 +28,7 @@ export const expense = defineRecord('expense', {
       also: words('支出项目 项目 使用项目 支出用途 经费用途 事由 支出内容 列支项目'),
       suggestions: ['党员教育培训', '主题党日活动', '党报党刊和学习资料', '表彰奖励', '走访慰问', '阵地建设', '办公用品'],
     }),
-    amount: money({ label: '金额（元）', required: true, also: words('金额 支出金额 使用金额 列支金额 经费 经费金额') }),
+    amount: money({ label: '金额', required: true, also: words('支出金额 使用金额 列支金额 经费 经费金额') }),
     voucher: text({ label: '凭证号', also: words('凭证编号 凭证 票据号 发票号 单据号 报销单号') }),
     handler: text({ label: '经手人', also: ['经办人', '报销人'] }),
     approver: text({ label: '审批人', also: ['批准人', '审核人', '签批人'] }),

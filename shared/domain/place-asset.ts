@@ -39,7 +39,7 @@ export const placeAsset = defineRecord('placeAsset', {
     address: text({ label: '地点', also: words('地址 位置 坐落地点 场所地点') }),
     builtOn: date({ label: '建成日期', also: words('建成时间 建设时间 建立时间 建成年月 启用日期 启用时间') }),
     area: decimal({ label: '面积（平方米）', also: words('面积 建筑面积 使用面积') }),
-    investment: money({ label: '投入（元）', also: words('投入 投入资金 投资 建设投入 投入金额 投资金额') }),
+    investment: money({ label: '投入', also: words('投入资金 投资 建设投入 投入金额 投资金额') }),
     keeper: text({ label: '管理人', also: words('负责人 管理员 责任人 联系人') }),
     use: note({ label: '使用情况', also: words('用途 主要用途 功能 使用说明 利用情况') }),
     photo: attachment({ label: '照片' }),

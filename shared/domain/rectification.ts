@@ -60,10 +60,10 @@ export const rectification = defineRecord('rectification', {
   form: [
     ['organizationId', 'personId', 'source', 'raisedOn', 'problem'],
     ['measure', 'responsible', 'term', 'dueOn'],
-    ['doneOn', 'result', 'recheckOn', 'recheck'],
+    ['doneOn', 'recheckOn', 'result', 'recheck'],
     ['remark'],
   ],
-  sections: { measure: '整改措施', doneOn: '落实和复查' },
+  sections: { measure: '怎样整改', doneOn: '落实和复查' },
   standing: true,
   order: [
     ['raisedOn', 'dueOn'],

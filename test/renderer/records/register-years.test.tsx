@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { type RecordName, records } from '../../../shared/domain/index.ts'
 import { createTestApp } from '../../support/app.ts'
@@ -28,6 +28,17 @@ test('a report of a year stands in that year; the page is searched by organizati
   expect(await screen.findByText('述职报告')).toBeTruthy()
   await user.type(screen.getByLabelText('党组织名称、拼音首字母'), 'hq')
   expect(await screen.findByText(/没有/)).toBeTruthy()
+})
+
+test('a new report begins with the year in view and the organization chosen, both open to change', async () => {
+  const { user } = await pageOf('writtenReport', { year: 2026, kind: 'plenary', reportedOn: '2026-01-08' })
+  await screen.findByText('全委会报告')
+  await user.keyboard('{Alt>}1{/Alt}')
+  await user.type(await screen.findByRole('textbox', { name: '找组织' }), '机电{Enter}')
+  await user.keyboard('n')
+  const form = within(await screen.findByRole('dialog', { name: '新增书面报告' }))
+  expect(form.getByRole<HTMLInputElement>('textbox', { name: /^年度/ }).value).toBe('2026')
+  expect(form.getByRole<HTMLInputElement>('combobox', { name: /^报告党组织/ }).value).toBe('机电党支部')
 })
 
 test('a problem that was found last year and is not mended is on the page this year', async () => {
