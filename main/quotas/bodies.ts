@@ -1,4 +1,5 @@
 import type { OrganizationKind } from '../../shared/domain/organization.ts'
+import { officeSubject } from '../../shared/quotas/measure.ts'
 import type { Period } from '../../shared/rules/periods.ts'
 import type { PartyRole } from '../../shared/rules/roles.ts'
 import type { ReadScope } from '../app/scopes.ts'
@@ -24,6 +25,25 @@ export interface BodyEntry {
   readonly leader: boolean
   readonly leaderLevel: string | null
 }
+
+/** The office itself, where a quota is its own. It is in no tree, so a board of a part of it leaves it out. */
+export const officeEntry = (name: string): BodyEntry => ({
+  of: 'organizations',
+  id: officeSubject,
+  name,
+  organizationId: officeSubject,
+  kind: 'committee',
+  parentId: null,
+  unitKind: null,
+  fullMembers: 0,
+  foundedOn: null,
+  closedOn: null,
+  exemptions: undefined,
+  category: '',
+  role: 'none',
+  leader: false,
+  leaderLevel: null,
+})
 
 /** Reads organizations once, to be asked for any period: those that stood at any time in it. */
 export async function readBodies(db: ReadScope['db']): Promise<(period: Period) => BodyEntry[]> {

@@ -8,7 +8,7 @@ import type { Period } from '../../shared/rules/periods.ts'
 import { shown } from '../../shared/rules/quota.ts'
 import { raw } from '../db/raw.ts'
 import type { ReadScope } from '../app/scopes.ts'
-import { daysSql } from '../records/measure-sql.ts'
+import { daysSql, subjectSql } from '../records/measure-sql.ts'
 import { titlesFor } from '../records/find.ts'
 import { fromRow } from '../records/rows.ts'
 
@@ -56,10 +56,9 @@ async function rowsOf(db: Db, measure: Measure, type: RecordType, { from, until 
   const lines = measure.lines !== undefined && isLines(measure.lines) ? lineTypes[measure.lines] : undefined
   const own = lines ? columnsOf(lines.fields).map(column => `l.${column} AS "line.${column}"`) : []
   const source = lines ? `${lines.name} l JOIN ${type.name} r ON r.id = l.${lines.parentColumn}` : `${type.name} r`
-  const subject = `${lines ? 'l' : 'r'}.${measure.subject}`
   const { rows } = await sql<Record<string, unknown>>`${sql.raw(
     `SELECT r.*${own.map(column => `, ${column}`).join('')} FROM ${source}`,
-  )} WHERE ${sql.raw(subject)} = ${subjectId} AND r.voidedAt IS NULL AND ${sql.raw(begins)} <= ${until} AND ${sql.raw(ends)} >= ${from}
+  )} WHERE ${sql.raw(subjectSql(measure))} = ${subjectId} AND r.voidedAt IS NULL AND ${sql.raw(begins)} <= ${until} AND ${sql.raw(ends)} >= ${from}
     ORDER BY ${sql.raw(begins)}, r.id`.execute(raw(db))
   return rows.map(row => ({ ...row, ...fromRow(type, row) }))
 }

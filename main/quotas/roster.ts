@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { Person } from '../../shared/domain/person.ts'
+import type { Narrow } from '../../shared/quotas/quota.ts'
+import { republic } from '../../shared/quotas/subjects.ts'
 import type { Period } from '../../shared/rules/periods.ts'
 import { type PartyRole, partyRoleOf } from '../../shared/rules/roles.ts'
 import type { ReadScope } from '../app/scopes.ts'
@@ -53,6 +55,8 @@ export interface ExemptionSpan {
 interface Asked {
   readonly categories: readonly Person['category'][]
   readonly personIds?: readonly string[] | undefined
+  /** Only people of whom one of these may be true. */
+  readonly narrow?: readonly Narrow[] | undefined
 }
 
 /** Everyone as he or she stood on a day, whatever the quota. */
@@ -64,7 +68,7 @@ export async function rosterOn(db: Db, day: string): Promise<RosterEntry[]> {
  * Reads people and what is dated about them once, to be asked for any period. What the roster says without a date
  * holds for every period until a dated record (transfer, appointment, exemption, joining, leaving) says otherwise.
  */
-export async function readRoster(db: Db, { categories, personIds }: Asked): Promise<(period: Period) => RosterEntry[]> {
+export async function readRoster(db: Db, { categories, personIds, narrow }: Asked): Promise<(period: Period) => RosterEntry[]> {
   let people = db
     .selectFrom('person')
     .select([
@@ -88,6 +92,13 @@ export async function readRoster(db: Db, { categories, personIds }: Asked): Prom
     // Who has left is of no period, unless the day is on file: then of those that ended before it.
     .where(sql<boolean>`(membershipState IS NULL OR membershipState = 'normal' OR membershipOn IS NOT NULL)`)
   if (personIds) people = people.where(among('id', personIds))
+  if (narrow)
+    people = people.where(
+      sql<boolean>`(${sql.join(
+        narrow.map(way => sql.raw(narrowed[way])),
+        sql` OR `,
+      )})`,
+    )
   const rows = await people.execute()
   const transfers = await movesByPerson(db)
   const appointments = byPerson<AppointmentRow>(
@@ -135,6 +146,14 @@ export async function readRoster(db: Db, { categories, personIds }: Asked): Prom
     }
     return entries
   }
+}
+
+const narrowed: Readonly<Record<Narrow, string>> = {
+  leaders: 'leader = 1',
+  officers: 'partyPost IS NOT NULL OR id IN (SELECT personId FROM appointment WHERE voidedAt IS NULL)',
+  floating: "mobility = 'floating'",
+  hardship: 'id IN (SELECT personId FROM hardship WHERE voidedAt IS NULL)',
+  veterans: `joinedOn < '${republic}'`,
 }
 
 function byPerson<T extends Dated>(rows: readonly T[]): Map<string, T[]> {

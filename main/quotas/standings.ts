@@ -42,7 +42,7 @@ export interface StandingsQuery {
 
 /** Where everyone under a quota stands in a year. The one place where boards, lists, drill-down, reminders and forms get it from. */
 export async function standings(db: Db, query: StandingsQuery & { readonly year: number }): Promise<Counted[]> {
-  return (await readStandings(new Ground(db, query.ids), query)).in(query.year)
+  return (await readStandings(new Ground(db, { ids: query.ids, only: query.quota }), query)).in(query.year)
 }
 
 /** The same for a quota that is laid upon people. */
@@ -66,7 +66,7 @@ export async function readStandings(ground: Ground, query: StandingsQuery): Prom
   const parameters = query.parameters ?? (await ground.parameters())
   const entriesIn = async (year: number) => {
     const period = { from: firstDayOf(year), until: lastDayOf(year) }
-    const entries = (await ground.entries(quota.subjects.of, period)).filter(entry => isUnder(quota, entry))
+    const entries = (await ground.entries(quota.subjects, period)).filter(entry => isUnder(quota, entry))
     return below ? entries.filter(e => e.organizationId !== null && below.has(e.organizationId)) : entries
   }
   const totalsOf = async (year: number) => query.totals?.(year) ?? totalsIn(ground.db, quota.measure, year, today, query.ids)
@@ -90,7 +90,8 @@ export async function readStandings(ground: Ground, query: StandingsQuery): Prom
 /** Whether a quota is laid upon someone at all. */
 function isUnder(quota: Quota, entry: Entry): boolean {
   const { subjects } = quota
-  if (subjects.of === 'organizations') return entry.of === 'organizations' && subjects.kinds.includes(entry.kind) && (subjects.only?.(entry) ?? true)
+  if (subjects.of === 'organizations')
+    return entry.of === 'organizations' && (subjects.whole || subjects.kinds.includes(entry.kind)) && (subjects.only?.(entry) ?? true)
   if (entry.of !== 'people') return false
   const facts: PersonFacts = entry
   return subjects.categories.some(category => category === entry.category) && (subjects.only?.(facts) ?? true)

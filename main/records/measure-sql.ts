@@ -1,4 +1,4 @@
-import type { Condition, Measure } from '../../shared/quotas/measure.ts'
+import { type Condition, type Measure, officeSubject } from '../../shared/quotas/measure.ts'
 
 const literal = (value: string | boolean): string => (typeof value === 'boolean' ? String(Number(value)) : `'${value.replaceAll("'", "''")}'`)
 
@@ -17,10 +17,14 @@ export function daysSql(measure: Measure): { readonly begins: string; readonly e
   return { begins: from, ends: measure.until === undefined ? from : `coalesce(r.${measure.until}, ${from})` }
 }
 
+/** Whose a record or line is, as SQL. */
+export const subjectSql = (measure: Measure): string =>
+  measure.subject === officeSubject ? `'${officeSubject}'` : `${measure.lines ? 'l' : 'r'}.${measure.subject}`
+
 /** Records, with their lines where they have any, that a measure counts. */
 export function countedSql(measure: Measure): { readonly from: string; readonly where: string; readonly subject: string; readonly amount: string } {
   const from = measure.lines ? `${measure.of} r JOIN ${measure.lines} l ON l.${measure.of}Id = r.id` : `${measure.of} r`
   const owner = measure.lines ? 'l' : 'r'
   const where = ['r.voidedAt IS NULL', ...[...(measure.only ?? []), ...(measure.requires ?? [])].map(qualified)].join(' AND ')
-  return { from, where, subject: `${owner}.${measure.subject}`, amount: measure.amount === undefined ? '1' : `${owner}.${measure.amount}` }
+  return { from, where, subject: subjectSql(measure), amount: measure.amount === undefined ? '1' : `${owner}.${measure.amount}` }
 }

@@ -1,5 +1,5 @@
 import type SQLite from 'better-sqlite3-multiple-ciphers'
-import { daysOf, type Measure, recordCounts } from '../../shared/quotas/measure.ts'
+import { daysOf, type Measure, officeSubject, recordCounts } from '../../shared/quotas/measure.ts'
 import { monthShares, yearOf } from '../../shared/rules/days.ts'
 import { monthColumns } from '../db/schema.ts'
 import { conditionSql } from './measure-sql.ts'
@@ -58,7 +58,7 @@ export class Tallies {
       this.#prepare(statement).run(year, ...shares, record['id'])
       return
     }
-    const subject = record[measure.subject]
+    const subject = measure.subject === officeSubject ? officeSubject : record[measure.subject]
     if (typeof subject !== 'string') return
     const amount = measure.amount === undefined ? 1 : Number(record[measure.amount] ?? 0)
     this.#prepare(statement).run(year, subject, ...shares.map(share => amount * share))

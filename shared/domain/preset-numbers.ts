@@ -65,6 +65,9 @@ export const countyNumbers: readonly ParameterValue[] = [
     `${countyPractice}：每位县党员领导挂钩1个乡镇、1个典型示范村、1个很不适应村、1家国有企业和1家非公企业党组织`,
   )('service.contactPoints', 5),
   since('2000-01-01', 'policy', `${countyPractice}：每年 2 次慰问困难党员和建国前入党老党员`)('care.comfort', 2),
+  since('2000-01-01', 'policy', `${countyPractice}：认真研究制定好年度发展党员工作计划`)('membership.admissionPlan', 1),
+  since('2000-01-01', 'policy', `${countyPractice}：每年“七一”表彰先进`)('care.awards', 1),
+  since('2000-01-01', 'policy', `${countyPractice}：50 个县级党建典型示范点`)('excellence.modelPoints', 50),
   since('2000-01-01', 'policy', `${countyPractice}：积极分子培训班每年 1 至 2 期`)('membership.activistClass', 1),
   since('2000-01-01', 'policy', `${countyPractice}：采取基层党委季度自查、县委组织部不定期抽查、年终全面检查相结合的办法`)('duty.selfCheck', 1),
   since(

@@ -1,5 +1,5 @@
 import { meetingQuota, warnFor } from './meetings.ts'
-import type { Measure } from './measure.ts'
+import { type Measure, officeSubject } from './measure.ts'
 import type { Quota } from './quota.ts'
 import { bodies, branches, committees, members, office } from './subjects.ts'
 import type { Span } from '../rules/periods.ts'
@@ -49,6 +49,7 @@ export const dutyQuotas: readonly Quota[] = [
     kinds: ['workMeeting'],
     period: 'quarter',
     subjects: office,
+    subject: officeSubject,
     parameter: 'duty.workMeeting',
     serves: ['M127'],
   }),
@@ -62,6 +63,45 @@ export const dutyQuotas: readonly Quota[] = [
     parameter: 'membership.activistClass',
     serves: ['M110'],
   }),
+  {
+    ...dutyQuota({
+      name: 'admission-plan',
+      label: '发展党员年度计划',
+      period: 'year',
+      subjects: committees,
+      measure: { ...byBody('admission-plan', 'studyPlan', 'year'), dated: 'year', only: [{ field: 'kind', among: ['admission'] }] },
+      parameter: 'membership.admissionPlan',
+      serves: ['M104'],
+    }),
+    topic: 'membership',
+    unit: '份',
+  },
+  {
+    ...dutyQuota({
+      name: 'awards',
+      label: '“七一”表彰',
+      period: 'year',
+      subjects: office,
+      measure: { tally: 'awards', of: 'award', subject: officeSubject, from: 'awardedOn' },
+      parameter: 'care.awards',
+      serves: ['M019', 'M086', 'M154'],
+    }),
+    topic: 'care',
+    unit: '项',
+  },
+  {
+    ...dutyQuota({
+      name: 'model-points',
+      label: '示范点',
+      period: 'year',
+      subjects: office,
+      measure: { tally: 'model-points', of: 'modelPoint', subject: officeSubject, from: 'namedOn', until: 'removedOn', lasting: true },
+      parameter: 'excellence.modelPoints',
+      serves: ['M102', 'M113'],
+    }),
+    topic: 'excellence',
+    unit: '个',
+  },
   dutyQuota({
     name: 'written-report',
     label: '党建书面报告',

@@ -101,6 +101,7 @@ export const lifeQuotas: readonly Quota[] = [
       ...leaders,
       label: '党员领导干部和书记',
       only: (p: PersonFacts) => p.leader || p.role === 'secretary',
+      narrow: ['leaders', 'officers'],
     },
     measure: {
       tally: 'lectures',

@@ -23,7 +23,7 @@ export interface Measure {
   readonly of: string
   /** The owned lines that name the subjects, where the record does not. */
   readonly lines?: string
-  /** The field, of the lines where there are any, that names the subject. */
+  /** The field, of the lines where there are any, that names the subject; `office` where a record is the office's as a whole. */
   readonly subject: string
   /** The field that says when: a date, or what `dated` says. */
   readonly from: string
@@ -42,6 +42,9 @@ export interface Measure {
   readonly only?: readonly Condition[]
   readonly requires?: readonly Requirement[]
 }
+
+/** The office as a whole, where a quota is its own and no organization's of the tree. */
+export const officeSubject = 'office'
 
 /** True where a record's own fields meet every condition; conditions on lines are left to whoever has the lines. */
 export function recordCounts(measure: Measure, record: Readonly<Record<string, unknown>>): boolean {

@@ -3,10 +3,10 @@ import type { BodySubjects, Quota } from './quota.ts'
 import type { Span } from '../rules/periods.ts'
 
 /** How often a body held meetings of some kinds. */
-export const heldBy = (tally: string, kinds: readonly string[]): Measure => ({
+export const heldBy = (tally: string, kinds: readonly string[], subject = 'organizationId'): Measure => ({
   tally,
   of: 'activity',
-  subject: 'organizationId',
+  subject,
   from: 'startsOn',
   only: [{ field: 'kind', among: kinds }],
 })
@@ -30,6 +30,8 @@ export const meetingQuota = (given: {
   readonly kinds: readonly string[]
   readonly period: Span
   readonly subjects: BodySubjects
+  /** Whose the meetings are, where not the body's that held them. */
+  readonly subject?: string
   readonly parameter: string
   readonly serves: readonly string[]
 }): Quota => ({
@@ -40,7 +42,7 @@ export const meetingQuota = (given: {
   serves: given.serves,
   period: given.period,
   subjects: given.subjects,
-  measure: heldBy(given.name, given.kinds),
+  measure: heldBy(given.name, given.kinds, given.subject),
   targets: [{ parameter: given.parameter, label: given.subjects.label, applies: () => true }],
   warn: warnFor(given.period),
   running: 'open',

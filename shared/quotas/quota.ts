@@ -44,12 +44,17 @@ export interface QuotaTarget {
 /** From when someone who joins, or a body that is founded, within a period is under the quota. */
 export type Newcomers = 'thisPeriod' | 'nextPeriod'
 
+/** Ways to find a few among many people without reading all of them. */
+export type Narrow = 'leaders' | 'officers' | 'floating' | 'hardship' | 'veterans'
+
 export interface PeopleSubjects {
   readonly of: 'people'
   /** 党员, 党员领导干部: who they are, in a word. */
   readonly label: string
   readonly categories: readonly Person['category'][]
   only?(facts: PersonFacts): boolean
+  /** What a search for these few may be narrowed to beforehand: nobody outside it passes `only`. */
+  readonly narrow?: readonly Narrow[]
   /** The roster field from which the duty runs: joining, or going away for 流动党员. */
   readonly since: 'joinedOn' | 'mobilityOn'
   readonly newcomers: Newcomers
@@ -62,6 +67,8 @@ export interface BodySubjects {
   readonly label: string
   readonly kinds: readonly OrganizationKind[]
   only?(facts: BodyFacts): boolean
+  /** The office itself, instead of organizations of its tree. */
+  readonly whole?: true
   readonly newcomers: Newcomers
 }
 

@@ -16,7 +16,7 @@ export const members: PeopleSubjects = { ...member, label: '党员' }
 /** Members whom 年老体弱 and the like frees from study. */
 export const students: PeopleSubjects = { ...member, label: '党员', rosterExempts: true }
 
-export const leaders: PeopleSubjects = { ...member, label: '党员领导干部', only: person => person.leader }
+export const leaders: PeopleSubjects = { ...member, label: '党员领导干部', only: person => person.leader, narrow: ['leaders'] }
 
 const section: readonly (string | null)[] = ['section', 'middle', null]
 
@@ -27,17 +27,26 @@ export const lesserLeaders: PeopleSubjects = { ...leaders, label: '乡科级干�
 export const higherLeaders: PeopleSubjects = { ...leaders, label: '县处级以上干部', only: p => p.leader && !section.includes(p.leaderLevel) }
 
 /** 书记、副书记和委员. */
-export const officers: PeopleSubjects = { ...member, label: '书记和班子成员', only: person => person.role !== 'none' }
+export const officers: PeopleSubjects = { ...member, label: '书记和班子成员', only: person => person.role !== 'none', narrow: ['officers'] }
 
 /** 流动党员: monthly duties begin with the first whole month away. */
-export const floating: PeopleSubjects = { ...member, label: '流动党员', only: person => person.floating, since: 'mobilityOn', newcomers: 'nextPeriod' }
+export const floating: PeopleSubjects = {
+  ...member,
+  label: '流动党员',
+  only: person => person.floating,
+  narrow: ['floating'],
+  since: 'mobilityOn',
+  newcomers: 'nextPeriod',
+}
 
-const republic = '1949-10-01'
+/** The first day of the republic: who joined before it is a 建国前入党老党员. */
+export const republic = '1949-10-01'
 
 /** 困难党员 and members who joined before 新中国成立 (policy 003). */
 export const cared: PeopleSubjects = {
   ...member,
   label: '困难党员和建国前入党老党员',
+  narrow: ['hardship', 'veterans'],
   only: (person: PersonFacts) => person.hardship || (person.joinedOn !== null && person.joinedOn < republic),
 }
 
@@ -55,5 +64,5 @@ export const committees: BodySubjects = { ...body, label: '党委（党工委）
 /** 各党组织: bodies with others below them, and branches. */
 export const bodies: BodySubjects = { ...body, label: '党组织', kinds: ['committee', 'workCommittee', 'generalBranch', 'branch'] }
 
-/** The body at the top, whose organization office this is. */
-export const office: BodySubjects = { ...body, label: '本级党委', kinds: ['committee', 'workCommittee'], only: top => top.parentId === null }
+/** 本级: the office itself, whether or not its own body stands in the tree. */
+export const office: BodySubjects = { ...body, label: '本级组织部门', kinds: [], whole: true }

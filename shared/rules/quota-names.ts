@@ -20,6 +20,8 @@ export const quotaLabels = {
   lectures: '领导干部讲党课',
   'dual-life': '双重组织生活',
   comfort: '走访慰问',
+  awards: '“七一”表彰',
+  'model-points': '示范点',
   fieldwork: '下基层调研',
   reception: '领导干部接待日',
   'masses-liaison': '联系群众',
@@ -36,6 +38,7 @@ export const quotaLabels = {
   'work-meeting': '组织工作例会',
   'duty-letter': '目标责任书',
   'activist-class': '积极分子培训班',
+  'admission-plan': '发展党员年度计划',
 } as const
 
 export type QuotaName = keyof typeof quotaLabels

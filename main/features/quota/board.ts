@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../../shared/api/endpoint.ts'
 import type { quotaApi } from '../../../shared/api/quota.ts'
+import { officeSubject } from '../../../shared/quotas/measure.ts'
 import type { Quota } from '../../../shared/quotas/quota.ts'
 import { elapsedShare, firstDayOf, lastDayOf } from '../../../shared/rules/days.ts'
 import { shown } from '../../../shared/rules/quota.ts'
@@ -19,12 +20,13 @@ interface Asked {
 }
 
 /** A quota's year by organization. */
-export async function boardOf({ db, today }: ReadScope, input: Asked): Promise<Board> {
+export async function boardOf({ db, today, office }: ReadScope, input: Asked): Promise<Board> {
   const { quota, year } = input
-  const ground = new Ground(db)
+  const ground = new Ground(db, { only: quota })
   const standings = await readStandings(ground, { ...input, today })
   const [current, previous] = [await standings.in(year), await standings.sum(year - 1)]
-  const organizations = await bodies(db, input)
+  const own = quota.subjects.of === 'organizations' && quota.subjects.whole
+  const organizations = own ? [{ id: officeSubject, name: office.name, parentId: null, expected: false }] : await bodies(db, input)
   const rows = new Map(organizations.map(o => [o.id, { ...o, ...none(), months: emptyYear() }]))
   const total = { ...none(), committee: { required: 0, met: 0 } }
   let targets = 0

@@ -76,7 +76,7 @@ export const quotaHandlers: Handlers<keyof typeof quotaApi> = {
   },
 
   async 'quota.ofSubject'({ db, today }, { subjectId, year }) {
-    const ground = new Ground(db, [subjectId])
+    const ground = new Ground(db, { ids: [subjectId] })
     const found = []
     for (const quota of await allQuotas(db)) {
       const [counted] = await (await readStandings(ground, { quota, ids: [subjectId], today })).in(year)

@@ -13,7 +13,7 @@ type Opened = OutputOf<(typeof quotaApi)['quota.subject']>
 
 /** One subject's figure opened down to the records, with what counts, what does not, and why not. */
 export async function openSubject({ db, today }: ReadScope, quota: Quota, year: number, subjectId: string): Promise<Opened> {
-  const standings = await readStandings(new Ground(db, [subjectId]), { quota, ids: [subjectId], today })
+  const standings = await readStandings(new Ground(db, { ids: [subjectId], only: quota }), { quota, ids: [subjectId], today })
   const [counted] = await standings.in(year)
   if (!counted) throw new AppError('record.notFound', { label: '该年度的指标对象' })
   return {
