@@ -3,8 +3,8 @@ import { lines as lineTypes, type LinesName, type RecordName, records } from '..
 import { daysOf, type Measure, meets } from '../../shared/quotas/measure.ts'
 import type { Quota } from '../../shared/quotas/quota.ts'
 import type { Fields, RecordType } from '../../shared/records/record.ts'
-import { firstDayOf, lastDayOf, monthShares } from '../../shared/rules/days.ts'
-import type { Period } from '../../shared/rules/periods.ts'
+import { firstDayOf, lastDayOf, monthShares, yearOf } from '../../shared/rules/days.ts'
+import { type Period, periodLabel, periodsOf } from '../../shared/rules/periods.ts'
 import { shown } from '../../shared/rules/quota.ts'
 import { raw } from '../db/raw.ts'
 import type { ReadScope } from '../app/scopes.ts'
@@ -44,10 +44,11 @@ export function sourceOf(measure: Measure): RecordType {
 export async function linesOf(db: Db, quota: Quota, year: number, subjectId: string): Promise<CountedLine[]> {
   const { measure } = quota
   const type = sourceOf(measure)
-  const window: Period = { from: firstDayOf(year), until: lastDayOf(year) }
+  const periods = periodsOf(quota.period, year)
+  const window: Period = { from: periods[0]?.from ?? firstDayOf(year), until: periods.at(-1)?.until ?? lastDayOf(year) }
   const found = await rowsOf(db, measure, type, window, subjectId)
   const titles = await titlesFor({ db }, type, found)
-  return found.filter(row => (measure.only ?? []).every(c => meets(c, row))).map(row => lineOf(quota, type, row, year, titles))
+  return found.filter(row => (measure.only ?? []).every(c => meets(c, row))).map(row => lineOf(quota, type, row, window, titles))
 }
 
 /** Rows of the source, its line's fields under `line.`, that touch the window and name the subject. */
@@ -63,12 +64,12 @@ async function rowsOf(db: Db, measure: Measure, type: RecordType, { from, until 
   return rows.map(row => ({ ...row, ...fromRow(type, row) }))
 }
 
-function lineOf({ measure, unit }: Quota, type: RecordType, row: Values, year: number, titles: Readonly<Record<string, string>>): CountedLine {
+function lineOf({ measure, unit }: Quota, type: RecordType, row: Values, window: Period, titles: Readonly<Record<string, string>>): CountedLine {
   const days = daysOf(measure, row)
   const [startsOn, endsOn] = [days?.from ?? '', days?.until ?? '']
   const failed = measure.requires?.find(c => !meets({ ...c, field: c.line ? `line.${c.field}` : c.field }, row))
   const amount = measure.amount === undefined ? 1 : Number(row[measure.lines ? `line.${measure.amount}` : measure.amount] ?? 0)
-  const share = measure.lasting ? 1 : shareIn(year, startsOn, endsOn)
+  const share = measure.lasting ? 1 : shareIn(window, startsOn, endsOn)
   return {
     recordType: type.name,
     recordId: text(row['id']),
@@ -80,7 +81,7 @@ function lineOf({ measure, unit }: Quota, type: RecordType, row: Values, year: n
     state: measure.lines && isLines(measure.lines) ? wordOf(lineTypes[measure.lines].fields, 'state', row['line.state']) : '',
     amount: shown(amount),
     counted: failed ? 0 : shown(amount * share),
-    why: failed ? whyOf(failed.why, measure, row, unit) : share < 1 ? `跨年，按天数计入 ${year} 年 ${shown(share * 100)}%` : null,
+    why: failed ? whyOf(failed.why, measure, row, unit) : share < 1 ? `跨年，按天数计入 ${yearsText(window)} ${shown(share * 100)}%` : null,
   }
 }
 
@@ -91,7 +92,13 @@ function whyOf(why: string, measure: Measure, row: Values, unit: string): string
   return why.startsWith('请假') && state ? `${state}，不计${unit === '次' ? '次数' : unit}` : why
 }
 
-const shareIn = (year: number, from: string, until: string): number => monthShares(from, until).reduce((sum, m) => (m.year === year ? sum + m.share : sum), 0)
+const shareIn = (window: Period, from: string, until: string): number => {
+  const [first, last] = [yearOf(window.from), yearOf(window.until)]
+  return monthShares(from, until).reduce((sum, m) => (m.year >= first && m.year <= last ? sum + m.share : sum), 0)
+}
+
+/** 2026 年, 2023—2027 年 */
+const yearsText = ({ from, until }: Period): string => periodLabel(yearOf(from) === yearOf(until) ? 'year' : 'fiveYears', { from, until })
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 

@@ -128,8 +128,8 @@ async function makerFor(db: Db, quota: Quota, at: At): Promise<Maker> {
       quota.period !== 'fiveYears'
         ? undefined
         : totals
-          ? sumsOf(totals, yearOf(only.from), year)
-          : await sumsBetween(db, quota.measure, yearOf(only.from), year)
+          ? sumsOf(totals, yearOf(only.from), yearOf(only.until))
+          : await sumsBetween(db, quota.measure, yearOf(only.from), yearOf(only.until))
     return (entry, total) => {
       const target = targets(entry, only.until)
       const exemptReason = freedIn(quota, entry, { from: firstDayOf(year), until: lastDayOf(year) })

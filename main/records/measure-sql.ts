@@ -3,10 +3,16 @@ import { type Condition, type Measure, officeSubject } from '../../shared/quotas
 const literal = (value: string | boolean): string => (typeof value === 'boolean' ? String(Number(value)) : `'${value.replaceAll("'", "''")}'`)
 
 /** A condition as SQL; its field is one of a declared record type, its values are literals. */
-export const conditionSql = ({ field, among }: Condition): string => `${field} IN (${among.map(literal).join(', ')})`
+export const conditionSql = (condition: Condition): string => columnIn(condition.field, condition.among)
+
+function columnIn(column: string, among: Condition['among']): string {
+  const values = among.filter(value => value !== null)
+  const one = `${column} IN (${values.map(literal).join(', ')})`
+  return values.length === among.length ? one : `(${one} OR ${column} IS NULL)`
+}
 
 /** The same with the table's short name before the column: `r` the record, `l` its line. */
-const qualified = (condition: Condition): string => `${condition.line ? 'l' : 'r'}.${conditionSql(condition)}`
+const qualified = (condition: Condition): string => columnIn(`${condition.line ? 'l' : 'r'}.${condition.field}`, condition.among)
 
 /** The first and the last day of a record, as SQL: of the month or year it is about where it has no date. */
 export function daysSql(measure: Measure): { readonly begins: string; readonly ends: string } {

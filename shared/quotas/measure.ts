@@ -5,7 +5,8 @@ export interface Condition {
   readonly field: string
   /** A field of the owned line, not of the record. */
   readonly line?: true
-  readonly among: readonly (string | boolean)[]
+  /** The values it may have; `null` where it may be left empty. */
+  readonly among: readonly (string | boolean | null)[]
 }
 
 /** A condition that a record may fail and still be shown, with the reason why it does not count. */
@@ -62,4 +63,4 @@ export function daysOf(measure: Measure, record: Readonly<Record<string, unknown
 }
 
 export const meets = ({ field, among }: Condition, values: Readonly<Record<string, unknown>>): boolean =>
-  among.some(value => value === values[field] || (typeof value === 'boolean' && Number(value) === values[field]))
+  among.some(value => value === (values[field] ?? null) || (typeof value === 'boolean' && Number(value) === values[field]))
