@@ -6,11 +6,11 @@ import { HistoryDialog } from '../../records/HistoryDialog.tsx'
 import { VoidDialog } from '../../records/VoidDialog.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { Link } from '../../ui/Link.tsx'
 import { StatusChip } from '../../ui/StatusChip.tsx'
 import type { ClauseRow } from './columns.tsx'
 import { LinksDialog } from './LinksDialog.tsx'
-import { serverIcons, serverPath, serverWord } from './servers.ts'
+import { ServerLink } from './ServerLink.tsx'
+import { serverPath, serverWord } from './servers.ts'
 import { StateChip } from './StateChip.tsx'
 
 const digest = '摘要：'
@@ -79,9 +79,7 @@ export function ClausePanel({ clause, onEdit }: { readonly clause: ClauseRow; on
           <ul className="server-list">
             {clause.servedBy.map(server => (
               <li key={`${server.kind} ${server.name}`}>
-                <Link className="server-line" to={serverPath(server)}>
-                  <Icon name={serverIcons[server.kind]} size={14} />
-                  <span className="ellipsis">{server.label}</span>
+                <ServerLink server={server} className="server-line" size={14}>
                   <span className="t12 ink-3">{serverWord(server)}</span>
                   <span className="space" />
                   {!server.inUse ? (
@@ -89,8 +87,8 @@ export function ClausePanel({ clause, onEdit }: { readonly clause: ClauseRow; on
                   ) : (
                     server.short > 0 && <span className="t12 tone-short">欠 {server.short}</span>
                   )}
-                  <Icon name="right" size={14} />
-                </Link>
+                  {serverPath(server) !== undefined && <Icon name="right" size={14} />}
+                </ServerLink>
               </li>
             ))}
             {clause.unknown.map(words => (

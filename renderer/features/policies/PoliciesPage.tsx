@@ -59,7 +59,10 @@ export function PoliciesPage({ query }: PageProps) {
     setAboutDocument(id !== undefined && !narrow)
     scroll.keep(0)
   }
-  const open = ({ servedBy }: ClauseRow) => servedBy[0] && navigate(serverPath(servedBy[0]))
+  const open = ({ servedBy }: ClauseRow) => {
+    const path = servedBy.map(serverPath).find(to => to !== undefined)
+    if (path !== undefined) navigate(path)
+  }
   const newClause = () => setDialog({ type: 'clause' })
   const again = () => (setState(undefined), setSearch(''))
   useActions([{ name: '录入本单位文件', keys: 'N', command: 'new', when: () => mayWrite && !dialog, perform: () => setDialog({ type: 'policy' }) }])

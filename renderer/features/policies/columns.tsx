@@ -1,10 +1,8 @@
 import type { policiesApi } from '../../../shared/api/policies.ts'
 import type { OutputOf } from '../../../shared/api/endpoint.ts'
 import type { Column } from '../../ui/columns.ts'
-import { Icon } from '../../ui/Icon.tsx'
-import { Link } from '../../ui/Link.tsx'
 import { StateChip } from './StateChip.tsx'
-import { serverIcons, serverPath, serverWord } from './servers.ts'
+import { ServerLink } from './ServerLink.tsx'
 
 export type ClauseRow = OutputOf<(typeof policiesApi)['policies.clauses']>[number]
 
@@ -33,10 +31,7 @@ function Servers({ row, lineLength }: { readonly row: ClauseRow; readonly lineLe
   return (
     <span className="servers">
       {shown.map(server => (
-        <Link key={`${server.kind} ${server.name}`} className="server" to={serverPath(server)} title={`打开${serverWord(server)}：${server.label}`}>
-          <Icon name={serverIcons[server.kind]} size={12} />
-          {server.label}
-        </Link>
+        <ServerLink key={`${server.kind} ${server.name}`} server={server} className="server" size={12} />
       ))}
       {servedBy.length > shown.length && (
         <span className="ink-3" title={servedBy.map(server => server.label).join('、')}>

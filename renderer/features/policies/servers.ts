@@ -19,10 +19,10 @@ const screens: Readonly<Record<string, string>> = {
   'study-hours': '/study',
 }
 
-/** Where a server opens. */
-export function serverPath({ kind, name }: Named): string {
+/** Where a server opens; undefined for a quota that is shown on no screen of its own. */
+export function serverPath({ kind, name }: Named): string | undefined {
   if (kind === 'form') return `/forms?form=${name}`
-  return screens[name] ?? (kind === 'quota' ? `/quotas/${name}` : `/registers/${name}`)
+  return screens[name] ?? (kind === 'record' ? `/registers/${name}` : undefined)
 }
 
 export const serverWord = ({ kind }: Named): string => serverKinds[kind]
