@@ -4,8 +4,7 @@ import { policyLevels } from '../../../shared/domain/policy.ts'
 import { yearOf } from '../../../shared/rules/days.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
-import { StateStrip } from './StateStrip.tsx'
-import { totalsText } from './states.ts'
+import { StateStrip, StateWords } from './StateStrip.tsx'
 
 export type PolicyRow = OutputOf<(typeof policiesApi)['policies.list']>[number]
 
@@ -60,7 +59,7 @@ export function DocumentList({ documents, current, onChoose, onVoided }: Props) 
                 {document.clauses > 0 ? (
                   <>
                     <StateStrip totals={document.totals} />
-                    <span className="t12 ink-2 policy-words">{totalsText(document.totals)}</span>
+                    <StateWords totals={document.totals} />
                   </>
                 ) : (
                   <span className="t12 ink-3">还没有条款</span>

@@ -9,3 +9,17 @@ export function StateStrip({ totals, tall }: { readonly totals: ClauseTotals; re
     </span>
   )
 }
+
+/** The same in words, none of them broken. */
+export const StateWords = ({ totals }: { readonly totals: ClauseTotals }) => (
+  <span className="t12 ink-2 state-words">
+    {clauseStates.map(
+      state =>
+        totals[state] > 0 && (
+          <span key={state}>
+            {state} {totals[state]}
+          </span>
+        ),
+    )}
+  </span>
+)

@@ -55,7 +55,7 @@ export const clauseColumns = (all: boolean, tight: boolean): readonly Column<Cla
   {
     key: 'phrase',
     head: '机制',
-    width: tight ? 184 : 220,
+    width: tight ? 172 : 220,
     grow: true,
     cell: row => {
       const where = all ? row.document : row.section
@@ -68,7 +68,7 @@ export const clauseColumns = (all: boolean, tight: boolean): readonly Column<Cla
     },
     text: row => row.phrase,
   },
-  { key: 'number', head: '数量', width: tight ? 96 : 120, cell: row => <b className="clause-number">{row.number ?? ''}</b>, text: row => row.number ?? '' },
+  { key: 'number', head: '数量', width: tight ? 108 : 120, cell: row => <b className="clause-number">{row.number ?? ''}</b>, text: row => row.number ?? '' },
   {
     key: 'servedBy',
     head: '由谁承接',
