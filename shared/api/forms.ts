@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { clauseStates } from '../rules/clause-states.ts'
 import { action, query } from './endpoint.ts'
 import { fileToken } from './shell.ts'
 
-export const formNames = ['studySummary', 'studyShort', 'studyArchive', 'signIn', 'meetingMinutes'] as const
+export const formNames = ['studySummary', 'studyShort', 'studyArchive', 'signIn', 'meetingMinutes', 'policyTable'] as const
 export type FormName = (typeof formNames)[number]
 const form = z.enum(formNames)
 
@@ -12,6 +13,10 @@ export const formParams = z.strictObject({
   organizationId: z.string().optional(),
   personIds: z.array(z.string()).max(50_000).optional(),
   activityId: z.string().optional(),
+  /** One document of the register of policies; every document without it. */
+  policyId: z.string().optional(),
+  /** Only clauses that stand so. */
+  states: z.array(z.enum(clauseStates)).max(4).optional(),
   blankRows: z.int().min(0).max(200).optional(),
   /** User and time behind the text. On by default where the form allows one. */
   watermark: z.boolean().optional(),

@@ -1,13 +1,10 @@
 import { z } from 'zod'
 import { clauseChecks, policyLevels, policyStatuses } from '../domain/policy.ts'
+import { clauseStates } from '../rules/clause-states.ts'
 import { serverKinds, type ServerKind } from '../serving.ts'
-import { action, query } from './endpoint.ts'
-import { fileToken } from './shell.ts'
+import { query } from './endpoint.ts'
 
-/** 正常; 欠缺: a quota that serves it has subjects short now; 未启用: nothing registered yet; 尚无: nothing serves it. */
-export const clauseStates = ['正常', '欠缺', '未启用', '尚无'] as const
 const state = z.enum(clauseStates)
-export type ClauseState = z.infer<typeof state>
 
 const keysOf = <K extends string>(choices: Readonly<Record<K, string>>) => z.enum(Object.keys(choices) as K[])
 
@@ -81,10 +78,5 @@ export const policiesApi = {
         ...standing,
       }),
     ),
-  ),
-  /** Writes a document's clauses as they stand to an .xlsx: all of them, or those in some states. Leaves an audit line. */
-  'policies.export': action(
-    z.strictObject({ policyId: z.string().optional(), states: z.array(state).max(4).default([]), file: fileToken }),
-    z.object({ rows: z.int() }),
   ),
 }

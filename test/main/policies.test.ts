@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { orderOf } from '../../main/features/policies/clauses.ts'
+import { orderOf } from '../../main/policies/clauses.ts'
 import { readWorkbook } from '../../main/files/workbook.ts'
+import { policyTable } from '../../shared/forms/policy-table.ts'
 import { serverKinds, servers } from '../../shared/serving.ts'
 import { createTestApp } from '../support/app.ts'
 import { smallOffice } from '../support/office.ts'
@@ -165,18 +166,37 @@ describe('a document of the office itself', () => {
   })
 })
 
-test('the export holds what is on screen, with what serves each clause, and leaves an audit line', async () => {
+test('the table for Excel holds the clauses of a state with what serves each, and leaves an audit line', async () => {
   const t = await smallOffice()
   const { id } = await documentNamed(t, lasting)
   const path = join(t.folder, '对照表.xlsx')
   const unserved = (await t.call('policies.clauses', { policyId: id })).filter(c => c.state === '尚无')
-  expect(await t.call('policies.export', { policyId: id, states: ['尚无'], file: t.tokens.offer(path) })).toEqual({ rows: unserved.length })
+  const params = { policyId: id, states: ['尚无' as const] }
+  expect(await t.call('forms.xlsx', { form: 'policyTable', params, file: t.tokens.offer(path) })).toEqual({ rows: unserved.length })
   const [sheet] = (await readWorkbook(path)).sheets
   const rows = sheet?.rows.map(row => row.map(String)) ?? []
-  expect(rows[1]?.slice(0, 8)).toEqual(['文件', '编号', '所在部分', '机制', '数量', '条文', '由谁承接', '状态'])
-  expect(rows.slice(2).map(row => row[1])).toEqual(unserved.map(c => c.code))
-  expect(rows[2]).toEqual(expect.arrayContaining(['没有台账、指标或表', '尚无']))
-  expect((await t.call('forms.register', {})).rows[0]).toMatchObject({ way: 'xlsx', what: '制度对照表：长效机制文件意见' })
+  expect(rows.find(row => row.includes('条　文'))).toEqual(['文　件', '编　号', '机　制', '数　量', '条　文', '由谁承接', '状　态'])
+  expect(rows.filter(row => row[0] === lasting).map(row => [row[1], row[6]])).toEqual(unserved.map(c => [c.code, '尚无']))
+  expect((await t.call('forms.register', {})).rows[0]).toMatchObject({ way: 'xlsx', what: '制度落实对照表' })
+})
+
+test('the table on paper has a document on pages of its own, its words whole and what is not checked marked', async () => {
+  const t = await smallOffice()
+  const { total } = await t.call('forms.preview', { form: 'policyTable', params: {} })
+  expect(total).toBe((await t.call('policies.list', {})).length)
+  const { id } = await documentNamed(t, '中国共产党不合格党员组织处置办法（2024）')
+  const { props } = await t.call('forms.preview', { form: 'policyTable', params: { policyId: id } })
+  const [document] = policyTable.props.parse(props).documents
+  expect(document).toMatchObject({ title: '中国共产党不合格党员组织处置办法（2024）', totals: '尚无 6' })
+  expect(document?.rows.at(-1)).toEqual({
+    code: '摘 4',
+    phrase: '处置程序',
+    number: '5 步',
+    text: '按照以下5个程序进行处置（待核）',
+    servedBy: '',
+    state: '尚无',
+  })
+  await expect(t.call('forms.preview', { form: 'policyTable', params: { policyId: id, states: ['正常'] } })).rejects.toMatchObject({ code: 'form.empty' })
 })
 
 test('what a clause can be linked to has a name of its own that links can carry', () => {

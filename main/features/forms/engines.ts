@@ -1,6 +1,7 @@
 import type { FormName } from '../../../shared/api/forms.ts'
 import type { Engine } from './engine.ts'
 import { meetingMinutesEngine } from './meeting-minutes.ts'
+import { policyTableEngine } from './policy-table.ts'
 import { signInEngine } from './sign-in.ts'
 import { studyArchiveEngine } from './study-archive.ts'
 import { studyShortEngine } from './study-short.ts'
@@ -13,4 +14,5 @@ export const engines: Readonly<Record<FormName, Engine>> = {
   studyArchive: studyArchiveEngine,
   signIn: signInEngine,
   meetingMinutes: meetingMinutesEngine,
+  policyTable: policyTableEngine,
 }

@@ -1,9 +1,8 @@
 import type { policiesApi } from '../../../shared/api/policies.ts'
 import { mechanismDocuments } from '../../../shared/policies/index.ts'
 import type { Handlers } from '../../app/handlers.ts'
-import { clausesOf, levelOrder } from './clauses.ts'
-import { exportClauses } from './export.ts'
-import { type Standing, standingIn, totalsOf } from './standing.ts'
+import { clausesOf, levelOrder } from '../../policies/clauses.ts'
+import { type Standing, standingIn, totalsOf } from '../../policies/standing.ts'
 
 export const policiesHandlers: Handlers<keyof typeof policiesApi> = {
   async 'policies.coverage'(scope) {
@@ -39,9 +38,5 @@ export const policiesHandlers: Handlers<keyof typeof policiesApi> = {
 
   async 'policies.clauses'(scope, { policyId }) {
     return clausesOf(scope, policyId)
-  },
-
-  async 'policies.export'(scope, input) {
-    return exportClauses(scope, input)
   },
 }

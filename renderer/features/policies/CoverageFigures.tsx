@@ -1,4 +1,5 @@
-import { clauseStates, type ClauseState, type ClauseTotals } from '../../../shared/api/policies.ts'
+import type { ClauseTotals } from '../../../shared/api/policies.ts'
+import { clauseStates, type ClauseState } from '../../../shared/rules/clause-states.ts'
 import { Figure, FigureStrip } from '../../ui/Figure.tsx'
 import { StateStrip } from './StateStrip.tsx'
 import { stateClass } from './states.ts'

@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'react'
-import { clauseStates, type ClauseState } from '../../../shared/api/policies.ts'
+import { clauseStates, type ClauseState } from '../../../shared/rules/clause-states.ts'
 import { useQuery } from '../../api/hooks.ts'
 import { navigate, type PageProps, useKept, useKeptScroll } from '../../app/router.ts'
 import { useSession } from '../../app/session.tsx'
 import { useActions } from '../../app/shortcuts.ts'
 import { RecordPanel } from '../../records/RecordPanel.tsx'
+import { FormMenu } from '../../forms/FormMenu.tsx'
 import { ErrorBanner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
@@ -21,7 +22,6 @@ import { DocumentList } from './DocumentList.tsx'
 import { type Asked, PolicyDialogs } from './PolicyDialogs.tsx'
 import { serverPath } from './servers.ts'
 import { isState, totalsOf } from './states.ts'
-import { useExportClauses } from './use-export-clauses.ts'
 import './policies.css'
 
 /** 制度台账: what each document asks for, what keeps it, and how it stands today. Nothing unserved is hidden. */
@@ -51,7 +51,6 @@ export function PoliciesPage({ query }: PageProps) {
   const clause = rows[current]
   const opened = clause !== undefined || (aboutDocument && document !== undefined)
   const columns = useMemo(() => clauseColumns(document === undefined, narrow && opened), [document, narrow, opened])
-  const exporting = useExportClauses(document, state)
 
   const choose = (id: string | undefined) => {
     setPolicyId(id)
@@ -80,9 +79,14 @@ export function PoliciesPage({ query }: PageProps) {
         sub="文件要求什么、由谁承接、今天怎样"
         actions={
           <>
-            <Button icon="download" disabled={exporting.busy || rows.length === 0} title="按现在的文件和状态写成 Excel" onClick={() => void exporting.run()}>
-              导出对照表
-            </Button>
+            <FormMenu
+              form="policyTable"
+              params={{ ...(document ? { policyId: document.id } : {}), ...(state ? { states: [state] } : {}) }}
+              name={`制度落实对照表（${document?.title ?? '全部文件'}${state ? `，${state}` : ''}）`}
+              label="打印对照表"
+              disabled={rows.length === 0}
+              title="按现在的文件和状态打印，或存为 PDF、Excel"
+            />
             {mayWrite && (
               <Button kind="primary" icon="plus" keys="N" onClick={() => setDialog({ type: 'policy' })}>
                 录入本单位文件

@@ -1,4 +1,4 @@
-import type { ClauseState } from '../../../shared/api/policies.ts'
+import type { ClauseState } from '../../../shared/rules/clause-states.ts'
 import { StatusChip } from '../../ui/StatusChip.tsx'
 
 /** How a clause stands: 正常, 欠缺 12, 未启用, 尚无. */

@@ -1,4 +1,5 @@
-import { clauseStates, type ClauseTotals } from '../../../shared/api/policies.ts'
+import type { ClauseTotals } from '../../../shared/api/policies.ts'
+import { clauseStates } from '../../../shared/rules/clause-states.ts'
 import { stateClass, totalsText } from './states.ts'
 
 /** How many clauses stand how, as a strip of colour; in words where it is read out. */

@@ -1,4 +1,5 @@
-import { clauseStates, type ClauseState, type ClauseTotals } from '../../../shared/api/policies.ts'
+import type { ClauseTotals } from '../../../shared/api/policies.ts'
+import { clauseStates, type ClauseState } from '../../../shared/rules/clause-states.ts'
 
 export const isState = (text: string | null): text is ClauseState => clauseStates.some(state => state === text)
 

@@ -6,6 +6,7 @@ import { root } from '../../../build/root.ts'
 import { strips } from '../../../renderer/print/index.tsx'
 import { RecoveryCodeSheet } from '../../../renderer/print/RecoveryCodeSheet.tsx'
 import { archiveColumns, type StudyArchiveProps } from '../../../shared/forms/study-archive.ts'
+import type { PolicyTableProps } from '../../../shared/forms/policy-table.ts'
 import type { SignInProps } from '../../../shared/forms/sign-in.ts'
 import { signInColumns } from '../../../shared/forms/sign-in.ts'
 import { shortColumns, type StudyShortProps } from '../../../shared/forms/study-short.ts'
@@ -197,4 +198,20 @@ test('the stylesheet carries no rule that could reach the screen outside forms',
   const css = readFileSync(join(root, 'renderer/print/forms.css'), 'utf8').replaceAll(/\/\*[^]*?\*\//g, '')
   const selectors = [...css.matchAll(/^([^\s@}][^{]*)\{/gm)].map(([, selector = '']) => selector.trim())
   expect(selectors.filter(s => !/^\.form\b|^body\b.*form-/.test(s))).toEqual([])
+})
+
+test('制度落实对照表: a table for each document, with how many clauses stand how', () => {
+  const row = { code: 'M043', phrase: '集体教育时间', number: '12 / 6 个工作日', text: '累计不少于12个工作日', servedBy: '指标：学时', state: '欠缺 3' }
+  const documents = [
+    { title: '长效机制文件意见', totals: '欠缺 1', rows: [row] },
+    { title: '五个好党员实施意见', totals: '尚无 1', rows: [{ ...row, code: 'M089', servedBy: '', state: '尚无' }] },
+  ]
+  const common = { watermark: null, office: '机关党委', author: '秦以墨', printedOn: '2026-11-23', notes: ['甲'] }
+  const html = markup('policyTable', { ...common, documents } satisfies PolicyTableProps)
+  expect(html.split('<article').length - 1).toBe(2)
+  expect(cells(html)).toEqual([
+    ['编　号', '机　制', '数　量', '条　文', '由谁承接', '状　态'],
+    ['M043', '集体教育时间', '12 / 6 个工作日', '累计不少于12个工作日', '指标：学时', '欠缺 3'],
+  ])
+  expect(html).toContain('共 1 条：欠缺 1')
 })

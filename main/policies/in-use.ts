@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import { shippedQuota } from '../../../shared/quotas/index.ts'
-import type { Server } from '../../../shared/serving.ts'
-import type { ReadScope } from '../../app/scopes.ts'
-import { anyDb } from '../../records/find.ts'
+import { shippedQuota } from '../../shared/quotas/index.ts'
+import type { Server } from '../../shared/serving.ts'
+import type { ReadScope } from '../app/scopes.ts'
+import { anyDb } from '../records/find.ts'
 
 /** Whether the office has begun with something: a record of it, a total counted, a sheet printed. Each is looked up once. */
 export function inUse({ db }: ReadScope): (server: Server) => Promise<boolean> {

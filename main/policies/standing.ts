@@ -1,6 +1,7 @@
-import type { ClauseState, ClauseTotals } from '../../../shared/api/policies.ts'
-import { linksIn, type Server, type ServerKind, serversOf } from '../../../shared/serving.ts'
-import type { ReadScope } from '../../app/scopes.ts'
+import type { ClauseTotals } from '../../shared/api/policies.ts'
+import type { ClauseState } from '../../shared/rules/clause-states.ts'
+import { linksIn, type Server, type ServerKind, serversOf } from '../../shared/serving.ts'
+import type { ReadScope } from '../app/scopes.ts'
 import { inUse } from './in-use.ts'
 import { shortNow } from './short-now.ts'
 

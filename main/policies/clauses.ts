@@ -1,8 +1,8 @@
-import type { policiesApi } from '../../../shared/api/policies.ts'
-import type { OutputOf } from '../../../shared/api/endpoint.ts'
-import { type Policy, policyLevels } from '../../../shared/domain/policy.ts'
-import { linksIn } from '../../../shared/serving.ts'
-import type { ReadScope } from '../../app/scopes.ts'
+import type { policiesApi } from '../../shared/api/policies.ts'
+import type { OutputOf } from '../../shared/api/endpoint.ts'
+import { type Policy, policyLevels } from '../../shared/domain/policy.ts'
+import { linksIn } from '../../shared/serving.ts'
+import type { ReadScope } from '../app/scopes.ts'
 import { standingIn } from './standing.ts'
 
 type Clauses = OutputOf<(typeof policiesApi)['policies.clauses']>

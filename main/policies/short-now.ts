@@ -1,8 +1,8 @@
-import { shippedQuota } from '../../../shared/quotas/index.ts'
-import { yearOf } from '../../../shared/rules/days.ts'
-import type { ReadScope } from '../../app/scopes.ts'
-import { Ground } from '../../quotas/ground.ts'
-import { readStandings } from '../../quotas/standings.ts'
+import { shippedQuota } from '../../shared/quotas/index.ts'
+import { yearOf } from '../../shared/rules/days.ts'
+import type { ReadScope } from '../app/scopes.ts'
+import { Ground } from '../quotas/ground.ts'
+import { readStandings } from '../quotas/standings.ts'
 
 /** What was counted, as of which change of the records and which day. */
 interface Known {
