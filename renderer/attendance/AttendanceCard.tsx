@@ -26,6 +26,7 @@ interface Props {
   onPaste(): void
   /** Stands where nobody is on the list yet; the organizer's own members without it. */
   readonly empty?: ReactNode
+  readonly title?: string
 }
 
 const states: readonly AttendanceState[] = ['present', 'makeup', 'leave', 'absent', 'excused']
@@ -41,7 +42,7 @@ function changed(line: RollLine, { key, value }: Change, whole: number): RollLin
 }
 
 /** 参训名单: who was expected, who was there, for how many hours. */
-export function AttendanceCard({ activity, lines, sum, mayWrite, onLines, onUndo, onRoster, onPaste, empty }: Props) {
+export function AttendanceCard({ activity, lines, sum, mayWrite, onLines, onUndo, onRoster, onPaste, empty, title = '参训名单' }: Props) {
   const say = useSay()
   // The people a count was opened for stay in sight while their state changes.
   const [only, setOnly] = useState<{ readonly state: AttendanceState; readonly ids: ReadonlySet<string> }>()
@@ -70,8 +71,8 @@ export function AttendanceCard({ activity, lines, sum, mayWrite, onLines, onUndo
     <Card
       fill
       className="attendance-card"
-      title="参训名单"
-      note={lines.length > 0 ? `应到 ${sum.expected} 人，计 ${hours(sum.hours)} 学时` : ''}
+      title={title}
+      note={lines.length > 0 ? `应到 ${sum.expected} 人${activity.counts ? `，计 ${hours(sum.hours)} 学时` : ''}` : ''}
       actions={
         mayWrite && (
           <>
@@ -106,7 +107,7 @@ export function AttendanceCard({ activity, lines, sum, mayWrite, onLines, onUndo
       )}
       <Grid
         key={only?.state ?? 'all'}
-        label="参训名单"
+        label={title}
         columns={columns}
         pinned={2}
         count={rows.length}

@@ -72,7 +72,7 @@ export function PasteDialog({ activity, lines, initial, onAdd, onClose }: Props)
         chosen
           ? [
               {
-                line: newLine(expectedOf(chosen), p.state ?? 'present', p.hours ?? activity.hours),
+                line: { ...newLine(expectedOf(chosen), p.state ?? 'present', p.hours ?? activity.hours), reason: p.reason ?? '' },
                 said: saysMore({ pasted: p }),
               },
             ]
@@ -84,7 +84,7 @@ export function PasteDialog({ activity, lines, initial, onAdd, onClose }: Props)
       open
       size={720}
       title="粘贴名单"
-      sub="从 Excel 或 WPS 复制姓名、身份号码；带“出勤”“学时”列也认。"
+      sub="从 Excel 或 WPS 复制姓名、身份号码；带“出勤”“学时”“缺席原因”列也认。"
       onClose={onClose}
       note={open > 0 ? `${open} 行没有对上，不加入` : undefined}
       primary={{ label: verbOf(fresh, told), disabled: fresh + told === 0, perform: add }}
@@ -139,7 +139,7 @@ export function PasteDialog({ activity, lines, initial, onAdd, onClose }: Props)
 }
 
 /** Does the block say anything of the person but the name? */
-const saysMore = ({ pasted }: Pick<Row, 'pasted'>): boolean => pasted.state !== null || pasted.hours !== null
+const saysMore = ({ pasted }: Pick<Row, 'pasted'>): boolean => pasted.state !== null || pasted.hours !== null || pasted.reason !== null
 
 /** 加入 2 人，改 1 人: who stands on the list already is not added again. */
 function verbOf(fresh: number, told: number): string {

@@ -73,7 +73,7 @@ export function attendanceColumns(mayWrite: boolean, onRemove: (line: RollLine) 
           {
             key: 'remove',
             head: '',
-            width: 48,
+            width: 60,
             cell: (r: RollLine) => (
               <span className="roll-remove">
                 <IconAction

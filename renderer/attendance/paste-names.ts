@@ -11,11 +11,13 @@ export interface PastedName {
   readonly idNumber: string | null
   readonly state: AttendanceState | null
   readonly hours: number | null
+  /** Why he or she was away, where the block says so under a heading. */
+  readonly reason: string | null
   /** What stood there, to show. */
   readonly text: string
 }
 
-type Part = 'name' | 'idNumber' | 'state' | 'hours'
+type Part = 'name' | 'idNumber' | 'state' | 'hours' | 'reason'
 
 const plain = (text: string) => text.normalize('NFKC').replaceAll(/\s+/g, '')
 const wordsOf = (field: Field) => [field.label, ...(field.also ?? [])].map(plain)
@@ -24,6 +26,7 @@ const headings: Readonly<Record<Part, readonly string[]>> = {
   idNumber: wordsOf(person.fields.idNumber),
   state: wordsOf(attendance.fields.state),
   hours: [...wordsOf(attendance.fields.hours), '学时数', '培训学时', '计学时'],
+  reason: wordsOf(attendance.fields.reason),
 }
 
 const stateWords = new Map<string, AttendanceState>([
@@ -47,7 +50,7 @@ const isName = (cell: string): boolean =>
 /** Which column holds what, where the block brought its headings along. */
 function headerOf(cells: readonly string[]): Partial<Record<Part, number>> | undefined {
   const found: Partial<Record<Part, number>> = {}
-  for (const part of ['name', 'idNumber', 'state', 'hours'] as const) {
+  for (const part of ['name', 'idNumber', 'state', 'hours', 'reason'] as const) {
     const at = cells.findIndex(cell => headings[part].includes(plain(cell)))
     if (at >= 0) found[part] = at
   }
@@ -64,6 +67,7 @@ function byHeader(cells: readonly string[], at: Partial<Record<Part, number>>): 
     idNumber: idOf(typed),
     state: stateOf(cell('state')),
     hours: hours !== null && Number.isFinite(hours) ? hours : null,
+    reason: cell('reason').trim().slice(0, 200) || null,
     text: name || typed,
   }
 }
@@ -74,7 +78,7 @@ function byLooks(cells: readonly string[]): PastedName | undefined {
   const name = names.find(n => n.length <= 4) ?? names[0] ?? null
   const state = cells.map(stateOf).find(s => s !== null) ?? null
   const text = name ?? idNumber ?? cells.map(c => c.trim()).find(c => c !== '' && stateOf(c) === null && !/^\d{1,4}$/.test(c))
-  return text === undefined ? undefined : { name, idNumber, state, hours: null, text }
+  return text === undefined ? undefined : { name, idNumber, state, hours: null, reason: null, text }
 }
 
 /** 张三、李四 王五 on one line are three people; 尹　齐 is one. */

@@ -125,7 +125,7 @@ export function withPasted(lines: readonly RollLine[], pasted: readonly { readon
     const now = byId.get(line.personId)
     if (!now) return line
     if (line.removed) return now.line
-    return now.said ? { ...line, state: now.line.state, hours: now.line.hours } : line
+    return now.said ? { ...line, state: now.line.state, hours: now.line.hours, reason: now.line.reason || line.reason } : line
   })
   return [...changed, ...pasted.filter(p => !known.has(p.line.personId)).map(p => p.line)]
 }

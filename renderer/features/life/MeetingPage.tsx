@@ -100,6 +100,7 @@ export function MeetingPage({ params }: PageProps) {
           <div className="meeting-tab">
             {tab === 'attendance' && (
               <AttendanceCard
+                title="到会名单"
                 activity={activity}
                 lines={lines}
                 sum={sum}
