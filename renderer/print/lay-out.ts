@@ -1,20 +1,25 @@
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { strips } from './index.tsx'
-import { paginate } from './paginate.ts'
+import { samplesOf } from './measure.ts'
+import { paginate, stripsIn } from './paginate.ts'
 
 /** The finished pages of a form, as elements that nobody else holds. Waits for the fonts, because widths decide heights. */
 export async function layOut(template: string, props: unknown, document: Document): Promise<readonly HTMLElement[]> {
+  const rendered = document.createElement('div')
+  // The pages take the strips apart, so the root is never rendered or unmounted again.
+  flushSync(() => createRoot(rendered).render(strips(template, props)))
+  const documents = stripsIn(rendered)
+  const samples = samplesOf(documents)
   const bench = document.createElement('div')
   bench.className = 'form-bench'
+  bench.append(...samples.elements)
   document.body.append(bench)
   try {
     await titleFont(document)
-    // The pages take the strips apart, so the root is never rendered or unmounted again.
-    flushSync(() => createRoot(bench).render(strips(template, props)))
     bench.getBoundingClientRect()
     await document.fonts.ready
-    return paginate(bench)
+    return paginate(documents, samples.heights())
   } finally {
     bench.remove()
   }

@@ -1,3 +1,4 @@
+import { type Heights, type Strip } from './measure.ts'
 import { planPages } from './plan-pages.ts'
 
 /**
@@ -5,48 +6,36 @@ import { planPages } from './plan-pages.ts'
  * needs numbers for each document, so the strips are measured once and cut into page-sized sections here; the
  * preview on screen shows the same sections.
  */
-export function paginate(strips: HTMLElement): readonly HTMLElement[] {
-  const documents = [...strips.querySelectorAll<HTMLElement>(':scope > .form-strip')]
-  const plans = documents.map(document => ({ document, starts: planOf(document) }))
-  return plans.flatMap(({ document, starts }) => cut(document, starts))
-}
+export const paginate = (strips: readonly Strip[], heights: readonly Heights[]): readonly HTMLElement[] =>
+  strips.flatMap((strip, i) => {
+    const own = heights[i]
+    return own ? cut(strip, startsOf(strip, own)) : []
+  })
 
 /** Laid out on screen and on paper alike, but a rounding must never push a line over the edge. */
 const safetyPx = 2
 
-const heightOf = (element: Element | null) => element?.getBoundingClientRect().height ?? 0
+/** The strips of a rendered form, taken to pieces. */
+export const stripsIn = (rendered: HTMLElement): readonly Strip[] => [...rendered.querySelectorAll<HTMLElement>(':scope > .form-strip')].map(stripOf)
 
-interface Parts {
-  readonly head: HTMLElement
-  readonly table: HTMLTableElement
-  readonly rows: readonly HTMLTableRowElement[]
-  readonly tail: HTMLElement
-}
-
-function partsOf(strip: HTMLElement): Parts {
-  const head = strip.querySelector<HTMLElement>(':scope > .form-head')
-  const table = strip.querySelector<HTMLTableElement>(':scope > table[data-flow]')
-  const tail = strip.querySelector<HTMLElement>(':scope > .form-tail')
+function stripOf(element: HTMLElement): Strip {
+  const head = element.querySelector<HTMLElement>(':scope > .form-head')
+  const table = element.querySelector<HTMLTableElement>(':scope > table[data-flow]')
+  const tail = element.querySelector<HTMLElement>(':scope > .form-tail')
   if (!head || !table || !tail) throw new Error('a strip needs a head, one table that flows, and a tail')
-  return { head, table, rows: [...(table.tBodies[0]?.rows ?? [])], tail }
+  return { element, head, table, rows: [...(table.tBodies[0]?.rows ?? [])], tail }
 }
 
-function planOf(strip: HTMLElement): readonly number[] {
-  const { head, table, rows, tail } = partsOf(strip)
-  return planPages({
-    room: heightOf(strip.querySelector(':scope > .form-room')) - safetyPx,
-    head: heightOf(head),
-    heading: heightOf(table.tHead),
-    rows: rows.map(heightOf),
+const startsOf = ({ rows }: Strip, heights: Heights): readonly number[] =>
+  planPages({
+    ...heights,
+    room: heights.room - safetyPx,
     totals: rows.filter(row => 'total' in row.dataset).length,
-    tail: heightOf(tail),
     breaks: new Set(rows.flatMap((row, i) => ('break' in row.dataset ? [i] : []))),
   })
-}
 
 /** Moves the strip's rows into pages of their own; the strip is used up. */
-function cut(strip: HTMLElement, starts: readonly number[]): readonly HTMLElement[] {
-  const { head, table, rows, tail } = partsOf(strip)
+function cut({ element: strip, head, table, rows, tail }: Strip, starts: readonly number[]): readonly HTMLElement[] {
   const watermark = strip.querySelector(':scope > .form-watermark')
   return starts.map((start, i) => {
     const page = shallow(strip, 'section')
