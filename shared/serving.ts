@@ -34,7 +34,7 @@ for (const server of servers) for (const id of server.serves) byMechanism.set(id
 export const serversOf = (mechanism: string): readonly Server[] => byMechanism.get(mechanism) ?? []
 
 /** `台账：谈心谈话、意见建议；指标：学时`: links as a clause keeps them, in words that history and exports can show. */
-export function linkText(linked: readonly Server[]): string | null {
+export function linkText(linked: readonly Pick<Server, 'kind' | 'label'>[]): string | null {
   const parts = Object.entries(serverKinds).flatMap(([kind, word]) => {
     const labels = linked.filter(server => server.kind === kind).map(server => server.label)
     return labels.length > 0 ? [`${word}：${labels.join('、')}`] : []

@@ -2,7 +2,7 @@ import type { FormParams } from '../../../shared/api/forms.ts'
 import { clauseStates } from '../../../shared/rules/clause-states.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { policyTable, type PolicyTableProps } from '../../../shared/forms/policy-table.ts'
-import { serverKinds } from '../../../shared/serving.ts'
+import { linkText } from '../../../shared/serving.ts'
 import { clausesOf } from '../../policies/clauses.ts'
 import { totalsOf } from '../../policies/standing.ts'
 import { engine, type Gathered, type GatherScope, type Slice } from './engine.ts'
@@ -45,7 +45,7 @@ const rowOf = ({ code, phrase, number, text, verified, servedBy, state, short }:
   phrase,
   number: number ?? '',
   text: `${text.replaceAll('\n', ' ')}${verified === 'open' ? '（待核）' : ''}`,
-  servedBy: servedBy.map(server => `${serverKinds[server.kind]}：${server.label}`).join('、'),
+  servedBy: linkText(servedBy) ?? '',
   state: state === '欠缺' ? `欠缺 ${short}` : state,
 })
 
