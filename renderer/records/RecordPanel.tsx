@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { RecordName } from '../../shared/domain/index.ts'
+import type { Field } from '../../shared/records/fields.ts'
 import { useQuery } from '../api/hooks.ts'
 import { useSession } from '../app/session.tsx'
 import { useSayDone } from '../app/undo.ts'
@@ -9,14 +10,30 @@ import { Link } from '../ui/Link.tsx'
 import { HistoryDialog } from './HistoryDialog.tsx'
 import { dash } from './list-column.tsx'
 import { recordType } from './record-name.ts'
-import { shownText } from './shown-text.ts'
+import { shownText, type Titles } from './shown-text.ts'
 import { isStored } from './use-record-save.ts'
 import { VoidDialog } from './VoidDialog.tsx'
 
 /** Where a reference leads, for the record types that have a page of their own. */
 const pages: Readonly<Record<string, string>> = { person: '/people', organization: '/organizations', activity: '/activities' }
 
-/** One record of a register beside its list: every field, and what can be done with it. */
+/** Days, numbers and short words stand two in a row. */
+const narrow: readonly Field['kind'][] = ['date', 'month', 'integer', 'decimal', 'money', 'flag', 'phone']
+const isShort = (field: Field, text: string) => narrow.includes(field.kind) || (field.kind !== 'note' && text.length < 10)
+
+function Value({ field, value, titles }: { readonly field: Field | undefined; readonly value: unknown; readonly titles: Titles }) {
+  if (!field) return null
+  const text = shownText(field, value, titles)
+  const to = field.target ? pages[field.target] : undefined
+  return (
+    <div className={isShort(field, text) ? undefined : 'wide'}>
+      <dt>{field.label}</dt>
+      <dd>{text ? to ? <Link to={`${to}/${String(value)}`}>{text}</Link> : text : dash}</dd>
+    </div>
+  )
+}
+
+/** One record of a register beside its list: every field in the order of its form, and what can be done with it. */
 export function RecordPanel({ type: name, id, onEdit }: { readonly type: RecordName; readonly id: string; onEdit(): void }) {
   const type = recordType(name)
   const { mayWrite } = useSession()
@@ -33,18 +50,18 @@ export function RecordPanel({ type: name, id, onEdit }: { readonly type: RecordN
     .join('，')
   return (
     <div className="record-panel">
-      <dl className="keys card-body">
-        {Object.entries(type.fields).map(([key, field]) => {
-          const text = shownText(field, record[key], titles)
-          const to = field.target ? pages[field.target] : undefined
-          return (
-            <div key={key}>
-              <dt>{field.label}</dt>
-              <dd>{text ? to ? <Link to={`${to}/${String(record[key])}`}>{text}</Link> : text : dash}</dd>
-            </div>
-          )
-        })}
-      </dl>
+      <div className="card-body record-values">
+        {type.form.map(keys => (
+          <section key={keys[0]}>
+            {type.sections[keys[0] ?? ''] && <h3>{type.sections[keys[0] ?? '']}</h3>}
+            <dl className="keys">
+              {keys.map(key => (
+                <Value key={key} field={type.fields[key]} value={record[key]} titles={titles} />
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
       <div className="record-panel-foot">
         {mayWrite && !record.voidedAt && (
           <Button small icon="edit" onClick={onEdit}>
