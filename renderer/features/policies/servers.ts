@@ -1,3 +1,5 @@
+import { match } from '../../app/router.ts'
+import { routes } from '../../app/routes.ts'
 import { type ServerKind, serverKinds } from '../../../shared/serving.ts'
 import type { IconName } from '../../ui/icons.ts'
 
@@ -19,10 +21,11 @@ const screens: Readonly<Record<string, string>> = {
   'study-hours': '/study',
 }
 
-/** Where a server opens; undefined for a quota that is shown on no screen of its own. */
+/** Where a server opens; undefined where no page shows it. */
 export function serverPath({ kind, name }: Named): string | undefined {
   if (kind === 'form') return `/forms?form=${name}`
-  return screens[name] ?? (kind === 'record' ? `/registers/${name}` : undefined)
+  const path = screens[name] ?? (kind === 'quota' ? `/quotas/${name}` : `/registers/${name}`)
+  return routes.some(({ pattern }) => match(pattern, path.split('?')[0] ?? '') !== undefined) ? path : undefined
 }
 
 export const serverWord = ({ kind }: Named): string => serverKinds[kind]

@@ -3,6 +3,8 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { fitting } from '../../../renderer/features/policies/columns.tsx'
+import { serverPath } from '../../../renderer/features/policies/servers.ts'
+import { servers } from '../../../shared/serving.ts'
 import { readWorkbook } from '../../../main/files/workbook.ts'
 import { openWindow, showWindow } from '../../support/window.tsx'
 import { smallOffice } from '../../support/office.ts'
@@ -122,4 +124,8 @@ test.each([
       19,
     ),
   ).toHaveLength(count)
+})
+
+test.each(servers.filter(server => server.kind !== 'quota'))('$kind $label opens a page of the program', server => {
+  expect(serverPath(server)).toBeTruthy()
 })
