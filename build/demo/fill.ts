@@ -181,7 +181,10 @@ class Entries {
     const { name, kind, place, startsOn, endsOn, hours, counts, lecturer } = m
     const minuted = isMeetingKind(kind) && typeof m.organizer === 'number'
     const book = new Random(`${this.#seed}/minutes/${at}`)
-    const officers = minuted ? this.#officersOf(Number(m.organizer)) : []
+    const came = attendanceOf(people, hours, this.#world.plan.bodies[m.audience.below]?.quality ?? 1, random)
+    const there = new Set(came.filter(l => l.state === 'present').map(l => l.personId))
+    // Who chairs and who keeps the record was there.
+    const officers = minuted ? this.#officersOf(Number(m.organizer)).filter(p => there.has(this.ids.get(p) ?? '')) : []
     const speaker = kind === 'partyLecture' ? officers[0] : undefined
     const held = store.create(activity, {
       name,
@@ -200,7 +203,6 @@ class Entries {
       photo: null,
       remark: null,
     })
-    const came = attendanceOf(people, hours, this.#world.plan.bodies[m.audience.below]?.quality ?? 1, random)
     const lines = minuted ? withReasons(came, people, book) : came
     const listed = store.writeLines(attendance, activity, held, lines)
     const decided = minuted ? resolutionsOf(m, lines, people, book) : []

@@ -81,7 +81,7 @@ test('the same seed fills an office with the same people, activities and attenda
   const first = await contentOf((await demoOffice('1')).folder)
   expect(await contentOf((await demoOffice('1')).folder)).toEqual(first)
   expect(await contentOf((await demoOffice('2')).folder)).not.toEqual(first)
-})
+}, 60_000)
 
 test('the college of the demo has 386 members in 12 branches: some 达标, some 临期, some 未达标, 49 exempt, and a history that shows', async () => {
   const call = await openApp((await demoOffice('1', 3)).folder)

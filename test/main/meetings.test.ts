@@ -76,6 +76,17 @@ test('the day decides: who joined later is not expected, who became 正式 by th
   expect(after.people.find(p => p.name === '邓文涛')?.voter).toBe(true)
 })
 
+test('who was still a member on the day is expected, though he has left since; 党籍 stopped later still had a vote', async () => {
+  const office = await branch()
+  await office.member({ name: '钟永康', membershipState: 'transferred', membershipOn: '2026-11-15' })
+  await office.member({ name: '温秀兰', membershipState: 'suspended', membershipOn: '2026-11-15' })
+  const found = async (name: string, day: string) => (await expectedOf(office, 'memberMeeting', office.branch, day)).people.find(p => p.name === name)
+  expect(await found('钟永康', '2026-11-14')).toMatchObject({ voter: true, proposal: null })
+  expect(await found('钟永康', '2026-11-15')).toBeUndefined()
+  expect(await found('温秀兰', '2026-11-14')).toMatchObject({ voter: true, proposal: null })
+  expect(await found('温秀兰', '2026-11-15')).toMatchObject({ voter: false, proposal: '停止党籍' })
+})
+
 test('who has moved to another branch by the day is expected there', async () => {
   const office = await branch()
   await office.call('person.transfer', { ids: [office.full], organizationId: office.second, movedOn: '2026-10-10' })

@@ -8,7 +8,7 @@ import { among } from '../../db/among.ts'
 import { officers } from '../../quotas/officers.ts'
 import { branchOn, movesByPerson, rosterOn } from '../../quotas/roster.ts'
 import { subtreeIds } from '../../records/subtree.ts'
-import { isVoter } from './figures.ts'
+import { isStopped, isVoter, memberFields } from './figures.ts'
 
 type Db = ReadScope['db']
 type Expected = OutputOf<(typeof meetingApi)['meeting.expected']>
@@ -36,19 +36,7 @@ const audiences: Readonly<Record<MeetingKind, Audience>> = {
   jointMeeting: 'nobody',
 }
 
-const columns = [
-  'id',
-  'name',
-  'idNumber',
-  'organizationId',
-  'category',
-  'joinedOn',
-  'fullMemberOn',
-  'mobility',
-  'mobilityOn',
-  'exemptReason',
-  'partyPost',
-] as const
+const columns = ['id', 'name', 'nameOrder', 'idNumber', 'organizationId', ...memberFields, 'mobility', 'mobilityOn', 'exemptReason', 'partyPost'] as const
 
 /** Who is expected at a meeting, from the roster on its day, with the grounds for not counting someone that the records show. */
 export async function expectedAt(db: Db, planned: Planned): Promise<Expected> {
@@ -60,11 +48,7 @@ export async function expectedAt(db: Db, planned: Planned): Promise<Expected> {
   const posts = new Map(held.map(o => [o.id, o.post]))
   const where =
     audiences[kind] === 'officers' ? new Map(held.map(o => [o.id, null])) : audiences[kind] === 'members' ? await membersOn(db, organizationId, day) : new Map()
-  const rows = await db
-    .selectFrom('person')
-    .select([...columns, 'nameOrder', 'membershipState'])
-    .where(among('id', where.keys()))
-    .execute()
+  const rows = await db.selectFrom('person').select(columns).where(among('id', where.keys())).execute()
   const people = rows
     .map(p => ({ ...p, at: where.get(p.id) ?? p.organizationId }))
     .sort((a, b) => compare(places.get(a.at ?? '')?.nameOrder, places.get(b.at ?? '')?.nameOrder) || compare(a.nameOrder, b.nameOrder))
@@ -75,7 +59,7 @@ export async function expectedAt(db: Db, planned: Planned): Promise<Expected> {
       organizationId: p.at,
       organization: places.get(p.at ?? '')?.name ?? '',
       post: posts.get(p.id) ?? p.partyPost,
-      voter: isVoter(p, day) && p.membershipState !== 'suspended',
+      voter: isVoter(p, day),
       proposal: groundFor(p, day),
     }))
   return {
@@ -94,12 +78,12 @@ async function membersOn(db: Db, organizationId: string, day: string): Promise<M
   const moves = await movesByPerson(db)
   const suspended = await db
     .selectFrom('person')
-    .select(['id', 'organizationId', 'joinedOn'])
+    .select(['id', 'organizationId', 'joinedOn', 'membershipState', 'membershipOn'])
     .where('voidedAt', 'is', null)
     .where('category', 'in', ['full', 'probationary'])
     .where('membershipState', '=', 'suspended')
     .execute()
-  const stopped = suspended.filter(p => p.joinedOn === null || p.joinedOn <= day)
+  const stopped = suspended.filter(p => (p.joinedOn ?? '') <= day && isStopped(p, day))
   const all = [
     ...roster.map(({ id, organizationId: at }) => [id, at] as const),
     ...stopped.map(p => [p.id, branchOn(p.organizationId, moves.get(p.id), day)] as const),
@@ -109,6 +93,7 @@ async function membersOn(db: Db, organizationId: string, day: string): Promise<M
 
 interface Recorded {
   readonly membershipState: string | null
+  readonly membershipOn: string | null
   readonly mobility: string | null
   readonly mobilityOn: string | null
   readonly exemptReason: string | null
@@ -117,8 +102,9 @@ interface Recorded {
 const [, , stopped, , , bedridden, , floating] = excuses
 
 /** A ground that the records show; whether it holds is for the branch and the body above it to say. */
-function groundFor({ membershipState, mobility, mobilityOn, exemptReason }: Recorded, day: string): string | null {
-  if (membershipState === 'suspended') return stopped
+function groundFor(person: Recorded, day: string): string | null {
+  const { mobility, mobilityOn, exemptReason } = person
+  if (isStopped(person, day)) return stopped
   const away = mobilityOn === null || mobilityOn <= day
   if (away && mobility === 'floating') return floating
   if (away && mobility === 'lost') return '失去联系'

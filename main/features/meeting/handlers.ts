@@ -57,17 +57,18 @@ export const meetingHandlers: Handlers<keyof typeof meetingApi> = {
       .selectFrom('attendance as l')
       .innerJoin('person as p', 'p.id', 'l.personId')
       .leftJoin('organization as o', 'o.id', 'p.organizationId')
-      .select(['l.personId', 'p.name', 'p.idNumber', 'p.organizationId', 'o.name as organization', 'p.partyPost as post', 'p.category', 'p.fullMemberOn'])
+      .select(['l.personId', 'p.name', 'p.idNumber', 'p.organizationId', 'o.name as organization', 'p.partyPost as post'])
+      .select(['p.category', 'p.fullMemberOn', 'p.membershipState', 'p.membershipOn'])
       .select(['l.state', 'l.hours', 'l.reason'])
       .where('l.activityId', '=', activityId)
       .orderBy('o.nameOrder')
       .orderBy('p.nameOrder')
       .execute()
-    const shown = lines.map(({ category, fullMemberOn, ...line }) => ({
+    const shown = lines.map(({ category, fullMemberOn, membershipState, membershipOn, ...line }) => ({
       ...line,
       idNumber: maskIdNumber(line.idNumber),
       organization: line.organization ?? '',
-      voter: isVoter({ category, fullMemberOn }, kept.startsOn),
+      voter: isVoter({ category, fullMemberOn, membershipState, membershipOn }, kept.startsOn),
     }))
     const titles = await titlesFor(scope, activity, [kept])
     return {

@@ -10,7 +10,7 @@ import { among } from '../../db/among.ts'
 import { writeAttendance } from '../../records/attendance.ts'
 import { differences } from '../../records/drafts.ts'
 import { draftFrom, nothing } from '../../records/rows.ts'
-import { countsOf, isVoter } from './figures.ts'
+import { countsOf, isVoter, memberFields } from './figures.ts'
 
 type Save = (typeof meetingApi)['meeting.save']
 
@@ -61,7 +61,7 @@ function checkResolutions(resolutions: readonly Resolution[]): void {
 async function withVotes(db: WriteScope['db'], lines: readonly Attendance[], on: string) {
   const people = await db
     .selectFrom('person')
-    .select(['id', 'category', 'fullMemberOn'])
+    .select(['id', ...memberFields])
     .where(
       among(
         'id',
