@@ -3,6 +3,7 @@ import { business, type Endpoint, failure, type InputOf, type Reply } from '../.
 import { AppError } from '../../shared/errors.ts'
 import { toAppError } from '../db/errors.ts'
 import { calendarHandlers } from '../features/calendar/handlers.ts'
+import { dueHandlers } from '../features/due/handlers.ts'
 import { formsHandlers } from '../features/forms/handlers.ts'
 import { importHandlers } from '../features/import/handlers.ts'
 import { settleTransfers } from '../features/people/due-transfers.ts'
@@ -51,6 +52,7 @@ const handlers: Handlers<Exclude<EndpointName, OwnNames | ShellNames>> = {
   ...quotaHandlers,
   ...studyHandlers,
   ...calendarHandlers,
+  ...dueHandlers,
   ...meetingHandlers,
   ...importHandlers,
   ...formsHandlers,

@@ -63,6 +63,8 @@ export const reads: { readonly [N in QueryName]: Reads<N> } = {
   'activity.consequences': quota,
   'calendar.year': ['calendarDay'],
   'calendar.reckon': ['calendarDay', 'parameter'],
+  'due.list': everything,
+  'due.month': everything,
   'meeting.list': ['activity', 'attendance', 'resolution', 'organization'],
   'meeting.totals': ['activity', 'organization'],
   'meeting.get': ['activity', 'attendance', 'resolution', 'person', 'organization'],

@@ -1,4 +1,5 @@
 import { calendarApi } from './calendar.ts'
+import { dueApi } from './due.ts'
 import { formsApi } from './forms.ts'
 import { importApi } from './import.ts'
 import { lobbyApi } from './lobby.ts'
@@ -19,6 +20,7 @@ export const contract = {
   ...quotaApi,
   ...studyApi,
   ...calendarApi,
+  ...dueApi,
   ...meetingApi,
   ...importApi,
   ...formsApi,

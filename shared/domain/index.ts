@@ -35,6 +35,7 @@ import { quiz } from './quiz.ts'
 import { reception } from './reception.ts'
 import { rectification } from './rectification.ts'
 import { clause, policy } from './policy.ts'
+import { snooze } from './snooze.ts'
 import { studyNote } from './study-note.ts'
 import { studyPlan } from './study-plan.ts'
 import { talk } from './talk.ts'
@@ -90,6 +91,7 @@ export const records = {
   excellenceReview,
   modelPoint,
   calendarDay,
+  snooze,
   ownQuota,
   parameter,
   policy,

@@ -44,6 +44,9 @@ export const reminders: readonly ParameterValue[] = [
   since('2000-01-01', 'local', '提醒办法，可改')('quota.warnDaysMonth', 10),
   since('2000-01-01', 'local', '提醒办法，可改')('quota.warnDaysQuarter', 20),
   since('2000-01-01', 'local', '提醒办法，可改')('quota.warnDaysYear', 60),
+  since('2000-01-01', 'local', '提醒办法，可改')('due.warnDays', 15),
+  since('2000-01-01', 'unverified', '党支部任期届满一般提前 6 个月提醒；党委、党总支没有月数规定，同按 6 个月')('due.termMonths', 6),
+  since('2000-01-01', 'local', '提醒办法，可改')('due.probationDays', 30),
 ]
 
 /** What the two documents of a county fix. */

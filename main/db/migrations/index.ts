@@ -8,6 +8,7 @@ import { lifeServiceDuty } from './0007-life-service-duty.ts'
 import { registersOfCare } from './0008-registers-of-care.ts'
 import { meetings } from './0009-meetings.ts'
 import { quotas } from './0010-quotas.ts'
+import { snooze } from './0011-snooze.ts'
 
 /** In order; append only. The position is the version kept in the file. */
 export const migrations: readonly string[] = [
@@ -21,4 +22,5 @@ export const migrations: readonly string[] = [
   registersOfCare,
   meetings,
   quotas,
+  snooze,
 ]
