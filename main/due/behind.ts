@@ -41,7 +41,7 @@ const common = (quota: Quota, { entry, target }: Counted, dueOn: string) => ({
   clause: target?.parameter.clause ?? null,
 })
 
-const placeOf = (quota: Quota) => ({ name: quota.name, measure: quota.measure, own: quota.ownTarget !== undefined })
+const placeOf = (quota: Quota) => ({ measure: quota.measure, own: quota.ownTarget !== undefined })
 
 /** A line for each period; those that are over in one, where they are many. */
 export function bodyItems(quota: Quota, { counted, unmet }: Behind, today: string): readonly DueFound[] {
@@ -108,7 +108,7 @@ function groupItem(quota: Quota, key: string, { first, people, periods }: Group)
       asks: asksOf(quota, last.target),
       now: `${worst.map(p => p.name).join('、')}${people.length > named ? ` 等 ${people.length} 人` : ''}`,
       dueOn: last.until,
-      path: peoplePlace(placeOf(quota), first.entry.organizationId),
+      path: peoplePlace(quota.name, first.entry.organizationId),
     },
   ]
 }

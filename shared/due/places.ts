@@ -23,13 +23,14 @@ export function bodyPlace({ measure, own }: QuotaPlace, organizationId: string, 
   return address(`/registers/${measure.of}`, { new: '1', [measure.subject]: organizationId, ...fixed, ...(about !== undefined && { [measure.from]: about }) })
 }
 
-interface QuotaPlace extends Pick<Quota, 'name' | 'measure'> {
+interface QuotaPlace {
+  readonly measure: Quota['measure']
   /** Declared by the office itself: its records are of any kind. */
   readonly own: boolean
 }
 
-/** Where people who are short are seen, or what is counted for them is registered. */
-export function peoplePlace({ name, measure }: QuotaPlace, organizationId: string | null): string {
-  if (name === 'study-hours') return address('/study/people', { ...(organizationId !== null && { organization: organizationId }), owing: '1' })
-  return address(`/quotas/${encodeURIComponent(name)}/list`, { ...(organizationId !== null && { organization: organizationId }), owing: '1' })
+/** Where people who are short of a quota are seen; of hours on a list of their own. */
+export function peoplePlace(quota: string, organizationId: string | null): string {
+  const list = quota === 'study-hours' ? '/study/people' : `/quotas/${encodeURIComponent(quota)}/list`
+  return address(list, { ...(organizationId !== null && { organization: organizationId }), owing: '1' })
 }
