@@ -42,7 +42,11 @@ const ours = /^(shared|main|renderer|build|test)\//
 /** Who must not import whom: docs/architecture.md, section 3. */
 const bans: readonly Ban[] = [
   { files: /^(shared|main|renderer)\//, except: /^main\/(electron\/|main\.ts|preload\.ts)/, banned: /^electron$/, why: 'Electron is an adapter at the rim' },
-  { files: /^main\/electron\//, banned: /^main\/(features|records|db|lobby|search|quotas|policies|due|imports|jobs)\//, why: 'the rim knows ports, not business' },
+  {
+    files: /^main\/electron\//,
+    banned: /^main\/(features|records|db|lobby|search|quotas|policies|due|imports|jobs)\//,
+    why: 'the rim knows ports, not business',
+  },
   {
     files: /^main\/(app|records|db|jobs|files|lobby|search|quotas|policies|due|shipped|imports|features|console)\//,
     banned: /^main\/(electron|engine)\//,
