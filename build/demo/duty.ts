@@ -23,14 +23,8 @@ export function writtenReports(crowd: Crowd, { plan }: World, random: Random): R
                 year,
                 kind: what,
                 reportedOn,
-                personId: null,
                 reportedTo: upper === null ? '上级党委' : (plan.bodies[upper]?.name ?? null),
                 title,
-                points: null,
-                rating: null,
-                comment: null,
-                file: null,
-                remark: null,
               })),
             ]
           : []
@@ -69,7 +63,7 @@ export function inspections(crowd: Crowd, { plan }: World, random: Random): Regi
         const [score, late] = [Math.round(82 + 16 * body.quality - random.int(0, 6)), random.chance(0.2)]
         if (!crowd.knows(on)) return []
         const rectifyBy = finding ? addDays(on, 30) : null
-        const draft = (ids: Ids): DraftOf<typeof inspection> => ({
+        const draft = (ids: Ids): Partial<DraftOf<typeof inspection>> => ({
           organizationId: ids.body(at),
           inspectedOn: on,
           kind,
@@ -78,11 +72,7 @@ export function inspections(crowd: Crowd, { plan }: World, random: Random): Regi
           findings: finding,
           demand: finding ? '限期一个月整改，报告结果' : null,
           rectifyBy,
-          rectifiedOn: null,
-          result: null,
           score,
-          file: null,
-          remark: null,
         })
         const rectifiedOn = addDays(on, late ? random.int(35, 80) : random.int(8, 29))
         if (!finding || !crowd.knows(rectifiedOn)) return [noted(inspection, addDays(on, 2), draft)]
@@ -110,10 +100,6 @@ export function monthlyReports(crowd: Crowd, { plan }: World, random: Random): R
             reportedOn,
             reporter: '组织委员',
             figures: `谈话 ${talked} 人，确定入党积极分子 ${activists} 人`,
-            problems: null,
-            next: null,
-            file: null,
-            remark: null,
           })),
         ]
       }),
@@ -130,18 +116,13 @@ export function dutyLetters(crowd: Crowd, { plan, today }: World, branches: read
       const signers = [null, ...crowd.members(at, signedOn).filter(() => random.chance(0.95))]
       return signers.flatMap(person => {
         const [scoredOn, score] = [`${year}-12-${random.int(18, 28)}`, random.int(78, 98)]
-        const draft = (ids: Ids): DraftOf<typeof dutyLetter> => ({
+        const draft = (ids: Ids): Partial<DraftOf<typeof dutyLetter>> => ({
           organizationId: ids.body(at),
           personId: person && ids.person(person),
           year,
           signedOn,
           signedWith: person ? (plan.bodies[at]?.name ?? null) : (plan.bodies[0]?.name ?? null),
           goals: person ? '完成 32 学时，联系一名群众、一名困难学生' : '按期开展组织生活，完成年度学时和发展计划',
-          result: null,
-          score: null,
-          grade: null,
-          file: null,
-          remark: null,
         })
         const entered = addDays(signedOn, 2)
         if (scoredOn >= addDays(today, -4)) return [noted(dutyLetter, entered, draft)]
@@ -178,9 +159,6 @@ export function expenses(crowd: Crowd, branches: readonly { readonly at: number 
             amount,
             voucher: `记-${String(number).padStart(4, '0')}`,
             handler: handler?.draft.name ?? null,
-            approver: null,
-            scan: null,
-            remark: null,
           })),
         ]
       }),
@@ -207,14 +185,10 @@ export function placeAssets({ plan, start }: World, branches: readonly { readonl
       organizationId: ids.body(at),
       name,
       kind,
-      address: null,
       builtOn,
       area,
       investment: cost * 100_000,
-      keeper: null,
       use: '组织生活、集中学习',
-      photo: null,
-      remark: null,
     }))
   })
 }

@@ -40,7 +40,6 @@ export function talks(crowd: Crowd, branches: readonly { readonly at: number; re
           noted(talk, addDays(on, 2), ids => ({
             personId: ids.person(person),
             talkerId: ids.person(talker),
-            talker: null,
             talkedOn: on,
             occasion: told.occasion,
             relation: person.post === null ? ('committeeMember' as const) : ('committee' as const),
@@ -48,8 +47,6 @@ export function talks(crowd: Crowd, branches: readonly { readonly at: number; re
             matter: told.matter,
             content: told.content,
             measures: told.measures,
-            file: null,
-            remark: null,
           })),
         ]
       })
@@ -87,10 +84,8 @@ export function criticisms(crowd: Crowd, branches: readonly { readonly at: numbe
             kind,
             byId: by && ids.person(by),
             occurredOn: on,
-            activityId: null,
             content,
             response,
-            remark: null,
           }))
         }
         if (!random.chance(0.5)) return []
@@ -122,9 +117,8 @@ export function rectifications(crowd: Crowd, branches: readonly { readonly at: n
         const dueOn = addDays(raisedOn, term === 'now' ? 30 : term === 'limited' ? 90 : 180)
         const doneOn = addDays(dueOn, random.chance(0.55 + 0.4 * quality) ? -random.int(1, 25) : random.int(3, 60))
         const recheckOn = addDays(doneOn, random.int(10, 40))
-        const draft = (ids: Ids): DraftOf<typeof rectification> => ({
+        const draft = (ids: Ids): Partial<DraftOf<typeof rectification>> => ({
           organizationId: ids.body(at),
-          personId: null,
           source,
           raisedOn,
           problem,
@@ -132,11 +126,6 @@ export function rectifications(crowd: Crowd, branches: readonly { readonly at: n
           responsible: secretary.draft.name,
           term,
           dueOn,
-          doneOn: null,
-          result: null,
-          recheckOn: null,
-          recheck: null,
-          remark: null,
         })
         if (!crowd.knows(doneOn)) return [noted(rectification, addDays(raisedOn, 2), draft)]
         const done = { doneOn, result: '已按措施落实，支部大会通报。' }

@@ -3,19 +3,14 @@ import { addDays, yearOf } from '../../shared/rules/days.ts'
 import type { Body } from './body.ts'
 import type { Person } from './people.ts'
 import { Random } from './random.ts'
-import type { Ids, RegisterEntry } from './registers.ts'
+import { type Ids, noted, type RegisterEntry } from './registers.ts'
 import type { World } from './world.ts'
 
-/** Makes entries of a type of which only `given` is filled in; each obeys the checks of its type, as one that is typed would. */
+/** Makes entries of a type of which only `given` is filled in. */
 export const entry =
   <F extends Fields>(type: RecordType<F>) =>
-  (on: string, given: (ids: Ids) => Partial<Draft<F>>): RegisterEntry => ({
-    on,
-    write: (store, ids) => void store.create(type, type.complete(type.draft.parse({ ...blankOf(type), ...given(ids) }))),
-  })
-
-const blankOf = (type: RecordType): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(type.fields).map(([key, field]) => [key, field.kind === 'flag' && field.required ? false : null]))
+  (on: string, given: (ids: Ids) => Partial<Draft<F>>): RegisterEntry =>
+    noted(type, on, given)
 
 /** A branch with its members, those with an office first. */
 export interface Standing {

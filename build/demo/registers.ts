@@ -18,22 +18,30 @@ export interface RegisterEntry {
   write(store: Store, ids: Ids): void
 }
 
+type Given<F extends Fields> = (ids: Ids) => Partial<Draft<F>>
+
+/** The record of which only this is filled in. It obeys the checks of its type, as one that is typed would. */
+const whole = <F extends Fields>(type: RecordType<F>, given: Partial<Draft<F>>): Draft<F> => type.complete(type.draft.parse({ ...blankOf(type), ...given }))
+
+const blankOf = (type: RecordType): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(type.fields).map(([key, field]) => [key, field.kind === 'flag' && field.required ? false : null]))
+
 /** A record entered a few days after it happened. */
-export const noted = <F extends Fields>(type: RecordType<F>, on: string, draft: (ids: Ids) => Draft<F>): RegisterEntry => ({
+export const noted = <F extends Fields>(type: RecordType<F>, on: string, given: Given<F>): RegisterEntry => ({
   on,
-  write: (store, ids) => void store.create(type, draft(ids)),
+  write: (store, ids) => void store.create(type, whole(type, given(ids))),
 })
 
 /** A record that is entered when it begins and filled in when it ends, so that its history shows both. */
 export function followed<F extends Fields>(
   type: RecordType<F>,
   on: string,
-  draft: (ids: Ids) => Draft<F>,
+  given: Given<F>,
   later: { readonly on: string; readonly patch: Partial<Draft<F>> },
 ): RegisterEntry[] {
   let entered: Stored<F> | undefined
   return [
-    { on, write: (store, ids) => void (entered = store.create(type, draft(ids))) },
+    { on, write: (store, ids) => void (entered = store.create(type, whole(type, given(ids)))) },
     { on: later.on, write: store => void (entered && store.update(type, entered, later.patch)) },
   ]
 }

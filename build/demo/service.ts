@@ -53,8 +53,6 @@ export function fieldworks(crowd: Crowd, { plan }: World, leaders: readonly Pers
             findings: found,
             solved,
             reportTitle: days >= 3 ? `关于${topic}的调研报告` : null,
-            report: null,
-            remark: null,
           })),
         )
       }
@@ -84,8 +82,6 @@ export function receptions(crowd: Crowd, { below }: World, committees: readonly 
             visitors,
             matters: matter,
             handled: '当场答复，未办结的转有关部门。',
-            recorder: null,
-            remark: null,
           })),
         ]
       }),
@@ -106,12 +102,11 @@ export function visitMatters(crowd: Crowd, { plan }: World, office: number, rand
         const [matter, way, days] = [random.pick(matters), random.pick(['inPerson', 'inPerson', 'call', 'online', 'letter']), random.int(2, 70)]
         const repliedOn = handling === 'answered' ? receivedOn : addDays(receivedOn, days)
         if (!crowd.knows(receivedOn)) return []
-        const draft = (ids: Ids): DraftOf<typeof visitMatter> => ({
+        const draft = (ids: Ids): Partial<DraftOf<typeof visitMatter>> => ({
           receivedOn,
           number: `${year}-${String(i + 1).padStart(3, '0')}`,
           visitor,
           phone,
-          address: null,
           way,
           matter,
           organizationId: ids.body(office),
@@ -120,12 +115,6 @@ export function visitMatters(crowd: Crowd, { plan }: World, office: number, rand
           forwardedTo: handling === 'forwarded' ? '后勤服务中心' : null,
           acceptedOn: addDays(receivedOn, handling === 'answered' ? 0 : 1),
           dueOn: addDays(receivedOn, 60),
-          extendedTo: null,
-          repliedOn: null,
-          reply: null,
-          closedOn: null,
-          satisfied: null,
-          remark: null,
         })
         if (!crowd.knows(repliedOn)) return [noted(visitMatter, addDays(receivedOn, 1), draft)]
         const patch = {
@@ -161,13 +150,9 @@ export function liaisons(crowd: Crowd, branches: readonly { readonly at: number 
           phone,
           address: kind === 'poorStudent' ? '学生第三宿舍区' : null,
           startsOn,
-          endsOn: null,
           difficulty: kind === 'poorStudent' ? '家庭经济困难' : null,
           goal,
           measures: kind === 'poorStudent' ? '每学期走访两次，联系勤工助学岗位' : null,
-          result: null,
-          card: null,
-          remark: null,
         }))
         const visits = crowd.years.flatMap(year => {
           const on = dayBetween(random, `${year}-03-01`, `${year}-12-10`)
@@ -182,7 +167,6 @@ export function liaisons(crowd: Crowd, branches: readonly { readonly at: number 
               way,
               content: said,
               helped: way === 'visit' ? '协助办理资助申请' : null,
-              remark: null,
             })),
           ]
         })
@@ -209,9 +193,7 @@ export function contactPoints(crowd: Crowd, { plan }: World, leaders: readonly P
         name: point.name,
         organizationId: point.at === null ? null : ids.body(point.at),
         startsOn,
-        endsOn: null,
         duty: point.duty,
-        remark: null,
       }))
       const visits = crowd.years.flatMap(year =>
         Array.from({ length: random.int(2, 4) }, (): RegisterEntry[] => {
@@ -228,8 +210,6 @@ export function contactPoints(crowd: Crowd, { plan }: World, leaders: readonly P
               content: kind === 'model' ? '讲党课' : '座谈，查看记录',
               problems: problem,
               solved,
-              file: null,
-              remark: null,
             })),
           ]
         }).flat(),
