@@ -110,8 +110,9 @@ function Gate({ first, forget, refresh }: Props & { forget(): void; refresh(): v
   )
 
   useEffect(() => {
-    // What stops it now stops it again when it is needed, and is said then.
-    if (status) fetchOffice().catch(() => {})
+    if (!status) return
+    // After the frame that shows the lobby. What stops it now stops it again when it is needed, and is said then.
+    requestAnimationFrame(() => setTimeout(() => fetchOffice().catch(() => {})))
   }, [status])
   if (failure !== undefined)
     return (
