@@ -9,6 +9,7 @@ import { Button } from '../ui/Button.tsx'
 import { Link } from '../ui/Link.tsx'
 import { HistoryDialog } from './HistoryDialog.tsx'
 import { dash } from './list-column.tsx'
+import { MaskedText } from './MaskedText.tsx'
 import { recordType } from './record-name.ts'
 import { shownText, type Titles } from './shown-text.ts'
 import { isStored } from './use-record-save.ts'
@@ -21,14 +22,24 @@ const pages: Readonly<Record<string, string>> = { person: '/people', organizatio
 const narrow: readonly Field['kind'][] = ['date', 'month', 'integer', 'decimal', 'money', 'flag', 'phone']
 const isShort = (field: Field, text: string) => narrow.includes(field.kind) || (field.kind !== 'note' && text.length < 10)
 
-function Value({ field, value, titles }: { readonly field: Field | undefined; readonly value: unknown; readonly titles: Titles }) {
+interface ValueProps {
+  readonly type: RecordName
+  readonly id: string
+  readonly name: string
+  readonly field: Field | undefined
+  readonly value: unknown
+  readonly titles: Titles
+}
+
+function Value({ type, id, name, field, value, titles }: ValueProps) {
   if (!field) return null
   const text = shownText(field, value, titles)
   const to = field.target ? pages[field.target] : undefined
+  const said = to ? <Link to={`${to}/${String(value)}`}>{text}</Link> : text
   return (
     <div className={isShort(field, text) ? undefined : 'wide'}>
       <dt>{field.label}</dt>
-      <dd>{text ? to ? <Link to={`${to}/${String(value)}`}>{text}</Link> : text : dash}</dd>
+      <dd>{text === '' ? dash : field.masked ? <MaskedText type={type} id={id} field={name} masked={text} steady /> : said}</dd>
     </div>
   )
 }
@@ -56,7 +67,7 @@ export function RecordPanel({ type: name, id, onEdit }: { readonly type: RecordN
             {type.sections[keys[0] ?? ''] && <h3>{type.sections[keys[0] ?? '']}</h3>}
             <dl className="keys">
               {keys.map(key => (
-                <Value key={key} field={type.fields[key]} value={record[key]} titles={titles} />
+                <Value key={key} type={name} id={id} name={key} field={type.fields[key]} value={record[key]} titles={titles} />
               ))}
             </dl>
           </section>
