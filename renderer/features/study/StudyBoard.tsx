@@ -59,8 +59,8 @@ export function StudyBoard({ board, stale, warnWithin, behindPoints }: Props) {
         to={to}
       />
       {ahead ? (
-        <Card>
-          <NotBegun year={year} required={board.total.required} />
+        <Card className="study-ahead">
+          <NotBegun year={year} due={board.total.members - board.total.exempt} />
         </Card>
       ) : (
         <div className="quota-columns">
@@ -156,10 +156,10 @@ function NoPeople({ year, name, mayWrite }: { readonly year: number; readonly na
 }
 
 /** Nobody is short of anything before the first day: what will be due is said, and no verdict. */
-function NotBegun({ year, required }: { readonly year: number; readonly required: number }) {
+function NotBegun({ year, due }: { readonly year: number; readonly due: number }) {
   return (
     <EmptyState icon="clock" title={`${year} 年度还没有开始。`}>
-      到时应学 {required} 人，按现在的花名册和已定的指标算。{year}-01-01 起的参训计入，之前不评达标。
+      到时应学 {due} 人，按现在的花名册算。{year}-01-01 起的参训计入，之前不评达标。
     </EmptyState>
   )
 }

@@ -20,6 +20,8 @@ export function StudyFigures({ board, period, warnWithin, behindPoints, to }: Pr
   const { total, elapsed, clauses } = board
   const [ahead, over] = [period === 'ahead', period === 'over']
   const rate = rateText(total.met, total.required)
+  // Before the first day nothing is owed yet; what will be is said.
+  const due = ahead ? total.members - total.exempt : total.required
   const committee = clauses.find(c => c.parameter === 'study.committee')
   return (
     <FigureStrip weights={[1.35, 1, 1, 1, 1.2, 1.2]}>
@@ -27,8 +29,8 @@ export function StudyFigures({ board, period, warnWithin, behindPoints, to }: Pr
         label="达标率"
         value={ahead ? '—' : (rate ?? '—')}
         unit={ahead ? null : rate && '%'}
-        sub={`${total.met} / ${total.required} 人应学`}
-        to={to('owing=1')}
+        sub={`${total.met} / ${due} 人应学`}
+        {...(ahead ? {} : { to: to('owing=1') })}
         bar={{ share: total.required > 0 ? total.met / total.required : 0, elapsed, behindPoints }}
       />
       <Figure
@@ -58,8 +60,8 @@ export function StudyFigures({ board, period, warnWithin, behindPoints, to }: Pr
       />
       <Figure
         label="书记和班子成员"
-        value={total.committee.met}
-        unit={`/ ${total.committee.required} 人达标`}
+        value={ahead ? '—' : total.committee.met}
+        unit={ahead ? null : `/ ${total.committee.required} 人达标`}
         sub={committee ? `指标 ${committee.value} 学时` : '没有另定的指标'}
         to={to('role=committee')}
       />
