@@ -17,12 +17,17 @@ import { countsOf, isVoter } from './figures.ts'
 import { saveMeeting } from './save.ts'
 
 type Db = ReadScope['db']
+type Where = InputOf<(typeof meetingApi)['meeting.totals']>
 
 export const meetingHandlers: Handlers<keyof typeof meetingApi> = {
   async 'meeting.list'({ db }, { sort, descending, offset, limit, ...where }) {
     const found = await meetingsIn(db, where)
     const { total } = await found.select(e => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-    const rows = await found
+    // Of every kind, the newest are met first on the walk by day: a plus keeps the index by kind out of it.
+    const walked = where.kind
+      ? found
+      : (await activitiesOf(db, where)).where(sql<boolean>`+a.kind IN (SELECT value FROM json_each(${JSON.stringify(meetingKinds)}))`)
+    const rows = await walked
       .leftJoin('organization as o', 'o.id', 'a.organizationId')
       .select(['a.id', 'a.version', 'a.name', 'a.kind', 'a.organizer', 'o.name as organization', 'a.startsOn', 'a.endsOn', 'a.hours', 'a.counts', 'a.chair'])
       .select(sql<number>`(SELECT count(*) FROM attendance l WHERE l.activityId = a.id AND l.state <> 'excused')`.as('expected'))
@@ -114,11 +119,15 @@ async function planOf(db: Db, id: string): Promise<Planned> {
 }
 
 /** The living meetings of a year that a list asks for. */
-async function meetingsIn(db: Db, { year, organizationId, kind, search }: InputOf<(typeof meetingApi)['meeting.totals']>) {
+async function meetingsIn(db: Db, where: Where) {
+  return (await activitiesOf(db, where)).where('a.kind', 'in', where.kind ? [where.kind] : meetingKinds)
+}
+
+/** The same, of whatever kind. */
+async function activitiesOf(db: Db, { year, organizationId, search }: Where) {
   let found = db
     .selectFrom('activity as a')
     .where('a.voidedAt', 'is', null)
-    .where('a.kind', 'in', kind ? [kind] : meetingKinds)
     .where('a.startsOn', '>=', firstDayOf(year))
     .where('a.startsOn', '<=', lastDayOf(year))
   if (search) found = found.where(sql<boolean>`a.name LIKE ${like(search)} ESCAPE '\\'`)

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { activityKinds } from '../../../shared/domain/activity.ts'
 import { isMeetingKind, type MeetingKind, meetingKinds } from '../../../shared/domain/meeting.ts'
+import { VoidedActivities } from '../../attendance/VoidedActivities.tsx'
 import { kindWord } from '../../attendance/words.ts'
 import { navigate, type PageProps, useKept, useKeptScroll } from '../../app/router.ts'
 import { useScope } from '../../app/scope.tsx'
@@ -40,12 +41,14 @@ function Meetings({ creating, first }: { readonly creating: boolean; readonly fi
   const [kind, setKind] = useKept<MeetingKind | null>('kind', creating ? null : first)
   const [search, setSearch] = useKept('search', '')
   const [sort, setSort] = useKept<Sort>('sort', { field: 'startsOn', descending: true })
+  const [voided, setVoided] = useKept('voided', false)
   const [current, setCurrent] = useKept('current', -1)
   const scroll = useKeptScroll('meetings')
   const where = { year, organizationId, kind: kind ?? undefined, search: search.trim() || undefined }
   const rows = useRows('meeting.list', { ...where, sort: sort.field === 'name' ? 'name' : 'startsOn', descending: sort.descending })
   const totals = useQuery('meeting.totals', where)
   const byKind = totals.data?.byKind ?? {}
+  const lost = useQuery('records.list', { type: 'activity', voided: true, filters: [{ field: 'kind', op: 'in', value: [...meetingKinds] }], limit: 1 })
   const close = () => (creating ? navigate('/meetings', { replace: true }) : setAdding(false))
   useActions([{ name: '登记会议', keys: 'N', command: 'new', when: () => mayWrite && !adding, perform: () => setAdding(true) }])
   const conditions = [kind ? `类型“${kindWord(kind)}”` : '', search.trim() ? `“${search.trim()}”` : ''].filter(Boolean)
@@ -79,41 +82,46 @@ function Meetings({ creating, first }: { readonly creating: boolean; readonly fi
             onChange={next => setKind(isMeetingKind(next) ? next : null)}
           />
         </div>
+        {(lost.data?.total ?? 0) > 0 && <ToggleChip label="已作废" count={lost.data?.total ?? 0} on={voided} onToggle={() => setVoided(!voided)} />}
       </div>
       <Card fill label="会议列表" style={{ flex: 1 }}>
-        <DataTable
-          leads
-          label="会议列表"
-          columns={meetingColumns(year)}
-          pinned={3}
-          count={rows.total}
-          rowAt={rows.rowAt}
-          idOf={r => r.id}
-          onView={rows.show}
-          sort={sort}
-          onSort={setSort}
-          unit="次"
-          scroll={scroll}
-          current={current}
-          onCurrent={setCurrent}
-          onOpen={r => navigate(meetingPath(r.id))}
-          empty={
-            rows.loading ? (
-              <span />
-            ) : (
-              <NoMeetings
-                where={`${scopeName} ${year} 年`}
-                conditions={conditions}
-                mayWrite={mayWrite}
-                onAdd={() => setAdding(true)}
-                onReset={() => {
-                  setKind(null)
-                  setSearch('')
-                }}
-              />
-            )
-          }
-        />
+        {voided ? (
+          <VoidedActivities what="会议" year={year} search={search} kinds={kind ? [kind] : meetingKinds} organizationId={organizationId} />
+        ) : (
+          <DataTable
+            leads
+            label="会议列表"
+            columns={meetingColumns(year)}
+            pinned={3}
+            count={rows.total}
+            rowAt={rows.rowAt}
+            idOf={r => r.id}
+            onView={rows.show}
+            sort={sort}
+            onSort={setSort}
+            unit="次"
+            scroll={scroll}
+            current={current}
+            onCurrent={setCurrent}
+            onOpen={r => navigate(meetingPath(r.id))}
+            empty={
+              rows.loading ? (
+                <span />
+              ) : (
+                <NoMeetings
+                  where={`${scopeName} ${year} 年`}
+                  conditions={conditions}
+                  mayWrite={mayWrite}
+                  onAdd={() => setAdding(true)}
+                  onReset={() => {
+                    setKind(null)
+                    setSearch('')
+                  }}
+                />
+              )
+            }
+          />
+        )}
       </Card>
       {adding && (
         <MeetingDialog

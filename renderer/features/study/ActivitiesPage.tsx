@@ -17,9 +17,10 @@ import { ToggleChip } from '../../ui/FilterChip.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { optionsOf, SelectBox } from '../../ui/SelectBox.tsx'
 import { kindWord } from '../../attendance/words.ts'
-import { activityColumns, activityPath } from './activity-columns.tsx'
+import { activityPath } from '../../attendance/first-columns.tsx'
+import { activityColumns } from './activity-columns.tsx'
 import { ActivityDialog } from './ActivityDialog.tsx'
-import { VoidedActivities } from './VoidedActivities.tsx'
+import { VoidedActivities } from '../../attendance/VoidedActivities.tsx'
 import { hours } from '../../attendance/words.ts'
 import './study.css'
 import '../../attendance/activity.css'
@@ -80,7 +81,7 @@ function Activities({ creating }: { readonly creating: boolean }) {
       </div>
       <Card fill label="活动" style={{ flex: 1 }}>
         {voided ? (
-          <VoidedActivities year={year} search={search} kind={kind} />
+          <VoidedActivities year={year} search={search} kinds={kind ? [kind] : []} />
         ) : (
           <DataTable
             leads

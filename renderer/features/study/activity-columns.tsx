@@ -1,37 +1,12 @@
-import { isMeetingKind } from '../../../shared/domain/meeting.ts'
-import { kindWord } from '../../attendance/words.ts'
+import { firstColumns } from '../../attendance/first-columns.tsx'
 import type { CallOutput } from '../../api/client.ts'
 import type { Column } from '../../ui/columns.ts'
-import { Link } from '../../ui/Link.tsx'
 import { StatusChip } from '../../ui/StatusChip.tsx'
-import { hours, spanText } from '../../attendance/words.ts'
+import { hours } from '../../attendance/words.ts'
 
 export type ActivityRow = CallOutput<'activity.list'>['rows'][number]
 
-/** A meeting opens with its minutes, anything else with its attendance alone. */
-export const activityPath = ({ id, kind }: Pick<ActivityRow, 'id' | 'kind'>): string =>
-  `/${isMeetingKind(kind) ? 'meetings' : 'activities'}/${encodeURIComponent(id)}`
-
 const dash = <span className="dash">—</span>
-
-/** When, what and of which kind: the first columns of every list of activities. */
-export const firstColumns = (year: number): readonly Column<Pick<ActivityRow, 'id' | 'name' | 'kind' | 'startsOn' | 'endsOn'>>[] => [
-  { key: 'startsOn', head: '日期', width: 148, sortable: true, cell: r => spanText(r.startsOn, r.endsOn, year) },
-  {
-    key: 'name',
-    head: '活动',
-    width: 200,
-    grow: true,
-    sortable: true,
-    text: r => r.name,
-    cell: r => (
-      <Link to={activityPath(r)} className="bold study-name" title={r.name}>
-        {r.name}
-      </Link>
-    ),
-  },
-  { key: 'kind', head: '类型', width: 96, cell: r => kindWord(r.kind) },
-]
 
 /** The columns of the list of activities. */
 export const activityColumns = (year: number): readonly Column<ActivityRow>[] => [

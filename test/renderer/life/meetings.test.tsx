@@ -170,6 +170,24 @@ test('the list counts each kind and opens a meeting; from 活动与签到 a meet
   expect(await screen.findByRole('tab', { name: '议题和内容' })).toBeTruthy()
 })
 
+test('a voided meeting leaves the list and comes back from 已作废 with its hours', async () => {
+  const { show, call, hold, secretary } = await branch()
+  const id = await hold()
+  const { activity: held } = await call('meeting.get', { activityId: id })
+  await call('meeting.save', { activityId: id, version: Number(held['version']), lines: [{ personId: secretary, state: 'present', hours: 2 }] })
+  await call('records.void', { type: 'activity', id, version: Number(held['version']) + 1, reason: '登记重复' })
+  const { user } = show('/meetings')
+  await user.click(await screen.findByRole('button', { name: '已作废1' }))
+  const list = await screen.findByRole('grid', { name: '已作废的会议' })
+  await user.click(await within(list).findByRole('button', { name: '恢复' }))
+  const dialog = await screen.findByRole('dialog')
+  await user.type(within(dialog).getByRole('textbox'), '并未重复')
+  await user.click(within(dialog).getByRole('button', { name: /^恢复/ }))
+  await waitFor(async () => expect((await call('meeting.list', { year: 2026 })).total).toBe(1))
+  const { people } = await call('quota.people', { quota: 'study-hours', year: 2026, ids: [secretary] })
+  expect(people[0]?.done).toBe(2)
+})
+
 test('what was changed elsewhere is not overwritten: the page keeps the edits and says so', async () => {
   const { show, call, hold } = await branch()
   const id = await hold()

@@ -1,27 +1,31 @@
 import { useState } from 'react'
-import { type Activity, activity } from '../../../shared/domain/activity.ts'
-import { firstDayOf, lastDayOf } from '../../../shared/rules/days.ts'
-import { navigate, useKept } from '../../app/router.ts'
-import { useSession } from '../../app/session.tsx'
-import { useSayDone } from '../../app/undo.ts'
-import { useRows } from '../../api/use-rows.ts'
-import { Button } from '../../ui/Button.tsx'
-import type { Column } from '../../ui/columns.ts'
-import { DataTable, type Sort } from '../../ui/DataTable.tsx'
-import { EmptyState } from '../../ui/EmptyState.tsx'
-import { momentShort } from '../../ui/say-date.ts'
-import { activityPath, firstColumns } from './activity-columns.tsx'
-import { RestoreActivity } from '../../attendance/VoidActivity.tsx'
-import { hours } from '../../attendance/words.ts'
+import { type Activity, activity } from '../../shared/domain/activity.ts'
+import { firstDayOf, lastDayOf } from '../../shared/rules/days.ts'
+import { navigate, useKept } from '../app/router.ts'
+import { useSession } from '../app/session.tsx'
+import { useSayDone } from '../app/undo.ts'
+import { useRows } from '../api/use-rows.ts'
+import { Button } from '../ui/Button.tsx'
+import type { Column } from '../ui/columns.ts'
+import { DataTable, type Sort } from '../ui/DataTable.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { momentShort } from '../ui/say-date.ts'
+import { activityPath, firstColumns } from './first-columns.tsx'
+import { RestoreActivity } from './VoidActivity.tsx'
+import { hours } from './words.ts'
 
 interface Props {
   readonly year: number
   readonly search: string
-  readonly kind: string | null
+  /** Only of these kinds; of every kind without any. */
+  readonly kinds: readonly string[]
+  readonly organizationId?: string | undefined
+  /** What they are called here: 活动, 会议. */
+  readonly what?: string
 }
 
 /** What was voided of a year, with the reason, and the way back. */
-export function VoidedActivities({ year, search, kind }: Props) {
+export function VoidedActivities({ year, search, kinds, organizationId, what = '活动' }: Props) {
   const { mayWrite } = useSession()
   const done = useSayDone()
   const [sort, setSort] = useKept<Sort>('voided sort', { field: 'startsOn', descending: true })
@@ -30,12 +34,13 @@ export function VoidedActivities({ year, search, kind }: Props) {
   const rows = useRows('records.list', {
     type: 'activity',
     voided: true,
+    ...(organizationId ? { organizationId } : {}),
     sort,
     ...(search.trim() ? { search: search.trim() } : {}),
     filters: [
       { field: 'startsOn', op: 'until', value: lastDayOf(year) },
       { field: 'endsOn', op: 'from', value: firstDayOf(year) },
-      ...(kind ? [{ field: 'kind', op: 'is' as const, value: kind }] : []),
+      ...(kinds.length > 0 ? [{ field: 'kind', op: 'in' as const, value: [...kinds] }] : []),
     ],
   })
   const rowAt = (index: number) => {
@@ -64,7 +69,7 @@ export function VoidedActivities({ year, search, kind }: Props) {
   return (
     <>
       <DataTable
-        label="已作废的活动"
+        label={`已作废的${what}`}
         columns={columns}
         pinned={2}
         count={rows.total}
@@ -77,7 +82,7 @@ export function VoidedActivities({ year, search, kind }: Props) {
         current={current}
         onCurrent={setCurrent}
         onOpen={r => navigate(activityPath(r))}
-        empty={rows.loading ? <span /> : <EmptyState title={`${year} 年没有作废的活动。`}>再点“已作废”回到活动。</EmptyState>}
+        empty={rows.loading ? <span /> : <EmptyState title={`${year} 年没有作废的${what}。`}>再点“已作废”回到{what}。</EmptyState>}
       />
       {restoring && (
         <RestoreActivity
