@@ -2,6 +2,8 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { readMonth } from '../../../renderer/records/inputs.tsx'
+import { records } from '../../../shared/domain/index.ts'
+import { draftOf } from '../../support/sample.ts'
 import { office } from '../people/office.ts'
 
 test.each([
@@ -60,6 +62,26 @@ test('a form saved without a look at the ID number keeps it, and birth and sex s
   await user.keyboard('{Control>}s{/Control}')
   await waitFor(async () => expect((await call('records.get', { type: 'person', id: people.gao })).record['nation']).toBe('畲族'))
   expect(await whole()).toBe(before)
+})
+
+test('the panel of a register masks a telephone number, and its eye shows it, which leaves an audit line', async () => {
+  const { call, show } = await office()
+  const draft = draftOf(records.visitMatter, {
+    receivedOn: '2026-11-02',
+    visitor: '罗思雨',
+    phone: '13812346027',
+    way: 'inPerson',
+    matter: '咨询组织关系转接',
+    firstReceiver: '经办人',
+  })
+  const { id } = await call('records.create', { type: 'visitMatter', draft })
+  const { user } = show('/registers/visitMatter')
+  await user.click(await screen.findByText('罗思雨'))
+  const panel = within(await waitFor(() => screen.getByText('联系电话', { selector: 'dt' }).closest<HTMLElement>('.record-panel') ?? document.body))
+  expect(panel.getByText('138****6027')).toBeTruthy()
+  await user.click(panel.getByRole('button', { name: '显示完整内容，记入审计' }))
+  expect(await panel.findByText('13812346027')).toBeTruthy()
+  expect((await call('records.history', { type: 'visitMatter', id: String(id) }))[0]).toMatchObject({ action: 'records.reveal' })
 })
 
 test('保存并继续新增 writes the record and leaves an empty form', async () => {
