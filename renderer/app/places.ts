@@ -9,6 +9,7 @@ const writers: readonly Role[] = ['clerk', 'head']
 const everyone: readonly Role[] = ['clerk', 'head', 'reader', 'admin', 'security', 'auditor']
 
 export type PlaceName =
+  | 'quotas'
   | 'study'
   | 'activities'
   | 'meetings'
@@ -79,6 +80,7 @@ export const groups: readonly PlaceGroup[] = topicNames.map(topic => ({
 
 /** What serves all of them. */
 export const tools: readonly Place[] = [
+  { name: 'quotas', label: '指标总览', path: '/quotas', icon: 'gauge', by: readers },
   { name: 'policies', label: '制度台账', path: '/policies', icon: 'law', by: readers },
   { name: 'import', label: '数据导入', path: '/import', icon: 'upload', by: writers },
   { name: 'forms', label: '打印与导出', path: '/forms', icon: 'print', by: readers },

@@ -7,6 +7,7 @@ import { peopleRoutes } from '../features/people/routes.ts'
 import { policiesRoutes } from '../features/policies/routes.ts'
 import { settingsRoutes } from '../features/settings/routes.ts'
 import { registerRoutes } from '../records/routes.ts'
+import { quotaRoutes } from '../features/quotas/routes.ts'
 import { startRoutes } from '../features/start/routes.ts'
 import { studyRoutes } from '../features/study/routes.ts'
 import type { Route } from './router.ts'
@@ -15,6 +16,7 @@ import type { Route } from './router.ts'
 export const routes: readonly Route[] = [
   ...startRoutes,
   ...studyRoutes,
+  ...quotaRoutes,
   ...lifeRoutes,
   ...peopleRoutes,
   ...organizationsRoutes,

@@ -3,8 +3,9 @@ import type { CallOutput } from '../api/client.ts'
 import type { Sort } from '../ui/DataTable.tsx'
 import { Link } from '../ui/Link.tsx'
 import { ProgressBar } from '../ui/ProgressBar.tsx'
+import { Card } from '../ui/Card.tsx'
 import { HeatCard } from './HeatCard.tsx'
-import type { HeatColumn } from './HeatTable.tsx'
+import { type HeatColumn, HeatTable } from './HeatTable.tsx'
 import type { Terms } from './terms.ts'
 import { rateText } from './words.ts'
 
@@ -18,7 +19,10 @@ export interface Ranked extends Organization {
   readonly mean: number
 }
 
-const monthsOf = (organization: Organization): readonly number[] => organization.months
+const noHeads: readonly [] = []
+const noCell = () => ({ text: '', says: '', style: {} })
+const meansOf = (organization: Organization): readonly number[] => organization.months
+const sumsOf = (organization: Organization): readonly number[] => organization.sums
 
 /** By 达标率, then mean amounts; equals share a rank, and the next one is skipped as in sports. */
 export function ranked(organizations: readonly Organization[]): readonly Ranked[] {
@@ -39,6 +43,7 @@ export function sorted(rows: readonly Ranked[], sort: Sort): readonly Ranked[] {
     if (sort.field.startsWith('m') && sort.field !== 'mean' && sort.field !== 'met') return row.months[Number(sort.field.slice(1)) - 1] ?? 0
     if (sort.field === 'mean') return row.mean
     if (sort.field === 'met') return row.met
+    if (sort.field === 'kept') return row.due > 0 ? row.kept / row.due : -1
     return -(row.rank ?? 0)
   }
   const compare = (a: Ranked, b: Ranked) => (sort.field === 'name' ? a.name.localeCompare(b.name, 'zh-CN') : valueOf(a) - valueOf(b)) * sign
@@ -51,6 +56,10 @@ interface Props {
   /** What a row is: 支部, 组织; and the words above the names. */
   readonly row: string
   readonly head: string
+  /** What a cell holds: 当月人均学时. */
+  readonly holds: string
+  /** What a cell shows: the mean of those who owe, all of them together, or nothing where a record belongs to no month. */
+  readonly cells?: 'mean' | 'sum' | 'none'
   readonly begun: number
   readonly elapsed: number
   readonly behindPoints: number
@@ -60,7 +69,7 @@ interface Props {
 }
 
 /** 月份 × 支部: mean amounts by month, the rate and the rank. A cell opens the month's records, a row its people. */
-export function OrganizationMatrix({ terms, organizations, row, head, begun, elapsed, behindPoints, peopleTo, onOpen, onMonth }: Props) {
+export function OrganizationMatrix({ terms, organizations, row, head, holds, cells = 'mean', begun, elapsed, behindPoints, peopleTo, onOpen, onMonth }: Props) {
   const [sort, setSort] = useState<Sort>({ field: 'rate', descending: true })
   const rows = useMemo(() => sorted(ranked(organizations), sort), [organizations, sort])
   const before: readonly HeatColumn<Ranked>[] = [
@@ -77,6 +86,14 @@ export function OrganizationMatrix({ terms, organizations, row, head, begun, ela
       ),
     },
   ]
+  const kept: HeatColumn<Ranked> = {
+    key: 'kept',
+    head: '按期率',
+    width: 60,
+    align: 'r',
+    sortable: true,
+    cell: r => (r.due > 0 ? `${rateText(r.kept, r.due)}%` : ''),
+  }
   const after: readonly HeatColumn<Ranked>[] = [
     { key: 'mean', head: '人均', width: 44, align: 'r', sortable: true, cell: r => (r.rank === null ? '' : r.mean.toFixed(1)) },
     {
@@ -94,6 +111,7 @@ export function OrganizationMatrix({ terms, organizations, row, head, begun, ela
           </span>
         ),
     },
+    ...(terms.several ? [kept] : []),
     {
       key: 'met',
       head: `达标/${terms.owed}`,
@@ -110,14 +128,29 @@ export function OrganizationMatrix({ terms, organizations, row, head, begun, ela
         ),
     },
   ]
+  if (cells === 'none')
+    return (
+      <Card fill className="matrix" title={`各${row}`} note={`${organizations.length} 个${row}，按达标率排名`}>
+        <HeatTable
+          label={`各${row}`}
+          rows={rows}
+          idOf={r => r.id}
+          heads={noHeads}
+          cellOf={noCell}
+          onCell={() => {}}
+          {...{ before, after, sort, onOpen }}
+          onSort={setSort}
+        />
+      </Card>
+    )
   return (
     <HeatCard
       title={`月份 × ${row}`}
-      note={`${organizations.length} 个${row}，格内为当月人均${terms.label}，按达标率排名`}
+      note={`${organizations.length} 个${row}，格内为${holds}，按达标率排名`}
       rows={rows}
       idOf={r => r.id}
       nameOf={r => r.name}
-      monthsOf={monthsOf}
+      monthsOf={cells === 'sum' ? sumsOf : meansOf}
       unit={terms.unit}
       {...{ before, after, begun, sort, onMonth, onOpen }}
       onSort={setSort}

@@ -56,7 +56,7 @@ export function ShortPanel({ terms, subjects: listed, title, year, elapsed, behi
   const all: readonly (Column<QuotaSubject> | undefined)[] = [
     {
       key: 'name',
-      head: terms.head === '人' ? '姓名' : terms.subject,
+      head: terms.of === 'people' ? '姓名' : terms.subject,
       width: 132,
       grow: true,
       sortable: true,

@@ -22,7 +22,7 @@ const rare: readonly StateFilter[] = ['open', 'none']
 /** Search, the states with their counts, and the conditions a figure brought along. */
 export function SubjectFilters({ terms, filter, subjects, search, onSearch, onFilter }: Props) {
   const { tree } = useScope()
-  const people = terms.head === '人'
+  const people = terms.of === 'people'
   const organization = tree.find(node => node.id === filter.organizationId)
   return (
     <div className="tools">

@@ -44,7 +44,7 @@ export function SubjectMatrix({ subjects: listed, terms, place, begun, elapsed, 
   const before: readonly HeatColumn<QuotaSubject>[] = [
     {
       key: 'name',
-      head: terms.head === '人' ? '姓名' : '党组织',
+      head: terms.of === 'people' ? '姓名' : '党组织',
       width: '18.5%',
       sortable: true,
       cell: p => (

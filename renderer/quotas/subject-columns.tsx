@@ -9,8 +9,6 @@ import { subjectPath, type Terms } from './terms.ts'
 
 interface Around {
   readonly terms: Terms
-  /** Whether the year has several periods, so that keeping them is a rate of its own. */
-  readonly periods: boolean
   /** As far as it has been asked for. */
   readonly missed: Readonly<Record<string, number>>
   readonly elapsed: number
@@ -21,8 +19,8 @@ const categories: Readonly<Record<string, string>> = personCategories
 const owes = (p: QuotaSubject) => p.target > 0
 
 /** The columns of a list of subjects and their amounts. */
-export function subjectColumns({ terms, periods, missed, elapsed, behindPoints }: Around): readonly Column<QuotaSubject>[] {
-  const people = terms.head === '人'
+export function subjectColumns({ terms, missed, elapsed, behindPoints }: Around): readonly Column<QuotaSubject>[] {
+  const people = terms.of === 'people'
   const columns: readonly (Column<QuotaSubject> | false | undefined)[] = [
     {
       key: 'name',
@@ -61,7 +59,7 @@ export function subjectColumns({ terms, periods, missed, elapsed, behindPoints }
         ) : null,
     },
     { key: 'missing', head: '差', width: 52, align: 'r', sortable: true, text: p => (owes(p) ? String(p.missing) : ''), cell: p => missingCell(p) },
-    periods && {
+    terms.several && {
       key: 'kept',
       head: '按期',
       width: 64,

@@ -1,6 +1,7 @@
 import type { QuotaAbout } from '../../shared/api/quota.ts'
-import { spanLabels } from '../../shared/rules/periods.ts'
+import { isMeetingKind } from '../../shared/domain/meeting.ts'
 import { isQuotaName, type QuotaName } from '../../shared/quotas/index.ts'
+import { spanLabels } from '../../shared/rules/periods.ts'
 
 /** How main knows a quota: one that comes with the program, or one of the office's own. */
 export type QuotaKey = QuotaName | `own:${string}`
@@ -21,9 +22,11 @@ export interface Terms {
   readonly unit: string
   /** 每月, 每年: how often it is owed. */
   readonly every: string
-  /** What subjects are counted in: 人, 个. */
+  /** Whether a year has several periods, so that keeping them is a rate of its own. */
+  readonly several: boolean
+  /** Whether it is laid upon people or upon organizations, what they are counted in (人, 个), and what one is called. */
+  readonly of: 'people' | 'organizations'
   readonly head: string
-  /** One subject: 党员, 党支部. */
   readonly subject: string
   /** Those upon whom it is laid: 应学, 应考核. */
   readonly owed: string
@@ -40,13 +43,14 @@ export interface Terms {
 
 /** The words of any quota, from what it is. */
 export function termsOf(about: QuotaAbout, key: QuotaKey): Terms {
-  const people = about.subjects === 'people'
   return {
     quota: key,
     label: about.label,
     unit: about.unit,
     every: spanLabels[about.period],
-    head: people ? '人' : '个',
+    several: about.period !== 'year' && about.period !== 'fiveYears',
+    of: about.subjects,
+    head: about.subjects === 'people' ? '人' : '个',
     subject: about.circle,
     owed: '应考核',
     done: '已完成',
@@ -56,6 +60,9 @@ export function termsOf(about: QuotaAbout, key: QuotaKey): Terms {
   }
 }
 
+/** The board of a quota: hours have one of their own. */
+export const boardPath = (name: string, more = ''): string => (name === 'study-hours' ? '/study' : `/quotas/${encodeURIComponent(name)}${more}`)
+
 /** The page of a record that was counted. */
 export const recordPath = (recordType: string, id: string): string =>
   recordType === 'activity' ? `/activities/${encodeURIComponent(id)}` : `/registers/${recordType}?record=${encodeURIComponent(id)}`
@@ -63,3 +70,11 @@ export const recordPath = (recordType: string, id: string): string =>
 /** The page of a subject. */
 export const subjectPath = (kind: 'person' | 'organization', id: string): string =>
   `/${kind === 'person' ? 'people' : 'organizations'}/${encodeURIComponent(id)}`
+
+/** The form of a new record that this quota would count, begun for one subject where the record names one. */
+export function newRecordPath({ source, begins, subjectField }: QuotaAbout, subjectId?: string): string {
+  const given = { ...begins, ...(subjectField !== null && subjectId !== undefined ? { [subjectField]: subjectId } : {}) }
+  const query = new URLSearchParams(given).toString()
+  if (source !== 'activity') return `/registers/${source}?new=1${query && `&${query}`}`
+  return isMeetingKind(begins['kind']) ? `/meetings/new?${query}` : '/activities/new'
+}

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react'
 import type { RecordName } from '../../shared/domain/index.ts'
-import type { PageProps } from '../app/router.ts'
+import { goBack, type PageProps } from '../app/router.ts'
+import { FeedsLine } from '../quotas/FeedsLine.tsx'
 import { useScope } from '../app/scope.tsx'
 import { useSession } from '../app/session.tsx'
 import { useActions } from '../app/shortcuts.ts'
@@ -20,29 +21,44 @@ import { beginning, dayField, inYear, searchedBy } from './register-shape.ts'
 import { useExport } from './use-export.ts'
 import { useList } from './use-list.ts'
 import { useListState } from './use-list-state.ts'
+import { usePreset } from './use-preset.ts'
 
 /** The page of one record type, all of it from the declaration: list, filters, form, history, voiding, Excel. */
 export const registerPage = (type: RecordName) =>
   function RegisterPage({ query }: PageProps) {
-    return <Register type={type} search={query.get('search') ?? ''} />
+    return <Register type={type} query={query} />
   }
 
-function Register({ type: name, search }: { readonly type: RecordName; readonly search: string }) {
+function Register({ type: name, query }: { readonly type: RecordName; readonly query: URLSearchParams }) {
   const type = recordType(name)
   const scope = useScope()
   const { mayWrite } = useSession()
   const done = useSayDone()
   const [columns] = useState(() => fieldColumns(type))
   const day = dayField(type)
+  // `?new=1` opens the form of a new record and goes back where it came from; `?record=…` shows one.
+  const [coming, setComing] = useState(query.has('new') && mayWrite)
+  const preset = usePreset(type, query)
+  const [asked, setAsked] = useState(query.get('record') ?? undefined)
   const [dialog, setDialog] = useState<{ readonly id?: string }>()
-  const state = useListState({ type: name, columns, defaults: type.list, search, ...(day ? { sort: { field: day, descending: true } } : {}) })
+  const state = useListState({
+    type: name,
+    columns,
+    defaults: type.list,
+    search: query.get('search') ?? '',
+    ...(day ? { sort: { field: day, descending: true } } : {}),
+  })
   const dated = type.yearBy
   const { year } = scope
   const list = useList(state, { organizationId: scope.organizationId, ...(dated ? { also: inYear(type, year) } : {}) })
   const exporting = useExport(list.question)
-  const id = list.currentRow && String(list.currentRow['id'])
+  const id = list.currentRow ? String(list.currentRow['id']) : asked
   const open = useCallback((row: Values) => setDialog({ id: String(row['id']) }), [])
-  useActions([{ name: `新增${type.label}`, keys: 'N', command: 'new', when: () => mayWrite && !dialog, perform: () => setDialog({}) }])
+  const leave = () => {
+    setComing(false)
+    goBack()
+  }
+  useActions([{ name: `新增${type.label}`, keys: 'N', command: 'new', when: () => mayWrite && !dialog && !coming, perform: () => setDialog({}) }])
 
   return (
     <div className="page">
@@ -72,16 +88,33 @@ function Register({ type: name, search }: { readonly type: RecordName; readonly 
           </>
         }
       />
+      <FeedsLine source={name} />
       <ListTools state={state} placeholder={searchedBy(type)} standing={[]} />
       <WithPanel
         open={id !== undefined}
         width={320}
         label={type.label}
-        onClose={() => list.setCurrent(-1)}
+        onClose={() => {
+          list.setCurrent(-1)
+          setAsked(undefined)
+        }}
         panel={id && <RecordPanel key={id} type={name} id={id} onEdit={() => setDialog({ id })} />}
       >
         <RecordList list={list} unit="条" onOpen={open} empty={<RegisterEmpty type={name} dated={dated} />} />
       </WithPanel>
+      {coming && preset.ready && (
+        <RecordDialog
+          type={name}
+          preset={preset.values}
+          presetTitles={preset.titles}
+          again
+          onSaved={(_, another) => {
+            done(`已新增${type.label}`)
+            if (!another) leave()
+          }}
+          onClose={leave}
+        />
+      )}
       {dialog && (
         <RecordDialog
           type={name}

@@ -105,13 +105,19 @@ const about = z.object({
   serves: z.array(z.string()),
   /** What an amount is: a sum of what records say, how many there were, how many are in force, or something a whole year has. */
   counts: z.enum(['sum', 'times', 'lasting', 'year']),
+  /** The parameters that set its target, in force or not. */
+  parameters: z.array(z.string()),
+  /** The field that names the subject in the register; null where lines of the record do. */
+  subjectField: z.string().nullable(),
+  /** What a new record of it begins with: which kind it must be to be counted. */
+  begins: z.record(z.string(), z.string()),
 })
 export type QuotaAbout = z.infer<typeof about>
 
 export const quotaApi = {
   /** Every quota of the office, with how it stands in a year; those without a target in force are not `enabled`. */
   'quota.overview': query(
-    z.strictObject({ year, organizationId: z.string().optional() }),
+    z.strictObject({ year, organizationId: z.string().optional(), /** Only those that count this register. */ source: z.string().optional() }),
     z.array(about.extend({ enabled: z.boolean(), ...counts, clauses: z.array(clause) })),
   ),
   /** What a quota is: upon whom, how often, by which clause; nothing of how it stands. */
@@ -136,6 +142,7 @@ export const quotaApi = {
           parentId: z.string().nullable(),
           ...counts,
           /** Mean amounts of the required, January first. */ months: z.array(z.number()).length(12),
+          /** The same in all. */ sums: z.array(z.number()).length(12),
         }),
       ),
       /** Mean amounts of the required by the end of each month, this year and the year before. */

@@ -12,3 +12,5 @@ export const topics = {
 } as const
 export type Topic = keyof typeof topics
 export const topicNames = Object.keys(topics) as Topic[]
+
+export const isTopic = (name: string): name is Topic => name in topics

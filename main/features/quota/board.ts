@@ -51,6 +51,7 @@ export async function boardOf({ db, today, office }: ReadScope, input: Asked): P
         ...row,
         amount: shown(row.amount),
         months: row.months.map(amount => (row.required ? shown(amount / row.required) : 0)),
+        sums: row.months.map(shown),
       })),
     trend: { current: cumulative(sumOf(current)), previous: cumulative(previous) },
     distribution: distributionOf(current),

@@ -20,11 +20,12 @@ import { openSubject } from './opened.ts'
 import { previewOf } from './preview.ts'
 
 export const quotaHandlers: Handlers<keyof typeof quotaApi> = {
-  async 'quota.overview'({ db, today }, { year, organizationId }) {
+  async 'quota.overview'({ db, today }, { year, organizationId, source }) {
     const ground = new Ground(db)
     const parameters = await ground.parameters()
     const overview = []
     for (const quota of await allQuotas(db)) {
+      if (source !== undefined && quota.measure.of !== source) continue
       const clauses = clausesOn(quota, parameters, lastDayOf(year))
       const counts = none()
       // A quota without a target in force costs nothing.
@@ -130,7 +131,14 @@ const aboutOf = (quota: Quota): QuotaAbout => ({
   source: quota.measure.of,
   serves: [...quota.serves],
   counts: countsOf(quota.measure),
+  parameters: quota.targets.map(target => target.parameter),
+  subjectField: quota.measure.lines ? null : quota.measure.subject,
+  begins: beginsOf(quota.measure),
 })
+
+/** The first value that counts, of every choice that decides whether a record does. */
+const beginsOf = ({ only = [], requires = [] }: Measure): Record<string, string> =>
+  Object.fromEntries([...only, ...requires].flatMap(({ field, line, among: [first] }) => (!line && typeof first === 'string' ? [[field, first]] : [])))
 
 function countsOf({ lasting, dated, amount }: Measure): QuotaAbout['counts'] {
   if (lasting) return 'lasting'

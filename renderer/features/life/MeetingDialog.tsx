@@ -23,6 +23,7 @@ interface Props {
   readonly record?: Stored
   /** What a new one begins as. */
   readonly kind?: MeetingKind | undefined
+  readonly body?: string | undefined
   readonly titles?: Readonly<Record<string, string>>
   onSaved(record: Stored): void
   onClose(): void
@@ -33,8 +34,10 @@ const labels = { organizationId: '党组织', name: '会议名称' }
 const kinds = meetingKinds.map(value => ({ value, label: activityKinds[value] }))
 
 /** 登记会议, or a change of one: the kind first, and the rest fits it. Mounted while it is open. */
-export function MeetingDialog({ record, kind, titles = {}, onSaved, onClose }: Props) {
-  const { today, organizationId, name } = useScope()
+export function MeetingDialog({ record, kind, body, titles = {}, onSaved, onClose }: Props) {
+  const { today, organizationId: atTop, tree } = useScope()
+  const organizationId = body ?? atTop
+  const name = tree.find(node => node.id === organizationId)?.name
   const preset = {
     kind: kind ?? null,
     name: usualName(kind, today),
@@ -45,7 +48,7 @@ export function MeetingDialog({ record, kind, titles = {}, onSaved, onClose }: P
   }
   const state = useMeetingForm(
     record ? valuesOf(type, record) : blankValues(type, preset),
-    organizationId ? { [organizationId]: name, ...titles } : titles,
+    organizationId && name ? { [organizationId]: name, ...titles } : titles,
     today,
     record === undefined,
   )

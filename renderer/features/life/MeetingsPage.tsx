@@ -26,14 +26,21 @@ import './life.css'
 /** 三会一课 and 主题党日: one click away; the others are in the list beside them. */
 const common: readonly MeetingKind[] = ['memberMeeting', 'committeeMeeting', 'groupMeeting', 'partyLecture', 'themeDay']
 
-export const MeetingsPage = ({ query }: PageProps) => <Meetings creating={false} first={kindOf(query.get('kind'))} />
-/** The list with an empty form over it: `/meetings/new?kind=themeDay`. */
-export const NewMeetingPage = ({ query }: PageProps) => <Meetings creating first={kindOf(query.get('kind'))} />
+export const MeetingsPage = ({ query }: PageProps) => <Meetings creating={false} first={kindOf(query.get('kind'))} body={null} />
+/** The list with a form over it: `/meetings/new?kind=themeDay&organizationId=…`. */
+export const NewMeetingPage = ({ query }: PageProps) => <Meetings creating first={kindOf(query.get('kind'))} body={query.get('organizationId')} />
 
 const kindOf = (word: string | null): MeetingKind | null => (isMeetingKind(word) ? word : null)
 
+interface Props {
+  readonly creating: boolean
+  readonly first: MeetingKind | null
+  /** Whose meeting a new one is; that of the organization at the top without it. */
+  readonly body: string | null
+}
+
 /** 会议: the organizational life of the year, of the organization chosen at the top and those below it. */
-function Meetings({ creating, first }: { readonly creating: boolean; readonly first: MeetingKind | null }) {
+function Meetings({ creating, first, body }: Props) {
   const { mayWrite } = useSession()
   const { year, organizationId, name: scopeName } = useScope()
   const done = useSayDone()
@@ -126,6 +133,7 @@ function Meetings({ creating, first }: { readonly creating: boolean; readonly fi
       {adding && (
         <MeetingDialog
           kind={(creating ? first : kind) ?? undefined}
+          body={body ?? undefined}
           onClose={close}
           onSaved={record => {
             setAdding(false)

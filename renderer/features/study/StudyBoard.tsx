@@ -96,6 +96,7 @@ export function StudyBoard({ board, stale, warnWithin, behindPoints }: Props) {
                 organizations={board.organizations}
                 row="支部"
                 head="党支部"
+                holds="当月人均学时"
                 begun={begun}
                 elapsed={elapsed}
                 behindPoints={behindPoints}

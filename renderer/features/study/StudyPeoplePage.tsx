@@ -69,7 +69,7 @@ export function StudyPeoplePage({ query }: PageProps) {
   const rows = sort.field === 'missed' ? sortSubjects(listed, sort, all, missed) : byColumn
   const current = rows.findIndex(p => p.subjectId === opened)
   const columns = useMemo(
-    () => subjectColumns({ terms, periods: false, missed, elapsed: elapsedShare(year, today), behindPoints: parameter('study.behindPoints', 12) }),
+    () => subjectColumns({ terms, missed, elapsed: elapsedShare(year, today), behindPoints: parameter('study.behindPoints', 12) }),
     [missed, year, today, parameter],
   )
   const name = scope.tree.find(node => node.id === within)?.name ?? scope.name

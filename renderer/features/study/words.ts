@@ -7,6 +7,8 @@ export const terms: Terms = {
   label: '学时',
   unit: '学时',
   every: '每年',
+  several: false,
+  of: 'people',
   head: '人',
   subject: '党员',
   owed: '应学',

@@ -58,6 +58,7 @@ test('branches of one rate are ranked by their mean; equals share a rank; who ow
     due: required,
     kept: met,
     months: none,
+    sums: none,
   })
   const rows = ranked([branch('a', 1, 2, 60), branch('b', 2, 4, 200), branch('c', 1, 2, 100), branch('d', 0, 0, 0)])
   expect(rows.map(r => [r.id, r.rank])).toEqual([
