@@ -13,8 +13,7 @@ type Person = CallOutput<'meeting.expected'>['people'][number]
 interface Props {
   readonly activity: Activity
   readonly lines: readonly RollLine[]
-  /** The lines to add, and who of them has a vote. */
-  onAdd(lines: readonly RollLine[], voters: readonly string[]): void
+  onAdd(lines: readonly RollLine[]): void
   /** Another organization's people, or some of them. */
   onOther(): void
   onClose(): void
@@ -40,11 +39,7 @@ export function ExpectedDialog({ activity, lines, onAdd, onOther, onClose }: Pro
     else next.set(id, reason)
     setOut(next)
   }
-  const add = () =>
-    onAdd(
-      fresh.map(p => lineOf(p, activity.hours, out.get(p.personId)?.trim())),
-      fresh.filter(p => p.voter).map(p => p.personId),
-    )
+  const add = () => onAdd(fresh.map(p => lineOf(p, activity.hours, out.get(p.personId)?.trim())))
   return (
     <Dialog
       open

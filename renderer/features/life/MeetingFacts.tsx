@@ -1,10 +1,6 @@
-import { activity as type, type Activity } from '../../../shared/domain/activity.ts'
+import type { Activity } from '../../../shared/domain/activity.ts'
 import { hours, kindWord } from '../../attendance/words.ts'
-import { useScope } from '../../app/scope.tsx'
-import { AttachmentInput } from '../../records/AttachmentInput.tsx'
 import { Card } from '../../ui/Card.tsx'
-import { Field } from '../../ui/Field.tsx'
-import type { Texts } from './held.ts'
 import { rateText } from './meeting-columns.tsx'
 
 export interface MeetingSum {
@@ -23,13 +19,12 @@ interface Props {
   readonly organizer: string
   readonly titles: Readonly<Record<string, string>>
   readonly sum: MeetingSum
-  readonly texts: Texts
-  readonly mayWrite: boolean
-  onTexts(texts: Texts): void
+  /** How many files go with it. */
+  readonly files: number
 }
 
-/** What the meeting was, how it was attended, and the files that go with it. */
-export function MeetingFacts({ activity, organizer, titles, sum, texts, mayWrite, onTexts }: Props) {
+/** What the meeting was, and how it was attended. */
+export function MeetingFacts({ activity, organizer, titles, sum, files }: Props) {
   const lecturer = activity.lecturerId ? titles[activity.lecturerId] : activity.lecturer
   const facts: readonly (readonly [string, string])[] = [
     ['类型', kindWord(activity.kind)],
@@ -41,6 +36,7 @@ export function MeetingFacts({ activity, organizer, titles, sum, texts, mayWrite
     ...(lecturer ? [['主讲人', lecturer] as const] : []),
     ['列席', activity.guests ?? ''],
     ['学时', activity.counts ? `${hours(activity.hours)}，计入年度学习任务` : '不计入年度学习任务'],
+    ['附件', files > 0 ? `${files} 份` : ''],
     ...(activity.remark ? [['备注', activity.remark] as const] : []),
   ]
   const figures: readonly (readonly [string, number | string])[] = [
@@ -76,32 +72,6 @@ export function MeetingFacts({ activity, organizer, titles, sum, texts, mayWrite
           ))}
         </dl>
       </Card>
-      <Card title="附件">
-        <div className="meeting-files">
-          <FileField name="minutes" texts={texts} mayWrite={mayWrite} onTexts={onTexts} />
-          <FileField name="photo" texts={texts} mayWrite={mayWrite} onTexts={onTexts} />
-        </div>
-      </Card>
     </div>
-  )
-}
-
-type FileProps = Pick<Props, 'texts' | 'mayWrite' | 'onTexts'> & { readonly name: 'minutes' | 'photo' }
-
-function FileField({ name, texts, mayWrite, onTexts }: FileProps) {
-  const { today } = useScope()
-  return (
-    <Field label={type.fields[name].label}>
-      <AttachmentInput
-        field={type.fields[name]}
-        value={texts[name]}
-        title={undefined}
-        today={today}
-        disabled={!mayWrite}
-        onChange={value => onTexts({ ...texts, [name]: typeof value === 'string' ? value : null })}
-        onTitle={() => undefined}
-        onBlur={() => undefined}
-      />
-    </Field>
   )
 }

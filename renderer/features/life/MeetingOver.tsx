@@ -20,7 +20,7 @@ interface Props {
   onChanged(record: Stored): void
   onVoided(): void
   onRestored(): void
-  onAdd(lines: readonly RollLine[], voters: readonly string[]): void
+  onAdd(lines: readonly RollLine[]): void
   onPasted(pasted: readonly { readonly line: RollLine; readonly said: boolean }[]): void
 }
 
@@ -38,17 +38,9 @@ export function MeetingOver({ over, activity, organizer, titles, lines, onOver, 
     case 'restore':
       return <RestoreActivity record={activity} organizer={organizer} onClose={close} onDone={() => (close(), on.onRestored())} />
     case 'expected':
-      return (
-        <ExpectedDialog
-          activity={activity}
-          lines={lines}
-          onClose={close}
-          onOther={() => onOver('roster')}
-          onAdd={(added, voters) => (close(), on.onAdd(added, voters))}
-        />
-      )
+      return <ExpectedDialog activity={activity} lines={lines} onClose={close} onOther={() => onOver('roster')} onAdd={added => (close(), on.onAdd(added))} />
     case 'roster':
-      return <RosterDialog activity={activity} lines={lines} onClose={close} onAdd={added => (close(), on.onAdd(added, []))} />
+      return <RosterDialog activity={activity} lines={lines} onClose={close} onAdd={added => (close(), on.onAdd(added))} />
     case 'history':
       return <HistoryDialog type="activity" id={activity.id} title={activity.name} onClose={close} />
   }

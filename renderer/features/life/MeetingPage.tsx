@@ -130,9 +130,7 @@ export function MeetingPage({ params }: PageProps) {
           organizer={meeting.organizer}
           titles={meeting.titles}
           sum={{ ...figures, voters: votersHere.length, votersPresent }}
-          texts={now.texts}
-          mayWrite={editable}
-          onTexts={meeting.setTexts}
+          files={[now.texts.minutes, now.texts.photo].filter(file => file !== null).length}
         />
       </div>
       <MeetingOver
@@ -149,11 +147,7 @@ export function MeetingPage({ params }: PageProps) {
         }}
         onVoided={() => (meeting.reload(), done(`已作废“${activity.name}”`))}
         onRestored={() => done(`已恢复“${activity.name}”`)}
-        onAdd={(added, withVote) => {
-          meeting.noteVoters(withVote)
-          meeting.set(withPeople(lines, added))
-          say(`加入 ${added.length} 人，还没有保存`, undo)
-        }}
+        onAdd={added => (meeting.set(withPeople(lines, added)), say(`加入 ${added.length} 人，还没有保存`, undo))}
         onPasted={pasted => (meeting.set(withPasted(lines, pasted)), say(`贴入 ${pasted.length} 人，还没有保存`, undo))}
       />
     </div>

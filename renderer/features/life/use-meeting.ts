@@ -27,13 +27,11 @@ export interface HeldMeeting {
   readonly overtaken: boolean
   readonly saving: boolean
   readonly error: unknown
-  /** 正式党员 on the day, as far as they are known here. */
+  /** 正式党员 on the day: of the list on file, and of the body that meets. Others are known once they are saved. */
   readonly voters: ReadonlySet<string>
   set(lines: readonly RollLine[]): void
   setResolutions(rows: readonly ResolutionRow[]): void
   setTexts(texts: Texts): void
-  /** Says who of those just added has a vote. */
-  noteVoters(ids: readonly string[]): void
   readonly mayUndo: boolean
   /** Takes back the last edit of the list that is not saved yet. */
   undo(): void
@@ -67,9 +65,14 @@ export function useMeeting(activityId: string): HeldMeeting {
   const [seen, setSeen] = useState<CallOutput<'meeting.get'>>()
   const [held, setHeld] = useState<Held>()
   const [overtaken, setOvertaken] = useState(false)
-  const [added, setAdded] = useState<readonly string[]>(none)
   const dirty = useMemo(() => held !== undefined && !sameContent(held.now, held.base), [held])
-  const voters = useMemo(() => new Set([...(reply.data?.lines.filter(l => l.voter).map(l => l.personId) ?? []), ...added]), [reply.data, added])
+  const onFile = useMemo(() => new Set(reply.data?.lines.map(l => l.personId)), [reply.data])
+  const joined = held !== undefined && held.activity.organizationId !== null && held.now.lines.some(l => !onFile.has(l.personId))
+  const expected = useQuery('meeting.expected', { activityId }, { enabled: joined, keep: false })
+  const voters = useMemo(
+    () => new Set([...(reply.data?.lines ?? none), ...(expected.data?.people ?? none)].filter(p => p.voter).map(p => p.personId)),
+    [reply.data, expected.data],
+  )
 
   if (reply.data && reply.data !== seen) {
     setSeen(reply.data)
@@ -95,7 +98,6 @@ export function useMeeting(activityId: string): HeldMeeting {
     set: lines => setHeld(before => before && { ...before, now: { ...before.now, lines }, past: [...before.past, before.now.lines].slice(-editsKept) }),
     setResolutions: resolutions => put({ resolutions }),
     setTexts: texts => put({ texts }),
-    noteVoters: ids => setAdded(before => [...before, ...ids]),
     mayUndo: held !== undefined && held.past.length > 0,
     undo: () =>
       setHeld(before => {
