@@ -19,7 +19,10 @@ const circles: Readonly<Record<keyof typeof ownSubjects, PeopleSubjects | BodySu
 }
 
 /** Attendance is asked for by the name of its lines; everything else by the record type. */
-const attendance = 'attendance'
+export const attendance = 'attendance'
+
+/** What the column that names the subject must point to. */
+export const ownTarget = (chosen: keyof typeof ownSubjects): 'person' | 'organization' => (circles[chosen].of === 'people' ? 'person' : 'organization')
 
 export const ownQuotaName = (id: string): string => `own:${id}`
 
@@ -69,7 +72,7 @@ export function ownQuotaFaults(
   if (!record || (!record.topic && record.name !== 'activity')) return [{ field: 'source', code: 'unknownSource', message: '没有这个台账' }]
   const counted = asksLines ? (lineFields[attendance]?.fields ?? {}) : record.fields
   const faults: Fault[] = []
-  const target = circles[draft.subjects].of === 'people' ? 'person' : 'organization'
+  const target = ownTarget(draft.subjects)
   if (counted[draft.subjectField]?.target !== target)
     faults.push({ field: 'subjectField', code: 'badField', message: `这一栏不是${target === 'person' ? '人员' : '党组织'}，与考核对象不符` })
   if (record.fields[draft.dateField]?.kind !== 'date') faults.push({ field: 'dateField', code: 'badField', message: '这一栏不是日期' })

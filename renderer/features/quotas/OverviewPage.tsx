@@ -3,6 +3,8 @@ import { topicNames, topics } from '../../../shared/records/topics.ts'
 import { quotaStates } from '../../../shared/api/quota.ts'
 import { navigate, useKept, useKeptScroll } from '../../app/router.ts'
 import { useScope } from '../../app/scope.tsx'
+import { useSession } from '../../app/session.tsx'
+import { useActions } from '../../app/shortcuts.ts'
 import { useQuery } from '../../api/hooks.ts'
 import { boardPath } from '../../quotas/terms.ts'
 import { countedUntil } from '../../quotas/words.ts'
@@ -29,6 +31,7 @@ const states: readonly OverviewState[] = ['short', 'near', 'open', 'met']
 /** 指标总览: every quota in use, with how it stands in the year and organization of the top bar. */
 export function OverviewPage() {
   const { year, organizationId, name, today } = useScope()
+  const { mayWrite } = useSession()
   const reply = useQuery('quota.overview', { year, organizationId })
   const [topic, setTopic] = useKept<string | null>('topic', null)
   const [state, setState] = useKept<OverviewState | null>('state', null)
@@ -56,6 +59,7 @@ export function OverviewPage() {
       ),
     [grouped, above, width],
   )
+  useActions([{ name: '新增自定指标', keys: 'N', command: 'new', when: () => mayWrite, perform: () => navigate('/quotas/new') }])
   const reset = () => {
     setTopic(null)
     setState(null)
@@ -63,7 +67,17 @@ export function OverviewPage() {
   }
   return (
     <div className="page">
-      <PageHead title="指标总览" sub={reply.data && `${name} ${year} 年，${enabled.length} 项在用，${countedUntil(year, today)}`} />
+      <PageHead
+        title="指标总览"
+        sub={reply.data && `${name} ${year} 年，${enabled.length} 项在用，${countedUntil(year, today)}`}
+        actions={
+          mayWrite && (
+            <Button icon="plus" keys="N" href="#/quotas/new">
+              自定指标
+            </Button>
+          )
+        }
+      />
       <ErrorBanner
         error={reply.error}
         action={

@@ -44,11 +44,8 @@ test('quotas without a number in force are folded away, each with the parameter 
   expect(screen.queryByText('学习笔记字数')).toBeNull()
   await user.click(fold)
   const line = (await screen.findByText('学习笔记字数')).closest('li')
-  expect(
-    within(line ?? fold)
-      .getByRole('link')
-      .getAttribute('href'),
-  ).toBe('#/settings?tab=parameters&parameter=study.notes')
+  const links = within(line ?? fold).getAllByRole('link')
+  expect(links.map(link => link.getAttribute('href'))).toContain('#/settings?tab=parameters&parameter=study.notesLeader')
 })
 
 test('a row of the overview opens the board by keyboard, and its filter leaves those that are behind', async () => {
@@ -116,4 +113,29 @@ test('a quota that is not there says so', async () => {
   const { show } = await office()
   show('/quotas/nothing')
   expect(await screen.findByText('没有这个指标。')).toBeTruthy()
+})
+
+test('an own quota is chosen by the words of the register, tried on its records, and then kept', async () => {
+  const { show, call } = await office()
+  const { user } = show('/quotas/new')
+  const choose = async (label: string, option: string | RegExp) => {
+    await user.click(screen.getByRole('combobox', { name: new RegExp(`^${label}`) }))
+    await user.click(await screen.findByRole('option', { name: option }))
+  }
+  await user.type(await screen.findByRole('textbox', { name: /^指标名称/ }), '谈心谈话（本院）')
+  await user.type(screen.getByRole('combobox', { name: /^单位/ }), '次')
+  await choose('考核对象', '党员')
+  await choose('计数的台账', /^谈心谈话/)
+  expect(screen.getByRole('combobox', { name: /^日期所在的栏/ }).textContent).toContain('谈话日期')
+  await user.type(screen.getByRole('textbox', { name: /^每个周期应完成/ }), '2')
+  await user.type(screen.getByRole('textbox', { name: /^依据/ }), '临江院委〔2026〕2 号第三条')
+  await choose('对象所在的栏', '谈话对象')
+  const tried = await screen.findByRole('table', { name: '试算的例子' })
+  expect(within(tried).getByText('高志远').closest('tr')?.textContent).toContain('1 / 2 次')
+  expect(screen.getByText(/2026 年有 1 条记录计入/)).toBeTruthy()
+  expect(screen.getByText('应考核').closest('.figure')?.textContent).toContain('3人')
+  await user.keyboard('{Control>}s{/Control}')
+  expect(await screen.findByRole('heading', { name: '谈心谈话（本院）' })).toBeTruthy()
+  const kept = (await call('quota.overview', { year: 2026 })).find(q => q.own)
+  expect(kept).toMatchObject({ label: '谈心谈话（本院）', required: 3, met: 0, source: 'talk' })
 })
