@@ -6,6 +6,8 @@ import { paginate, stripsIn } from './paginate.ts'
 
 /** The finished pages of a form, as elements that nobody else holds. Waits for the fonts, because widths decide heights. */
 export async function layOut(template: string, props: unknown, document: Document): Promise<readonly HTMLElement[]> {
+  // First, for what waits is out of the caller's own rendering: inside an effect React would flush nothing.
+  await titleFont(document)
   const rendered = document.createElement('div')
   // The pages take the strips apart, so the root is never rendered or unmounted again.
   flushSync(() => createRoot(rendered).render(strips(template, props)))
@@ -16,7 +18,6 @@ export async function layOut(template: string, props: unknown, document: Documen
   bench.append(...samples.elements)
   document.body.append(bench)
   try {
-    await titleFont(document)
     bench.getBoundingClientRect()
     await document.fonts.ready
     return paginate(documents, samples.heights())
