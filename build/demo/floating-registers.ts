@@ -222,7 +222,7 @@ function arrivals({ branches, stream, world: { start, today, plan } }: Ground): 
       const feedback = random.chance(0.5) && addDays(arrivedOn, 40) < today
       const finding = random.pick(['self', 'unit', 'site', 'building'] as const)
       const buddy = secretaryOf(host, arrivedOn)?.draft.name ?? null
-      const joinedOn = addDays(addYears(bornOn, 22), random.int(0, 600))
+      const joinedOn = addDays(addYears(bornOn, 18), random.int(60, 900))
       const number = `${yearOf(arrivedOn)}${random.int(100, 999)}`
       return entry(floatingIn)(addDays(arrivedOn, 20), ids => ({
         name,
