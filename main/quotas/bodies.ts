@@ -1,5 +1,6 @@
 import type { OrganizationKind } from '../../shared/domain/organization.ts'
 import { officeSubject } from '../../shared/quotas/measure.ts'
+import type { BodySubjects } from '../../shared/quotas/quota.ts'
 import type { Period } from '../../shared/rules/periods.ts'
 import type { PartyRole } from '../../shared/rules/roles.ts'
 import type { ReadScope } from '../app/scopes.ts'
@@ -26,6 +27,18 @@ export interface BodyEntry {
   readonly leaderLevel: string | null
 }
 
+async function fullMembersByBody(db: ReadScope['db']): Promise<ReadonlyMap<string | null, number>> {
+  const counted = await db
+    .selectFrom('person')
+    .select(['organizationId', e => e.fn.countAll<number>().as('n')])
+    .where('voidedAt', 'is', null)
+    .where('category', '=', 'full')
+    .where(e => e.or([e('membershipState', 'is', null), e('membershipState', '=', 'normal')]))
+    .groupBy('organizationId')
+    .execute()
+  return new Map(counted.map(row => [row.organizationId, row.n]))
+}
+
 /** The office itself, where a quota is its own. It is in no tree, so a board of a part of it leaves it out. */
 export const officeEntry = (name: string): BodyEntry => ({
   of: 'organizations',
@@ -45,23 +58,16 @@ export const officeEntry = (name: string): BodyEntry => ({
   leaderLevel: null,
 })
 
-/** Reads organizations once, to be asked for any period: those that stood at any time in it. */
-export async function readBodies(db: ReadScope['db']): Promise<(period: Period) => BodyEntry[]> {
-  const rows = await db
+/** Reads organizations once, to be asked for any period: those that stood at any time in it. For one quota only, no more than it asks about. */
+export async function readBodies(db: ReadScope['db'], only?: BodySubjects): Promise<(period: Period) => BodyEntry[]> {
+  let bodies = db
     .selectFrom('organization')
     .select(['id', 'name', 'kind', 'parentId', 'unitKind', 'foundedOn', 'closedOn'])
     .where('voidedAt', 'is', null)
     .orderBy('nameOrder')
-    .execute()
-  const counted = await db
-    .selectFrom('person')
-    .select(['organizationId', e => e.fn.countAll<number>().as('n')])
-    .where('voidedAt', 'is', null)
-    .where('category', '=', 'full')
-    .where(e => e.or([e('membershipState', 'is', null), e('membershipState', '=', 'normal')]))
-    .groupBy('organizationId')
-    .execute()
-  const fullMembers = new Map(counted.map(row => [row.organizationId, row.n]))
+  if (only) bodies = bodies.where('kind', 'in', only.kinds)
+  const rows = await bodies.execute()
+  const fullMembers = only && !only.byMembers ? new Map<string | null, number>() : await fullMembersByBody(db)
   const freed = await db
     .selectFrom('bodyExemption')
     .select(['organizationId', 'quota', 'reason', 'startsOn', 'endsOn'])

@@ -1,4 +1,4 @@
-import type { Quota } from '../../shared/quotas/quota.ts'
+import type { BodySubjects, Quota } from '../../shared/quotas/quota.ts'
 import { type ParameterValue } from '../../shared/rules/parameters.ts'
 import type { Period } from '../../shared/rules/periods.ts'
 import type { ReadScope } from '../app/scopes.ts'
@@ -39,9 +39,14 @@ export class Ground {
   async entries(subjects: Quota['subjects'], period: Period): Promise<readonly Entry[]> {
     if (subjects.of === 'people') return this.#peopleIn(period)
     if (subjects.whole) return [await (this.#office ??= officeOf(this.db))]
-    const bodies = (await (this.#bodies ??= readBodies(this.db)))(period)
+    const bodies = (await (this.#bodies ??= readBodies(this.db, this.#onlyBodies)))(period)
     const { ids } = this.#limits
     return ids ? bodies.filter(body => ids.includes(body.id)) : bodies
+  }
+
+  get #onlyBodies(): BodySubjects | undefined {
+    const subjects = this.#limits.only?.subjects
+    return subjects?.of === 'organizations' ? subjects : undefined
   }
 
   async #peopleIn(period: Period): Promise<readonly RosterEntry[]> {

@@ -34,6 +34,8 @@ export interface StandingsQuery {
   readonly organizationId?: string | undefined
   /** Only these subjects. */
   readonly ids?: readonly string[] | undefined
+  /** False where nobody will be listed: the names of organizations are not read. */
+  readonly named?: false
   /** Other totals than those kept: of a quota that is only looked at. */
   readonly totals?: ((year: number) => Totals) | undefined
   /** Other parameters than those in force: of a change that is only looked at. */
@@ -62,7 +64,7 @@ const ofPerson = (counted: Counted): counted is CountedPerson => counted.entry.o
 export async function readStandings(ground: Ground, query: StandingsQuery): Promise<Standings> {
   const { quota, today } = query
   const below = query.organizationId ? new Set(await subtreeIds(ground.db, query.organizationId)) : undefined
-  const organizations = await ground.organizations()
+  const organizations = query.named === false ? new Map<string, string>() : await ground.organizations()
   const parameters = query.parameters ?? (await ground.parameters())
   const entriesIn = async (year: number) => {
     const period = { from: firstDayOf(year), until: lastDayOf(year) }

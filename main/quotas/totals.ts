@@ -66,13 +66,17 @@ async function lastingIn(db: Db, measure: Measure, year: number, today: string):
      WHERE ${where} AND ${begins} <= '${lastDayOf(year)}' AND (${ends} IS NULL OR ${ends} >= '${firstDayOf(year)}')`,
   )}`.execute(raw(db))
   const at = today < lastDayOf(year) ? today : lastDayOf(year)
+  const monthEnds = monthColumns.map((column, i) => `${year}-${column.slice(1)}-${lastDate(year, i + 1)}`)
   const totals = new Map<string, { -readonly [K in keyof Total]: number }>()
   for (const row of rows) {
     const total = totals.get(row.subjectId) ?? { amount: 0, m01: 0, m02: 0, m03: 0, m04: 0, m05: 0, m06: 0, m07: 0, m08: 0, m09: 0, m10: 0, m11: 0, m12: 0 }
     totals.set(row.subjectId, total)
+    // Nearly everything lasts the whole year.
+    const whole = row.begins <= (monthEnds[0] ?? '') && (row.ends === null || row.ends >= lastDayOf(year))
     for (const [i, column] of monthColumns.entries()) {
-      const day = `${year}-${column.slice(1)}-${lastDate(year, i + 1)}`
-      if (row.begins <= day && (row.ends === null || row.ends >= day)) total[column] += 1
+      const day = monthEnds[i] ?? ''
+      if (whole) total[column] += 1
+      else if (row.begins <= day && (row.ends === null || row.ends >= day)) total[column] += 1
     }
     if (row.begins <= at && (row.ends === null || row.ends >= at)) total.amount += 1
   }

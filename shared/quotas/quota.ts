@@ -67,6 +67,8 @@ export interface BodySubjects {
   readonly label: string
   readonly kinds: readonly OrganizationKind[]
   only?(facts: BodyFacts): boolean
+  /** `only` asks how many full members a body has, which has to be counted. */
+  readonly byMembers?: true
   /** The office itself, instead of organizations of its tree. */
   readonly whole?: true
   readonly newcomers: Newcomers

@@ -55,7 +55,7 @@ const body = { of: 'organizations', newcomers: 'nextPeriod' } as const satisfies
 export const branches: BodySubjects = { ...body, label: '党支部', kinds: ['branch'] }
 
 /** A branch of seven full members or more has a 支委会 (支部工作条例). */
-export const branchesWithCommittee: BodySubjects = { ...branches, label: '设支委会的党支部', only: branch => branch.fullMembers >= 7 }
+export const branchesWithCommittee: BodySubjects = { ...branches, label: '设支委会的党支部', only: branch => branch.fullMembers >= 7, byMembers: true }
 
 export const groups: BodySubjects = { ...body, label: '党小组', kinds: ['group'] }
 

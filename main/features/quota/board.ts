@@ -1,6 +1,5 @@
 import type { OutputOf } from '../../../shared/api/endpoint.ts'
 import type { quotaApi } from '../../../shared/api/quota.ts'
-import { officeSubject } from '../../../shared/quotas/measure.ts'
 import type { Quota } from '../../../shared/quotas/quota.ts'
 import { elapsedShare, firstDayOf, lastDayOf } from '../../../shared/rules/days.ts'
 import { shown } from '../../../shared/rules/quota.ts'
@@ -20,13 +19,12 @@ interface Asked {
 }
 
 /** A quota's year by organization. */
-export async function boardOf({ db, today, office }: ReadScope, input: Asked): Promise<Board> {
+export async function boardOf({ db, today }: ReadScope, input: Asked): Promise<Board> {
   const { quota, year } = input
   const ground = new Ground(db, { only: quota })
-  const standings = await readStandings(ground, { ...input, today })
+  const standings = await readStandings(ground, { ...input, today, named: false })
   const [current, previous] = [await standings.in(year), await standings.sum(year - 1)]
-  const own = quota.subjects.of === 'organizations' && quota.subjects.whole
-  const organizations = own ? [{ id: officeSubject, name: office.name, parentId: null, expected: false }] : await bodies(db, input)
+  const organizations = quota.subjects.of === 'people' ? await bodies(db, input) : current.flatMap(ownRow)
   const rows = new Map(organizations.map(o => [o.id, { ...o, ...none(), months: emptyYear() }]))
   const total = { ...none(), committee: { required: 0, met: 0 } }
   let targets = 0
@@ -46,7 +44,7 @@ export async function boardOf({ db, today, office }: ReadScope, input: Asked): P
     elapsed: elapsedShare(year, today),
     total: { ...total, amount: shown(total.amount), meanTarget: shown(targets / Math.max(1, total.required)) },
     organizations: [...rows.values()]
-      .filter(row => row.members > 0 || (row.expected && quota.subjects.of === 'people'))
+      .filter(row => row.members > 0 || row.expected)
       .map(({ expected: _expected, ...row }) => ({
         ...row,
         amount: shown(row.amount),
@@ -58,6 +56,9 @@ export async function boardOf({ db, today, office }: ReadScope, input: Asked): P
     clauses: clausesOn(quota, await ground.parameters(), lastDayOf(year)),
   }
 }
+
+/** A body under a quota is its own row. */
+const ownRow = ({ entry }: Counted) => (entry.of === 'organizations' ? [{ id: entry.id, name: entry.name, parentId: entry.parentId, expected: true }] : [])
 
 function addWithMonths(row: Counts & { months: number[] }, counted: Counted): void {
   add(row, counted)
