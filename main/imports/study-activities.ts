@@ -1,4 +1,4 @@
-import { activity, activityKinds, type Attendance, attendanceStates, type AttendanceState } from '../../shared/domain/activity.ts'
+import { activity, activityKinds, type Attendance, attendanceStates, type AttendanceState, countingStates } from '../../shared/domain/activity.ts'
 import { compact } from '../../shared/records/cell.ts'
 import { choiceOf } from '../../shared/records/cells.ts'
 import type { Draft, Fault } from '../../shared/records/record.ts'
@@ -131,8 +131,10 @@ export function settle(held: Held, kept: ReadonlyMap<string, Attendance>): void 
     else seen.set(item.personId, item)
     item.kept = before
     const state = stateIn(given)
-    // Why someone was away is not in such a file: it stays for as long as they are away in the same way.
-    item.attended = { personId: item.personId, state, hours, reason: before?.state === state ? before.reason : null }
+    const reason = countingStates.includes(state) ? null : (textIn(given, 'reason') ?? (before?.state === state ? before.reason : null))
+    if (state === 'excused' && reason === null) item.faults.push({ field: 'reason', code: 'missing', message: '不计入应到要写明缺席原因' })
+    // Why someone was away stays for as long as they are away in the same way, where the file does not say.
+    item.attended = { personId: item.personId, state, hours, reason }
   }
 }
 
@@ -156,7 +158,8 @@ function stateIn(given: Values): AttendanceState {
 }
 
 /** True where a line says what is kept. */
-export const same = (a: Attendance, b: Attendance | undefined): boolean => b !== undefined && a.state === b.state && a.hours === b.hours
+export const same = (a: Attendance, b: Attendance | undefined): boolean =>
+  b !== undefined && a.state === b.state && a.hours === b.hours && a.reason === b.reason
 
 /** What the first line that says it says of the activity. */
 const given = (held: Held, key: string) => held.lines.map(item => item.line.given[key]).find(value => value !== undefined && value !== null)

@@ -155,12 +155,13 @@ class PlannedLine implements PlannedRow {
   changes(): readonly Change[] {
     const { kept, attended, faults } = this.#item
     if (!kept || !attended || faults.length) return []
-    const { state, hours } = attendance.fields
-    const both = [
+    const { state, hours, reason } = attendance.fields
+    const all = [
       { field: 'state', label: state.label, before: shownValue(state, kept.state), after: shownValue(state, attended.state) },
       { field: 'hours', label: hours.label, before: shownValue(hours, kept.hours), after: shownValue(hours, attended.hours) },
+      { field: 'reason', label: reason.label, before: shownValue(reason, kept.reason), after: shownValue(reason, attended.reason) },
     ]
-    return both.filter(change => change.before !== change.after)
+    return all.filter(change => change.before !== change.after)
   }
 }
 

@@ -375,3 +375,29 @@ test('where people are ticked off, an empty place is not taken for a tick', asyn
   )
   expect(codesOf(outcome.faults)).toEqual(['3 missing'])
 })
+
+test('缺席原因 goes in with those who were away; 不计入应到 needs one, and a file that says nothing of it takes none away', async () => {
+  const { write, sheet, call } = await office()
+  const all = [...headings, '缺席原因']
+  const meeting = ['四季度党员大会', '党员大会', '2025-11-12', '2025-11-12', 2]
+  const rows = [
+    ['王强', wang, ...meeting, '出勤', '迟到'],
+    ['李芳', li, ...meeting, '请假', '因公出差'],
+    ['赵敏', zhao, ...meeting, '不计入应到', '长期卧床，生活不能自理'],
+  ]
+  await write('study', await sheet(all, ...rows))
+  const { rows: held } = await call('meeting.list', { year: 2025 })
+  const [first] = held
+  expect(first).toMatchObject({ kind: 'memberMeeting', expected: 2, attended: 1 })
+  const reasons = async () => {
+    const { lines } = await call('meeting.get', { activityId: first?.id ?? '' })
+    return Object.fromEntries(lines.map(l => [l.name, [l.state, l.reason]]))
+  }
+  const kept = { 王强: ['present', null], 李芳: ['leave', '因公出差'], 赵敏: ['excused', '长期卧床，生活不能自理'] }
+  expect(await reasons()).toEqual(kept)
+  await write('study', await sheet(headings, ...rows.map(row => row.slice(0, -1))))
+  expect(await reasons()).toEqual(kept)
+  const unexplained = await write('study', await sheet(headings, ['李芳', li, ...meeting, '不计入应到'])).catch((error: unknown) => error)
+  expect(unexplained).toMatchObject({ code: 'import.faulty' })
+  expect(await reasons()).toEqual(kept)
+})
