@@ -21,9 +21,10 @@ import '../../records/records.css'
 interface Props {
   /** The meeting to change; a new one without it. */
   readonly record?: Stored
-  /** What a new one begins as. */
+  /** What a new one begins as: of which body, and for a period that ends on `by`. */
   readonly kind?: MeetingKind | undefined
   readonly body?: string | undefined
+  readonly by?: string | undefined
   readonly titles?: Readonly<Record<string, string>>
   onSaved(record: Stored): void
   onClose(): void
@@ -34,15 +35,17 @@ const labels = { organizationId: '党组织', name: '会议名称' }
 const kinds = meetingKinds.map(value => ({ value, label: activityKinds[value] }))
 
 /** 登记会议, or a change of one: the kind first, and the rest fits it. Mounted while it is open. */
-export function MeetingDialog({ record, kind, body, titles = {}, onSaved, onClose }: Props) {
+export function MeetingDialog({ record, kind, body, by, titles = {}, onSaved, onClose }: Props) {
   const { today, organizationId: atTop, tree } = useScope()
   const organizationId = body ?? atTop
   const name = tree.find(node => node.id === organizationId)?.name
+  // When a meeting of a past period was held is for whoever registers it to say.
+  const day = by !== undefined && by < today ? null : today
   const preset = {
     kind: kind ?? null,
-    name: usualName(kind, today),
-    startsOn: today,
-    endsOn: today,
+    name: usualName(kind, by ?? today),
+    startsOn: day,
+    endsOn: day,
     counts: countsUsually(kind),
     organizationId: organizationId ?? null,
   }

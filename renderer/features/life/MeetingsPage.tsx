@@ -27,8 +27,10 @@ import './life.css'
 const common: readonly MeetingKind[] = ['memberMeeting', 'committeeMeeting', 'groupMeeting', 'partyLecture', 'themeDay']
 
 export const MeetingsPage = ({ query }: PageProps) => <Meetings creating={false} first={kindOf(query.get('kind'))} body={null} />
-/** The list with a form over it: `/meetings/new?kind=themeDay&organizationId=…`. */
-export const NewMeetingPage = ({ query }: PageProps) => <Meetings creating first={kindOf(query.get('kind'))} body={query.get('organizationId')} />
+/** The list with a form over it: `/meetings/new?kind=themeDay&organizationId=…`, with `by` for a period that ends on that day. */
+export const NewMeetingPage = ({ query }: PageProps) => (
+  <Meetings creating first={kindOf(query.get('kind'))} body={query.get('organizationId')} by={query.get('by') ?? undefined} />
+)
 
 const kindOf = (word: string | null): MeetingKind | null => (isMeetingKind(word) ? word : null)
 
@@ -37,10 +39,11 @@ interface Props {
   readonly first: MeetingKind | null
   /** Whose meeting a new one is; that of the organization at the top without it. */
   readonly body: string | null
+  readonly by?: string | undefined
 }
 
 /** 会议: the organizational life of the year, of the organization chosen at the top and those below it. */
-function Meetings({ creating, first, body }: Props) {
+function Meetings({ creating, first, body, by }: Props) {
   const { mayWrite } = useSession()
   const { year, organizationId, name: scopeName } = useScope()
   const done = useSayDone()
@@ -134,6 +137,7 @@ function Meetings({ creating, first, body }: Props) {
         <MeetingDialog
           kind={(creating ? first : kind) ?? undefined}
           body={body ?? undefined}
+          by={by}
           onClose={close}
           onSaved={record => {
             setAdding(false)
