@@ -57,7 +57,8 @@ function reviews({ years, branches, stream, within, world: { plan } }: Ground): 
       const score = Math.round(10 * (62 + 34 * home.body.quality + 4 * random.next())) / 10
       const standing = home.body.quality < 0.66 && random.chance(0.4) ? 'weak' : home.body.quality < 0.82 ? 'middle' : 'met'
       const rectifyBy = iso(year + 1, 6, 30)
-      const mended = standing !== 'met' && random.chance(0.8) && within(iso(year + 1, 6, 20))
+      const rectifiedOn = iso(year + 1, 6, 20)
+      const mended = standing !== 'met' && random.chance(0.8) && within(rectifiedOn)
       const satisfaction = Math.round(10 * (82 + 16 * random.next())) / 10
       const helper = secretaryOf(home, reviewedOn)
       const branch = entry(excellenceReview)(mended ? iso(year + 1, 6, 22) : addDays(reviewedOn, 2), ids => ({
@@ -74,7 +75,7 @@ function reviews({ years, branches, stream, within, world: { plan } }: Ground): 
               problems: standing === 'weak' ? '组织生活不正常，台账不全。' : '学习制度落实不够，个别党员长期不参加活动。',
               measures: '党委委员联系，逐项制定整改清单。',
               rectifyBy,
-              ...(mended ? { rectifiedOn: iso(year + 1, 6, 20), rectification: '整改清单全部销号。' } : {}),
+              ...(mended ? { rectifiedOn, rectification: '整改清单全部销号。' } : {}),
             }),
       }))
       if (plan.preset !== 'college') return [branch]
@@ -84,17 +85,20 @@ function reviews({ years, branches, stream, within, world: { plan } }: Ground): 
       )
       return [
         branch,
-        ...members.map(person =>
-          entry(excellenceReview)(addDays(reviewedOn, 2), ids => ({
+        ...members.map(person => {
+          const behind = person.diligence <= 0.8
+          const better = behind && within(rectifiedOn) && (year < Math.max(...years) - 1 || random.chance(0.8))
+          return entry(excellenceReview)(better ? addDays(rectifiedOn, 2) : addDays(reviewedOn, 2), ids => ({
             personId: ids.person(person),
             standard: 'member',
             reviewedOn,
-            class: person.diligence > 0.8 ? 'met' : 'middle',
+            class: behind ? 'middle' : 'met',
             reviewer: home.body.name,
             findings: '政治素质、工作业绩、服务群众、履行义务、思想作风五项逐项评定。',
-            ...(person.diligence > 0.8 ? {} : { problems: '参加集中学习偏少。', rectifyBy, helperId: helper ? ids.person(helper) : null }),
-          })),
-        ),
+            ...(behind ? { problems: '参加集中学习偏少。', rectifyBy, helperId: helper ? ids.person(helper) : null } : {}),
+            ...(better ? { rectifiedOn, rectification: '按时参加学习，支部认可。' } : {}),
+          }))
+        }),
       ]
     }),
   )

@@ -57,7 +57,8 @@ function opinions({ years, committees, branches, stream, within, world: { plan, 
         const hot = random.chance(0.2)
         const from = college ? branches[random.int(0, branches.length - 1)]?.at : committee
         const repliedOn = addDays(receivedOn, random.int(3, 40))
-        const done = random.chance(0.9) && repliedOn < addDays(today, -2)
+        // What was put forward long ago has been answered by now.
+        const done = (random.chance(0.9) || receivedOn < addDays(today, -120)) && repliedOn < addDays(today, -2)
         const satisfied = random.weighted([
           ['satisfied', 7],
           ['fair', 2],

@@ -49,4 +49,8 @@ export const recordItems =
       }))
   }
 
-const shortened = (text: string): string => (text.length > longest ? `${text.slice(0, longest - 1)}…` : text)
+/** One line, without the full stop of a sentence that now stands in a list. */
+function shortened(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ').replace(/[。；，]$/, '')
+  return line.length > longest ? `${line.slice(0, longest - 1)}…` : line
+}

@@ -20,12 +20,19 @@ interface GroupsProps {
 /** The places this role has a right to. Groups in the middle, one open at a time; what serves all of them stays at the bottom. */
 export function Navigation({ current, rail }: { readonly current: PlaceName | null; readonly rail: boolean }) {
   const { role } = useSession()
-  const { groups, tools } = placesFor(role)
+  const { front, groups, tools } = placesFor(role)
   const nav = useRef<HTMLElement>(null)
   const isCurrent = (place: Place) => place.name === current
   const given = { groups, isCurrent, home: groups.find(group => group.places.some(isCurrent))?.label }
   return (
     <nav ref={nav} className="nav" aria-label="主导航" data-steps onKeyDown={event => void stepAmong(event, nav.current)}>
+      {front.length > 0 && (
+        <div className="nav-front">
+          {front.map(place => (
+            <NavItem key={place.name} place={place} current={isCurrent(place)} rail={rail} />
+          ))}
+        </div>
+      )}
       {groups.length > 0 && <div className="nav-groups">{rail ? <RailGroups {...given} /> : <Accordion {...given} />}</div>}
       <div className="nav-tools">
         {tools.map(place => (

@@ -33,8 +33,8 @@ const pageBroke = (
 /** Pages of a place are for those who have the place; the others show records. */
 function mayOpen({ place }: Route, { role, mayRead }: OpenSession): boolean {
   if (place === null) return mayRead
-  const { groups, tools } = placesFor(role)
-  return [...groups.flatMap(group => group.places), ...tools].some(({ name }) => name === place)
+  const { front, groups, tools } = placesFor(role)
+  return [...front, ...groups.flatMap(group => group.places), ...tools].some(({ name }) => name === place)
 }
 
 function NotHere({ title, what, why }: { readonly title: string; readonly what: string; readonly why: string }) {
@@ -67,11 +67,11 @@ export function Pages({ spot }: { readonly spot: Spot }) {
   )
 }
 
-/** The first page: 学时 when the office has records, 起步 while it is empty, 参数与设置 for those who see no records. */
+/** The first page: 今日待办 when the office has records, 起步 while it is empty, 参数与设置 for those who see no records. */
 function Landing() {
   const { mayRead } = useSession()
   const counts = useCounts(mayRead)
-  const target = !mayRead ? '/settings' : counts && (isFurnished(counts) ? '/study' : '/start')
+  const target = !mayRead ? '/settings' : counts && (isFurnished(counts) ? '/today' : '/start')
   useEffect(() => {
     if (target) navigate(target, { replace: true })
   }, [target])

@@ -10,6 +10,7 @@ const everyone: readonly Role[] = ['clerk', 'head', 'reader', 'admin', 'security
 
 export type PlaceName =
   | 'quotas'
+  | 'today'
   | 'study'
   | 'activities'
   | 'meetings'
@@ -78,6 +79,9 @@ export const groups: readonly PlaceGroup[] = topicNames.map(topic => ({
   places: [...made[topic].places, ...registersOf(topic)],
 }))
 
+/** Where the day begins. */
+export const front: readonly Place[] = [{ name: 'today', label: '今日待办', path: '/today', icon: 'today', by: readers }]
+
 /** What serves all of them. */
 export const tools: readonly Place[] = [
   { name: 'quotas', label: '指标总览', path: '/quotas', icon: 'gauge', by: readers },
@@ -92,9 +96,10 @@ export const mayRead = (role: Role) => readers.includes(role)
 export const mayWrite = (role: Role) => writers.includes(role)
 
 /** The places a role has a right to; groups left empty are absent. */
-export function placesFor(role: Role): { readonly groups: readonly PlaceGroup[]; readonly tools: readonly Place[] } {
+export function placesFor(role: Role): { readonly front: readonly Place[]; readonly groups: readonly PlaceGroup[]; readonly tools: readonly Place[] } {
   const allowed = (places: readonly Place[]) => places.filter(place => place.by.includes(role))
   return {
+    front: allowed(front),
     groups: groups.map(group => ({ ...group, places: allowed(group.places) })).filter(group => group.places.length > 0),
     tools: allowed(tools),
   }

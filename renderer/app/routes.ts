@@ -1,4 +1,5 @@
 import { calendarRoutes } from '../features/calendar/routes.ts'
+import { dueRoutes } from '../features/due/routes.ts'
 import { formsRoutes } from '../features/forms/routes.ts'
 import { importRoutes } from '../features/import/routes.ts'
 import { lifeRoutes } from '../features/life/routes.ts'
@@ -15,6 +16,7 @@ import type { Route } from './router.ts'
 /** Every page of the program. */
 export const routes: readonly Route[] = [
   ...startRoutes,
+  ...dueRoutes,
   ...studyRoutes,
   ...quotaRoutes,
   ...lifeRoutes,

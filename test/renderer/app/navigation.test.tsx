@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { groups, tools } from '../../../renderer/app/places.ts'
+import { front, groups, tools } from '../../../renderer/app/places.ts'
 import { openWindow } from '../../support/window.tsx'
 
 const navigation = () => screen.findByRole('navigation', { name: '主导航' })
@@ -11,6 +11,7 @@ const links = (holder: HTMLElement) =>
     .map(link => link.textContent || link.getAttribute('aria-label'))
 const placesOf = (label: string) => groups.find(group => group.label === label)?.places.map(place => place.label) ?? []
 const toolNames = tools.map(tool => tool.label)
+const frontNames = front.map(place => place.label)
 
 async function narrowWindow() {
   const opened = await openWindow({ at: '/people' })
@@ -25,10 +26,10 @@ async function narrowWindow() {
 test('one group is open, the one of the place in view; the tools are there whichever is', async () => {
   const { user } = await openWindow({ at: '/people' })
   const nav = await navigation()
-  await waitFor(() => expect(links(nav)).toEqual([...placesOf('党员管理'), ...toolNames]))
+  await waitFor(() => expect(links(nav)).toEqual([...frontNames, ...placesOf('党员管理'), ...toolNames]))
   expect(within(nav).getByRole('link', { current: 'page' }).textContent).toBe('组织与人员')
   await user.click(within(nav).getByRole('button', { name: '联系群众' }))
-  expect(links(nav)).toEqual([...placesOf('联系群众'), ...toolNames])
+  expect(links(nav)).toEqual([...frontNames, ...placesOf('联系群众'), ...toolNames])
   await user.click(within(nav).getByRole('link', { name: '领导联系点' }))
   await screen.findByRole('heading', { name: '领导联系点' })
   expect(within(nav).getByRole('button', { name: '联系群众' }).getAttribute('aria-expanded')).toBe('true')
@@ -44,7 +45,7 @@ test('in every group the screens made for it come before its registers', () => {
 test('a narrow window has one icon for each group; pointing at it shows its places, leaving hides them', async () => {
   const { user } = await narrowWindow()
   const nav = await navigation()
-  await waitFor(() => expect(links(nav)).toEqual(toolNames))
+  await waitFor(() => expect(links(nav)).toEqual([...frontNames, ...toolNames]))
   expect(within(nav).getAllByRole('button')).toHaveLength(groups.length)
   await user.hover(within(nav).getByRole('button', { name: '流动党员' }))
   expect(links(within(nav).getByRole('group', { name: '流动党员' }))).toEqual(placesOf('流动党员'))
