@@ -35,7 +35,7 @@ export const studyColumns: readonly SheetColumn[] = [
   column(hours, 'hours'),
   column(days, 'days'),
   column(attendance.fields.state, 'state'),
-  column({ ...attendance.fields.reason, label: '缺席原因', also: attendance.fields.reason.also?.filter(word => word !== '缺席原因') ?? [] }, 'reason'),
+  column(attendance.fields.reason, 'reason'),
   column(organizationId, 'organizer'),
   column(place, 'place'),
   column(counts, 'counts'),

@@ -211,8 +211,8 @@ export const attendance = defineLines('attendance', {
     }),
     hours: decimal({ label: '学时', required: true }),
     reason: text({
-      label: '原因',
-      also: ['缺席原因', '请假原因', '缺席及原因', '请假事由', '缺勤原因'],
+      label: '缺席原因',
+      also: ['请假原因', '缺席及原因', '请假事由', '缺勤原因'],
       suggestions: [...excuses, '因公出差', '病假', '事假'],
     }),
   },
