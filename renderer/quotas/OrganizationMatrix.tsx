@@ -115,7 +115,7 @@ export function OrganizationMatrix({ terms, organizations, row, head, holds, cel
     {
       key: 'met',
       head: `达标/${terms.owed}`,
-      width: 72,
+      width: terms.owed.length > 2 ? 88 : 72,
       align: 'r',
       sortable: true,
       cell: r =>

@@ -27,7 +27,8 @@ interface Props {
   /** Beside 打开: what else can be done for this subject. */
   readonly foot?: (opened: Opened) => ReactNode
   onClose(): void
-  onOpen(): void
+  /** To the page of the subject, where one is not there already. */
+  onOpen?(): void
 }
 
 /** One subject's figure opened: the target and its clause, what counts, what does not and why, and the years before. */
@@ -67,7 +68,7 @@ export function SubjectPanel({ terms, id, year, foot, onClose, onOpen }: Props) 
           <h3 className="ellipsis">{subject.name}</h3>
           {subject.post && <span className="tag">{subject.post}</span>}
           <span className="space" />
-          {!narrow && <IconAction icon="cross" title="收起 Esc" onClick={onClose} />}
+          {!narrow && onOpen && <IconAction icon="cross" title="收起 Esc" onClick={onClose} />}
         </div>
         {subject.kind === 'person' && <p className="t12 ink-3 ellipsis">{subject.organization}</p>}
         <div className="person-hours-sum">
@@ -114,9 +115,11 @@ export function SubjectPanel({ terms, id, year, foot, onClose, onOpen }: Props) 
         </section>
       </div>
       <footer className="person-hours-foot">
-        <Button icon="go" onClick={onOpen}>
-          {subject.kind === 'person' ? '打开档案' : '打开组织'}
-        </Button>
+        {onOpen && (
+          <Button icon="go" onClick={onOpen}>
+            {subject.kind === 'person' ? '打开档案' : '打开组织'}
+          </Button>
+        )}
         {foot?.(reply.data)}
       </footer>
     </div>

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { Fragment, type ReactNode, useState } from 'react'
 import { useSession } from '../app/session.tsx'
 import { Derived, Field } from '../ui/Field.tsx'
 import { isEmpty } from './draft.ts'
@@ -16,23 +16,28 @@ interface Props {
   readonly fixed?: readonly string[]
   /** Headings, by the first field of a group; those of the declaration where the place gives none. */
   readonly headings?: Readonly<Partial<Record<string, string>>>
+  /** What a place puts before a group, by the group's first field. */
+  readonly before?: Readonly<Partial<Record<string, ReactNode>>>
   /** How many fields stand side by side. */
   readonly across?: 2 | 4
 }
 
 /** The form of any record type: label above, fault below, in the groups that the type declares. */
-export function RecordForm({ form, recordId, fixed = [], headings = form.type.sections, across = 2 }: Props) {
+export function RecordForm({ form, recordId, fixed = [], headings = form.type.sections, before = {}, across = 2 }: Props) {
   const groups = form.type.form.map(keys => keys.filter(key => !fixed.includes(key))).filter(keys => keys.length > 0)
   // The keyboard begins where something is missing; at the top when nothing is.
   const [first] = useState(() => groups.flat().find(key => !(key in form.derived) && isEmpty(form.values[key])) ?? groups[0]?.[0])
   return (
     <div className={`record-form across-${across}`}>
       {groups.map(keys => (
-        <Group key={keys[0]} heading={headings[keys[0] ?? '']}>
-          {keys.map(key => (
-            <RecordField key={key} form={form} name={key} recordId={recordId} autoFocus={key === (recordId ? groups[0]?.[0] : first)} />
-          ))}
-        </Group>
+        <Fragment key={keys[0]}>
+          {before[keys[0] ?? '']}
+          <Group heading={headings[keys[0] ?? '']}>
+            {keys.map(key => (
+              <RecordField key={key} form={form} name={key} recordId={recordId} autoFocus={key === (recordId ? groups[0]?.[0] : first)} />
+            ))}
+          </Group>
+        </Fragment>
       ))}
     </div>
   )

@@ -41,8 +41,7 @@ export const ownQuota = defineRecord('ownQuota', {
     ['subjects', 'period'],
     ['source', 'subjectField', 'dateField'],
     ['amountField', 'conditionField', 'conditionValues'],
-    ['target', 'startsOn', 'warnDays'],
-    ['clause'],
+    ['target', 'startsOn', 'clause', 'warnDays'],
     ['remark'],
   ],
   check: q => {

@@ -2,6 +2,7 @@ import { meetingQuota, warnFor } from './meetings.ts'
 import { type Measure, officeSubject } from './measure.ts'
 import type { Quota } from './quota.ts'
 import { bodies, branches, committees, members, office } from './subjects.ts'
+import { parameterCatalogue } from '../rules/parameters.ts'
 import type { Span } from '../rules/periods.ts'
 
 const topic = 'duty'
@@ -17,7 +18,7 @@ const dutyQuota = (given: {
 }): Quota => ({
   name: given.name,
   label: given.label,
-  unit: '次',
+  unit: parameterCatalogue[given.parameter]?.unit ?? '次',
   topic,
   serves: given.serves,
   period: given.period,

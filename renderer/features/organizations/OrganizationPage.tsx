@@ -4,6 +4,7 @@ import type { CallOutput } from '../../api/client.ts'
 import { useQuery } from '../../api/hooks.ts'
 import type { PageProps } from '../../app/router.ts'
 import { useScope } from '../../app/scope.tsx'
+import { QuotaStrip } from '../../quotas/QuotaStrip.tsx'
 import { clockText } from '../../records/HistoryDialog.tsx'
 import { Banner, ErrorBanner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -85,12 +86,25 @@ export function OrganizationPage({ params }: PageProps) {
           {node.members > 0 && <Members id={id} members={node.members} />}
         </div>
         <aside className="organization-side">
+          <Quotas id={id} />
           <Committee page={reply.data} />
           <History page={reply.data} />
         </aside>
       </div>
       <OrganizationDialogs record={kept} page={reply.data} doing={doing} onClose={() => setDoing(undefined)} />
     </div>
+  )
+}
+
+/** What the organization itself owes: meetings, reports, checks. */
+function Quotas({ id }: { readonly id: string }) {
+  const { year } = useScope()
+  return (
+    <Card title={`${year} 年指标`} note="考核这个组织本身的">
+      <div className="organization-quotas">
+        <QuotaStrip subjectId={id} none="没有考核这个组织的指标" />
+      </div>
+    </Card>
   )
 }
 

@@ -7,6 +7,7 @@ import { useSession } from '../../app/session.tsx'
 import { useActions } from '../../app/shortcuts.ts'
 import type { Titles } from '../../records/shown-text.ts'
 import { useWalk } from '../../records/walk.ts'
+import { QuotaStrip } from '../../quotas/QuotaStrip.tsx'
 import { Banner, ErrorBanner } from '../../ui/Banner.tsx'
 import { Button, IconAction } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
@@ -133,6 +134,7 @@ function Loaded({ person: p, titles, from }: { readonly person: Person; readonly
               {study && <QuotaRow study={study} year={year} tall onOpen={() => show('study')} />}
               {none && <p className="t13 ink-3">不在 {year} 年的学时指标之内</p>}
               <ErrorBanner error={error} />
+              <QuotaStrip subjectId={p.id} without={['study-hours']} />
             </div>
           </Card>
           <Card title="提示" note={hints.length > 0 ? `${hints.length} 条，程序只提示，结论由人作出` : '没有要提示的'}>

@@ -36,13 +36,15 @@ export function Matrix({ about, terms, board, subjects, to, onCell }: Props) {
   const lowest = organization !== undefined && !tree.some(node => node.parentId === organizationId)
   const begun = monthsBegun(year, today)
   const { elapsed } = board
+  // What is in force today is not said of months to come.
+  const known = (months: number[]): number[] => (about.counts === 'lasting' ? months.map((amount, i) => (i < begun ? amount : 0)) : months)
   const subjectTo = (id: string) => to(`subject=${encodeURIComponent(id)}`)
   const onOpen = (subject: QuotaSubject) => navigate(subjectTo(subject.subjectId))
   if (terms.of === 'people' && !lowest)
     return (
       <OrganizationMatrix
         terms={terms}
-        organizations={board.organizations}
+        organizations={board.organizations.map(o => ({ ...o, sums: known(o.sums) }))}
         row="组织"
         head="党组织"
         {...cellsOf(about)}
@@ -70,7 +72,7 @@ export function Matrix({ about, terms, board, subjects, to, onCell }: Props) {
     )
   return (
     <SubjectMatrix
-      subjects={subjects}
+      subjects={subjects?.map(s => ({ ...s, months: known(s.months ?? []) }))}
       place={name}
       behindPoints={12}
       {...{ terms, begun, elapsed, subjectTo, onOpen }}

@@ -116,10 +116,13 @@ function OwnQuotaForm({ record }: { readonly record: Stored | undefined }) {
           <div className="card-body own-form">
             {saving.conflict && <ConflictBanner type={type} form={kept} conflict={saving.conflict} onReload={saving.reload} />}
             <ErrorBanner error={saving.error} />
-            <RecordForm form={form} recordId={record?.id} fixed={counting} headings={{ label: '考核什么', target: '完成多少' }} />
-            <div className="record-form">
-              <OwnCounting form={form} />
-            </div>
+            <RecordForm
+              form={form}
+              recordId={record?.id}
+              fixed={counting}
+              headings={{ label: '考核什么', target: '完成多少' }}
+              before={{ target: <OwnCounting form={form} /> }}
+            />
           </div>
         </Card>
         <OwnPreview form={kept} />

@@ -139,3 +139,19 @@ test('an own quota is chosen by the words of the register, tried on its records,
   const kept = (await call('quota.overview', { year: 2026 })).find(q => q.own)
   expect(kept).toMatchObject({ label: '谈心谈话（本院）', required: 3, met: 0, source: 'talk' })
 })
+
+test('the page of a person has every quota laid upon that person, and each opens what it is made of', async () => {
+  const { show, people } = await office()
+  const { user } = show(`/people/${people.gao}`)
+  const talks = await screen.findByRole('button', { name: /^谈心谈话1 \/ 1 次达标$/ })
+  await user.click(talks)
+  const dialog = await screen.findByRole('dialog', { name: '谈心谈话，2026 年' })
+  expect(await within(dialog).findByText('03-05')).toBeTruthy()
+  expect(within(dialog).getByRole('link', { name: '打开指标' }).getAttribute('href')).toBe('#/quotas/talks')
+})
+
+test('the page of an organization has what it owes itself, what is missing first', async () => {
+  const { show, building } = await office()
+  show(`/organizations/${building}`)
+  expect(await screen.findByRole('button', { name: /^主题党日0 \/ 2 次未达标$/ })).toBeTruthy()
+})
