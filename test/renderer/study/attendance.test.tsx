@@ -5,7 +5,8 @@ import { idOf } from '../../support/workbook.ts'
 import { addActivity, addPerson } from '../people/office.ts'
 import { hoursOf, studyOffice } from './office.ts'
 
-const grid = () => screen.findByRole('grid', { name: '参训名单' })
+/** On the page of an activity, or of a meeting: a 党课 opened from the list has its own. */
+const grid = () => screen.findByRole('grid', { name: /^(参训|到会)名单$/ })
 const row = async (name: RegExp | string) => within(await grid()).findByRole('row', { name: new RegExp(name) })
 const cellOf = async (name: string, column: 'state' | 'hours') => {
   const cell = within(await row(name)).getAllByRole('gridcell')[column === 'state' ? 5 : 6]
