@@ -1,10 +1,9 @@
 import type { DueCounts, DueItem } from '../../shared/api/due.ts'
 import { dueSources, recordSources } from '../../shared/due/sources.ts'
 import { dueStateOf } from '../../shared/rules/due.ts'
-import { partyRoleOf } from '../../shared/rules/roles.ts'
 import type { ReadScope } from '../app/scopes.ts'
-import { type Officer, officers } from '../quotas/officers.ts'
 import { ask, type Gather } from './asked.ts'
+import { leadersOn } from './leaders.ts'
 import { quotaItems } from './quota-items.ts'
 import { recordItems } from './record-items.ts'
 import { birthdayItems, calendarItems, probationItems, termItems } from './roster-items.ts'
@@ -24,7 +23,7 @@ export async function dueItems(scope: Pick<ReadScope, 'db' | 'today'>, question:
   const { db, today } = scope
   const asked = await ask(scope, question)
   const names = await asked.ground.organizations()
-  const held = await officers(db, today)
+  const leaderOf = await leadersOn(db, today)
   const snoozes = new Map(
     (await db.selectFrom('snooze').select(['id', 'version', 'item', 'until', 'reason']).where('voidedAt', 'is', null).where('until', '>', today).execute()).map(
       ({ item, ...snooze }) => [item, snooze],
@@ -39,7 +38,7 @@ export async function dueItems(scope: Pick<ReadScope, 'db' | 'today'>, question:
         label: labels.get(found.source) ?? '',
         state: dueStateOf(found.dueOn, today),
         organization: organizationId === null ? '' : (names.get(organizationId) ?? ''),
-        responsible: found.responsible ?? (organizationId === null ? undefined : leaderOf(held.get(organizationId))) ?? clerk,
+        responsible: found.responsible ?? (organizationId === null ? undefined : leaderOf(organizationId)) ?? clerk,
         snoozed: snoozes.get(found.key) ?? null,
       })
     }
@@ -49,11 +48,6 @@ export async function dueItems(scope: Pick<ReadScope, 'db' | 'today'>, question:
 
 /** Who looks after what nobody else is named for. */
 const clerk = '经办人'
-
-/** 书记, else whoever holds an office; nobody where the roster names none. */
-function leaderOf(held: readonly Officer[] | undefined): string | undefined {
-  return (held?.find(({ post }) => partyRoleOf(post) === 'secretary' && !post.includes('副书记')) ?? held?.[0])?.name
-}
 
 export function countsOf(items: readonly DueItem[]): DueCounts {
   const counts = { overdue: 0, today: 0, week: 0, later: 0, snoozed: 0 }

@@ -79,12 +79,14 @@ export const groups: readonly PlaceGroup[] = topicNames.map(topic => ({
   places: [...made[topic].places, ...registersOf(topic)],
 }))
 
-/** Where the day begins. */
-export const front: readonly Place[] = [{ name: 'today', label: '今日待办', path: '/today', icon: 'today', by: readers }]
+/** Where the day begins: what is due, and how everything stands. */
+export const front: readonly Place[] = [
+  { name: 'today', label: '今日待办', path: '/today', icon: 'today', by: readers },
+  { name: 'quotas', label: '指标总览', path: '/quotas', icon: 'gauge', by: readers },
+]
 
 /** What serves all of them. */
 export const tools: readonly Place[] = [
-  { name: 'quotas', label: '指标总览', path: '/quotas', icon: 'gauge', by: readers },
   { name: 'policies', label: '制度台账', path: '/policies', icon: 'law', by: readers },
   { name: 'import', label: '数据导入', path: '/import', icon: 'upload', by: writers },
   { name: 'forms', label: '打印与导出', path: '/forms', icon: 'print', by: readers },

@@ -3,12 +3,14 @@ import type { FormName } from '../../shared/api/forms.ts'
 import type { Form } from '../../shared/forms/form.ts'
 import { meetingMinutes } from '../../shared/forms/meeting-minutes.ts'
 import { policyTable } from '../../shared/forms/policy-table.ts'
+import { reminderSheet } from '../../shared/forms/reminder-sheet.ts'
 import { signIn } from '../../shared/forms/sign-in.ts'
 import { studyArchive } from '../../shared/forms/study-archive.ts'
 import { studyShort } from '../../shared/forms/study-short.ts'
 import { studySummary } from '../../shared/forms/study-summary.ts'
 import { MeetingMinutes } from './meeting-minutes.tsx'
 import { PolicyTable } from './policy-table.tsx'
+import { ReminderSheet } from './reminder-sheet.tsx'
 import { SignInSheet } from './sign-in-sheet.tsx'
 import { StudyArchive } from './study-archive.tsx'
 import { StudyShort } from './study-short.tsx'
@@ -27,6 +29,7 @@ const templates: Readonly<Record<FormName, (props: unknown) => ReactNode>> = {
   signIn: template(signIn, SignInSheet),
   meetingMinutes: template(meetingMinutes, MeetingMinutes),
   policyTable: template(policyTable, PolicyTable),
+  reminderSheet: template(reminderSheet, ReminderSheet),
 }
 
 const isForm = (name: string): name is FormName => Object.hasOwn(templates, name)

@@ -3,7 +3,7 @@ import { clauseStates } from '../rules/clause-states.ts'
 import { action, query } from './endpoint.ts'
 import { fileToken } from './shell.ts'
 
-export const formNames = ['studySummary', 'studyShort', 'studyArchive', 'signIn', 'meetingMinutes', 'policyTable'] as const
+export const formNames = ['studySummary', 'studyShort', 'studyArchive', 'signIn', 'meetingMinutes', 'policyTable', 'reminderSheet'] as const
 export type FormName = (typeof formNames)[number]
 const form = z.enum(formNames)
 

@@ -1,10 +1,14 @@
 import type { FormName } from '../api/forms.ts'
 import { meetingMinutes } from './meeting-minutes.ts'
 import { policyTable } from './policy-table.ts'
+import { reminderSheet } from './reminder-sheet.ts'
 import { signIn } from './sign-in.ts'
 import { studyArchive } from './study-archive.ts'
 import { studyShort } from './study-short.ts'
 import { studySummary } from './study-summary.ts'
 
 /** Every form, in menu order. */
-export const forms = { studySummary, studyShort, studyArchive, signIn, meetingMinutes, policyTable } satisfies Record<FormName, { readonly name: FormName }>
+export const forms = { studySummary, studyShort, studyArchive, signIn, meetingMinutes, policyTable, reminderSheet } satisfies Record<
+  FormName,
+  { readonly name: FormName }
+>

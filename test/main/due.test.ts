@@ -1,6 +1,8 @@
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Call } from '../../main/app/caller.ts'
 import { importedNames, records } from '../../shared/domain/index.ts'
+import { reminderSheet } from '../../shared/forms/reminder-sheet.ts'
 import { dueSources, recordSources } from '../../shared/due/sources.ts'
 import { smallOffice } from '../support/office.ts'
 
@@ -217,4 +219,60 @@ test('the list is in order of days, and its counts are its lines', async () => {
   expect(items.map(item => item.dueOn)).toEqual(items.map(item => item.dueOn).toSorted())
   expect(counts.overdue + counts.today + counts.week + counts.later + counts.snoozed).toBe(items.length)
   expect((await titles(call, first)).length).toBe(items.length)
+})
+
+describe('工作提醒单', () => {
+  const sheets = async (call: Call, params: object = {}) => reminderSheet.props.parse((await call('forms.preview', { form: 'reminderSheet', params })).props)
+
+  test('each organization has a sheet of its own in the order of the tree, to whoever leads it, to be answered within a week on a working day', async () => {
+    const { call, add, member, first, second } = await smallOffice({ today: '2026-11-22' })
+    await member({ name: '宋书记', partyPost: '党支部书记' })
+    await member({ name: '丙', organizationId: second })
+    await add('rectification', {
+      raisedOn: '2026-09-01',
+      source: 'other',
+      problem: '台账不全',
+      organizationId: first,
+      dueOn: '2026-11-20',
+      responsible: '周敏',
+    })
+    const { bodies, answerBy } = await sheets(call)
+    expect(bodies.map(({ body, leader }) => [body, leader])).toEqual([
+      ['中共临江委员会', ''],
+      ['第一党支部', '宋书记'],
+      ['第二党支部', ''],
+    ])
+    // 2026-11-29 is a Sunday.
+    expect(answerBy).toBe('2026-11-30')
+    const row = bodies[1]?.rows.find(r => r.title.startsWith('整改到期'))
+    expect(row).toMatchObject({ due: '11月20日', left: '逾期 2 天', late: true, now: '还没有整改' })
+    expect(bodies[1]?.rows.map(r => r.number)).toEqual(bodies[1]?.rows.map((_, i) => i + 1))
+  })
+
+  test('what is snoozed is not on it; an organization without anything has none', async () => {
+    const { call, first } = await smallOffice()
+    const { items } = await list(call, { organizationId: first })
+    await call('due.snooze', { keys: items.map(item => item.key), until: '2026-12-01', reason: '等通知' })
+    expect((await sheets(call)).bodies.map(({ body }) => body)).not.toContain('第一党支部')
+    await expect(sheets(call, { organizationId: first })).rejects.toMatchObject({ code: 'form.empty', facts: { what: '第一党支部没有逾期、到期和临近的事项' } })
+  })
+
+  test('all of them go to paper and to a PDF in one job, and into a workbook with one row for each matter; each leaves its line in the register', async () => {
+    const { call, tokens, folder, printed } = await smallOffice()
+    const { items } = await list(call)
+    await call('forms.print', { form: 'reminderSheet', params: {}, job: 'j1' })
+    await call('forms.pdf', { form: 'reminderSheet', params: {}, job: 'j2', file: tokens.offer(join(folder, '提醒单.pdf')) })
+    expect(printed.map(job => [job.template, reminderSheet.props.parse(job.props).bodies.length])).toEqual([
+      ['reminderSheet', 3],
+      ['reminderSheet', 3],
+    ])
+    const { rows } = await call('forms.xlsx', { form: 'reminderSheet', params: {}, file: tokens.offer(join(folder, '提醒单.xlsx')) })
+    expect(rows).toBe(items.filter(item => item.organizationId !== null).length)
+    const register = await call('forms.register', {})
+    expect(register.rows.map(({ what, way }) => [what, way])).toEqual([
+      ['工作提醒单', 'xlsx'],
+      ['工作提醒单', 'pdf'],
+      ['工作提醒单', 'print'],
+    ])
+  })
 })

@@ -2,6 +2,7 @@ import type { FormName } from '../../../shared/api/forms.ts'
 import type { Engine } from './engine.ts'
 import { meetingMinutesEngine } from './meeting-minutes.ts'
 import { policyTableEngine } from './policy-table.ts'
+import { reminderSheetEngine } from './reminder-sheet.ts'
 import { signInEngine } from './sign-in.ts'
 import { studyArchiveEngine } from './study-archive.ts'
 import { studyShortEngine } from './study-short.ts'
@@ -15,4 +16,5 @@ export const engines: Readonly<Record<FormName, Engine>> = {
   signIn: signInEngine,
   meetingMinutes: meetingMinutesEngine,
   policyTable: policyTableEngine,
+  reminderSheet: reminderSheetEngine,
 }

@@ -8,6 +8,7 @@ import { useScope } from '../../app/scope.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useActions } from '../../app/shortcuts.ts'
 import { useSayDone } from '../../app/undo.ts'
+import { FormMenu } from '../../forms/FormMenu.tsx'
 import { ErrorBanner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
@@ -76,11 +77,14 @@ export function DuePage() {
         title="今日待办"
         sub={`${dayText(today)} ${weekdayText(today)} · ${name} · 距年底 ${daysBetween(today, lastDayOf(yearOf(today)))} 天`}
         actions={
-          mayWrite && (
-            <Button icon="clock" keys="S" disabled={chosen.length === 0} title="选一行或勾选几行" onClick={snooze}>
-              {asleep ? '重新提醒' : ticked.length > 1 ? `暂缓 ${ticked.length} 项` : '暂缓提醒'}
-            </Button>
-          )
+          <>
+            <FormMenu form="reminderSheet" params={organizationId === undefined ? {} : { organizationId }} name={`${name}工作提醒单`} label="工作提醒单" />
+            {mayWrite && (
+              <Button icon="clock" keys="S" disabled={chosen.length === 0} title="选一行或勾选几行" onClick={snooze}>
+                {asleep ? '重新提醒' : ticked.length > 1 ? `暂缓 ${ticked.length} 项` : '暂缓提醒'}
+              </Button>
+            )}
+          </>
         }
       />
       <ErrorBanner error={reply.error ?? wake.error} />

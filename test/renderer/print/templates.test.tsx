@@ -215,3 +215,34 @@ test('制度落实对照表: a table for each document, with how many clauses st
   ])
   expect(html).toContain('共 1 条：欠缺 1')
 })
+
+const reminderRow = {
+  number: 1,
+  title: '10 月主题党日',
+  asks: '每月 1 次',
+  now: '没有记录',
+  due: '10月31日',
+  left: '逾期 23 天',
+  late: true,
+  clause: '第十六条',
+}
+
+test('工作提醒单: a letter to each organization with its own table, what is overdue counted in its words', () => {
+  const html = markup('reminderSheet', {
+    watermark: null,
+    office: '机关党委',
+    author: '秦以墨',
+    printedOn: '2026-11-23',
+    answerBy: '2026-11-30',
+    bodies: [
+      { body: '第一党支部', leader: '卓舟', rows: [reminderRow, { ...reminderRow, number: 2, late: false, left: '剩 7 天' }] },
+      { body: '机关党委', leader: '', rows: [{ ...reminderRow, late: false }] },
+    ],
+  })
+  expect(html.match(/<article/g)).toHaveLength(2)
+  expect(html).toContain('第一党支部：')
+  expect(html).toContain('你支部有下列 2 项工作已逾期或临近到期，其中逾期 1 项。请于2026年11月30日前办理')
+  expect(html).toContain('你单位有下列 1 项工作临近到期。')
+  expect(cells(html).slice(1)[0]?.slice(0, 4)).toEqual(['1', '10 月主题党日', '每月 1 次', '没有记录'])
+  expect(html).toContain('收件人：卓舟')
+})
