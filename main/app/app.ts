@@ -29,6 +29,7 @@ import { parse } from './parse.ts'
 import type { Ports } from './ports.ts'
 import { Presence } from './presence.ts'
 import type { ActionScope, Who } from './scopes.ts'
+import { answerUsers, isUsersName, type UsersName } from './users.ts'
 
 /** Answered by the App itself: these open, close and ask about the session. */
 type OwnNames =
@@ -43,6 +44,7 @@ type OwnNames =
   | 'session.touch'
   | 'session.changePassword'
   | 'undo.last'
+  | UsersName
   | 'jobs.cancel'
 type ShellNames = Extract<EndpointName, `shell.${string}`>
 
@@ -128,6 +130,7 @@ export class App {
     const open = this.#presence.open
     if (!open) throw new AppError('session.locked', {})
     if (!endpoint.by.includes(open.user.role)) throw new AppError('session.forbidden', {})
+    if (open.initialSlot !== undefined && !beforeOwnPassword.includes(name)) throw new AppError('session.mustChangePassword', {})
     const input: unknown = parse(endpoint.input, given)
     return this.#presence.hold(this.#run(open, name, endpoint, input))
   }
@@ -144,6 +147,7 @@ export class App {
         await this.#lobby.confirmChange(open, current, next)
         await scope.write(async ({ store }) => store.note({ recordType: 'user', recordId: open.user.name, detail: { changed: 'password' } }))
         await this.#lobby.setPassword(open, next)
+        this.#presence.settle(open)
         return null
       }
       case 'undo.last':
@@ -153,6 +157,7 @@ export class App {
         this.#jobs.cancel((input as InputOf<Contract['jobs.cancel']>).id)
         return null
     }
+    if (isUsersName(name)) return answerUsers({ open, lobby: this.#lobby, scope }, name, input)
     const handler = (handlers as Record<string, unknown>)[name] as (scope: never, input: unknown) => Promise<unknown>
     const work = (given: object) => handler(given as never, input)
     if (endpoint.kind === 'query') return scope.read(work)
@@ -193,5 +198,8 @@ export class App {
     return new AppError('internal', { incident })
   }
 }
+
+/** All that is open to who came in with a password that 系统管理员 set. */
+const beforeOwnPassword: readonly EndpointName[] = ['session.current', 'session.touch', 'session.changePassword']
 
 const isEndpoint = (name: string): name is EndpointName => Object.hasOwn(contract, name)

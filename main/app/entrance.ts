@@ -96,6 +96,7 @@ export class Entrance {
 }
 
 /** Who is in, and where, as the window is told. */
-export function sessionOf({ user, name, preset, idleMinutes }: OpenOffice, today: string): Session {
-  return { user: user.name, role: user.role, roleLabel: roles[user.role], office: name, preset, idleMinutes, today }
+export function sessionOf({ user, name, preset, idleMinutes, initialSlot }: OpenOffice, today: string): Session {
+  const mustChangePassword = initialSlot !== undefined
+  return { user: user.name, role: user.role, roleLabel: roles[user.role], office: name, preset, idleMinutes, today, mustChangePassword }
 }

@@ -28,6 +28,11 @@ export class Presence {
     this.#ports.push({ event: 'session', state: 'open' })
   }
 
+  /** The password is the user's own now. */
+  settle(open: OpenOffice): void {
+    if (this.#open === open) this.#open = { ...open, initialSlot: undefined }
+  }
+
   /** A call is a sign of life, and the file stays open until it is answered. */
   hold<T>(call: Promise<T>): Promise<T> {
     this.#lastCall = performance.now()

@@ -6,6 +6,7 @@ import { Office } from '../app/scopes.ts'
 import { migrate } from '../db/migrate.ts'
 import { type Connections, openDatabase } from '../db/open.ts'
 import { PeopleIndex } from '../search/people-index.ts'
+import { whoIs } from './keys.ts'
 import { type KeyFile, officeFiles, readKeyFile, writeKeyFile } from './key-file.ts'
 import { userName } from './passwords.ts'
 
@@ -15,6 +16,8 @@ export interface Entry {
   readonly key: Uint8Array
   /** Wrong passwords and codes that were tried before the right one. */
   readonly failedBefore: number
+  /** The salt of a slot that 系统管理员 sealed, until the user has sealed one of his own. */
+  readonly initialSlot?: string | undefined
   /** Lets the next program in. */
   release(): void
 }
@@ -49,14 +52,13 @@ async function seat(entry: Entry, name: string, connections: Connections, ports:
   const { reads } = connections
   const users = await reads
     .selectFrom('user')
-    .select(['name', 'role'])
+    .select(['id', 'name', 'role', 'disabled'])
     .where('voidedAt', 'is', null)
-    .where('disabled', '=', 0)
     .orderBy('createdAt')
     .orderBy('id')
     .execute()
-  const user = users.find(u => u.name === name)
-  if (!user) return
+  const user = users.find(u => u.name === name && !u.disabled)
+  if (!user || !(await isAudited(reads, user.id, entry.initialSlot))) return
   const about = await reads.selectFrom('office').select(['name', 'preset']).limit(1).executeTakeFirstOrThrow()
   const parameters = await reads
     .selectFrom('parameter')
@@ -68,13 +70,36 @@ async function seat(entry: Entry, name: string, connections: Connections, ports:
     .execute()
   const valueOf = (key: string) => parameters.findLast(p => p.key === key)?.value
   const idleMinutes = valueOf('security.idleMinutes') ?? 10
-  showAtLockScreen(entry.folder, { idleMinutes, listed: valueOf('security.listUsers') === 1 ? users : [] })
-  return { ...entry, ...about, office: new Office(connections, new PeopleIndex(connections.reader), ports), user, idleMinutes }
+  const [enabled, disabled] = [users.filter(u => !u.disabled), users.filter(u => u.disabled)]
+  const listed = valueOf('security.listUsers') === 1 ? enabled.map(u => ({ name: u.name, role: u.role })) : []
+  tidyKeyFile(entry.folder, { idleMinutes, listed }, disabled)
+  return {
+    ...entry,
+    ...about,
+    office: new Office(connections, new PeopleIndex(connections.reader), ports),
+    user: { name: user.name, role: user.role },
+    idleMinutes,
+  }
 }
 
-/** What the lock screen may show without a key is kept beside the slots, refreshed when an office opens. */
-function showAtLockScreen(folder: string, shown: Pick<KeyFile, 'idleMinutes' | 'listed'>): void {
+/** A slot that was sealed for somebody opens only where the audit has the line about it: none is set without a trace. */
+async function isAudited(reads: Connections['reads'], userId: string, slot: string | undefined): Promise<boolean> {
+  if (slot === undefined) return true
+  const line = await reads
+    .selectFrom('audit')
+    .select('seq')
+    .where('recordType', '=', 'user')
+    .where('recordId', '=', userId)
+    .where('after', 'like', `%"slot":"${slot}"%`)
+    .limit(1)
+    .executeTakeFirst()
+  return line !== undefined
+}
+
+/** What the lock screen may show without a key is kept beside the slots, refreshed when an office opens. No slot outlives a disabling. */
+function tidyKeyFile(folder: string, shown: Pick<KeyFile, 'idleMinutes' | 'listed'>, disabled: readonly { readonly name: string }[]): void {
   const keys = readKeyFile(folder)
-  const next = { ...keys, ...shown }
+  const gone = new Set(disabled.map(({ name }) => whoIs(keys.officeId, name)))
+  const next = { ...keys, ...shown, slots: keys.slots.filter(slot => !gone.has(slot.who)) }
   if (JSON.stringify(next) !== JSON.stringify(keys)) writeKeyFile(folder, next)
 }

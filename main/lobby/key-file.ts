@@ -3,7 +3,15 @@ import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { AppError } from '../../shared/errors.ts'
 
-const slot = z.object({ who: z.string(), salt: z.string(), cost: z.int().positive(), iv: z.string(), wrapped: z.string(), tag: z.string() })
+const slot = z.object({
+  who: z.string(),
+  salt: z.string(),
+  cost: z.int().positive(),
+  iv: z.string(),
+  wrapped: z.string(),
+  tag: z.string(),
+  initial: z.literal(true).optional(),
+})
 
 const keyFile = z.object({
   format: z.literal(1),

@@ -8,9 +8,10 @@ import { holdOffice } from '../db/lock.ts'
 import { enter, type Entry, type OpenOffice } from './enter.ts'
 import { makeOffice, prepareFolder, refuseExisting } from './create.ts'
 import { isOffice, type KeyFile, officeFiles, readKeyFile, writeKeyFile } from './key-file.ts'
-import { normalizeRecoveryCode, openSlot, recoveryName, sealKey, whoIs } from './keys.ts'
+import { type KeySlot, normalizeRecoveryCode, openSlot, recoveryName, sealKey, whoIs } from './keys.ts'
 import { lastOffice, remember } from './last-office.ts'
 import { secondsToWait, userName, waitAfter, weaknesses } from './passwords.ts'
+import { putSlot } from './slots.ts'
 
 type Api = typeof lobbyApi
 type Status = OutputOf<Api['lobby.status']>
@@ -98,15 +99,20 @@ export class Lobby {
   /** Refuses a new password that is weak and a present one that is wrong. */
   async confirmChange(open: OpenOffice, current: string, next: string): Promise<void> {
     refuseWeak(open.user.name, next)
+    if (current.normalize('NFKC') === next.normalize('NFKC')) throw new AppError('password.weak', { reasons: ['不能与当前口令相同'] })
     const { key } = await this.#prove(open.folder, open.user.name, current, 'session.wrongPassword')
     key.fill(0)
   }
 
   /** Rewrites the user's slot; the database is not touched. */
   async setPassword({ folder, user, key }: OpenOffice, password: string): Promise<void> {
-    const slot = await sealKey(key, whoIs(readKeyFile(folder).officeId, user.name), password, this.#options.cost)
-    const keys = readKeyFile(folder)
-    writeKeyFile(folder, { ...keys, slots: [...keys.slots.filter(s => s.who !== slot.who), slot] })
+    putSlot(folder, user.name, await sealKey(key, whoIs(readKeyFile(folder).officeId, user.name), password, this.#options.cost))
+  }
+
+  /** A slot for somebody else, whose first entry with it must bring a password of his own. Nothing is written. */
+  async sealFor({ folder, key }: OpenOffice, name: string, password: string): Promise<KeySlot> {
+    refuseWeak(name, password)
+    return sealKey(key, whoIs(readKeyFile(folder).officeId, name), password, this.#options.cost, true)
   }
 
   #prove(folder: string, name: string, secret: string, wrong: 'session.wrongPassword' | 'session.wrongCode'): Promise<Proof> {
@@ -115,15 +121,12 @@ export class Lobby {
       const waitSeconds = this.#waitSeconds(folder, keys)
       if (waitSeconds > 0) throw new AppError('session.wait', { waitSeconds })
       const who = whoIs(keys.officeId, name)
-      const key = await openSlot(
-        keys.slots.find(s => s.who === who),
-        secret,
-        this.#options.cost,
-      )
+      const slot = keys.slots.find(s => s.who === who)
+      const key = await openSlot(slot, secret, this.#options.cost)
       const failedBefore = keys.attempts.failures
       if (key) {
         if (failedBefore > 0) writeKeyFile(folder, { ...readKeyFile(folder), attempts: { failures: 0, lastAt: 0 } })
-        return { folder, key, failedBefore }
+        return { folder, key, failedBefore, initialSlot: slot?.initial && slot.salt }
       }
       const failures = failedBefore + 1
       writeKeyFile(folder, { ...readKeyFile(folder), attempts: { failures, lastAt: this.#now() } })

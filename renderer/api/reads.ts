@@ -74,6 +74,7 @@ export const reads: { readonly [N in QueryName]: Reads<N> } = {
   'policies.clauses': everything,
   'forms.list': [],
   'forms.register': everything,
+  'users.list': ['user'],
 }
 
 /** The record types behind one kept reply. */

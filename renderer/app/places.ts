@@ -1,12 +1,12 @@
 import { recordNames, records } from '../../shared/domain/index.ts'
-import type { Role } from '../../shared/domain/roles.ts'
+import { type Role, roleNames } from '../../shared/domain/roles.ts'
 import type { RecordType } from '../../shared/records/record.ts'
 import { type Topic, topicNames, topics } from '../../shared/records/topics.ts'
 import type { IconName } from '../ui/icons.ts'
 
 const readers: readonly Role[] = ['clerk', 'head', 'reader']
 const writers: readonly Role[] = ['clerk', 'head']
-const everyone: readonly Role[] = ['clerk', 'head', 'reader', 'admin', 'security', 'auditor']
+const everyone = roleNames
 
 export type PlaceName =
   | 'quotas'

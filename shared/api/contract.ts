@@ -10,6 +10,7 @@ import { quotaApi } from './quota.ts'
 import { recordsApi } from './records.ts'
 import { shellApi } from './shell.ts'
 import { studyApi } from './study.ts'
+import { usersApi } from './users.ts'
 
 /** The whole surface between renderer and main. Nothing else crosses. */
 export const contract = {
@@ -25,6 +26,7 @@ export const contract = {
   ...importApi,
   ...formsApi,
   ...policiesApi,
+  ...usersApi,
 }
 
 export type Contract = typeof contract

@@ -16,6 +16,8 @@ export const session = z.object({
   preset: z.string(),
   idleMinutes: z.number(),
   today: z.string(),
+  /** The password was set by 系统管理员: until it is changed nothing else is open. */
+  mustChangePassword: z.boolean(),
 })
 export type Session = z.infer<typeof session>
 
