@@ -14,7 +14,7 @@ test('Ctrl L locks in the middle of the work; after the right password the unsav
   await chooseYear(page, expected.year)
   await goTo(page, '活动与签到')
   await page.getByRole('link', { name: '2025-09 党课20' }).click()
-  const roll = page.getByRole('grid', { name: '参训名单' })
+  const roll = page.getByRole('grid', { name: '到会名单' })
   const absent = (people: number) => page.getByRole('button', { name: new RegExp(`^缺勤\\s*${people}$`) }).waitFor()
   await absent(1)
   await roll.getByRole('row').nth(1).getByText('出勤').click()
@@ -35,7 +35,7 @@ test('Ctrl L locks in the middle of the work; after the right password the unsav
   await absent(2)
   await look(app, 'lock-continued')
   await page.keyboard.press('Control+S')
-  await page.getByText(/^已登记 \d+ 人出席/).waitFor()
+  await page.getByText(/^已保存“2025-09 党课20”/).waitFor()
 })
 
 test('a restart asks for the password of the office that was open last; a second program on the same office is refused', async () => {
