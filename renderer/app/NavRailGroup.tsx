@@ -21,6 +21,11 @@ export function NavRailGroup({ group, open, holds, isCurrent, onOpen, onClose, o
   const holder = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
   const list = useRef<HTMLDivElement>(null)
+  const pointed = useRef(false)
+  const point = (inside: boolean) => {
+    pointed.current = inside
+    onPointer(inside)
+  }
   useLayoutEffect(() => {
     if (open && button.current && list.current) place(list.current, button.current)
   }, [open])
@@ -41,10 +46,11 @@ export function NavRailGroup({ group, open, holds, isCurrent, onOpen, onClose, o
     } else if (inside) stepAmong(event, list.current)
   }
   const onBlur = (event: FocusEvent) => {
-    if (!holder.current?.contains(event.relatedTarget)) onClose()
+    // A page that has just come takes the keyboard; the pointer may still be on its way to the list.
+    if (!pointed.current && !holder.current?.contains(event.relatedTarget)) onClose()
   }
   return (
-    <div ref={holder} onPointerEnter={() => onPointer(true)} onPointerLeave={() => onPointer(false)} onBlur={onBlur} onKeyDown={onKeyDown}>
+    <div ref={holder} onPointerEnter={() => point(true)} onPointerLeave={() => point(false)} onBlur={onBlur} onKeyDown={onKeyDown}>
       <button
         ref={button}
         type="button"

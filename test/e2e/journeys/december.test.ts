@@ -10,6 +10,7 @@ import { chooseYear, goTo, look, startAtCollege, words } from '../support/user.t
 /** The office at the end of the year, on its dashboard. */
 async function december(): Promise<RunningApp> {
   const app = await startAtCollege()
+  await goTo(app.page, '学时')
   await chooseYear(app.page, expected.year)
   return app
 }

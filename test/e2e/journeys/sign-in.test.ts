@@ -39,6 +39,7 @@ async function register(page: Page): Promise<void> {
 test('a branch sends its sign-in sheet: pasted, the misspelt name mended in place, saved; the dashboard has moved, and Ctrl Z takes it back', async () => {
   const app = await startAtCollege()
   const { page } = app
+  await goTo(page, '学时')
   await chooseYear(page, expected.year)
   await chooseOrganization(page, branch)
   await register(page)
