@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { formNames, formParams } from '../../shared/api/forms.ts'
 import { importLabel, isImportKind, ownImportNames } from '../../shared/api/import.ts'
 import { importedNames } from '../../shared/domain/index.ts'
@@ -13,7 +13,8 @@ import { type CommandLine, json, parseCommandLine, required, UsageError, wordAt 
 
 export const usage = `用法：
   create --office 文件夹 --preset ${Object.keys(presetNames).join('|')} --name 名称 --admin 管理员 --clerk 经办人
-  import ${ownImportNames.join('|')} 工作簿.xlsx --office 文件夹 --user 使用人 [--good-rows]
+  import ${ownImportNames.filter(name => name !== 'branch').join('|')} 工作簿.xlsx --office 文件夹 --user 使用人 [--good-rows]
+  import branch 上报表.xlsx [上报表.xlsx …] --office 文件夹 --user 使用人 [--good-rows]
   import 台账名 工作簿.xlsx --office 文件夹 --user 使用人 [--good-rows]
     台账名：${importedNames.map(name => `${name}（${importLabel(name)}）`).join('、')}
   call 接口名 'JSON' --office 文件夹 --user 使用人
@@ -83,10 +84,15 @@ const commands: Readonly<Record<string, (run: Run) => Promise<Outcome>>> = {
     const { line, tokens, call } = run
     const kind = wordAt(line, 1, '导入的种类')
     if (!isImportKind(kind)) throw new UsageError(`没有“${kind}”这种导入`)
-    const file = tokens.offer(resolve(wordAt(line, 2, '工作簿')))
+    const first = wordAt(line, 2, '工作簿')
+    // Branches send theirs one by one: they may be taken in one after the other, each all or nothing.
+    const files = (kind === 'branch' ? line.words.slice(2) : [first]).map(path => ({ name: basename(path), token: tokens.offer(resolve(path)) }))
     await unlock(run)
-    const outcome = await call('import.write', { kind, file, job: randomUUID(), goodRows: line.flags.has('good-rows') })
-    return { value: outcome, success: outcome.written }
+    const outcomes = []
+    for (const { name, token } of files)
+      outcomes.push({ file: name, ...(await call('import.write', { kind, file: token, job: randomUUID(), goodRows: line.flags.has('good-rows') })) })
+    const [only, ...others] = outcomes
+    return { value: only && others.length === 0 ? only : outcomes, success: outcomes.every(outcome => outcome.written) }
   },
 
   async call(run) {

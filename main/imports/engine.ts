@@ -1,4 +1,4 @@
-import { type ImportKind, type ImportOutcome, isOwnImport, type Mapping, type OwnImport, type SheetReading } from '../../shared/api/import.ts'
+import { type ImportKind, type ImportOutcome, isOwnImport, type Mapping, ownImports, type OwnImport, type SheetReading } from '../../shared/api/import.ts'
 import { records, importedNames } from '../../shared/domain/index.ts'
 import { AppError } from '../../shared/errors.ts'
 import { cellText } from '../../shared/records/cell.ts'
@@ -12,9 +12,11 @@ import { peopleImport } from './people.ts'
 import { recognise } from './recognise.ts'
 import type { RecognisedSheet } from './recognised.ts'
 import { registerImport } from './register.ts'
+import { reportIn } from './report/layout.ts'
+import { reportImport } from './report/report.ts'
 import { studyImport } from './study.ts'
 
-const own: Readonly<Record<OwnImport, ImportType>> = { organizations: organizationsImport, people: peopleImport, study: studyImport }
+const own: Readonly<Record<OwnImport, ImportType>> = { organizations: organizationsImport, people: peopleImport, study: studyImport, branch: reportImport }
 const registers: ReadonlyMap<ImportKind, ImportType> = new Map(importedNames.map(name => [name, registerImport(name, records[name])]))
 
 /** How workbooks of a kind are read. The contract lets no other kind through. */
@@ -26,11 +28,14 @@ export function importTypeOf(kind: ImportKind): ImportType {
 
 /** Every sheet with something in it, its headings recognised or given by the user. */
 export function recogniseAll(type: ImportType, workbook: Workbook, mapping: Mapping | undefined): RecognisedSheet[] {
+  // Taken for something else, its sheet of who was there would pass for a class.
+  if (type.kind !== 'branch' && reportIn(workbook))
+    throw new AppError('import.unrecognised', { what: `这是${ownImports.branch}，请在“${ownImports.branch}”里导入` })
   return workbook.sheets
     .filter(sheet => sheet.rows.length > 0)
     .map(sheet => {
       const given = mapping?.[sheet.name]
-      const recognised = recognise(sheet, workbook.date1904, type, given)
+      const recognised = recognise(sheet, workbook.date1904, type.partOf?.(sheet) ?? type, given)
       return type.adapt ? type.adapt(recognised, given ?? {}) : recognised
     })
 }
@@ -65,7 +70,7 @@ export async function readings(scope: ReadScope, type: ImportType, sheets: reado
         heading,
         field,
         sure,
-        sample: sampleOf(sheet, index, type.columns.find(c => c.name === field)?.field),
+        sample: sampleOf(sheet, index, (type.partOf?.(sheet.sheet) ?? type).columns.find(c => c.name === field)?.field),
       })),
       sheetBranch: branches?.get(sheet.sheet.name) ?? null,
     }))

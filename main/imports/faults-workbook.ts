@@ -61,7 +61,7 @@ function writeSheet(
         alignment: { horizontal: 'center', vertical: 'middle', wrapText: true },
       })
   })
-  const labels = new Map(type.columns.map(c => [c.name, c.field.label]))
+  const labels = new Map((type.partOf?.(sheet.sheet) ?? type).columns.map(c => [c.name, c.field.label]))
   rows.forEach((row, i) => {
     const number = top + headings.length + i
     const faults = (faulty.get(row) ?? []).flatMap(p => p.faults)

@@ -7,6 +7,7 @@ import type { Fault } from '../../shared/records/record.ts'
 import type { HeadingIndex, SheetColumn } from '../../shared/records/sheet.ts'
 import { maskIdNumber, maskPhone } from '../../shared/rules/id-number.ts'
 import type { ReadScope, WriteScope } from '../app/scopes.ts'
+import type { Sheet } from '../files/workbook.ts'
 import type { Values } from '../records/drafts.ts'
 import type { DataRow, RecognisedSheet, SheetMapping } from './recognised.ts'
 
@@ -43,6 +44,8 @@ export type Step = (done: number, total: number) => Promise<void>
 /** Everything a file would do to what is kept, worked out without touching it. */
 export interface Plan {
   readonly columns: readonly { readonly field: string; readonly label: string }[]
+  /** The columns of each sheet, where the sheets are not alike. */
+  readonly columnsOf?: ReadonlyMap<string, Plan['columns']>
   readonly rows: readonly PlannedRow[]
   /** The year that most of the rows are about, where they are about years. */
   readonly year?: number | undefined
@@ -57,6 +60,8 @@ export interface ImportType {
   readonly index: HeadingIndex
   /** See `recognise`: a row may be nothing but a branch's name. */
   readonly listsNames: boolean
+  /** What a sheet is read as, where the sheets of a workbook are not alike; undefined for one that is not read. */
+  partOf?(sheet: Sheet): ImportType | undefined
   /** A second look at a recognised sheet, for shapes that headings alone do not tell. */
   adapt?(sheet: RecognisedSheet, mapping: SheetMapping): RecognisedSheet
   /** Labels of what a sheet lacks to be of this kind; none when it is one. */

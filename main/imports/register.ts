@@ -2,6 +2,7 @@ import { branchColumn, idNumberColumn, personRefs, registerColumns } from '../..
 import type { RecordName } from '../../shared/domain/index.ts'
 import type { RecordType } from '../../shared/records/record.ts'
 import { headingIndex, type SheetColumn } from '../../shared/records/sheet.ts'
+import type { ReadScope } from '../app/scopes.ts'
 import { titlesFor } from '../records/find.ts'
 import { valuesOf } from '../records/drafts.ts'
 import { OrganizationNames, sheetBranch } from './branches.ts'
@@ -58,15 +59,7 @@ export function registerImport(kind: RecordName, type: RecordType): ImportType {
         lines.push(readLine(type, columns, sheet, row))
       }
       const people = await resolveReferences(db, type, lines)
-      const settling = new Settling(type, await keptRecords(db, type, lines), await ownersOf(db, type, lines))
-      const settled = lines.map(line => ({ line, ...settling.settle(line) }))
-      const titles = await titlesFor(
-        { db },
-        type,
-        settled.flatMap(s => [valuesOf(s.before), s.line.given]),
-      )
-      for (const { line, before } of settled) if (!before) noteMonths(type, line)
-      const rows = settled.map(s => new PlannedRecord(columns, s, titles, people))
+      const rows = await settledRows(db, type, columns, lines, people)
       return {
         columns: columns
           .filter(c => sheets.some(s => s.at.has(c.name)) || c.name === about || (about !== undefined && c.name === idNumberColumn(about)))
@@ -83,12 +76,32 @@ export function registerImport(kind: RecordName, type: RecordType): ImportType {
   }
 }
 
+/** What lines whose references are resolved do to the records of a type, in the order of the file. */
+export async function settledRows(
+  db: ReadScope['db'],
+  type: RecordType,
+  columns: readonly SheetColumn[],
+  lines: readonly RegisterLine[],
+  people: People,
+): Promise<PlannedRecord[]> {
+  const settling = new Settling(type, await keptRecords(db, type, lines), await ownersOf(db, type, lines))
+  const settled = lines.map(line => ({ line, ...settling.settle(line) }))
+  const titles = await titlesFor(
+    { db },
+    type,
+    settled.flatMap(s => [valuesOf(s.before), s.line.given]),
+  )
+  for (const { line, before } of settled) if (!before) noteMonths(type, line)
+  return settled.map(s => new PlannedRecord(columns, s, titles, people))
+}
+
 /** A new record has only the month that the sheet gave, and says so. */
 function noteMonths(type: RecordType, { monthOnly, notes }: RegisterLine): void {
   for (const name of monthOnly) notes.push(`“${type.fields[name]?.label ?? name}”只有年月，按当月 1 日登记`)
 }
 
-class PlannedRecord implements PlannedRow {
+/** What one line does to one record of a register. */
+export class PlannedRecord implements PlannedRow {
   readonly settled: Settled & { readonly line: RegisterLine }
   readonly status: RowStatus
   readonly #columns: readonly SheetColumn[]

@@ -1,4 +1,4 @@
-import { type ImportKind, isOwnImport } from '../../shared/api/import.ts'
+import type { ImportKind } from '../../shared/api/import.ts'
 import { records } from '../../shared/domain/index.ts'
 import { organization } from '../../shared/domain/organization.ts'
 import { person } from '../../shared/domain/person.ts'
@@ -19,6 +19,9 @@ export interface TemplateColumn {
   readonly branches: boolean
   readonly hint?: string
 }
+
+/** 支部上报表 are made for each branch by themselves (`report/workbook.ts`). */
+export type TemplateKind = Exclude<ImportKind, 'branch'>
 
 interface Template {
   readonly sheet: string
@@ -78,8 +81,8 @@ const hints: Readonly<Record<string, string>> = {
 }
 
 /** The columns handed out for each kind, in the order people fill them. */
-export function templateOf(kind: ImportKind): Template {
-  if (!isOwnImport(kind)) return registerTemplate(records[kind])
+export function templateOf(kind: TemplateKind): Template {
+  if (kind !== 'organizations' && kind !== 'people' && kind !== 'study') return registerTemplate(records[kind])
   if (kind === 'organizations') {
     return {
       sheet: '党组织',
@@ -124,7 +127,8 @@ function registerTemplate(type: RecordType): Template {
   return { sheet: type.label, title: type.label, columns, notes: [...common, ...attached.map(field => `${field.label}不在表里交，导入以后在台账里逐条添加。`)] }
 }
 
-function columnOf(name: string, field: Field, required: boolean, hint = field.help): TemplateColumn {
+/** A field as a column to hand out. */
+export function columnOf(name: string, field: Field, required: boolean, hint = field.help): TemplateColumn {
   const choices = field.kind === 'flag' ? ['是', '否'] : field.choices ? Object.values(field.choices) : field.suggestions
   return {
     heading: field.label,

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { type RecordName, records, importedNames } from '../domain/index.ts'
+import { localDate } from '../records/fields.ts'
 import { action } from './endpoint.ts'
 import { fileToken } from './shell.ts'
 
 /** The workbooks with an import of their own, in the order in which a new office needs them. */
-export const ownImports = { organizations: '党组织', people: '党员花名册', study: '学时登记' } as const
+export const ownImports = { organizations: '党组织', people: '党员花名册', study: '学时登记', branch: '支部上报表' } as const
 export type OwnImport = keyof typeof ownImports
 export const ownImportNames = Object.keys(ownImports) as OwnImport[]
 
@@ -12,6 +13,8 @@ export const ownImportNames = Object.keys(ownImports) as OwnImport[]
 export type ImportKind = OwnImport | RecordName
 export const importKinds: readonly ImportKind[] = [...ownImportNames, ...importedNames]
 const kind = z.enum(importKinds)
+/** Kinds with an empty workbook of their own; 支部上报表 are made for each branch. */
+const templateKind = kind.exclude(['branch'])
 
 export const isImportKind = (name: string | undefined): name is ImportKind => importKinds.some(known => known === name)
 export const isOwnImport = (name: ImportKind): name is OwnImport => Object.hasOwn(ownImports, name)
@@ -57,6 +60,8 @@ export const importOutcome = z.object({
 })
 export type ImportOutcome = z.infer<typeof importOutcome>
 
+const previewCounts = z.object({ read: z.int(), created: z.int(), updated: z.int(), unchanged: z.int(), faulty: z.int() })
+
 const source = { kind, file: fileToken, mapping: mapping.optional(), repairs: repairs.optional() }
 
 export const importApi = {
@@ -70,12 +75,16 @@ export const importApi = {
     z.strictObject({
       ...source,
       job: z.string(),
+      /** Only the rows of this sheet, with its columns. */
+      sheet: z.string().optional(),
       show: z.enum(['all', 'created', 'updated', 'unchanged', 'faulty', 'notable']).default('notable'),
       offset: z.int().min(0).default(0),
       limit: z.int().min(1).max(500).default(100),
     }),
     z.object({
-      counts: z.object({ read: z.int(), created: z.int(), updated: z.int(), unchanged: z.int(), faulty: z.int() }),
+      counts: previewCounts,
+      /** The same by sheet, where the sheets of the workbook are not alike. */
+      sheets: z.array(previewCounts.extend({ sheet: z.string() })),
       total: z.int(),
       /** The year that most of the rows are about, where they are about years. */
       year: z.int().nullable(),
@@ -107,5 +116,27 @@ export const importApi = {
   /** The faulty rows as a workbook of their own, with the reason beside each. */
   'import.faults': action(z.strictObject({ ...source, save: fileToken }), z.object({ rows: z.int() }), writers),
   /** An empty workbook to hand out: drop-downs, locked headings. */
-  'import.template': action(z.strictObject({ kind, save: fileToken, organizationId: z.string().optional() }), z.null(), writers),
+  'import.template': action(z.strictObject({ kind: templateKind, save: fileToken, organizationId: z.string().optional() }), z.null(), writers),
+  /**
+   * 支部上报表: a workbook for each branch at or below an organization, or for those named, of one month or quarter. Its members
+   * and the meetings it still owes are filled in; it comes back as an import of kind `branch`. Nothing in the folder is written over.
+   */
+  'import.handOut': action(
+    z
+      .strictObject({
+        organizationId: z.string().optional(),
+        branchIds: z.array(z.string()).min(1).max(5000).optional(),
+        year: z.int().min(1950).max(2200),
+        month: z.int().min(1).max(12).optional(),
+        quarter: z.int().min(1).max(4).optional(),
+        /** By when it is to be sent back, and to whom. */
+        backBy: localDate,
+        backTo: z.string().trim().min(1).max(60),
+        folder: fileToken,
+        job: z.string(),
+      })
+      .refine(({ month, quarter }) => (month === undefined) !== (quarter === undefined), '月份和季度填一个'),
+    z.object({ files: z.int() }),
+    writers,
+  ),
 }

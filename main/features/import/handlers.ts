@@ -11,6 +11,7 @@ import type { Plan, PlannedRow, Step } from '../../imports/kind.ts'
 import { repaired, skippedIn } from '../../imports/repairs.ts'
 import { forgetWorkbook, plannedOnce, workbookOf } from '../../imports/source.ts'
 import { templateWorkbook } from '../../imports/template.ts'
+import { handOut } from './hand-out.ts'
 
 type Source = Pick<InputOf<(typeof importApi)['import.inspect']>, 'kind' | 'file' | 'mapping' | 'repairs'>
 
@@ -40,16 +41,18 @@ export const importHandlers: Handlers<keyof typeof importApi> = {
     return { file: workbook.name, sheets, fields: type.columns.map(({ name, field, required }) => ({ field: name, label: field.label, required })) }
   },
 
-  async 'import.preview'(scope, { job, show, offset, limit, ...source }) {
+  async 'import.preview'(scope, { job, show, sheet, offset, limit, ...source }) {
     return withoutTrace(() =>
       scope.jobs.run(job, `核对${importLabel(source.kind)}`, async ({ step }) => {
         const plan = await planOf(scope, source, step)
-        const rows = plan.rows.filter(row => isShown(row, show))
+        const inSheet = sheet === undefined ? plan.rows : plan.rows.filter(row => row.sheet === sheet)
+        const rows = inSheet.filter(row => isShown(row, show))
         return {
-          counts: countsOf(plan.rows),
+          counts: countsOf(inSheet),
+          sheets: [...(plan.columnsOf?.keys() ?? [])].map(name => ({ sheet: name, ...countsOf(plan.rows.filter(row => row.sheet === name)) })),
           total: rows.length,
           year: plan.year ?? null,
-          columns: [...plan.columns],
+          columns: [...((sheet === undefined ? undefined : plan.columnsOf?.get(sheet)) ?? plan.columns)],
           rows: rows.slice(offset, offset + limit).map(row => ({
             sheet: row.sheet,
             row: row.row,
@@ -90,10 +93,12 @@ export const importHandlers: Handlers<keyof typeof importApi> = {
 
   async 'import.template'(scope, { kind, save, organizationId }) {
     const path = scope.tokens.pathOf(save)
-    const bytes = await scope.read(read => templateWorkbook(read, importTypeOf(kind), organizationId))
+    const bytes = await scope.read(read => templateWorkbook(read, kind, organizationId))
     await writeFileWhole(path, bytes)
     return null
   },
+
+  'import.handOut': handOut,
 }
 
 const isShown = (row: PlannedRow, show: InputOf<(typeof importApi)['import.preview']>['show']): boolean => {

@@ -1,6 +1,8 @@
 import { type OwnImport, ownImportNames, ownImports } from '../../../shared/api/import.ts'
 import { useQuery } from '../../api/hooks.ts'
+import { useScope } from '../../app/scope.tsx'
 import { useActions } from '../../app/shortcuts.ts'
+import { HandOutDialog } from '../../forms/HandOutDialog.tsx'
 import { Banner, ErrorBanner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
@@ -15,6 +17,7 @@ import './import.css'
 /** 数据导入: what can be taken in, how much there is, a file or an empty template. */
 export function ImportPage() {
   const files = useFiles()
+  const { organizationId, branches } = useScope()
   const organizations = useQuery('records.list', { type: 'organization', limit: 1 })
   const people = useQuery('records.list', { type: 'person', limit: 1 })
   const activities = useQuery('records.list', { type: 'activity', limit: 1 })
@@ -22,6 +25,7 @@ export function ImportPage() {
     organizations: { count: organizations.data?.total, unit: '个党组织' },
     people: { count: people.data?.total, unit: '人' },
     study: { count: activities.data?.total, unit: '次活动' },
+    branch: { count: branches, unit: '个党支部' },
   }
   useActions(ownImportNames.map((kind, i) => ({ name: `导入${ownImports[kind]}`, keys: String(i + 1), perform: () => void files.choose(kind) })))
   const noBranches = kept.organizations.count === 0
@@ -52,6 +56,7 @@ export function ImportPage() {
           />
         ))}
       </div>
+      {files.handingOut && <HandOutDialog organizationId={organizationId} onClose={files.stopHandingOut} />}
       <RegisterImports onChoose={kind => void files.choose(kind)} onTemplate={kind => void files.takeTemplate(kind)} />
       <Card className="import-notes" title="怎么认、怎么写">
         <ul>
@@ -108,7 +113,7 @@ function KindCard({ kind, number, kept, primary, onChoose, onTemplate }: KindPro
           选择文件
         </Button>
         <Button kind="text" icon="download" onClick={onTemplate}>
-          领取空白模板
+          {kind === 'branch' ? '发上报表' : '领取空白模板'}
         </Button>
         <span className="space" />
         <Kbd keys={String(number)} />

@@ -7,6 +7,7 @@ import { Card } from '../../ui/Card.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { JobPanel, useLasting } from '../../ui/JobPanel.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
+import { Tabs } from '../../ui/Tabs.tsx'
 import { PreviewTable } from './PreviewTable.tsx'
 import { mean, skip } from './repairs.ts'
 import { RepairsBar } from './RepairsBar.tsx'
@@ -17,12 +18,15 @@ interface Props {
   readonly preview: Preview
   readonly show: Show
   readonly sheets: boolean
+  /** The sheet in view, where one is looked at at a time. */
+  readonly sheet: string | undefined
   readonly busy: boolean
   readonly leading: readonly string[]
   readonly labelOf: (field: string) => string
   /** What was said about single names and rows. */
   readonly repairs: Repairs
   onRepairs(repairs: Repairs): void
+  onSheet(sheet: string): void
   onShow(show: Show): void
   onAgain(): void
   onBack(): void
@@ -40,12 +44,14 @@ const nothing: Record<Show, string> = {
 }
 
 /** What would be written, row by row, with the counts on top as filters. Nothing is written here. */
-export function PreviewPanel({ preview, show, sheets, busy, leading, labelOf, repairs, onRepairs, onShow, onAgain, onBack, onSaveFaults, onWrite }: Props) {
+export function PreviewPanel(props: Props) {
+  const { preview, show, sheets, sheet, busy, leading, labelOf, repairs, onRepairs, onSheet, onShow, onAgain, onBack, onSaveFaults, onWrite } = props
   const job = useJob(preview.job)
   const lasting = useLasting(preview.pending && !preview.error)
   const { counts, error } = preview
   return (
     <Card fill className="import-result" label="预览">
+      {sheet !== undefined && preview.sheets.length > 0 && <SheetTabs sheet={sheet} sheets={preview.sheets} onSheet={onSheet} />}
       <Counts counts={counts} show={show} onShow={onShow} />
       <RepairsBar repairs={repairs} onRepairs={onRepairs} />
       {error && <Failed error={error} onAgain={onAgain} />}
@@ -63,7 +69,7 @@ export function PreviewPanel({ preview, show, sheets, busy, leading, labelOf, re
           onMean={(field, from, to) => onRepairs(mean(repairs, field, from, to))}
           onSkip={row => onRepairs(skip(repairs, row.sheet, row.row))}
           usualLines={show === 'notable' || show === 'faulty' || show === 'updated' ? 1 : 0}
-          key={show}
+          key={`${sheet ?? ''} ${show}`}
           empty={
             preview.pending ? null : (
               <EmptyState title={nothing[show]} action={show === 'all' ? undefined : <Button onClick={() => onShow('all')}>看全部 {counts.read} 行</Button>} />
@@ -72,9 +78,27 @@ export function PreviewPanel({ preview, show, sheets, busy, leading, labelOf, re
         />
       )}
       {!counts && <div className="import-filler" />}
-      <WriteBar counts={counts} ready={!preview.pending && !error && !busy} onBack={onBack} onSaveFaults={onSaveFaults} onWrite={onWrite} />
+      <WriteBar
+        counts={preview.sheets.length > 0 ? together(preview.sheets) : counts}
+        ready={!preview.pending && !error && !busy}
+        onBack={onBack}
+        onSaveFaults={onSaveFaults}
+        onWrite={onWrite}
+      />
     </Card>
   )
+}
+
+/** What all sheets come to: they are written in one go. */
+function together(sheets: readonly PreviewCounts[]): PreviewCounts {
+  const sum = (of: keyof PreviewCounts) => sheets.reduce((total, sheet) => total + sheet[of], 0)
+  return { read: sum('read'), created: sum('created'), updated: sum('updated'), unchanged: sum('unchanged'), faulty: sum('faulty') }
+}
+
+/** The sheets of a workbook that are not alike, with how many rows each has and how many of them are faulty. */
+function SheetTabs({ sheet, sheets, onSheet }: { readonly sheet: string; readonly sheets: Preview['sheets']; onSheet(sheet: string): void }) {
+  const tabs = sheets.map(s => ({ value: s.sheet, label: s.sheet, count: s.faulty > 0 ? `${s.read} 行，${s.faulty} 有误` : `${s.read} 行` }))
+  return <Tabs<string> label="工作表" value={sheet} tabs={tabs} onChange={onSheet} />
 }
 
 const kinds = [

@@ -50,7 +50,10 @@ export function Wizard({ kind, file, name, size }: Props) {
   const written = useWrite(file)
   const looking = reading !== undefined && layouts.length > 0 && !atSheets && written?.state !== 'writing' && written?.state !== 'done'
   const said = useMemo(() => saidOf(repairs), [repairs])
-  const preview = usePreview({ kind, file, mapping: told, repairs: said }, show, turn, looking)
+  // The sheets of 支部上报表 are not alike: one at a time.
+  const [chosenSheet, setSheet] = useKept<string | undefined>('sheet', undefined)
+  const sheet = kind === 'branch' ? (chosenSheet ?? reading?.sheets.find(s => s.rows > 0)?.sheet) : undefined
+  const preview = usePreview({ kind, file, mapping: told, repairs: said, sheet }, show, turn, looking)
   // Without a faulty or changed row the new ones are shown, or all where all are new or known, until the user chooses otherwise.
   const { read = 0, created = 0 } = preview.counts ?? {}
   const dull = !preview.pending && show === 'notable' && preview.total === 0 && read > 0
@@ -80,10 +83,10 @@ export function Wizard({ kind, file, name, size }: Props) {
     }
   }
   const doWrite = async (goodRows: boolean) => {
-    if (remembers) await remember(kind, layouts).catch(() => undefined)
+    if (remembers && sheet === undefined) await remember(kind, layouts).catch(() => undefined)
     await write({ kind, file, mapping: told, repairs: said, goodRows }, preview.year)
   }
-  const labelOf = (field: string) => reading?.fields.find(f => f.field === field)?.label ?? '整行'
+  const labelOf = (field: string) => (preview.columns.find(c => c.field === field) ?? reading?.fields.find(f => f.field === field))?.label ?? '整行'
 
   const step = written?.state === 'done' ? 5 : written?.state === 'writing' ? 4 : looking ? 3 : 2
   const sheets = reading?.sheets ?? []
@@ -130,22 +133,26 @@ export function Wizard({ kind, file, name, size }: Props) {
       {!reading && !inspection.error && <Waiting />}
       {step === 2 && reading && <SheetsView sheets={sheets} onNext={() => setAtSheets(false)} onBack={() => void files.choose(kind)} />}
       {looking && (
-        <div className="import-work">
-          <MappingPanel
-            layouts={layouts}
-            fields={reading.fields}
-            fromMemory={inspection.fromMemory}
-            remember={remembers}
-            onRemember={setRemembers}
-            onForgetMemory={inspection.forgetMemory}
-            onChoose={(layout, column, field) => inspection.setMapping(choose(mapping, layout, column, field))}
-          />
+        <div className={sheet === undefined ? 'import-work' : 'import-work whole'}>
+          {sheet === undefined && (
+            <MappingPanel
+              layouts={layouts}
+              fields={reading.fields}
+              fromMemory={inspection.fromMemory}
+              remember={remembers}
+              onRemember={setRemembers}
+              onForgetMemory={inspection.forgetMemory}
+              onChoose={(layout, column, field) => inspection.setMapping(choose(mapping, layout, column, field))}
+            />
+          )}
           <PreviewPanel
             preview={preview}
             show={show}
-            sheets={sheets.length > 1}
+            sheets={sheet === undefined && sheets.length > 1}
+            sheet={sheet}
+            onSheet={setSheet}
             busy={inspection.loading}
-            leading={wordsOf(kind).headings}
+            leading={kind === 'branch' ? [] : wordsOf(kind).headings}
             labelOf={labelOf}
             repairs={repairs}
             onRepairs={setRepairs}

@@ -1,4 +1,6 @@
 import { importKinds, type ImportKind, importLabel, isImportKind } from '../../../shared/api/import.ts'
+import { useScope } from '../../app/scope.tsx'
+import { HandOutDialog } from '../../forms/HandOutDialog.tsx'
 import { goBack, navigate, type PageProps } from '../../app/router.ts'
 import { ErrorBanner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -32,6 +34,7 @@ export function WizardPage({ params, query }: PageProps) {
 function ChooseFile({ kind }: { readonly kind: ImportKind }) {
   const files = useFiles()
   const words = wordsOf(kind)
+  const { organizationId } = useScope()
   return (
     <div className="page">
       <PageHead
@@ -70,11 +73,12 @@ function ChooseFile({ kind }: { readonly kind: ImportKind }) {
               选择文件
             </Button>
             <Button icon="download" onClick={() => void files.takeTemplate(kind)}>
-              领取空白模板
+              {kind === 'branch' ? '发上报表' : '领取空白模板'}
             </Button>
           </div>
         </div>
       </Card>
+      {files.handingOut && <HandOutDialog organizationId={organizationId} onClose={files.stopHandingOut} />}
     </div>
   )
 }

@@ -47,6 +47,16 @@ const own: Readonly<Record<OwnImport, KindWords>> = {
       { label: '看活动与签到', to: '/activities' },
     ],
   },
+  branch: {
+    icon: 'folder',
+    takes: '一个支部一月或一季一本：发出时写好应开的会和党员，填好的整本导入，会议、到会、笔记、谈话一起核对。',
+    headings: ['会议活动', '参会情况', '学习笔记', '谈心谈话'],
+    template: '支部上报表',
+    next: [
+      { label: '看会议', to: '/meetings' },
+      { label: '看党组织', to: '/organizations' },
+    ],
+  },
 }
 
 /** What each kind of workbook is for. */

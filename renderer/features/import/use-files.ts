@@ -8,6 +8,9 @@ import { wizardPath, wordsOf } from './kinds.ts'
 
 interface Files {
   readonly error: unknown
+  /** 支部上报表 are being handed out: the dialog is to be shown. */
+  readonly handingOut: boolean
+  stopHandingOut(): void
   choose(kind: ImportKind): Promise<void>
   takeTemplate(kind: ImportKind): Promise<void>
 }
@@ -15,6 +18,7 @@ interface Files {
 /** The two ways files come and go before an import: a workbook to read, an empty one to hand out. */
 export function useFiles(): Files {
   const [error, setError] = useState<unknown>(null)
+  const [handingOut, setHandingOut] = useState(false)
   const say = useSay()
   const { organizationId } = useScope()
 
@@ -31,6 +35,7 @@ export function useFiles(): Files {
 
   const takeTemplate = (kind: ImportKind) =>
     guarded(async () => {
+      if (kind === 'branch') return setHandingOut(true)
       const place = await call('shell.chooseSave', { kind: 'workbook', name: `${wordsOf(kind).template}（空白）.xlsx` })
       if (!place) return
       await call('import.template', { kind, save: place.token, organizationId })
@@ -38,5 +43,5 @@ export function useFiles(): Files {
       await call('shell.reveal', { token: place.token })
     })
 
-  return { error, choose, takeTemplate }
+  return { error, handingOut, stopHandingOut: () => setHandingOut(false), choose, takeTemplate }
 }

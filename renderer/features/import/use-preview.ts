@@ -12,6 +12,8 @@ export type PreviewCounts = Page['counts']
 
 export interface Preview {
   readonly counts: PreviewCounts | undefined
+  /** The same by sheet, where one sheet is looked at at a time. */
+  readonly sheets: Page['sheets']
   readonly columns: Page['columns']
   readonly total: number
   /** The year that most of the rows are about. */
@@ -34,21 +36,23 @@ const size = 500
 interface Told extends Source {
   readonly mapping: Mapping | undefined
   readonly repairs: Repairs | undefined
+  /** Only this sheet of it. */
+  readonly sheet: string | undefined
 }
 
 /** What the file would do, page by page as it comes into view. `turn` changes when the file is to be read again. */
-export function usePreview({ kind, file, mapping, repairs }: Told, show: Show, turn: string, enabled: boolean): Preview {
+export function usePreview({ kind, file, mapping, repairs, sheet }: Told, show: Show, turn: string, enabled: boolean): Preview {
   const [[first, last], setView] = useState<readonly [number, number]>([0, 0])
-  const asked = useMemo(newJobId, [kind, file, mapping, repairs, show, turn])
+  const asked = useMemo(newJobId, [kind, file, mapping, repairs, sheet, show, turn])
   const jobOf = (page: number) => `${asked} ${page}`
   const pages = Array.from({ length: last - first + 1 }, (_, i) => first + i)
   const replies = useQueries({
     queries: pages.map(page => ({
-      queryKey: ['import.preview', kind, file, turn, mapping, repairs, show, page] as const,
+      queryKey: ['import.preview', kind, file, turn, mapping, repairs, sheet, show, page] as const,
       queryFn: ({ signal }: { readonly signal: AbortSignal }) => {
         const job = jobOf(page)
         signal.addEventListener('abort', () => cancelJob(job))
-        return call('import.preview', { kind, file, mapping, repairs, show, job, offset: page * size, limit: size })
+        return call('import.preview', { kind, file, mapping, repairs, sheet, show, job, offset: page * size, limit: size })
       },
       enabled,
       // The same page of the former question stands in, never another one.
@@ -68,6 +72,7 @@ export function usePreview({ kind, file, mapping, repairs }: Told, show: Show, t
   latest.current = known.find(Boolean) ?? latest.current
   return {
     counts: latest.current?.counts,
+    sheets: latest.current?.sheets ?? [],
     columns: latest.current?.columns ?? [],
     total: latest.current?.total ?? 0,
     year: latest.current?.year ?? null,

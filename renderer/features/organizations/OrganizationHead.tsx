@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { CallOutput } from '../../api/client.ts'
 import { useSession } from '../../app/session.tsx'
 import { useActions } from '../../app/shortcuts.ts'
+import { HandOutDialog } from '../../forms/HandOutDialog.tsx'
 import { Button, IconAction } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { MembersLink } from './MembersLink.tsx'
@@ -17,6 +18,7 @@ type Page = CallOutput<'organization.page'>
 export function OrganizationHead({ page: { node }, onDo }: { readonly page: Page; onDo(what: Doing): void }) {
   const { mayWrite } = useSession()
   const [anchor, setAnchor] = useState<HTMLElement>()
+  const [handsOut, setHandsOut] = useState(false)
   const perform = (what: Doing) => () => {
     setAnchor(undefined)
     onDo(what)
@@ -75,6 +77,17 @@ export function OrganizationHead({ page: { node }, onDo }: { readonly page: Page
                 撤销组织…
               </MenuItem>
             )}
+            {node.branchesBelow > 0 && (
+              <MenuItem
+                onClick={() => {
+                  setAnchor(undefined)
+                  setHandsOut(true)
+                }}
+              >
+                <Icon name="download" />
+                发上报表…
+              </MenuItem>
+            )}
             <MenuItem onClick={perform('history')}>
               <Icon name="clock" />
               查看历史
@@ -84,6 +97,7 @@ export function OrganizationHead({ page: { node }, onDo }: { readonly page: Page
               作废…
             </MenuItem>
           </Menu>
+          {handsOut && <HandOutDialog organizationId={node.id} onClose={() => setHandsOut(false)} />}
         </>
       )}
     </section>

@@ -12,7 +12,7 @@ import { type Counts, useCounts } from './counts.ts'
 import './start.css'
 
 interface Step {
-  readonly kind: OwnImport
+  readonly kind: Exclude<OwnImport, 'branch'>
   readonly title: string
   readonly note: string
   readonly unit: string

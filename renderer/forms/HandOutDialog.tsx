@@ -1,0 +1,170 @@
+import { useState } from 'react'
+import { AppError } from '../../shared/errors.ts'
+import { monthOf, periodEnd } from '../../shared/rules/days.ts'
+import { call } from '../api/client.ts'
+import { cancelJob, newJobId, useJob } from '../app/jobs.tsx'
+import { useScope } from '../app/scope.tsx'
+import { useSession } from '../app/session.tsx'
+import { ErrorBanner } from '../ui/Banner.tsx'
+import { Check } from '../ui/Check.tsx'
+import { DateBox } from '../ui/DateBox.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { Field } from '../ui/Field.tsx'
+import { FilterBox } from '../ui/FilterBox.tsx'
+import { JobPanel } from '../ui/JobPanel.tsx'
+import { readDate } from '../ui/read-date.ts'
+import { Segmented } from '../ui/Segmented.tsx'
+import { SelectBox } from '../ui/SelectBox.tsx'
+import { useSay } from '../ui/Snackbar.tsx'
+import { TextBox } from '../ui/TextBox.tsx'
+import './hand-out.css'
+
+interface Props {
+  /** Every open branch at or below it is offered; of the whole office without one. */
+  readonly organizationId: string | undefined
+  onClose(): void
+}
+
+type Span = 'quarter' | 'month'
+const quarters = ['第一季度', '第二季度', '第三季度', '第四季度']
+/** More names than this are found by typing. */
+const mostShown = 200
+
+/** 发上报表: one workbook for each chosen branch into a folder. Mounted while it is open. */
+export function HandOutDialog({ organizationId, onClose }: Props) {
+  const { tree, year, today } = useScope()
+  const { office } = useSession()
+  const say = useSay()
+  const [span, setSpan] = useState<Span>('quarter')
+  const [month, setMonth] = useState(monthOf(today))
+  const quarter = Math.ceil(month / 3)
+  const last = periodEnd(`${year}-${String(month).padStart(2, '0')}-01`, span === 'quarter' ? 3 : 1)
+  const [backBy, setBackBy] = useState<string | null>(null)
+  const [backTo, setBackTo] = useState(office)
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const [search, setSearch] = useState('')
+  const [job, setJob] = useState<string>()
+  const [error, setError] = useState<unknown>(null)
+  const progress = useJob(job)
+  const below = idsBelow(tree, organizationId)
+  const branches = tree.filter(node => node.kind === 'branch' && below.has(node.id))
+  const found = branches.filter(node => node.name.includes(search.trim()))
+  const chosen = branches.filter(node => !left.has(node.id))
+  const day = readDate(backBy ?? last, today)
+  const put = (ids: readonly string[], on: boolean) => {
+    const next = new Set(left)
+    for (const id of ids)
+      if (on) next.delete(id)
+      else next.add(id)
+    setLeft(next)
+  }
+  const write = async () => {
+    if (!day) return
+    setError(null)
+    const id = newJobId()
+    try {
+      const folder = await call('shell.chooseFolder', { title: '上报表放在哪个文件夹' })
+      if (!folder) return
+      setJob(id)
+      const { files } = await call('import.handOut', {
+        organizationId,
+        ...(chosen.length < branches.length && { branchIds: chosen.map(node => node.id) }),
+        year,
+        ...(span === 'quarter' ? { quarter } : { month }),
+        backBy: day,
+        backTo: backTo.trim(),
+        folder: folder.token,
+        job: id,
+      })
+      say(`已在“${folder.path}”写好 ${files} 个支部的上报表`)
+      onClose()
+    } catch (cause) {
+      setJob(undefined)
+      if (!(cause instanceof AppError && cause.code === 'job.cancelled')) setError(cause)
+    }
+  }
+  const close = () => (job ? cancelJob(job) : onClose())
+  return (
+    <Dialog
+      open
+      size={720}
+      title="发支部上报表"
+      sub="每个支部一个工作簿：应开的会、党员名单都写好，填好后在“数据导入”整本导回。"
+      closeLabel={job ? '停止' : '取消'}
+      busy={job !== undefined}
+      onClose={close}
+      note={<span className="t12 ink-3">{chosen.length} 个支部，每个一个文件</span>}
+      primary={{ label: `写到文件夹…`, disabled: chosen.length === 0 || !day || backTo.trim() === '', perform: () => void write() }}
+    >
+      <div className="col" style={{ gap: 12 }}>
+        <ErrorBanner error={error} />
+        {progress && <JobPanel job={progress} unit="个支部" onCancel={() => cancelJob(progress.id)} />}
+        <div className="record-fields">
+          <Field label="上报期间" required>
+            <div className="row" style={{ gap: 8 }}>
+              <Segmented<Span>
+                label="按季度或按月"
+                value={span}
+                options={[
+                  { value: 'quarter', label: '按季度' },
+                  { value: 'month', label: '按月' },
+                ]}
+                onChange={setSpan}
+              />
+              <SelectBox
+                label={`${year} 年的哪一段`}
+                value={String(span === 'quarter' ? quarter : month)}
+                options={
+                  span === 'quarter'
+                    ? quarters.map((label, i) => ({ value: String(i + 1), label: `${year} 年${label}` }))
+                    : Array.from({ length: 12 }, (_, i) => ({ value: String(i + 1), label: `${year} 年 ${i + 1} 月` }))
+                }
+                onChange={value => setMonth(span === 'quarter' ? Number(value) * 3 : Number(value))}
+              />
+            </div>
+          </Field>
+          <Field label="何日前报回" required fault={day ? undefined : '日期应写作 2026-12-25 的样子'}>
+            <DateBox value={backBy ?? last} today={today} onChange={setBackBy} />
+          </Field>
+        </div>
+        <Field label="报给谁" required help="写在填写说明里，如“组织部 陈科 8612345”">
+          <TextBox value={backTo} maxLength={60} onChange={setBackTo} />
+        </Field>
+        <Field label="党支部">
+          <div className="hand-out">
+            <div className="row" style={{ gap: 12 }}>
+              <Check
+                label={`全部 ${branches.length} 个`}
+                checked={chosen.length === branches.length}
+                mixed={chosen.length > 0 && chosen.length < branches.length}
+                onChange={on =>
+                  put(
+                    branches.map(node => node.id),
+                    on,
+                  )
+                }
+              />
+              <span className="space" />
+              {branches.length > 12 && <FilterBox value={search} placeholder="支部名称" onChange={setSearch} />}
+            </div>
+            <div className="hand-out-list">
+              {found.slice(0, mostShown).map(node => (
+                <Check key={node.id} label={node.name} checked={!left.has(node.id)} onChange={on => put([node.id], on)} />
+              ))}
+              {found.length > mostShown && <p className="t12 ink-3">还有 {found.length - mostShown} 个，输入名称再找</p>}
+              {branches.length === 0 && <p className="t13 ink-3">这里还没有党支部</p>}
+            </div>
+          </div>
+        </Field>
+      </div>
+    </Dialog>
+  )
+}
+
+function idsBelow(tree: readonly { readonly id: string; readonly parentId: string | null }[], top: string | undefined): ReadonlySet<string> {
+  if (top === undefined) return new Set(tree.map(node => node.id))
+  const ids = new Set([top])
+  // The tree comes with whatever stands above first.
+  for (const node of tree) if (node.parentId !== null && ids.has(node.parentId)) ids.add(node.id)
+  return ids
+}
