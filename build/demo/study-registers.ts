@@ -1,11 +1,21 @@
+import { bodyExemption } from '../../shared/domain/changes.ts'
 import { quiz } from '../../shared/domain/quiz.ts'
 import { studyPlan } from '../../shared/domain/study-plan.ts'
 import { addDays } from '../../shared/rules/days.ts'
 import { entry, type Ground, iso, yuan } from './register-entry.ts'
 import type { RegisterEntry } from './registers.ts'
 
-/** 培训计划, 学习测试竞赛. */
-export const studyRegisters = (ground: Ground): RegisterEntry[] => [...plans(ground), ...quizzes(ground)]
+/** 培训计划, 学习测试竞赛, 组织免除指标. */
+export const studyRegisters = (ground: Ground): RegisterEntry[] => [...plans(ground), ...quizzes(ground), ...freed(ground)]
+
+/** The last branch stood without a roof for a while: its building was being repaired. */
+function freed({ branches, years, within }: Ground): RegisterEntry[] {
+  const host = branches.at(-1)
+  const startsOn = iso(years[0] ?? 0, 3, 1)
+  if (!host || !within(startsOn)) return []
+  const given = { quota: 'theme-day', reason: '活动场所维修', startsOn, endsOn: iso(years[0] ?? 0, 3, 31), basis: '经党委同意' } as const
+  return [entry(bodyExemption)(addDays(startsOn, 2), ids => ({ ...given, organizationId: ids.body(host.at) }))]
+}
 
 /** Each committee plans its year's training and admissions; every third year, the admissions of three years. */
 function plans({ years, committees, stream, within, world: { plan } }: Ground): RegisterEntry[] {

@@ -67,6 +67,7 @@ export type Exemption = RecordOf<typeof exemption>
 /** 组织免除: a quota that does not bind an organization for a time, e.g. a branch whose members are all away. */
 export const bodyExemption = defineRecord('bodyExemption', {
   label: '组织免除指标',
+  topic: 'membership',
   fields: {
     organizationId: ref('organization', { label: '党组织', required: true }),
     quota: choice(exemptible, { label: '指标', required: true }),
@@ -76,6 +77,7 @@ export const bodyExemption = defineRecord('bodyExemption', {
     basis: note({ label: '依据' }),
   },
   title: 'reason',
+  key: ['organizationId', 'quota', 'startsOn'],
   list: ['organizationId', 'quota', 'reason', 'startsOn', 'endsOn'],
   form: [['organizationId', 'quota'], ['reason'], ['startsOn', 'endsOn'], ['basis']],
   check: spanFaults,

@@ -92,7 +92,7 @@ async function changeItems(db: ReadScope['db'], id: string): Promise<Item[]> {
       ...base,
       topic: 'study' as const,
       on: e.startsOn,
-      title: `免学时：${e.reason}`,
+      title: `免${records.exemption.fields.quota.choices?.[e.quota] ?? ''}：${e.reason}`,
       detail: e.endsOn ? `至 ${e.endsOn}` : '一直有效',
       recordType: 'exemption',
       recordId: e.id,

@@ -42,10 +42,10 @@ const blocks: readonly Block[] = [
   },
   {
     kind: 'exemption',
-    verb: '登记免学时',
-    columns: ['reason', 'startsOn', 'endsOn', 'basis'],
+    verb: '登记免除指标',
+    columns: ['quota', 'reason', 'startsOn', 'endsOn', 'basis'],
     empty: '年老体弱、行动不便、患重病的可登记免除。',
-    consequence: '这段时间重新计学时指标',
+    consequence: '这段时间重新计这项指标',
   },
 ]
 

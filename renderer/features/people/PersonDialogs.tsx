@@ -50,10 +50,10 @@ export function PersonDialogs({ person: p, titles, doing, onClose }: Props) {
       return (
         <RecordDialog
           type="exemption"
-          title={`登记${p.name}免学时`}
-          fixed={['personId', 'quota']}
+          title={`登记${p.name}免除指标`}
+          fixed={['personId']}
           preset={{ personId: p.id, quota: 'study-hours', startsOn: `${today.slice(0, 4)}-01-01` }}
-          onSaved={saved('免学时')}
+          onSaved={saved('免除指标')}
           onClose={onClose}
         />
       )

@@ -75,7 +75,7 @@ const registers: readonly { readonly what: Doing; readonly label: string; readon
   { what: 'attend', label: '参训', icon: 'book' },
   { what: 'appointment', label: '任职', icon: 'briefcase' },
   { what: 'transfer', label: '组织关系变动', icon: 'tree' },
-  { what: 'exemption', label: '免学时', icon: 'exempt' },
+  { what: 'exemption', label: '免除指标', icon: 'exempt' },
 ]
 
 /** 登记: what can be put on file for this person. */
