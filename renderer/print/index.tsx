@@ -4,6 +4,8 @@ import type { Form } from '../../shared/forms/form.ts'
 import { meetingMinutes } from '../../shared/forms/meeting-minutes.ts'
 import { policyTable } from '../../shared/forms/policy-table.ts'
 import { reminderSheet } from '../../shared/forms/reminder-sheet.ts'
+import { quotaList } from '../../shared/forms/quota-list.ts'
+import { quotaOverview } from '../../shared/forms/quota-overview.ts'
 import { signIn } from '../../shared/forms/sign-in.ts'
 import { studyArchive } from '../../shared/forms/study-archive.ts'
 import { studyShort } from '../../shared/forms/study-short.ts'
@@ -11,6 +13,8 @@ import { studySummary } from '../../shared/forms/study-summary.ts'
 import { MeetingMinutes } from './meeting-minutes.tsx'
 import { PolicyTable } from './policy-table.tsx'
 import { ReminderSheet } from './reminder-sheet.tsx'
+import { QuotaList } from './quota-list.tsx'
+import { QuotaOverview } from './quota-overview.tsx'
 import { SignInSheet } from './sign-in-sheet.tsx'
 import { StudyArchive } from './study-archive.tsx'
 import { StudyShort } from './study-short.tsx'
@@ -30,6 +34,8 @@ const templates: Readonly<Record<FormName, (props: unknown) => ReactNode>> = {
   meetingMinutes: template(meetingMinutes, MeetingMinutes),
   policyTable: template(policyTable, PolicyTable),
   reminderSheet: template(reminderSheet, ReminderSheet),
+  quotaOverview: template(quotaOverview, QuotaOverview),
+  quotaList: template(quotaList, QuotaList),
 }
 
 const isForm = (name: string): name is FormName => Object.hasOwn(templates, name)

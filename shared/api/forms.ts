@@ -3,7 +3,17 @@ import { clauseStates } from '../rules/clause-states.ts'
 import { action, query } from './endpoint.ts'
 import { fileToken } from './shell.ts'
 
-export const formNames = ['studySummary', 'studyShort', 'studyArchive', 'signIn', 'meetingMinutes', 'policyTable', 'reminderSheet'] as const
+export const formNames = [
+  'studySummary',
+  'studyShort',
+  'studyArchive',
+  'signIn',
+  'meetingMinutes',
+  'policyTable',
+  'reminderSheet',
+  'quotaOverview',
+  'quotaList',
+] as const
 export type FormName = (typeof formNames)[number]
 const form = z.enum(formNames)
 
@@ -13,6 +23,8 @@ export const formParams = z.strictObject({
   organizationId: z.string().optional(),
   personIds: z.array(z.string()).max(50_000).optional(),
   activityId: z.string().optional(),
+  /** Which quota a list is of, by its name. */
+  quota: z.string().optional(),
   /** One document of the register of policies; every document without it. */
   policyId: z.string().optional(),
   /** Only clauses that stand so. */

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { FormName } from '../api/forms.ts'
 
 /** What a form must be told before it can be made. */
-export const formNeeds = { year: '年度', organization: '党组织', people: '人员', activity: '学习活动', meeting: '会议' } as const
+export const formNeeds = { year: '年度', organization: '党组织', people: '人员', activity: '学习活动', meeting: '会议', quota: '指标' } as const
 export type FormNeed = keyof typeof formNeeds
 
 /** A sheet of paper; margins in millimetres, as CSS orders them. */

@@ -3,6 +3,8 @@ import type { Engine } from './engine.ts'
 import { meetingMinutesEngine } from './meeting-minutes.ts'
 import { policyTableEngine } from './policy-table.ts'
 import { reminderSheetEngine } from './reminder-sheet.ts'
+import { quotaListEngine } from './quota-list.ts'
+import { quotaOverviewEngine } from './quota-overview.ts'
 import { signInEngine } from './sign-in.ts'
 import { studyArchiveEngine } from './study-archive.ts'
 import { studyShortEngine } from './study-short.ts'
@@ -17,4 +19,6 @@ export const engines: Readonly<Record<FormName, Engine>> = {
   meetingMinutes: meetingMinutesEngine,
   policyTable: policyTableEngine,
   reminderSheet: reminderSheetEngine,
+  quotaOverview: quotaOverviewEngine,
+  quotaList: quotaListEngine,
 }

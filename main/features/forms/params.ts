@@ -12,3 +12,8 @@ export function activityOfForm({ activityId }: FormParams): string {
   if (activityId === undefined) throw missing('activityId', '先选一次学习活动')
   return activityId
 }
+
+export function quotaOfForm({ quota }: FormParams): string {
+  if (quota === undefined) throw missing('quota', '先选一项指标')
+  return quota
+}

@@ -41,6 +41,7 @@ export function FormOptions({ form, asking, shortCount, onChange }: Props) {
         )}
         {needs.includes('people') && <PeopleOptions asking={asking} shortCount={shortCount} onChange={onChange} />}
         {needs.includes('activity') && <ActivityOption asking={asking} onChange={onChange} />}
+        {needs.includes('quota') && <QuotaOption asking={asking} onChange={onChange} />}
         {needs.includes('meeting') && <MeetingOption asking={asking} onChange={onChange} />}
         {form === 'signIn' && (
           <Field label="空白行" help="给没有列入名单的人；不填则补满一页" fault={blankRowsFault(asking.blankRows)}>
@@ -113,6 +114,19 @@ function ActivityOption({ asking, onChange }: Part) {
   return (
     <Field label="学习活动" required help={`${year} 年的活动，最近的在前；名单取自活动登记的应到人员`}>
       <PickBox key={`${year} ${organizationId}`} value={asking.activity} load={load} placeholder="活动名称" onChange={activity => onChange({ activity })} />
+    </Field>
+  )
+}
+
+function QuotaOption({ asking, onChange }: Part) {
+  const { year, organizationId } = useScope()
+  const load = async (text: string): Promise<readonly Picked[]> => {
+    const found = await call('quota.overview', { year, organizationId })
+    return found.filter(q => q.enabled && q.label.includes(text.trim())).map(q => ({ id: q.name, title: q.label, detail: `${q.circle}，应考核 ${q.required}` }))
+  }
+  return (
+    <Field label="指标" required help={`${year} 年在用的指标`}>
+      <PickBox key={year} value={asking.quota} load={load} placeholder="指标名称" onChange={quota => onChange({ quota })} />
     </Field>
   )
 }

@@ -25,7 +25,7 @@ interface Props {
   readonly choice: ReactNode
 }
 
-const fresh: Asking = { people: 'all', some: [], activity: null, meeting: null, blankRows: null, watermark: true }
+const fresh: Asking = { people: 'all', some: [], activity: null, meeting: null, quota: null, blankRows: null, watermark: true }
 
 /** A form, what it is made of, and how it will look; then to paper, PDF or Excel. */
 export function PrintTab({ query, choice }: Props) {

@@ -13,6 +13,7 @@ export interface Asking {
   readonly some: readonly Picked[]
   readonly activity: Picked | null
   readonly meeting: Picked | null
+  readonly quota: Picked | null
   /** Null leaves it to the form. */
   readonly blankRows: number | null
   readonly watermark: boolean
@@ -28,6 +29,7 @@ export function paramsOf(name: FormName, asking: Asking, scope: Pick<Scope, 'yea
   const wants = (need: (typeof forms)[FormName]['needs'][number]) => needs.some(n => n === need)
   if (wants('activity') && !asking.activity) return { ready: false, wants: '选一次学习活动，右边就是它的签到表。' }
   if (wants('meeting') && !asking.meeting) return { ready: false, wants: '选一次会议，右边就是它的会议记录。' }
+  if (wants('quota') && !asking.quota) return { ready: false, wants: '选一项指标，右边就是它的名单。' }
   if (wants('people') && asking.people === 'some' && asking.some.length === 0) return { ready: false, wants: '加上要打印的人。' }
   if (wants('people') && asking.people === 'short' && shortIds === undefined) return { ready: false, wants: '' }
   if (wants('people') && asking.people === 'short' && shortIds?.length === 0) return { ready: false, wants: '这个组织、这个年度没有未达标的人。' }
@@ -39,6 +41,7 @@ export function paramsOf(name: FormName, asking: Asking, scope: Pick<Scope, 'yea
       ...(wants('organization') && scope.organizationId !== undefined && asking.people !== 'some' ? { organizationId: scope.organizationId } : {}),
       ...(ids ? { personIds: ids } : {}),
       ...(wants('activity') && asking.activity ? { activityId: asking.activity.id } : {}),
+      ...(wants('quota') && asking.quota ? { quota: asking.quota.id } : {}),
       ...(wants('meeting') && asking.meeting ? { activityId: asking.meeting.id } : {}),
       ...(name === 'signIn' && asking.blankRows !== null && blankRowsFault(asking.blankRows) === undefined ? { blankRows: asking.blankRows } : {}),
       ...(forms[name].watermark ? { watermark: asking.watermark } : {}),
@@ -51,6 +54,7 @@ export const blankRowsFault = (rows: number | null): string | undefined =>
 
 /** What the file is called, without its ending: the form, and what it is of. */
 export function fileName(name: FormName, asking: Asking, scope: Pick<Scope, 'year' | 'name'>): string {
+  if (name === 'quotaList') return `${asking.quota?.title ?? ''}完成情况名单（${scope.year}年${scope.name}）`
   const of = name === 'signIn' ? (asking.activity?.title ?? '') : name === 'meetingMinutes' ? (asking.meeting?.title ?? '') : `${scope.year}年${scope.name}`
   return `${forms[name].label}（${of}）`
 }

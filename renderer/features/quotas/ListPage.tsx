@@ -6,6 +6,7 @@ import { useScope } from '../../app/scope.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useActions } from '../../app/shortcuts.ts'
 import { useQuery } from '../../api/hooks.ts'
+import { FormMenu } from '../../forms/FormMenu.tsx'
 import { subjectColumns } from '../../quotas/subject-columns.tsx'
 import { beforeState, filterFrom, inState, stateWord, type SubjectFilter } from '../../quotas/subject-filter.ts'
 import { sortSubjects } from '../../quotas/subject-order.ts'
@@ -70,6 +71,16 @@ function Subjects({ about, terms, query }: { readonly about: QuotaAbout; readonl
     <div className="page">
       <div className="row" style={{ minHeight: 60, flex: 'none' }}>
         <Crumbs items={[{ label: '指标总览', to: '/quotas' }, { label: about.label, to: boardPath(about.name) }, { label: `${name} ${year} 年名单` }]} />
+        <span className="space" />
+        <FormMenu
+          form="quotaList"
+          params={{ year, organizationId: within, quota: about.name, personIds: rows.map(s => s.subjectId) }}
+          name={`${year}年${about.label}完成情况名单 ${name}`}
+          label="导出"
+          icon="download"
+          title="所列的名单"
+          disabled={rows.length === 0}
+        />
       </div>
       <ErrorBanner
         error={reply.error ?? found.error}

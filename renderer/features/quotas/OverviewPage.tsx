@@ -6,6 +6,7 @@ import { useScope } from '../../app/scope.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useActions } from '../../app/shortcuts.ts'
 import { useQuery } from '../../api/hooks.ts'
+import { FormMenu } from '../../forms/FormMenu.tsx'
 import { boardPath } from '../../quotas/terms.ts'
 import { countedUntil } from '../../quotas/words.ts'
 import { spread } from '../../records/table-columns.ts'
@@ -71,11 +72,21 @@ export function OverviewPage() {
         title="指标总览"
         sub={reply.data && `${name} ${year} 年，${enabled.length} 项在用，${countedUntil(year, today)}`}
         actions={
-          mayWrite && (
-            <Button icon="plus" keys="N" href="#/quotas/new">
-              自定指标
-            </Button>
-          )
+          <>
+            <FormMenu
+              form="quotaOverview"
+              params={{ year, organizationId }}
+              name={`${year}年指标完成情况汇总表 ${name}`}
+              label="汇总表"
+              icon="download"
+              disabled={enabled.length === 0}
+            />
+            {mayWrite && (
+              <Button icon="plus" keys="N" href="#/quotas/new">
+                自定指标
+              </Button>
+            )}
+          </>
         }
       />
       <ErrorBanner
