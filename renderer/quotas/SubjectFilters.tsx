@@ -26,7 +26,7 @@ export function SubjectFilters({ terms, filter, subjects, search, onSearch, onFi
   const organization = tree.find(node => node.id === filter.organizationId)
   return (
     <div className="tools">
-      <FilterBox value={search} placeholder={people ? '姓名、拼音首字母、证号后四位' : '名称'} width={264} onChange={onSearch} />
+      <FilterBox value={search} placeholder={people ? '姓名、拼音首字母、证号后四位' : '名称、拼音首字母'} width={264} onChange={onSearch} />
       {chips.map(state => {
         const count = inState(subjects, state).length
         if (count === 0 && rare.includes(state) && filter.state !== state) return null

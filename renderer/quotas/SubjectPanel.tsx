@@ -2,8 +2,7 @@ import type { ReactNode } from 'react'
 import type { CallOutput } from '../api/client.ts'
 import { useQuery } from '../api/hooks.ts'
 import { useScope } from '../app/scope.tsx'
-import { elapsedShare, lastDayOf } from '../../shared/rules/days.ts'
-import { useParametersOn } from '../app/parameters.ts'
+import { elapsedShare } from '../../shared/rules/days.ts'
 import { ErrorBanner } from '../ui/Banner.tsx'
 import { Button, IconAction } from '../ui/Button.tsx'
 import { Link } from '../ui/Link.tsx'
@@ -15,6 +14,7 @@ import { spanText } from '../attendance/words.ts'
 import { basisWord } from './basis.ts'
 import { periodLook, periodSays } from './period-look.ts'
 import { recordPath, type Terms } from './terms.ts'
+import { useBehindPoints } from './use-behind-points.ts'
 import './subjects.css'
 
 type Opened = CallOutput<'quota.subject'>
@@ -35,7 +35,7 @@ interface Props {
 export function SubjectPanel({ terms, id, year, foot, onClose, onOpen }: Props) {
   const { today } = useScope()
   const narrow = useNarrow()
-  const behindPoints = useParametersOn(lastDayOf(year))('study.behindPoints', 12)
+  const behindPoints = useBehindPoints(year)
   const reply = useQuery('quota.subject', { quota: terms.quota, year, subjectId: id })
   if (reply.error)
     return (

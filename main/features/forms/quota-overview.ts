@@ -17,6 +17,12 @@ import { placesOf, scopeName } from './people.ts'
 
 const bases: Readonly<Record<string, string>> = parameterBases
 
+/** 国家规定; 本单位文件等 where the numbers come from several. */
+function basisOf(words: readonly string[]): string {
+  const [first = '', ...others] = [...new Set(words)]
+  return others.length > 0 ? `${first}等` : first
+}
+
 async function gather(scope: GatherScope, params: FormParams): Promise<Gathered<QuotaOverviewProps>> {
   const { db, today } = scope
   const year = yearOfForm(params)
@@ -38,7 +44,7 @@ async function gather(scope: GatherScope, params: FormParams): Promise<Gathered<
         circle: quota.subjects.label,
         every: spanLabels[quota.period],
         target: `${amounts.map(hoursText).join('、')} ${quota.unit}`,
-        basis: [...new Set(clauses.map(c => bases[c.basis] ?? c.basis))].join('、'),
+        basis: basisOf(clauses.map(c => bases[c.basis] ?? c.basis)),
         required: counts.required,
         met: counts.met,
         due: several ? counts.due : null,

@@ -3,6 +3,7 @@ import { quotaStates, type QuotaSubject } from '../../../shared/api/quota.ts'
 import { useQuery } from '../../api/hooks.ts'
 import { ShortPanel } from '../../quotas/ShortPanel.tsx'
 import type { Terms } from '../../quotas/terms.ts'
+import { useBehindPoints } from '../../quotas/use-behind-points.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FilterBox } from '../../ui/FilterBox.tsx'
 import { ToggleChip } from '../../ui/FilterChip.tsx'
@@ -39,7 +40,7 @@ export function BehindPanel({ terms, subjects, year, elapsed, to, onOpen }: Prop
       title={quotaStates[state]}
       year={year}
       elapsed={elapsed}
-      behindPoints={12}
+      behindPoints={useBehindPoints(year)}
       tools={
         <div className="short-tools">
           <FilterBox value={search} placeholder={terms.of === 'people' ? '姓名、拼音首字母' : '名称、拼音首字母'} width={312} onChange={setSearch} />

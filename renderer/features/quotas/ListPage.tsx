@@ -13,6 +13,7 @@ import { sortSubjects } from '../../quotas/subject-order.ts'
 import { SubjectFilters } from '../../quotas/SubjectFilters.tsx'
 import { SubjectPanel } from '../../quotas/SubjectPanel.tsx'
 import { boardPath, newRecordPath, subjectPath, type Terms } from '../../quotas/terms.ts'
+import { useBehindPoints } from '../../quotas/use-behind-points.ts'
 import { spread } from '../../records/table-columns.ts'
 import { useWidth } from '../../records/use-width.ts'
 import { ErrorBanner } from '../../ui/Banner.tsx'
@@ -60,9 +61,10 @@ function Subjects({ about, terms, query }: { readonly about: QuotaAbout; readonl
   const narrowed = useMemo(() => beforeState(all, filter, wanted && found.data ? new Set(found.data) : undefined), [all, filter, wanted, found.data])
   const rows = useMemo(() => sortSubjects(inState(narrowed, filter.state), sort, all), [narrowed, filter.state, sort, all])
   const [frame, width] = useWidth()
+  const behindPoints = useBehindPoints(year)
   const columns = useMemo(
-    () => spread(subjectColumns({ terms, missed: nothingMissed, elapsed: elapsedShare(year, today), behindPoints: 12 }), width, 0, 2.2),
-    [terms, year, today, width],
+    () => spread(subjectColumns({ terms, missed: nothingMissed, elapsed: elapsedShare(year, today), behindPoints }), width, 0, 2.2),
+    [terms, year, today, behindPoints, width],
   )
   useActions([{ name: '收起明细', keys: 'Escape', when: () => panel, perform: () => setPanel(false) }])
   const name = scope.tree.find(node => node.id === within)?.name ?? scope.name

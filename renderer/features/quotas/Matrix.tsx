@@ -8,6 +8,7 @@ import { OrganizationMatrix } from '../../quotas/OrganizationMatrix.tsx'
 import { PeriodCard } from '../../quotas/PeriodCard.tsx'
 import { SubjectMatrix } from '../../quotas/SubjectMatrix.tsx'
 import type { Terms } from '../../quotas/terms.ts'
+import { useBehindPoints } from '../../quotas/use-behind-points.ts'
 import { monthsBegun } from '../../quotas/trend.ts'
 import type { Sort } from '../../ui/DataTable.tsx'
 
@@ -36,6 +37,7 @@ export function Matrix({ about, terms, board, subjects, to, onCell }: Props) {
   const lowest = organization !== undefined && !tree.some(node => node.parentId === organizationId)
   const begun = monthsBegun(year, today)
   const { elapsed } = board
+  const behindPoints = useBehindPoints(year)
   // What is in force today is not said of months to come.
   const known = (months: number[]): number[] => (about.counts === 'lasting' ? months.map((amount, i) => (i < begun ? amount : 0)) : months)
   const subjectTo = (id: string) => to(`subject=${encodeURIComponent(id)}`)
@@ -50,7 +52,7 @@ export function Matrix({ about, terms, board, subjects, to, onCell }: Props) {
         {...cellsOf(about)}
         begun={begun}
         elapsed={elapsed}
-        behindPoints={12}
+        behindPoints={behindPoints}
         peopleTo={(id, owing) => to(`organization=${encodeURIComponent(id)}${owing ? '&owing=1' : ''}`)}
         onOpen={o => navigate(to(`organization=${encodeURIComponent(o.id)}`))}
         onMonth={(o, month) => onCell({ month, name: o.name, organizationId: o.id, mean: { amount: o.months[month - 1] ?? 0, of: o.required } })}
@@ -74,7 +76,7 @@ export function Matrix({ about, terms, board, subjects, to, onCell }: Props) {
     <SubjectMatrix
       subjects={subjects?.map(s => ({ ...s, months: known(s.months ?? []) }))}
       place={name}
-      behindPoints={12}
+      behindPoints={behindPoints}
       {...{ terms, begun, elapsed, subjectTo, onOpen }}
       onMonth={(subject, month) => onCell(monthOfSubject(subject, year, month))}
     />

@@ -56,7 +56,8 @@ function Reckoned({ draft, year, organizationId }: Props) {
       <FigureStrip>
         <Figure compact label="应考核" value={required} unit={head} sub={exempt > 0 ? `另有免 ${exempt} ${head}` : ''} />
         <Figure compact label="达标" icon="check" tone="ok" value={met} unit={head} />
-        <Figure compact label="未达标" icon="short" tone="short" value={short} unit={head} sub={near + open > 0 ? `临期和进行中 ${near + open} ${head}` : ''} />
+        <Figure compact label="未达标" icon="short" tone="short" value={short} unit={head} />
+        <Figure compact label="未到期" icon="clock" tone="soon" value={near + open} unit={head} sub="临期和进行中" />
       </FigureStrip>
       <p className="section t13">
         {year} 年有 {records} 条记录计入。
