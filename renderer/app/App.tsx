@@ -7,6 +7,7 @@ import { lazy, startTransition, Suspense, useCallback, useEffect, useRef, useSta
 import type { Session } from '../../shared/api/lobby.ts'
 import { createCache } from '../api/cache.ts'
 import { call, subscribe } from '../api/client.ts'
+import { FirstPassword } from '../features/lobby/FirstPassword.tsx'
 import { LockScreen } from '../features/lobby/LockScreen.tsx'
 import type { LobbyStatus } from '../features/lobby/UnlockForm.tsx'
 import { Banner, sentenceOf } from '../ui/Banner.tsx'
@@ -55,9 +56,12 @@ function Gate({ first, forget, refresh }: Props & { forget(): void; refresh(): v
   const [session, setSession] = useState<Session>()
   const [failure, setFailure] = useState<unknown>()
   const [locked, setLocked] = useState(true)
+  const [guest, setGuest] = useState<Session>()
 
   const enter = useCallback(
     (next: Session) => {
+      setGuest(next.mustChangePassword ? next : undefined)
+      if (next.mustChangePassword) return
       const same = session?.user === next.user && session.office === next.office && session.role === next.role
       if (same) refresh()
       else {
@@ -95,6 +99,7 @@ function Gate({ first, forget, refresh }: Props & { forget(): void; refresh(): v
       subscribe(push => {
         if (push.event !== 'session' || push.state === 'open') return
         setLocked(true)
+        setGuest(undefined)
         void look()
       }),
     [look],
@@ -121,6 +126,7 @@ function Gate({ first, forget, refresh }: Props & { forget(): void; refresh(): v
       </div>
     )
   if (!status) return null
+  if (guest) return <FirstPassword session={guest} version={status.version} onEnter={enter} />
   if (!session) return <LockScreen status={status} onEnter={enter} onStatus={openAnother} />
   return (
     <Suspense fallback={null}>

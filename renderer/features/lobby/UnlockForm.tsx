@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import type { OutputOf } from '../../../shared/api/endpoint.ts'
 import type { lobbyApi, Session } from '../../../shared/api/lobby.ts'
+import { isRole, roles } from '../../../shared/domain/roles.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { Banner, ErrorBanner, Sentences, sentenceOf } from '../../ui/Banner.tsx'
@@ -81,7 +82,7 @@ export function UnlockForm({ status, user: before, onEnter }: Props) {
                 <Icon name="user" />
                 <span>
                   <b>{u.name}</b>
-                  <small>{u.role}</small>
+                  <small>{isRole(u.role) ? roles[u.role] : u.role}</small>
                 </span>
               </button>
             ))}
