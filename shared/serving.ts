@@ -1,11 +1,12 @@
 import { recordNames, records } from './domain/index.ts'
+import { dueSources } from './due/sources.ts'
 import { forms } from './forms/index.ts'
 import { quotas } from './quotas/index.ts'
 
-export const serverKinds = { record: '台账', quota: '指标', form: '表' } as const
+export const serverKinds = { record: '台账', quota: '指标', form: '表', due: '提醒' } as const
 export type ServerKind = keyof typeof serverKinds
 
-/** 承接: something of the program that keeps, counts or prints what a clause asks for. */
+/** 承接: something of the program that keeps, counts, prints or reminds of what a clause asks for. */
 export interface Server {
   readonly kind: ServerKind
   readonly name: string
@@ -24,6 +25,7 @@ export const servers: readonly Server[] = [
     return topic !== undefined || serves.length > 0 ? [{ kind: 'record', name, label, serves }] : []
   }),
   ...quotas.map(({ name, label, serves }): Server => ({ kind: 'quota', name, label, serves })),
+  ...dueSources.flatMap(({ name, label, serves }): Server[] => (serves.length > 0 ? [{ kind: 'due', name, label, serves }] : [])),
   ...Object.values(forms).map((form): Server => ({ kind: 'form', name: form.name, label: form.label, serves: declared(form) })),
 ]
 

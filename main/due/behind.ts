@@ -1,5 +1,6 @@
 import { bodyPlace, peoplePlace } from '../../shared/due/places.ts'
 import type { DueFound } from '../../shared/due/source.ts'
+import { officeSubject } from '../../shared/quotas/measure.ts'
 import type { Quota } from '../../shared/quotas/quota.ts'
 import { type Period, periodLabel, spanLabels } from '../../shared/rules/periods.ts'
 import { shown } from '../../shared/rules/quota.ts'
@@ -36,7 +37,8 @@ const common = (quota: Quota, { entry, target }: Counted, dueOn: string) => ({
   source: 'quota',
   topic: quota.topic,
   dueOn,
-  organizationId: entry.organizationId,
+  // The office itself stands in no tree.
+  organizationId: entry.organizationId === officeSubject ? null : entry.organizationId,
   responsible: null,
   clause: target?.parameter.clause ?? null,
 })

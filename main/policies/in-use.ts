@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { dueSources } from '../../shared/due/sources.ts'
 import { shippedQuota } from '../../shared/quotas/index.ts'
 import type { Server } from '../../shared/serving.ts'
 import type { ReadScope } from '../app/scopes.ts'
@@ -18,6 +19,10 @@ export function inUse({ db }: ReadScope): (server: Server) => Promise<boolean> {
 async function exists(db: ReadScope['db'], { kind, name }: Pick<Server, 'kind' | 'name'>): Promise<boolean> {
   const one = sql<number>`1`.as('one')
   if (kind === 'record') return (await anyDb(db).selectFrom(name).select(one).where('voidedAt', 'is', null).limit(1).execute()).length > 0
+  if (kind === 'due') {
+    const record = dueSources.find(source => source.name === name)?.record
+    return record !== undefined && exists(db, { kind: 'record', name: record })
+  }
   if (kind === 'form') {
     const printed = db.selectFrom('audit').select(one).where('recordType', '=', 'form').where('recordId', '=', name)
     return (await printed.limit(1).execute()).length > 0

@@ -1,4 +1,5 @@
 import { meetingKinds } from '../domain/meeting.ts'
+import { officeSubject } from '../quotas/measure.ts'
 import type { Quota } from '../quotas/quota.ts'
 import type { Period } from '../rules/periods.ts'
 
@@ -14,13 +15,19 @@ export const recordPlace = (record: string, id: string): string => address(`/reg
 export function bodyPlace({ measure, own }: QuotaPlace, organizationId: string, period: Period): string {
   const fixed = Object.fromEntries((measure.only ?? []).flatMap(({ field, among: [value, ...more] }) => (more.length === 0 ? [[field, String(value)]] : [])))
   const kind = fixed['kind']
+  const whole = organizationId === officeSubject
   if (measure.of === 'activity') {
     if (!meetingKinds.some(known => known === kind)) return '/activities/new'
-    return address('/meetings/new', { kind: kind ?? '', organizationId, by: period.until })
+    return address('/meetings/new', { kind: kind ?? '', ...(!whole && { organizationId }), by: period.until })
   }
   if (own) return `/registers/${measure.of}`
   const about = measure.dated === 'month' ? period.from.slice(0, 7) : measure.dated === 'year' ? period.from.slice(0, 4) : undefined
-  return address(`/registers/${measure.of}`, { new: '1', [measure.subject]: organizationId, ...fixed, ...(about !== undefined && { [measure.from]: about }) })
+  return address(`/registers/${measure.of}`, {
+    new: '1',
+    ...(!whole && { [measure.subject]: organizationId }),
+    ...fixed,
+    ...(about !== undefined && { [measure.from]: about }),
+  })
 }
 
 interface QuotaPlace {

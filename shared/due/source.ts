@@ -6,6 +6,8 @@ export interface DueSource {
   readonly name: string
   readonly label: string
   readonly topic: Topic | null
+  /** The records it looks at. */
+  readonly record: RecordName
   /** The mechanisms of the office's documents that it reminds of. */
   readonly serves: readonly string[]
   /** What fixes the day, as it is printed; null where the record itself does. */
@@ -16,7 +18,6 @@ export interface DueSource {
 
 /** Records with a day by which something must be done, and a field that says when it was. */
 export interface RecordDue extends DueSource {
-  readonly record: RecordName
   /** The fields that hold the day, the one that counts first. */
   readonly due: readonly string[]
   /** It is open while all of these are empty. */

@@ -92,9 +92,10 @@ export const recordSources = [
 
 /** What follows from quotas, from the roster and from the calendar. */
 export const derivedSources = {
-  quota: { name: 'quota', label: '指标', topic: null, serves: [], clause: null, ahead: null },
+  quota: { name: 'quota', record: 'parameter', label: '指标', topic: null, serves: [], clause: null, ahead: null },
   term: {
     name: 'term',
+    record: 'organization',
     label: '换届',
     topic: 'membership',
     serves: ['M091'],
@@ -103,14 +104,15 @@ export const derivedSources = {
   },
   probation: {
     name: 'probation',
+    record: 'person',
     label: '预备期满',
     topic: 'membership',
     serves: [],
     clause: '《中国共产党章程》：预备党员的预备期为一年，从党支部党员大会通过之日算起',
     ahead: 'due.probationDays',
   },
-  birthday: { name: 'birthday', label: '政治生日', topic: 'life', serves: ['M162'], clause: null, ahead: null },
-  calendar: { name: 'calendar', label: '工作日历', topic: null, serves: [], clause: null, ahead: null },
+  birthday: { name: 'birthday', record: 'person', label: '政治生日', topic: 'life', serves: ['M162'], clause: null, ahead: null },
+  calendar: { name: 'calendar', record: 'calendarDay', label: '工作日历', topic: null, serves: [], clause: null, ahead: null },
 } as const satisfies Record<string, DueSource>
 
 /** Every source of what is due, quotas first. */

@@ -276,3 +276,14 @@ describe('工作提醒单', () => {
     ])
   })
 })
+
+test('what the office itself owes belongs to no organization: it opens a meeting of no body, and can be snoozed', async () => {
+  const { call, first } = await smallOffice({ preset: 'county' })
+  const own = (await list(call)).items.filter(item => item.key.startsWith('work-meeting/'))
+  expect(own).toMatchObject([
+    { organizationId: null, title: '组织工作例会：3 期未完成', responsible: '经办人', path: '/meetings/new?kind=workMeeting&by=2026-09-30' },
+  ])
+  expect((await list(call, { organizationId: first })).items.some(item => item.key.startsWith('work-meeting/'))).toBe(false)
+  await call('due.snooze', { keys: own.map(item => item.key), until: '2026-12-01', reason: '并入十二月例会' })
+  expect((await list(call)).items.find(item => item.key === own[0]?.key)?.snoozed?.reason).toBe('并入十二月例会')
+})

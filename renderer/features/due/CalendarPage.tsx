@@ -13,14 +13,14 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { DueList } from './DueList.tsx'
 import { DueTabs } from './DueTabs.tsx'
-import { dayText, weekdayText } from './groups.ts'
+import { dayText, entriesOf, type Entry, type Group, weekdayText } from './groups.ts'
 import './due.css'
 
 const week = ['一', '二', '三', '四', '五', '六', '日']
 const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 }
 const none: readonly DueItem[] = []
 
-/** 月历: what falls due on each day of a month; a day shows its lines. */
+/** 月历: what falls due on each day of a month; from the day chosen its lines stand beside it. */
 export function CalendarPage() {
   const { today, organizationId, name } = useScope()
   const [day, setDay] = useKept('day', today)
@@ -32,8 +32,7 @@ export function CalendarPage() {
   const work = useMemo(() => workCalendar(calendar.data?.days ?? []), [calendar.data])
   const days = daysOfMonth(year, month)
   const counts = new Map((reply.data?.days ?? []).map(one => [one.date, one]))
-  const items = (reply.data?.items ?? none).filter(item => item.dueOn === day)
-  const group = { key: day, title: `${dayText(day)} ${weekdayText(day)}`, note: '', items, tone: 'plain' } as const
+  const entries = useMemo(() => entriesFrom(reply.data?.items ?? none, day), [reply.data, day])
   const choose = (to: string) => {
     setDay(to)
     setTimeout(() => grid.current?.querySelector<HTMLElement>(`[data-day="${to}"]`)?.focus())
@@ -105,19 +104,28 @@ export function CalendarPage() {
           </div>
           <div className="due-of-day">
             <DueList
-              label={`${dayText(day)}到期`}
-              entries={items.length > 0 ? [{ head: group, folded: false }, ...items.map(item => ({ item, group }))] : []}
+              label={`${dayText(day)}起到期`}
+              entries={entries}
               today={today}
               selection={undefined}
               current={current}
               onCurrent={setCurrent}
               onFold={() => undefined}
-              empty={reply.data ? <EmptyState icon="calendar" title={`${dayText(day)}没有到期的事。`} /> : <span />}
+              empty={reply.data ? <EmptyState icon="calendar" title={`${dayText(day)}到月底没有到期的事。`} /> : <span />}
             />
           </div>
         </div>
       </Card>
     </div>
+  )
+}
+
+/** The lines of a day, and of the days after it in its month. */
+function entriesFrom(items: readonly DueItem[], day: string): readonly Entry[] {
+  const groups = [...Map.groupBy(items, item => item.dueOn)].filter(([date]) => date >= day)
+  return entriesOf(
+    groups.map(([date, those]): Group => ({ key: date, title: `${dayText(date)} ${weekdayText(date)}`, note: '', items: those, tone: 'plain' })),
+    new Set(),
   )
 }
 

@@ -55,7 +55,8 @@ export function DuePage() {
     for (const key of toggled) if (!folded.delete(key)) folded.add(key)
     return entriesOf(groups, folded)
   }, [groups, shown, toggled])
-  const byTopic = useMemo(() => Map.groupBy(items, item => item.topic ?? ('office' as const)), [items])
+  const open = useMemo(() => items.filter(item => item.snoozed === null), [items])
+  const byTopic = useMemo(() => Map.groupBy(open, item => item.topic ?? ('office' as const)), [open])
 
   const fold = (group: Group) => setToggled(toggled.includes(group.key) ? toggled.filter(key => key !== group.key) : [...toggled, group.key])
   const ticked = items.filter(item => selection.ids.has(item.key))
@@ -91,7 +92,7 @@ export function DuePage() {
       <Card fill label="待办" style={{ flex: 1 }}>
         <DueTabs value="today" count={counts && counts.overdue + counts.today + counts.week + counts.later} />
         <div className="due-tools">
-          <ToggleChip label="全部" count={items.length} on={topic === null} onToggle={() => setTopic(null)} />
+          <ToggleChip label="全部" count={open.length} on={topic === null} onToggle={() => setTopic(null)} />
           {topicNames.map(
             word =>
               byTopic.has(word) && (

@@ -8,7 +8,7 @@ interface Named {
   readonly name: string
 }
 
-export const serverIcons: Readonly<Record<ServerKind, IconName>> = { record: 'table', quota: 'gauge', form: 'form' }
+export const serverIcons: Readonly<Record<ServerKind, IconName>> = { record: 'table', quota: 'gauge', form: 'form', due: 'bell' }
 
 /** What stands on a screen made for it; every other record type has a register. */
 const screens: Readonly<Record<string, string>> = {
@@ -23,6 +23,7 @@ const screens: Readonly<Record<string, string>> = {
 
 /** Where a server opens; undefined where no page shows it. */
 export function serverPath({ kind, name }: Named): string | undefined {
+  if (kind === 'due') return '/today'
   if (kind === 'form') return `/forms?form=${name}`
   const path = screens[name] ?? (kind === 'quota' ? `/quotas/${name}` : `/registers/${name}`)
   return routes.some(({ pattern }) => match(pattern, path.split('?')[0] ?? '') !== undefined) ? path : undefined

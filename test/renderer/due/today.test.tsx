@@ -113,7 +113,7 @@ test('the month shows days off, how much falls due on each day, and the lines of
   const october = await screen.findByRole('group', { name: '2026 年 10 月' })
   const last = await within(october).findByRole('button', { name: /^10 月 31 日，逾期/ })
   await user.click(last)
-  const lines = await screen.findByRole('grid', { name: '10 月 31 日到期' })
+  const lines = await screen.findByRole('grid', { name: '10 月 31 日起到期' })
   await waitFor(() => expect(lines.textContent).toContain('10 月主题党日'))
 })
 
