@@ -14,6 +14,7 @@ import { anyDb, countRecords, findIds, recordsByIds, titlesFor } from './find.ts
 import { guardOrganization, refuseInUse, refuseUncountable } from './guards.ts'
 import { historyOf } from './history.ts'
 import { masked, unmasked } from './masking.ts'
+import { findStray, withStray } from './proof.ts'
 import { draftFrom, fromRow, nothing } from './rows.ts'
 
 const attachmentLimitMb = 20
@@ -128,8 +129,9 @@ export const recordHandlers: Handlers<Exclude<keyof typeof recordsApi, 'undo.las
     return null
   },
 
-  async 'audit.verify'({ db }) {
-    return verifyAudit(after => db.selectFrom('audit').selectAll().where('seq', '>', after).orderBy('seq').limit(5000).execute())
+  async 'audit.verify'({ read }) {
+    const chain = await verifyAudit(after => read(({ db }) => db.selectFrom('audit').selectAll().where('seq', '>', after).orderBy('seq').limit(5000).execute()))
+    return chain.ok ? withStray(chain, await findStray(read)) : chain
   },
 }
 

@@ -39,7 +39,6 @@ export const reads: { readonly [N in QueryName]: Reads<N> } = {
   'records.history': ({ type }) => [type],
   'memory.get': [],
   'attachment.names': [],
-  'audit.verify': everything,
   'organization.tree': people,
   'organization.page': people,
   'search.all': ['person', 'organization', 'activity'],
