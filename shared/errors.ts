@@ -20,6 +20,13 @@ export interface ErrorFacts {
   'database.readOnly': Record<string, never>
   'database.busy': Record<string, never>
   'database.unreachable': Record<string, never>
+  'backup.noFolder': Record<string, never>
+  'backup.unwritable': { folder: string; why: string }
+  'backup.unchecked': { why: string }
+  'backup.damaged': { name: string; what: string }
+  'backup.forged': { name: string }
+  'restore.occupied': { folder: string }
+  'restore.unwritable': { folder: string; why: string }
   'input.invalid': { issues: readonly { path: string; code: string; message: string }[] }
   'import.faulty': { faults: number }
   'import.unrecognised': { what: string }
@@ -83,6 +90,13 @@ export const messages: { readonly [C in ErrorCode]: (facts: ErrorFacts[C]) => st
   'database.readOnly': () => '台账所在的磁盘不可写，没有写入。请检查文件夹权限或写保护开关。',
   'database.busy': () => '别的程序正占着台账文件，没有写入。关掉它（备份、杀毒或数据库工具）后再试。',
   'database.unreachable': () => '读写台账文件出错，没有写入。请检查磁盘或 U 盘是否还连着，再试。',
+  'backup.noFolder': () => '还没有选备份文件夹，没有备份。到“参数与设置”的“备份与恢复”里选一个，最好在另一块盘或 U 盘上。',
+  'backup.unwritable': f => `没有备份成：${f.folder} ${f.why}。台账和以前的备份完好。插好 U 盘或接通共享，腾出空间，再点“立即备份”，或换一个文件夹。`,
+  'backup.unchecked': f => `写出的备份没有通过核对：${f.why}。这一份已删去，台账和以前的备份没有动。再备份一次；还不行就换一个 U 盘或文件夹。`,
+  'backup.damaged': f => `备份“${f.name}”已损坏：${f.what}。没有恢复任何内容，原文件未动。请换另一天的备份。`,
+  'backup.forged': f => `备份“${f.name}”的开头不是用这个台账的钥匙写的，没有恢复任何内容。请换一份备份，并把这一份交安全保密管理员。`,
+  'restore.occupied': f => `${f.folder} 里有别的文件，没有恢复。请选一个空文件夹，或原来存放台账的文件夹。`,
+  'restore.unwritable': f => `没有恢复成：${f.folder} ${f.why}。备份和原有的台账都没有动。腾出空间或换一个文件夹再试。`,
   'input.invalid': f => f.issues.map(i => i.message).join('；'),
   'import.faulty': f => `没有写入。有 ${f.faults} 处错误，改好后再导入，或只写无误的行。`,
   'import.unrecognised': f => `没有认出表头：${f.what}。请核对是不是选错了文件，或在“列的对应”里指定。`,

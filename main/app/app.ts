@@ -1,6 +1,8 @@
 import { contract, type Contract, type EndpointName } from '../../shared/api/contract.ts'
 import { business, type Endpoint, failure, type InputOf, type Reply } from '../../shared/api/endpoint.ts'
 import { AppError } from '../../shared/errors.ts'
+import { Backups } from '../backup/backups.ts'
+import { Daily } from '../backup/daily.ts'
 import { toAppError } from '../db/errors.ts'
 import { calendarHandlers } from '../features/calendar/handlers.ts'
 import { dueHandlers } from '../features/due/handlers.ts'
@@ -40,6 +42,14 @@ type OwnNames =
   | 'lobby.recover'
   | 'lobby.lock'
   | 'lobby.checkPassword'
+  | 'lobby.lookIntoBackup'
+  | 'lobby.restore'
+  | 'lobby.drill'
+  | 'lobby.cancelJob'
+  | 'backup.state'
+  | 'backup.setFolder'
+  | 'backup.run'
+  | 'backup.prove'
   | 'session.current'
   | 'session.touch'
   | 'session.changePassword'
@@ -66,6 +76,8 @@ interface AppOptions {
   readonly home?: string | null
   /** scrypt's work factor for new key slots. */
   readonly cost?: number
+  /** Milliseconds between two looks whether today's backup is still to be made. */
+  readonly dailyEvery?: number
 }
 
 /** The whole application below the window. One door: `call`. */
@@ -76,6 +88,8 @@ export class App {
   readonly #jobs: Jobs
   readonly #presence: Presence
   readonly #entrance: Entrance
+  readonly #backups = new Backups()
+  readonly #daily: Daily
   #undoable: readonly Change[] = []
 
   constructor(ports: Ports, tokens: FileTokens = new FileTokens(), options: AppOptions = {}) {
@@ -88,8 +102,17 @@ export class App {
       tokens,
       lobby: this.#lobby,
       presence: this.#presence,
+      jobs: this.#jobs,
       scopeOf: (open, action) => this.#scopeOf(open, action),
       welcome: open => this.#welcome(open),
+    })
+    this.#daily = new Daily({
+      presence: this.#presence,
+      backups: this.#backups,
+      jobs: this.#jobs,
+      scopeOf: open => this.#scopeOf(open, 'backup.run'),
+      every: options.dailyEvery ?? 60_000,
+      failed: cause => this.#ports.log.error('the daily backup failed', withoutContent(cause)),
     })
   }
 
@@ -122,6 +145,7 @@ export class App {
 
   /** Locks and closes the file. */
   async close(): Promise<void> {
+    this.#daily.end()
     await this.#entrance.close()
   }
 
@@ -149,6 +173,19 @@ export class App {
         await this.#lobby.setPassword(open, next)
         this.#presence.settle(open)
         return null
+      }
+      case 'backup.state':
+        return this.#backups.state(open, scope)
+      case 'backup.setFolder':
+        await this.#backups.setFolder(open, scope, this.#tokens.pathOf((input as InputOf<Contract['backup.setFolder']>).folder))
+        return null
+      case 'backup.run': {
+        const { job } = input as InputOf<Contract['backup.run']>
+        return this.#jobs.run(job, '备份', control => this.#backups.run(open, scope, control, false))
+      }
+      case 'backup.prove': {
+        const asked = input as InputOf<Contract['backup.prove']>
+        return this.#jobs.run(asked.job, '核对备份', control => this.#backups.prove(open, scope, control, asked.name))
       }
       case 'undo.last':
         // Asked when its turn to write has come: what was being written before it is the last change by then.

@@ -3,6 +3,9 @@ import type { InputOf } from '../../shared/api/endpoint.ts'
 import type { Session } from '../../shared/api/lobby.ts'
 import { roles } from '../../shared/domain/roles.ts'
 import type { FileTokens } from '../files/tokens.ts'
+import { factsOf } from '../backup/facts.ts'
+import { withBackup } from '../backup/unpack.ts'
+import type { Jobs } from '../jobs/jobs.ts'
 import type { OpenOffice } from '../lobby/enter.ts'
 import type { Lobby } from '../lobby/lobby.ts'
 import { weaknesses } from '../lobby/passwords.ts'
@@ -14,6 +17,7 @@ interface Surroundings {
   readonly tokens: FileTokens
   readonly lobby: Lobby
   readonly presence: Presence
+  readonly jobs: Jobs
   scopeOf(open: OpenOffice, action: string): ActionScope
   /** Runs for everyone who has entered, before the first call. */
   welcome(open: OpenOffice): Promise<void>
@@ -36,6 +40,20 @@ export class Entrance {
         const { user, password } = input as InputOf<Contract['lobby.checkPassword']>
         return weaknesses(password, user)
       }
+      case 'lobby.lookIntoBackup': {
+        const path = this.#around.tokens.pathOf((input as InputOf<Contract['lobby.lookIntoBackup']>).file)
+        return withBackup(path, async backup => factsOf(backup.name, backup.size, backup.header))
+      }
+      case 'lobby.drill': {
+        const { file, user, secret, job } = input as InputOf<Contract['lobby.drill']>
+        const { tokens, lobby, jobs } = this.#around
+        const begun = performance.now()
+        const facts = await jobs.run(job, '恢复演练', control => lobby.drill(tokens.pathOf(file), { user, secret }, control))
+        return { ...facts, seconds: Math.round((performance.now() - begun) / 100) / 10 }
+      }
+      case 'lobby.cancelJob':
+        this.#around.jobs.cancel((input as InputOf<Contract['lobby.cancelJob']>).job)
+        return null
       default:
         return this.#passage.run(() => this.#pass(name, input))
     }
@@ -47,7 +65,7 @@ export class Entrance {
   }
 
   async #pass(name: EndpointName, input: unknown): Promise<unknown> {
-    const { tokens, lobby, presence } = this.#around
+    const { tokens, lobby, presence, jobs } = this.#around
     switch (name) {
       case 'lobby.create': {
         const asked = input as InputOf<Contract['lobby.create']>
@@ -60,6 +78,13 @@ export class Entrance {
         lobby.choose(tokens.pathOf((input as InputOf<Contract['lobby.open']>).folder))
         await presence.lock()
         return lobby.status(null)
+      case 'lobby.restore': {
+        const { file, folder, user, secret, job } = input as InputOf<Contract['lobby.restore']>
+        const [from, to] = [tokens.pathOf(file), tokens.pathOf(folder)]
+        await presence.lock()
+        const restored = await jobs.run(job, '恢复台账', control => lobby.restore(to, from, { user, secret }, control))
+        return { ...restored, status: lobby.status(null) }
+      }
       case 'lobby.unlock':
         await presence.lock()
         return this.#enter(await lobby.unlock(input as InputOf<Contract['lobby.unlock']>), name)
@@ -79,8 +104,13 @@ export class Entrance {
   /** Nobody is in before the audit says so; a new password, after the recovery code, is set when it does. */
   async #enter(open: OpenOffice, action: string, newPassword?: string): Promise<Session> {
     const { lobby, presence, scopeOf, welcome } = this.#around
-    const { failedBefore } = open
-    const detail = { signedIn: true, ...(newPassword !== undefined && { newPassword: true }), ...(failedBefore > 0 && { failedBefore }) }
+    const { failedBefore, mended } = open
+    const detail = {
+      signedIn: true,
+      ...(mended && { keyFilesMended: true }),
+      ...(newPassword !== undefined && { newPassword: true }),
+      ...(failedBefore > 0 && { failedBefore }),
+    }
     const scope = scopeOf(open, action)
     try {
       await scope.write(async ({ store }) => store.note({ recordType: 'session', recordId: open.user.name, detail }))
@@ -96,7 +126,16 @@ export class Entrance {
 }
 
 /** Who is in, and where, as the window is told. */
-export function sessionOf({ user, name, preset, idleMinutes, initialSlot }: OpenOffice, today: string): Session {
-  const mustChangePassword = initialSlot !== undefined
-  return { user: user.name, role: user.role, roleLabel: roles[user.role], office: name, preset, idleMinutes, today, mustChangePassword }
+export function sessionOf({ user, name, preset, idleMinutes, initialSlot, mended }: OpenOffice, today: string): Session {
+  return {
+    user: user.name,
+    role: user.role,
+    roleLabel: roles[user.role],
+    office: name,
+    preset,
+    idleMinutes,
+    today,
+    mustChangePassword: initialSlot !== undefined,
+    keysMended: mended,
+  }
 }

@@ -6,6 +6,7 @@ import type { Ports } from './ports.ts'
 export class Presence {
   readonly #ports: Pick<Ports, 'push' | 'log'>
   readonly #inHand = new Set<Promise<unknown>>()
+  readonly #beside = new Set<{ readonly work: Promise<unknown>; readonly stop: () => void }>()
   readonly #idle: NodeJS.Timeout
   #open: OpenOffice | null = null
   /** By a clock that nobody can set back. */
@@ -40,13 +41,25 @@ export class Presence {
     return call.finally(() => this.#inHand.delete(call))
   }
 
+  /** Work that nobody asked for: no sign of life, and broken off when someone leaves. The file stays open until it has ended. */
+  async beside(work: Promise<unknown>, stop: () => void): Promise<void> {
+    const entry = { work, stop }
+    this.#beside.add(entry)
+    try {
+      await work
+    } finally {
+      this.#beside.delete(entry)
+    }
+  }
+
   /** The screen locks at once; the file closes when the work in hand, an import or a print run, has come to its end. */
   lock(): Promise<void> {
     const open = this.#open
     if (!open) return this.#closing
     this.#open = null
     this.#ports.push({ event: 'session', state: 'locked' })
-    this.#closing = Promise.allSettled(this.#inHand).then(() => this.shut(open))
+    for (const { stop } of this.#beside) stop()
+    this.#closing = Promise.allSettled([...this.#inHand, ...[...this.#beside].map(entry => entry.work)]).then(() => this.shut(open))
     return this.#closing
   }
 

@@ -1,6 +1,8 @@
+import { type FileHandle, open } from 'node:fs/promises'
 import type SQLite from 'better-sqlite3-multiple-ciphers'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import type { Role } from '../../shared/domain/roles.ts'
+import { AppError } from '../../shared/errors.ts'
 import type { Connections } from '../db/open.ts'
 import type { Database } from '../db/schema.ts'
 import type { FileTokens } from '../files/tokens.ts'
@@ -48,6 +50,7 @@ export class Office {
   readonly #reading = new Mutex()
   readonly #writing = new Mutex()
   readonly #statements = new Map<string, SQLite.Statement>()
+  #bytes: FileHandle | undefined
   readonly #measures = new Measures(sql => this.prepare(sql))
 
   constructor(connections: Connections, index: PeopleIndex, ports: Ports) {
@@ -90,6 +93,26 @@ export class Office {
     })
   }
 
+  /** Runs `work` while nobody reads or writes and all that was committed lies in the one file: for milliseconds only. */
+  still<T>(work: () => Promise<T>): Promise<T> {
+    return this.#writing.run(() =>
+      this.#reading.run(async () => {
+        const [state] = this.connections.writer.pragma('wal_checkpoint(TRUNCATE)') as [{ busy: number }]
+        if (state.busy !== 0) throw new AppError('database.busy', {})
+        return work()
+      }),
+    )
+  }
+
+  /**
+   * The file itself, as bytes. Opened once and closed after the connections: on Linux the first handle of a process
+   * that is closed takes SQLite's own locks on the file with it.
+   */
+  async bytes(path: string): Promise<FileHandle> {
+    this.#bytes ??= await open(path, 'r')
+    return this.#bytes
+  }
+
   /** Statements of the writer, prepared once. */
   readonly prepare = (sql: string): SQLite.Statement => {
     const known = this.#statements.get(sql)
@@ -101,6 +124,10 @@ export class Office {
 
   /** Waits for work in hand, then closes the file. */
   async close(): Promise<void> {
-    await this.#writing.run(() => this.#reading.run(() => this.connections.close()))
+    try {
+      await this.#writing.run(() => this.#reading.run(() => this.connections.close()))
+    } finally {
+      await this.#bytes?.close()
+    }
   }
 }

@@ -8,8 +8,8 @@ export interface CommandLine {
 /** Thrown for a command line that cannot be understood; the message says how it should look. */
 export class UsageError extends Error {}
 
-const switches = new Set(['good-rows', 'help'])
-const named = new Set(['office', 'preset', 'name', 'admin', 'clerk', 'user', 'file'])
+const switches = new Set(['good-rows', 'recovery-code', 'help'])
+const named = new Set(['office', 'preset', 'name', 'admin', 'clerk', 'user', 'file', 'to'])
 
 export function parseCommandLine(argv: readonly string[]): CommandLine {
   const words: string[] = []

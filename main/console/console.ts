@@ -20,6 +20,10 @@ export const usage = `用法：
   call 接口名 'JSON' --office 文件夹 --user 使用人
   print ${formNames.join('|')} 'JSON' --file 输出.pdf|输出.xlsx --office 文件夹 --user 使用人
   key --office 文件夹 --user 系统管理员
+  backup --to 备份文件夹 --office 文件夹 --user 使用人
+  restore 备份.zgb --to 文件夹 --user 使用人|--recovery-code
+  drill 备份.zgb --user 使用人|--recovery-code
+    恢复和演练用备份那天的口令；带 --recovery-code 时，口令处给恢复码
 口令取自环境变量 ZUGONG_PASSWORD，没有时从标准输入读一行。结果是 JSON；成功退出码为 0，其余为失败。`
 
 export interface ConsoleIo {
@@ -124,6 +128,33 @@ const commands: Readonly<Record<string, (run: Run) => Promise<Outcome>>> = {
     await unlock(run)
     return { value: await run.app.rawKey(), success: true }
   },
+
+  /** Also makes the folder the one that is backed up to from now on. */
+  async backup(run) {
+    const { line, tokens, call } = run
+    const folder = tokens.offer(resolve(required(line, 'to')))
+    await unlock(run)
+    await call('backup.setFolder', { folder })
+    return { value: await call('backup.run', { job: randomUUID() }), success: true }
+  },
+
+  async restore(run) {
+    const { line, tokens, call } = run
+    const opener = await openerOf(run)
+    const { folder, aside } = await call('lobby.restore', { ...opener, folder: tokens.offer(resolve(required(line, 'to'))) })
+    return { value: { restored: true, folder, aside }, success: true }
+  },
+
+  /** 恢复演练: nothing of it is left. */
+  async drill(run) {
+    return { value: { sound: true, ...(await run.call('lobby.drill', await openerOf(run))) }, success: true }
+  },
+}
+
+async function openerOf({ line, io, tokens }: Run) {
+  const file = tokens.offer(resolve(wordAt(line, 1, '备份文件')))
+  const user = line.flags.has('recovery-code') ? null : required(line, 'user')
+  return { file, user, secret: await io.password(), job: randomUUID() }
 }
 
 async function unlock({ line, io, tokens, call }: Run): Promise<void> {

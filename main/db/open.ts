@@ -37,7 +37,8 @@ export function openDatabase(path: string, key: Uint8Array, options: { create: b
   return { writer, reader, reads, writes, close }
 }
 
-function connect(path: string, key: Uint8Array, mustExist: boolean): SQLite.Database {
+/** One connection; for who needs no more than that. */
+export function connect(path: string, key: Uint8Array, mustExist: boolean): SQLite.Database {
   const sqlite = new SQLite(path, { fileMustExist: mustExist })
   try {
     // SQLCipher 4's own page format, so that any SQLCipher 4 client given the key can open the file.

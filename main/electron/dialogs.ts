@@ -11,8 +11,9 @@ const filters: Readonly<Record<Kind, readonly FileFilter[]>> = {
   workbook: [{ name: 'Excel 工作簿', extensions: ['xlsx', 'xlsm', 'xls', 'csv'] }],
   pdf: [{ name: 'PDF 文件', extensions: ['pdf'] }],
   attachment: [],
+  backup: [{ name: '组工台账备份', extensions: ['zgb'] }],
 }
-const saveExtension: Readonly<Record<Kind, string>> = { workbook: '.xlsx', pdf: '.pdf', attachment: '' }
+const saveExtension: Readonly<Record<Kind, string>> = { workbook: '.xlsx', pdf: '.pdf', attachment: '', backup: '.zgb' }
 
 /** The folder of the last choice, so that the next dialog opens there. Forgotten with the session. */
 let lastFolder: string | undefined

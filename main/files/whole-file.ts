@@ -39,11 +39,14 @@ export async function writeFileWhole(path: string, bytes: Uint8Array): Promise<v
   await (await stageFile(path, bytes)).put()
 }
 
-function reasonOf(cause: unknown): string {
+/** Why the system would not write, in words. */
+export function reasonOf(cause: unknown): string {
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
-  if (code === 'ENOSPC') return '磁盘已满'
+  if (code === 'ENOSPC' || code === 'EDQUOT') return '磁盘已满'
+  if (code === 'EFBIG') return '文件大小超过磁盘或系统允许的上限'
+  if (code === 'EIO' || code === 'ENODEV' || code === 'ENXIO') return '磁盘或 U 盘已断开'
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return '没有写入的权限'
   if (code === 'EBUSY') return '文件正被别的程序打开'
-  if (code === 'ENOENT') return '文件夹不存在'
+  if (code === 'ENOENT' || code === 'ENOTDIR') return '文件夹不在了'
   return '系统拒绝写入'
 }

@@ -18,6 +18,8 @@ export interface Entry {
   readonly failedBefore: number
   /** The salt of a slot that 系统管理员 sealed, until the user has sealed one of his own. */
   readonly initialSlot?: string | undefined
+  /** One of the two key files was damaged or gone, and was made good from the other. */
+  readonly mended: boolean
   /** Lets the next program in. */
   release(): void
 }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
@@ -13,8 +14,9 @@ const slot = z.object({
   initial: z.literal(true).optional(),
 })
 
-const keyFile = z.object({
-  format: z.literal(1),
+const keyFile = z.strictObject({
+  /** From 2 on with a digest. */
+  format: z.literal([1, 2]),
   officeId: z.string(),
   /** For the lock screen. The name of an office is no secret. */
   name: z.string(),
@@ -26,6 +28,24 @@ const keyFile = z.object({
   slots: z.array(slot),
 })
 export type KeyFile = z.infer<typeof keyFile>
+
+const written = keyFile.extend({ digest: z.string().optional() })
+
+/** As it lies on the disk: with a digest over all of it, so that one changed byte shows and is not taken for a wrong password. */
+export function keyFileText(content: KeyFile): string {
+  // Parsed once more: the digest is over the fields in one order, whoever put them together.
+  const current = keyFile.parse({ ...content, format: 2 })
+  return JSON.stringify({ ...current, digest: hash('sha256', JSON.stringify(current)) }, null, 1)
+}
+
+/** What a key file says; undefined where a byte of it is not as it was written. */
+export function parseKeyFile(text: string): KeyFile | undefined {
+  const read = written.safeParse(jsonOf(text))
+  if (!read.success) return
+  const { digest, ...content } = read.data
+  if (content.format === 1) return digest === undefined ? content : undefined
+  return keyFileText(content) === text ? content : undefined
+}
 
 /** The files of an office's folder. */
 export const officeFiles = (folder: string) => ({
@@ -51,7 +71,7 @@ export function readKeyFile(folder: string): KeyFile {
 
 /** The copy first: what the first file says holds until all is written. */
 export function writeKeyFile(folder: string, content: KeyFile): void {
-  const text = JSON.stringify(content, null, 1)
+  const text = keyFileText(content)
   writeWhole(officeFiles(folder).keysCopy, text)
   writeWhole(officeFiles(folder).keys, text)
 }
@@ -86,10 +106,24 @@ export function syncFolder(folder: string): void {
   }
 }
 
+/** Makes both files good again where one of them is damaged or gone; true where that was so. Refuses nothing: it runs once a key has been proved. */
+export function mendKeyFiles(folder: string): boolean {
+  const { keys, keysCopy } = officeFiles(folder)
+  const [first, second] = [parsed(keys), parsed(keysCopy)]
+  const whole = first ?? second
+  if (!whole || (first && second)) return false
+  writeKeyFile(folder, whole)
+  return true
+}
+
 function parsed(path: string): KeyFile | undefined {
   if (!existsSync(path)) return
+  return parseKeyFile(readFileSync(path, 'utf8'))
+}
+
+function jsonOf(text: string): unknown {
   try {
-    return keyFile.safeParse(JSON.parse(readFileSync(path, 'utf8'))).data
+    return JSON.parse(text)
   } catch {
     return
   }

@@ -1,13 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import type { CallOf, InputOf, OutputOf } from '../../shared/api/endpoint.ts'
+import type { BackupFacts } from '../../shared/api/backup.ts'
 import type { lobbyApi } from '../../shared/api/lobby.ts'
 import { AppError } from '../../shared/errors.ts'
 import { Mutex } from '../app/mutex.ts'
 import type { Ports } from '../app/ports.ts'
+import { factsOf } from '../backup/facts.ts'
+import { type Opener, rehearse, restoreInto } from '../backup/restore.ts'
+import { withBackup } from '../backup/unpack.ts'
 import { holdOffice } from '../db/lock.ts'
+import type { JobControl } from '../jobs/jobs.ts'
 import { enter, type Entry, type OpenOffice } from './enter.ts'
 import { makeOffice, prepareFolder, refuseExisting } from './create.ts'
-import { isOffice, type KeyFile, officeFiles, readKeyFile, writeKeyFile } from './key-file.ts'
+import { isOffice, type KeyFile, mendKeyFiles, officeFiles, readKeyFile, writeKeyFile } from './key-file.ts'
 import { type KeySlot, normalizeRecoveryCode, openSlot, recoveryName, sealKey, whoIs } from './keys.ts'
 import { lastOffice, remember } from './last-office.ts'
 import { secondsToWait, userName, waitAfter, weaknesses } from './passwords.ts'
@@ -32,6 +37,8 @@ export class Lobby {
   readonly #options: LobbyOptions
   /** One guess after the other: guesses made at once must not share one wait. */
   readonly #guessing = new Mutex()
+  /** Told to who enters next. */
+  #mended = false
 
   constructor(ports: Ports, options: LobbyOptions) {
     this.#ports = ports
@@ -66,7 +73,7 @@ export class Lobby {
     try {
       release = holdOffice(officeFiles(folder).lock)
       const recoveryCode = await makeOffice({ folder, key, ports: this.#ports, cost: this.#options.cost }, { ...input, admin, clerk })
-      const open = await enter({ folder, key, failedBefore: 0, release }, clerk.name, this.#ports)
+      const open = await enter({ folder, key, failedBefore: 0, mended: false, release }, clerk.name, this.#ports)
       if (!open) throw new Error('a new office has no clerk')
       this.#remember(folder)
       return { recoveryCode, open }
@@ -82,6 +89,21 @@ export class Lobby {
   choose(folder: string): void {
     readKeyFile(folder)
     this.#remember(folder)
+  }
+
+  /** Makes an office of a backup and turns to it; whoever opens it does so at the lock screen, with the password of the backup. */
+  async restore(folder: string, path: string, opener: Opener, job: JobControl): Promise<{ folder: string; aside: string | null }> {
+    const aside = await withBackup(path, backup => restoreInto(folder, backup, opener, job, { ports: this.#ports, cost: this.#options.cost }))
+    this.#remember(folder)
+    return { folder, aside }
+  }
+
+  /** Restores to a place that is gone afterwards. */
+  async drill(path: string, opener: Opener, job: JobControl): Promise<BackupFacts> {
+    return withBackup(path, async backup => {
+      await rehearse(backup, opener, job, this.#options.cost)
+      return factsOf(backup.name, backup.size, backup.header)
+    })
   }
 
   async unlock(input: CallOf<Api['lobby.unlock']>): Promise<OpenOffice> {
@@ -117,6 +139,7 @@ export class Lobby {
 
   #prove(folder: string, name: string, secret: string, wrong: 'session.wrongPassword' | 'session.wrongCode'): Promise<Proof> {
     return this.#guessing.run(async () => {
+      this.#mended ||= mendKeyFiles(folder)
       const keys = readKeyFile(folder)
       const waitSeconds = this.#waitSeconds(folder, keys)
       if (waitSeconds > 0) throw new AppError('session.wait', { waitSeconds })
@@ -126,7 +149,9 @@ export class Lobby {
       const failedBefore = keys.attempts.failures
       if (key) {
         if (failedBefore > 0) writeKeyFile(folder, { ...readKeyFile(folder), attempts: { failures: 0, lastAt: 0 } })
-        return { folder, key, failedBefore, initialSlot: slot?.initial && slot.salt }
+        const mended = this.#mended
+        this.#mended = false
+        return { folder, key, failedBefore, mended, initialSlot: slot?.initial && slot.salt }
       }
       const failures = failedBefore + 1
       writeKeyFile(folder, { ...readKeyFile(folder), attempts: { failures, lastAt: this.#now() } })

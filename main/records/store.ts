@@ -161,11 +161,17 @@ export class RecordStore {
 
   /** Keeps what a screen remembers for this user. Not a record, so not audited. */
   remember(key: string, value: unknown): void {
-    this.#prepare('INSERT INTO memory (actor, key, value) VALUES (?, ?, ?) ON CONFLICT (actor, key) DO UPDATE SET value = excluded.value').run(
-      this.#origin.actor,
-      key,
-      JSON.stringify(value),
-    )
+    this.#keep(this.#origin.actor, key, value)
+  }
+
+  /** Keeps what the program remembers for the whole office, whoever is in. Not a record, so not audited. */
+  rememberForOffice(key: string, value: unknown): void {
+    this.#keep('', key, value)
+  }
+
+  #keep(actor: string, key: string, value: unknown): void {
+    const sql = 'INSERT INTO memory (actor, key, value) VALUES (?, ?, ?) ON CONFLICT (actor, key) DO UPDATE SET value = excluded.value'
+    this.#prepare(sql).run(actor, key, JSON.stringify(value))
   }
 
   /** Records that came with the program are taken once. Not a record, so not audited; what they created is. */

@@ -1,3 +1,4 @@
+import { backupApi } from './backup.ts'
 import { calendarApi } from './calendar.ts'
 import { dueApi } from './due.ts'
 import { formsApi } from './forms.ts'
@@ -27,6 +28,7 @@ export const contract = {
   ...formsApi,
   ...policiesApi,
   ...usersApi,
+  ...backupApi,
 }
 
 export type Contract = typeof contract

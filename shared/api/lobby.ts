@@ -18,6 +18,8 @@ export const session = z.object({
   today: z.string(),
   /** The password was set by 系统管理员: until it is changed nothing else is open. */
   mustChangePassword: z.boolean(),
+  /** One of the two key files was damaged and has been made good from the other. */
+  keysMended: z.boolean(),
 })
 export type Session = z.infer<typeof session>
 

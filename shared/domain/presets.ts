@@ -23,6 +23,10 @@ const common: readonly ParameterValue[] = [
   { key: 'calendar.countFirstDay', value: 0, startsOn: '2000-01-01', clause: postingDay, basis: 'unverified' },
   ...reminders,
   { key: 'security.idleMinutes', value: 10, startsOn: '2000-01-01', clause: '本单位安全保密要求，可改', basis: 'local' },
+  { key: 'backup.daily', value: 7, startsOn: '2000-01-01', clause: '本单位安全保密要求，可改', basis: 'local' },
+  { key: 'backup.weekly', value: 4, startsOn: '2000-01-01', clause: '本单位安全保密要求，可改', basis: 'local' },
+  { key: 'backup.monthly', value: 12, startsOn: '2000-01-01', clause: '本单位安全保密要求，可改', basis: 'local' },
+  { key: 'backup.warnDays', value: 3, startsOn: '2000-01-01', clause: '本单位安全保密要求，可改', basis: 'local' },
   { key: 'security.listUsers', value: 0, startsOn: '2000-01-01', clause: '本单位安全保密要求，可改', basis: 'local' },
 ]
 

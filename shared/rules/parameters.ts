@@ -77,6 +77,10 @@ export const parameterCatalogue: Readonly<Record<string, ParameterMeaning>> = {
   'study.hoursPerHour': { label: '一小时折合', unit: '学时', group: '学时折算', min: 0.1, max: 5 },
   'calendar.countFirstDay': { label: '公示当天算作第 1 个工作日（0 否 1 是）', unit: '', group: '日历', min: 0, max: 1 },
   'security.idleMinutes': { label: '闲置多久自动锁定', unit: '分钟', group: '安全', min: 1, max: 240 },
+  'backup.daily': { label: '备份保留最近多少天，每天一份', unit: '天', group: '安全', min: 1, max: 60 },
+  'backup.weekly': { label: '备份另外保留最近多少周，每周一份', unit: '周', group: '安全', min: 0, max: 52 },
+  'backup.monthly': { label: '备份另外保留最近多少个月，每月一份', unit: '个月', group: '安全', min: 0, max: 120 },
+  'backup.warnDays': { label: '多少天没有备份就在首页提醒', unit: '天', group: '安全', min: 1, max: 60 },
   'security.listUsers': { label: '锁定时列出使用人（0 否 1 是）', unit: '', group: '安全', min: 0, max: 1 },
 }
 

@@ -5,7 +5,19 @@ import { roleNames } from '../../shared/domain/roles.ts'
 import { createTestApp } from '../support/app.ts'
 
 const names = Object.keys(contract) as EndpointName[]
-const open = ['session.current', 'session.touch', 'session.changePassword', 'memory.get', 'memory.put', 'audit.verify', 'jobs.cancel']
+const open = [
+  'session.current',
+  'session.touch',
+  'session.changePassword',
+  'memory.get',
+  'memory.put',
+  'audit.verify',
+  'jobs.cancel',
+  'backup.state',
+  'backup.setFolder',
+  'backup.run',
+  'backup.prove',
+]
 /** Who may enter, and as what: test/main/users.test.ts. */
 const ofUsers = (name: EndpointName) => name.startsWith('users.')
 

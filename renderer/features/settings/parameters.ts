@@ -22,7 +22,7 @@ export const groupNotes: Readonly<Record<Meaning['group'], string>> = {
   学时折算: '只用于导入时没有写学时的行。已登记的学时不重算。',
   提醒: '只管看板怎样提醒，不改达标与否。',
   日历: '只用于推算工作日时的默认；已推算出的期限不重算。',
-  安全: '下次解锁起生效。',
+  安全: '锁定的两项下次解锁起生效；备份的几项下次备份起生效。',
 }
 
 export const meaningOf = (key: string): Meaning => parameterCatalogue[key] ?? { label: key, unit: '', group: '提醒', min: 0, max: 1_000_000 }

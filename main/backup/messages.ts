@@ -1,0 +1,28 @@
+import type { Failure } from '../../shared/api/endpoint.ts'
+
+/** What the second thread is to look at. */
+export interface Task {
+  /** hold: keeps one snapshot of an office at work; check: proves a copy from its first page to its last. */
+  readonly kind: 'hold' | 'check'
+  readonly path: string
+  readonly key: Uint8Array
+}
+
+/** What a database holds, by which two of them are compared. */
+export interface Inventory {
+  readonly migration: number
+  readonly counts: Readonly<Record<string, number>>
+  readonly audit: { readonly lines: number; readonly chain: string }
+}
+
+export type FromThread =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'held' }
+  | { readonly kind: 'inventory'; readonly inventory: Inventory }
+  | { readonly kind: 'at'; readonly step: 'pages' | 'audit' | 'counts' }
+  /** Nothing wrong is an empty text. */
+  | { readonly kind: 'checked'; readonly wrong: string; readonly inventory: Inventory }
+  | { readonly kind: 'failed'; readonly error: Failure }
+  | { readonly kind: 'broke'; readonly message: string }
+
+export type ToThread = 'begin' | 'release'
