@@ -24,6 +24,7 @@ import type { Change, Changes } from '../records/changes.ts'
 import { recordHandlers } from '../records/handlers.ts'
 import { takeShipments } from '../shipped/shipments.ts'
 import { undo } from '../records/undo.ts'
+import { answerBackups, type BackupName, isBackupName } from './backups.ts'
 import { withoutContent } from './discreet.ts'
 import { Entrance, sessionOf } from './entrance.ts'
 import type { Handlers } from './handlers.ts'
@@ -46,10 +47,7 @@ type OwnNames =
   | 'lobby.restore'
   | 'lobby.drill'
   | 'lobby.cancelJob'
-  | 'backup.state'
-  | 'backup.setFolder'
-  | 'backup.run'
-  | 'backup.prove'
+  | BackupName
   | 'session.current'
   | 'session.touch'
   | 'session.changePassword'
@@ -174,19 +172,6 @@ export class App {
         this.#presence.settle(open)
         return null
       }
-      case 'backup.state':
-        return this.#backups.state(open, scope)
-      case 'backup.setFolder':
-        await this.#backups.setFolder(open, scope, this.#tokens.pathOf((input as InputOf<Contract['backup.setFolder']>).folder))
-        return null
-      case 'backup.run': {
-        const { job } = input as InputOf<Contract['backup.run']>
-        return this.#jobs.run(job, '备份', control => this.#backups.run(open, scope, control, false))
-      }
-      case 'backup.prove': {
-        const asked = input as InputOf<Contract['backup.prove']>
-        return this.#jobs.run(asked.job, '核对备份', control => this.#backups.prove(open, scope, control, asked.name))
-      }
       case 'undo.last':
         // Asked when its turn to write has come: what was being written before it is the last change by then.
         return scope.write(async ({ store }) => undo(store, this.#undoable))
@@ -194,6 +179,7 @@ export class App {
         this.#jobs.cancel((input as InputOf<Contract['jobs.cancel']>).id)
         return null
     }
+    if (isBackupName(name)) return answerBackups({ open, backups: this.#backups, scope }, name, input)
     if (isUsersName(name)) return answerUsers({ open, lobby: this.#lobby, scope }, name, input)
     const handler = (handlers as Record<string, unknown>)[name] as (scope: never, input: unknown) => Promise<unknown>
     const work = (given: object) => handler(given as never, input)
