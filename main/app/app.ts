@@ -11,6 +11,7 @@ import { importHandlers } from '../features/import/handlers.ts'
 import { settleTransfers } from '../features/people/due-transfers.ts'
 import { meetingHandlers } from '../features/meeting/handlers.ts'
 import { peopleHandlers } from '../features/people/handlers.ts'
+import { planHandlers } from '../features/plan/handlers.ts'
 import { policiesHandlers } from '../features/policies/handlers.ts'
 import { quotaHandlers } from '../features/quota/handlers.ts'
 import { studyHandlers } from '../features/study/handlers.ts'
@@ -66,6 +67,7 @@ const handlers: Handlers<Exclude<EndpointName, OwnNames | ShellNames>> = {
   ...meetingHandlers,
   ...importHandlers,
   ...formsHandlers,
+  ...planHandlers,
   ...policiesHandlers,
 }
 

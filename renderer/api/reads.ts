@@ -68,6 +68,7 @@ export const reads: { readonly [N in QueryName]: Reads<N> } = {
   'meeting.totals': ['activity', 'organization'],
   'meeting.get': ['activity', 'attendance', 'resolution', 'person', 'organization'],
   'meeting.expected': [...people, 'activity'],
+  'plan.year': everything,
   'policies.coverage': everything,
   'policies.list': everything,
   'policies.clauses': everything,

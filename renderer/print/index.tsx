@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react'
 import type { FormName } from '../../shared/api/forms.ts'
 import type { Form } from '../../shared/forms/form.ts'
+import { branchPlan } from '../../shared/forms/branch-plan.ts'
+import { lifeSummary } from '../../shared/forms/life-summary.ts'
 import { meetingMinutes } from '../../shared/forms/meeting-minutes.ts'
 import { policyTable } from '../../shared/forms/policy-table.ts'
+import { quotaShort } from '../../shared/forms/quota-short.ts'
 import { reminderSheet } from '../../shared/forms/reminder-sheet.ts'
 import { quotaList } from '../../shared/forms/quota-list.ts'
 import { quotaOverview } from '../../shared/forms/quota-overview.ts'
@@ -10,8 +13,11 @@ import { signIn } from '../../shared/forms/sign-in.ts'
 import { studyArchive } from '../../shared/forms/study-archive.ts'
 import { studyShort } from '../../shared/forms/study-short.ts'
 import { studySummary } from '../../shared/forms/study-summary.ts'
+import { BranchPlan } from './branch-plan.tsx'
+import { LifeSummary } from './life-summary.tsx'
 import { MeetingMinutes } from './meeting-minutes.tsx'
 import { PolicyTable } from './policy-table.tsx'
+import { QuotaShort } from './quota-short.tsx'
 import { ReminderSheet } from './reminder-sheet.tsx'
 import { QuotaList } from './quota-list.tsx'
 import { QuotaOverview } from './quota-overview.tsx'
@@ -36,6 +42,9 @@ const templates: Readonly<Record<FormName, (props: unknown) => ReactNode>> = {
   reminderSheet: template(reminderSheet, ReminderSheet),
   quotaOverview: template(quotaOverview, QuotaOverview),
   quotaList: template(quotaList, QuotaList),
+  quotaShort: template(quotaShort, QuotaShort),
+  lifeSummary: template(lifeSummary, LifeSummary),
+  branchPlan: template(branchPlan, BranchPlan),
 }
 
 const isForm = (name: string): name is FormName => Object.hasOwn(templates, name)

@@ -6,6 +6,7 @@ import { importApi } from './import.ts'
 import { lobbyApi } from './lobby.ts'
 import { meetingApi } from './meeting.ts'
 import { peopleApi } from './people.ts'
+import { planApi } from './plan.ts'
 import { policiesApi } from './policies.ts'
 import { quotaApi } from './quota.ts'
 import { recordsApi } from './records.ts'
@@ -26,6 +27,7 @@ export const contract = {
   ...meetingApi,
   ...importApi,
   ...formsApi,
+  ...planApi,
   ...policiesApi,
   ...usersApi,
   ...backupApi,

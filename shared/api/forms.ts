@@ -13,6 +13,9 @@ export const formNames = [
   'reminderSheet',
   'quotaOverview',
   'quotaList',
+  'quotaShort',
+  'lifeSummary',
+  'branchPlan',
 ] as const
 export type FormName = (typeof formNames)[number]
 const form = z.enum(formNames)

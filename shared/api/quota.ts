@@ -60,7 +60,7 @@ export type QuotaSubject = z.infer<typeof quotaSubject>
 const quotaPerson = quotaSubject.extend({ personId: z.string() })
 export type QuotaPerson = z.infer<typeof quotaPerson>
 
-const clause = z.object({
+export const quotaClause = z.object({
   parameter: z.string(),
   label: z.string(),
   value: z.number(),
@@ -89,7 +89,7 @@ const record = {
   endsOn: z.string(),
 }
 
-const about = z.object({
+export const quotaAbout = z.object({
   name: z.string(),
   label: z.string(),
   unit: z.string(),
@@ -112,16 +112,16 @@ const about = z.object({
   /** What a new record of it begins with: which kind it must be to be counted. */
   begins: z.record(z.string(), z.string()),
 })
-export type QuotaAbout = z.infer<typeof about>
+export type QuotaAbout = z.infer<typeof quotaAbout>
 
 export const quotaApi = {
   /** Every quota of the office, with how it stands in a year; those without a target in force are not `enabled`. */
   'quota.overview': query(
     z.strictObject({ year, organizationId: z.string().optional(), /** Only those that count this register. */ source: z.string().optional() }),
-    z.array(about.extend({ enabled: z.boolean(), ...counts, clauses: z.array(clause) })),
+    z.array(quotaAbout.extend({ enabled: z.boolean(), ...counts, clauses: z.array(quotaClause) })),
   ),
   /** What a quota is: upon whom, how often, by which clause; nothing of how it stands. */
-  'quota.about': query(z.strictObject({ quota }), about),
+  'quota.about': query(z.strictObject({ quota }), quotaAbout),
   /** The period by organization. Branches and any other body that has members of its own; bodies under a quota of their own. */
   'quota.board': query(
     z.strictObject(period),
@@ -149,7 +149,7 @@ export const quotaApi = {
       trend: z.object({ current: z.array(z.number()), previous: z.array(z.number()) }),
       /** How many subjects have how much, in steps of a quarter of their target. */
       distribution: z.array(z.object({ label: z.string(), people: z.int() })),
-      clauses: z.array(clause),
+      clauses: z.array(quotaClause),
     }),
   ),
   /** Where everyone under a quota of people stands. */
@@ -163,7 +163,7 @@ export const quotaApi = {
     z.strictObject({ quota, year, subjectId: z.string() }),
     z.object({
       subject: quotaSubject,
-      clause: clause.nullable(),
+      clause: quotaClause.nullable(),
       /** Where the year has several: each with its own standing. */
       periods: z.array(z.object({ label: z.string(), from: z.string(), until: z.string(), done: z.number(), target: z.number(), state, missing: z.number() })),
       lines: z.array(
@@ -188,7 +188,7 @@ export const quotaApi = {
   /** Where one person or organization stands under every quota that is laid upon it. */
   'quota.ofSubject': query(
     z.strictObject({ subjectId: z.string(), year }),
-    z.array(z.object({ quota: about, subject: quotaSubject, clause: clause.nullable() })),
+    z.array(z.object({ quota: quotaAbout, subject: quotaSubject, clause: quotaClause.nullable() })),
   ),
   /** How a quota of the office's own would stand if it were kept as drafted; nothing is written. */
   'quota.preview': query(

@@ -1,16 +1,29 @@
 import type { FormName } from '../api/forms.ts'
+import { branchPlan } from './branch-plan.ts'
+import { lifeSummary } from './life-summary.ts'
 import { meetingMinutes } from './meeting-minutes.ts'
 import { policyTable } from './policy-table.ts'
 import { reminderSheet } from './reminder-sheet.ts'
 import { quotaList } from './quota-list.ts'
 import { quotaOverview } from './quota-overview.ts'
+import { quotaShort } from './quota-short.ts'
 import { signIn } from './sign-in.ts'
 import { studyArchive } from './study-archive.ts'
 import { studyShort } from './study-short.ts'
 import { studySummary } from './study-summary.ts'
 
 /** Every form, in menu order. */
-export const forms = { studySummary, studyShort, studyArchive, signIn, meetingMinutes, policyTable, reminderSheet, quotaOverview, quotaList } satisfies Record<
-  FormName,
-  { readonly name: FormName }
->
+export const forms = {
+  studySummary,
+  studyShort,
+  studyArchive,
+  signIn,
+  meetingMinutes,
+  policyTable,
+  reminderSheet,
+  quotaOverview,
+  quotaList,
+  quotaShort,
+  lifeSummary,
+  branchPlan,
+} satisfies Record<FormName, { readonly name: FormName }>

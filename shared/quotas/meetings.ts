@@ -1,3 +1,4 @@
+import { type ActivityKind, activityKinds } from '../domain/activity.ts'
 import type { Measure } from './measure.ts'
 import type { BodySubjects, Quota } from './quota.ts'
 import type { Span } from '../rules/periods.ts'
@@ -47,3 +48,13 @@ export const meetingQuota = (given: {
   warn: warnFor(given.period),
   running: 'open',
 })
+
+const isKind = (value: unknown): value is ActivityKind => typeof value === 'string' && Object.hasOwn(activityKinds, value)
+
+/** The kind of meeting that a quota counts by the bodies that hold it; undefined for any other quota. */
+export function meetingKindOf({ subjects, measure }: Quota): ActivityKind | undefined {
+  if (subjects.of !== 'organizations' || subjects.whole || measure.of !== 'activity' || measure.lines !== undefined || measure.subject !== 'organizationId')
+    return
+  const [kind] = measure.only?.find(condition => condition.field === 'kind')?.among ?? []
+  return isKind(kind) ? kind : undefined
+}

@@ -1,7 +1,10 @@
 import type { FormName } from '../../../shared/api/forms.ts'
 import type { Engine } from './engine.ts'
+import { branchPlanEngine } from './branch-plan.ts'
+import { lifeSummaryEngine } from './life-summary.ts'
 import { meetingMinutesEngine } from './meeting-minutes.ts'
 import { policyTableEngine } from './policy-table.ts'
+import { quotaShortEngine } from './quota-short.ts'
 import { reminderSheetEngine } from './reminder-sheet.ts'
 import { quotaListEngine } from './quota-list.ts'
 import { quotaOverviewEngine } from './quota-overview.ts'
@@ -21,4 +24,7 @@ export const engines: Readonly<Record<FormName, Engine>> = {
   reminderSheet: reminderSheetEngine,
   quotaOverview: quotaOverviewEngine,
   quotaList: quotaListEngine,
+  quotaShort: quotaShortEngine,
+  lifeSummary: lifeSummaryEngine,
+  branchPlan: branchPlanEngine,
 }

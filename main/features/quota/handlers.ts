@@ -1,14 +1,14 @@
 import type { InputOf } from '../../../shared/api/endpoint.ts'
-import type { QuotaAbout, quotaApi } from '../../../shared/api/quota.ts'
+import type { quotaApi } from '../../../shared/api/quota.ts'
 import { missedStates } from '../../../shared/domain/activity.ts'
 import { AppError } from '../../../shared/errors.ts'
-import type { Measure } from '../../../shared/quotas/measure.ts'
 import type { Quota } from '../../../shared/quotas/quota.ts'
 import { firstDayOf, lastDayOf, yearOf } from '../../../shared/rules/days.ts'
 import { shown } from '../../../shared/rules/quota.ts'
 import type { Handlers } from '../../app/handlers.ts'
 import type { ReadScope } from '../../app/scopes.ts'
 import { among } from '../../db/among.ts'
+import { aboutOf } from '../../quotas/about.ts'
 import { allQuotas, quotaNamed } from '../../quotas/known.ts'
 import type { Counted } from '../../quotas/counted.ts'
 import { add, clauseOf, clausesOn, none } from '../../quotas/counts.ts'
@@ -118,30 +118,3 @@ const partsOf = (counted: Counted, { months, periods }: ListInput) => ({
   ...(months && { months: counted.months ? [...counted.months] : emptyYear() }),
   ...(periods && { periods: counted.periods.map(({ from, until, done, target, state }) => ({ from, until, done, target, state })) }),
 })
-
-const aboutOf = (quota: Quota): QuotaAbout => ({
-  name: quota.name,
-  label: quota.label,
-  unit: quota.unit,
-  topic: quota.topic,
-  period: quota.period,
-  subjects: quota.subjects.of,
-  circle: quota.subjects.label,
-  own: quota.ownTarget !== undefined,
-  source: quota.measure.of,
-  serves: [...quota.serves],
-  counts: countsOf(quota.measure),
-  parameters: quota.targets.map(target => target.parameter),
-  subjectField: quota.measure.lines ? null : quota.measure.subject,
-  begins: beginsOf(quota.measure),
-})
-
-/** The first value that counts, of every choice that decides whether a record does. */
-const beginsOf = ({ only = [], requires = [] }: Measure): Record<string, string> =>
-  Object.fromEntries([...only, ...requires].flatMap(({ field, line, among: [first] }) => (!line && typeof first === 'string' ? [[field, first]] : [])))
-
-function countsOf({ lasting, dated, amount }: Measure): QuotaAbout['counts'] {
-  if (lasting) return 'lasting'
-  if (dated === 'year') return 'year'
-  return amount === undefined ? 'times' : 'sum'
-}

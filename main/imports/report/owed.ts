@@ -1,4 +1,5 @@
-import { activityKinds, type ActivityKind } from '../../../shared/domain/activity.ts'
+import type { ActivityKind } from '../../../shared/domain/activity.ts'
+import { meetingKindOf } from '../../../shared/quotas/meetings.ts'
 import type { Quota } from '../../../shared/quotas/quota.ts'
 import { yearOf } from '../../../shared/rules/days.ts'
 import { type Period, periodLabel, periodsOf } from '../../../shared/rules/periods.ts'
@@ -15,16 +16,6 @@ export interface OwedMeeting {
   readonly when: string
   /** The last day of that. */
   readonly until: string
-}
-
-const isKind = (value: unknown): value is ActivityKind => typeof value === 'string' && Object.hasOwn(activityKinds, value)
-
-/** The kind of meeting that a quota counts by bodies; undefined for any other quota. */
-export function meetingKindOf({ subjects, measure }: Quota): ActivityKind | undefined {
-  if (subjects.of !== 'organizations' || subjects.whole || measure.of !== 'activity' || measure.lines !== undefined || measure.subject !== 'organizationId')
-    return
-  const [kind] = measure.only?.find(condition => condition.field === 'kind')?.among ?? []
-  return isKind(kind) ? kind : undefined
 }
 
 /** Which meetings bodies at or below an organization still owe within a period, by the quotas in force; also of months that are still to come. */

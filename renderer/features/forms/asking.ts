@@ -55,6 +55,7 @@ export const blankRowsFault = (rows: number | null): string | undefined =>
 /** What the file is called, without its ending: the form, and what it is of. */
 export function fileName(name: FormName, asking: Asking, scope: Pick<Scope, 'year' | 'name'>): string {
   if (name === 'quotaList') return `${asking.quota?.title ?? ''}完成情况名单（${scope.year}年${scope.name}）`
+  if (name === 'quotaShort') return `${asking.quota?.title ?? ''}未达标名单（${scope.year}年${scope.name}）`
   const of = name === 'signIn' ? (asking.activity?.title ?? '') : name === 'meetingMinutes' ? (asking.meeting?.title ?? '') : `${scope.year}年${scope.name}`
   return `${forms[name].label}（${of}）`
 }

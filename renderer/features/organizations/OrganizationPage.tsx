@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { organization } from '../../../shared/domain/organization.ts'
 import type { CallOutput } from '../../api/client.ts'
 import { useQuery } from '../../api/hooks.ts'
-import type { PageProps } from '../../app/router.ts'
+import { type PageProps, useKept } from '../../app/router.ts'
 import { useScope } from '../../app/scope.tsx'
 import { QuotaStrip } from '../../quotas/QuotaStrip.tsx'
 import { clockText } from '../../records/HistoryDialog.tsx'
@@ -12,20 +12,24 @@ import { Card } from '../../ui/Card.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { Crumbs } from '../../ui/PageHead.tsx'
+import { Tabs } from '../../ui/Tabs.tsx'
 import { Members } from './Members.tsx'
 import { OrganizationDialogs, type Doing } from './OrganizationDialogs.tsx'
 import { OrganizationFacts } from './OrganizationFacts.tsx'
 import { OrganizationHead } from './OrganizationHead.tsx'
+import { PlanTab } from './PlanTab.tsx'
 import { TermText } from './TermChip.tsx'
 import { kindWord } from './tree.ts'
 import './organizations.css'
 
 type Page = CallOutput<'organization.page'>
+type Tab = 'facts' | 'plan'
 
 /** One organization: facts, committee, what is below it, what happened to it. */
 export function OrganizationPage({ params }: PageProps) {
   const id = params['id'] ?? ''
   const [doing, setDoing] = useState<Doing>()
+  const [tab, setTab] = useKept<Tab>('tab', 'facts')
   const reply = useQuery('organization.page', { id }, { keep: false })
   const record = useQuery('records.get', { type: 'organization', id }, { keep: false })
   if (record.error) {
@@ -79,18 +83,32 @@ export function OrganizationPage({ params }: PageProps) {
     <div className="page">
       <Crumbs items={[{ label: '党组织', to: '/organizations' }, ...path.map(p => ({ label: p.name, to: `/organizations/${p.id}` })), { label: node.name }]} />
       <OrganizationHead page={reply.data} onDo={setDoing} />
-      <div className="organization-page">
-        <div className="organization-main">
-          <OrganizationFacts record={kept} titles={record.data.titles} onEdit={() => setDoing('edit')} onHistory={() => setDoing('history')} />
-          <Children page={reply.data} />
-          {node.members > 0 && <Members id={id} members={node.members} />}
-        </div>
-        <aside className="organization-side">
-          <Quotas id={id} />
-          <Committee page={reply.data} />
-          <History page={reply.data} />
-        </aside>
+      <div className="organization-tabs">
+        <Tabs<Tab>
+          label="党组织"
+          value={tab}
+          tabs={[
+            { value: 'facts', label: '概况' },
+            { value: 'plan', label: '年度计划' },
+          ]}
+          onChange={setTab}
+        />
       </div>
+      {tab === 'plan' && <PlanTab id={id} name={node.name} branches={node.branchesBelow} />}
+      {tab === 'facts' && (
+        <div className="organization-page">
+          <div className="organization-main">
+            <OrganizationFacts record={kept} titles={record.data.titles} onEdit={() => setDoing('edit')} onHistory={() => setDoing('history')} />
+            <Children page={reply.data} />
+            {node.members > 0 && <Members id={id} members={node.members} />}
+          </div>
+          <aside className="organization-side">
+            <Quotas id={id} />
+            <Committee page={reply.data} />
+            <History page={reply.data} />
+          </aside>
+        </div>
+      )}
       <OrganizationDialogs record={kept} page={reply.data} doing={doing} onClose={() => setDoing(undefined)} />
     </div>
   )
