@@ -26,6 +26,8 @@ const quota = [
   'attendance',
   ...new Set(quotas.map(({ measure }) => measure.of)),
 ]
+/** An own quota may count any register. */
+const ofQuota = ({ quota: name }: { quota: string }): readonly string[] => (name.startsWith('own:') ? everything : quota)
 const people = ['person', 'organization', 'transfer', 'appointment']
 /** Prints and exports are audited, not recorded: whoever looks at the register looks afresh. */
 const everything = ['*']
@@ -46,13 +48,13 @@ export const reads: { readonly [N in QueryName]: Reads<N> } = {
   'person.timeline': quota,
   'quota.overview': everything,
   'quota.about': ['ownQuota'],
-  'quota.board': quota,
-  'quota.people': quota,
+  'quota.board': ofQuota,
+  'quota.people': ofQuota,
   'quota.missed': quota,
-  'quota.subjects': quota,
-  'quota.subject': quota,
-  'quota.month': quota,
-  'quota.ofSubject': quota,
+  'quota.subjects': ofQuota,
+  'quota.subject': ofQuota,
+  'quota.month': ofQuota,
+  'quota.ofSubject': everything,
   'quota.preview': everything,
   'quota.years': ['activity', 'attendance'],
   'activity.list': ['activity', 'attendance', 'organization'],

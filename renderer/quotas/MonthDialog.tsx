@@ -59,7 +59,7 @@ function MonthCell({ terms, asked, year, onClose }: CellProps<Exclude<CellAsked,
   const mean = asked.mean && asked.mean.of > 0 ? `；其中${owed}的 ${asked.mean.of} ${head}，人均 ${amountText(asked.mean.amount, 1)}` : ''
   return (
     <RecordRows
-      record={terms.record}
+      terms={terms}
       title={`${year} 年 ${asked.month} 月的${terms.record}`}
       sub={`${sub}${mean}`}
       year={year}
@@ -86,7 +86,7 @@ function SubjectCell({ terms, asked, year, onClose }: CellProps<OfSubject>) {
   const rows = reply.data?.lines.filter(l => l.startsOn <= until && l.endsOn >= from)
   return (
     <RecordRows
-      record={terms.record}
+      terms={terms}
       title={`${asked.name} ${asked.label}`}
       sub={`${rows?.length ?? 0} ${terms.missed ? '次活动' : '条记录'}`}
       year={year}
@@ -119,8 +119,7 @@ interface RecordColumn<R> {
 }
 
 interface ListProps<R extends Listed> {
-  /** What one is called. */
-  readonly record: string
+  readonly terms: Terms
   readonly title: string
   readonly sub: string
   readonly year: number
@@ -133,7 +132,7 @@ interface ListProps<R extends Listed> {
   onClose(): void
 }
 
-function RecordRows<R extends Listed>({ record, title, sub, year, error, rows, columns: all, empty, onClose }: ListProps<R>) {
+function RecordRows<R extends Listed>({ terms, title, sub, year, error, rows, columns: all, empty, onClose }: ListProps<R>) {
   const columns = all.filter(column => column !== undefined)
   return (
     <Dialog open size={720} title={title} sub={sub} onClose={onClose}>
@@ -144,7 +143,7 @@ function RecordRows<R extends Listed>({ record, title, sub, year, error, rows, c
           <thead>
             <tr>
               <th style={{ width: 104 }}>日期</th>
-              <th>{record}</th>
+              <th>{terms.record}</th>
               {columns.map(c => (
                 <th key={c.head} className={c.className === 'r' ? 'r' : ''} style={{ width: c.width }}>
                   {c.head}
@@ -157,7 +156,7 @@ function RecordRows<R extends Listed>({ record, title, sub, year, error, rows, c
               <tr key={row.id}>
                 <td>{spanText(row.startsOn, row.endsOn, year)}</td>
                 <td className="ellipsis">
-                  <Link to={recordPath(row.recordType, row.id)}>{row.title}</Link>
+                  <Link to={recordPath(terms, row.recordType, row.id)}>{row.title}</Link>
                 </td>
                 {columns.map(c => (
                   <td key={c.head} className={c.className ?? ''}>

@@ -188,7 +188,7 @@ function LineList({
           <li key={l.recordId} className="person-line">
             <span className="t12 ink-3">{l.startsOn.slice(5)}</span>
             <span className="person-line-what">
-              <Link to={recordPath(l.recordType, l.recordId)} className="person-line-title">
+              <Link to={recordPath(terms, l.recordType, l.recordId)} className="person-line-title">
                 {l.title}
               </Link>
               <span className="clause">

@@ -37,6 +37,8 @@ export interface Terms {
   /** What one record is called, and all of them: 活动 and 参训记录. */
   readonly record: string
   readonly records: string
+  /** Whether its records are meetings of organizational life, which have a page of their own. */
+  readonly meetings?: boolean
   /** Whether chances were missed that can be counted: 缺课. */
   readonly missed?: true
 }
@@ -57,6 +59,7 @@ export function termsOf(about: QuotaAbout, key: QuotaKey): Terms {
     free: '免',
     record: '记录',
     records: '记录',
+    meetings: isMeetingKind(about.begins['kind']),
   }
 }
 
@@ -64,8 +67,11 @@ export function termsOf(about: QuotaAbout, key: QuotaKey): Terms {
 export const boardPath = (name: string, more = ''): string => (name === 'study-hours' ? '/study' : `/quotas/${encodeURIComponent(name)}${more}`)
 
 /** The page of a record that was counted. */
-export const recordPath = (recordType: string, id: string): string =>
-  recordType === 'activity' ? `/activities/${encodeURIComponent(id)}` : `/registers/${recordType}?record=${encodeURIComponent(id)}`
+export function recordPath({ meetings }: Terms, recordType: string, id: string): string {
+  const own = encodeURIComponent(id)
+  if (recordType === 'activity') return meetings ? `/meetings/${own}` : `/activities/${own}`
+  return `/registers/${recordType}?record=${own}`
+}
 
 /** The page of a subject. */
 export const subjectPath = (kind: 'person' | 'organization', id: string): string =>

@@ -13,10 +13,12 @@ import { type Overview, stateOf } from './overview.ts'
 const dash = <span className="dash">—</span>
 const topicWord = (row: Overview): string => (isTopic(row.topic) ? topics[row.topic] : '')
 
-/** 32 学时; 32、56 学时 where it depends on who one is. */
+/** 32 学时; 32、56 学时 where it depends on who one is, 32—96 学时 where there are more. */
 export function targetText({ clauses, unit }: Pick<Overview, 'clauses' | 'unit'>): string {
   const amounts = [...new Set(clauses.map(c => c.amount))].sort((a, b) => a - b)
-  return amounts.length > 0 ? `${amounts.map(a => amountText(a)).join('、')} ${unit}` : ''
+  const words = amounts.map(a => amountText(a))
+  if (words.length === 0) return ''
+  return `${words.length > 2 ? `${words[0]}—${words.at(-1)}` : words.join('、')} ${unit}`
 }
 
 /** 国家规定; 本单位文件等 where the numbers come from several. */

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { ownQuota } from '../../../shared/domain/own-quota.ts'
 import { talk } from '../../../shared/domain/talk.ts'
 import { createTestApp } from '../../support/app.ts'
 import { draftOf } from '../../support/sample.ts'
@@ -154,4 +155,33 @@ test('the page of an organization has what it owes itself, what is missing first
   const { show, building } = await office()
   show(`/organizations/${building}`)
   expect(await screen.findByRole('button', { name: /^主题党日0 \/ 2 次未达标$/ })).toBeTruthy()
+})
+
+test('an own quota is voided with a reason, and leaves the overview', async () => {
+  const { show, call } = await office()
+  const draft = draftOf(ownQuota, {
+    label: '走访群众',
+    unit: '次',
+    subjects: 'members',
+    period: 'year',
+    source: 'talk',
+    subjectField: 'personId',
+    dateField: 'talkedOn',
+    amountField: null,
+    conditionField: null,
+    conditionValues: null,
+    target: 1,
+    startsOn: '2026-01-01',
+    clause: '临江院委〔2026〕2 号',
+    warnDays: null,
+  })
+  const { id } = await call('records.create', { type: 'ownQuota', draft })
+  const { user } = show(`/quotas/own:${String(id)}/edit`)
+  expect(await screen.findByRole('table', { name: '试算的例子' })).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: '作废…' }))
+  const dialog = await screen.findByRole('dialog')
+  await user.type(within(dialog).getByRole('textbox'), '并入年度谈心')
+  await user.click(within(dialog).getByRole('button', { name: /^作废/ }))
+  expect(await screen.findByRole('heading', { name: '指标总览' })).toBeTruthy()
+  expect((await call('quota.overview', { year: 2026 })).some(q => q.own)).toBe(false)
 })
