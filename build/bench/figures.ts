@@ -1,5 +1,6 @@
 import { attendanceSave } from './attendance.ts'
 import { board, flat, people } from './board.ts'
+import { due } from './due.ts'
 import type { Figure } from './figure.ts'
 import { firstWindow } from './first-window.ts'
 import { memory } from './memory.ts'
@@ -17,6 +18,7 @@ export const figures: readonly Figure[] = [
   people,
   flat,
   quotaBoards,
+  due,
   rosterImport,
   attendanceSave,
   search,

@@ -1,4 +1,4 @@
-import { bodyPlace, peoplePlace } from '../../shared/due/places.ts'
+import { bodyPlace, peoplePlace, quotaPlace } from '../../shared/due/places.ts'
 import type { DueFound } from '../../shared/due/source.ts'
 import { officeSubject } from '../../shared/quotas/measure.ts'
 import type { Quota } from '../../shared/quotas/quota.ts'
@@ -113,4 +113,19 @@ function groupItem(quota: Quota, key: string, { first, people, periods }: Group)
       path: peoplePlace(quota.name, first.entry.organizationId),
     },
   ]
+}
+
+/** A period that has not begun, for all who will be under it; nothing where nobody will. */
+export function plannedItem(quota: Quota, period: Period, owing: readonly Counted[]): DueFound | undefined {
+  const [first] = owing
+  if (!first) return undefined
+  return {
+    ...common(quota, first, period.until),
+    organizationId: null,
+    key: `${quota.name}//planned/${period.until}`,
+    title: titleOf(quota, period),
+    asks: asksOf(quota, first.periods.find(p => p.until === period.until)?.target ?? 0),
+    now: `还没有开始，${owing.length} ${quota.subjects.of === 'people' ? '人' : `个${quota.subjects.label}`}`,
+    path: quotaPlace(quota.name),
+  }
 }

@@ -8,7 +8,7 @@ import type { Counted } from '../quotas/counted.ts'
 import { allQuotas } from '../quotas/known.ts'
 import { readStandings } from '../quotas/standings.ts'
 import type { Asked, Gather } from './asked.ts'
-import { bodyItems, peopleItems, type Unmet } from './behind.ts'
+import { bodyItems, peopleItems, plannedItem, type Unmet } from './behind.ts'
 
 /** What is behind or soon will be, from every quota in use: by period for organizations, together by organization for people. */
 export const quotaItems: Gather = async asked => {
@@ -21,7 +21,11 @@ export const quotaItems: Gather = async asked => {
     const years = yearsOf(today).filter(year => periodsOf(quota.period, year).some(p => p.until <= until))
     if (years.length === 0) continue
     const standings = await readStandings(ground, { quota, organizationId, today })
-    for (const year of years) found.push(...itemsOf(quota, await standings.in(year), { today, year, until }))
+    for (const year of years) {
+      const counted = await standings.in(year)
+      found.push(...itemsOf(quota, counted, { today, year, until }))
+      if (asked.until !== undefined) found.push(...plannedItems(quota, counted, { today, year, until: asked.until }))
+    }
   }
   return found
 }
@@ -62,4 +66,13 @@ function itemsOf(quota: Quota, standings: readonly Counted[], { today, year, unt
     return unmet.length > 0 ? [{ counted, unmet }] : []
   })
   return quota.subjects.of === 'organizations' ? behind.flatMap(one => bodyItems(quota, one, today)) : peopleItems(quota, behind, today)
+}
+
+/** What begins only after today, for the page of a month to come: one line for a quota and period, whoever it will be laid upon. */
+function plannedItems(quota: Quota, standings: readonly Counted[], { today, year, until }: Window): readonly DueFound[] {
+  return periodsOf(quota.period, year).flatMap((period, i) => {
+    if (period.from <= today || period.until > until) return []
+    const owing = standings.filter(({ periods }) => periods[i]?.state === 'none' && periods[i].target > 0)
+    return plannedItem(quota, period, owing) ?? []
+  })
 }

@@ -36,6 +36,9 @@ interface QuotaPlace {
   readonly own: boolean
 }
 
+/** The board of a quota; of hours one of its own. */
+export const quotaPlace = (quota: string): string => (quota === 'study-hours' ? '/study' : `/quotas/${encodeURIComponent(quota)}`)
+
 /** Where people who are short of a quota are seen; of hours on a list of their own. */
 export function peoplePlace(quota: string, organizationId: string | null): string {
   const list = quota === 'study-hours' ? '/study/people' : `/quotas/${encodeURIComponent(quota)}/list`

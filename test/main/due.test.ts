@@ -287,3 +287,13 @@ test('what the office itself owes belongs to no organization: it opens a meeting
   await call('due.snooze', { keys: own.map(item => item.key), until: '2026-12-01', reason: '并入十二月例会' })
   expect((await list(call)).items.find(item => item.key === own[0]?.key)?.snoozed?.reason).toBe('并入十二月例会')
 })
+
+test('a month to come shows what its periods will ask, one line for each quota, and the list of today does not', async () => {
+  const { call } = await smallOffice()
+  const planned = (items: readonly { readonly key: string; readonly title: string; readonly now: string; readonly dueOn: string }[]) =>
+    items.filter(item => item.key.startsWith('theme-day//')).map(item => [item.dueOn, item.title, item.now])
+  const december = await call('due.month', { year: 2026, month: 12 })
+  expect(planned(december.items)).toEqual([['2026-12-31', '12 月主题党日', '还没有开始，2 个党支部']])
+  expect(planned((await list(call)).items)).toEqual([])
+  expect(planned((await call('due.month', { year: 2026, month: 11 })).items)).toEqual([])
+})
