@@ -15,21 +15,25 @@ const port: MessagePort = parentPort
 const tell = (message: FromThread) => port.postMessage(message)
 const task: Task = workerData
 
-try {
-  const sqlite = connect(task.path, task.key, true)
+void run()
+
+async function run(): Promise<void> {
   try {
-    await (task.kind === 'hold' ? hold(sqlite) : check(sqlite))
-  } finally {
-    sqlite.close()
+    const sqlite = connect(task.path, task.key, true)
+    try {
+      await (task.kind === 'hold' ? hold(sqlite) : check(sqlite))
+    } finally {
+      sqlite.close()
+    }
+  } catch (cause) {
+    const known = toAppError(cause)
+    const refused = known && failure(known)
+    if (refused && !refused.ok) tell({ kind: 'failed', error: refused.error })
+    else tell({ kind: 'broke', message: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) })
   }
-} catch (cause) {
-  const known = toAppError(cause)
-  const refused = known && failure(known)
-  if (refused && !refused.ok) tell({ kind: 'failed', error: refused.error })
-  else tell({ kind: 'broke', message: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) })
+  task.key.fill(0)
+  port.close()
 }
-task.key.fill(0)
-port.close()
 
 /** One snapshot, from 'begin' to 'release'. */
 async function hold(sqlite: SQLite.Database): Promise<void> {
