@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { call, subscribe } from '../api/client.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useNarrow } from '../ui/SidePanel.tsx'
+import { BackupBanner } from './BackupBanner.tsx'
 import { useIdle } from './idle.ts'
 import { JobsProvider, useBusy } from './jobs.tsx'
 import { KeysDialog } from './KeysDialog.tsx'
@@ -83,6 +84,7 @@ function Shell({ covered, version, lock }: { readonly covered: boolean; readonly
       <TopBar onSearch={() => setSearching(true)} onLock={lock} />
       <Navigation current={routeOf(spot.path)?.route.place ?? null} rail={rail} />
       <main className="main">
+        <BackupBanner path={spot.path} />
         <Pages spot={spot} />
       </main>
       <SearchPalette open={searching} onClose={() => setSearching(false)} />

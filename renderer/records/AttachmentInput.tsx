@@ -3,12 +3,9 @@ import { call } from '../api/client.ts'
 import { useQuery } from '../api/hooks.ts'
 import { sentenceOf } from '../ui/Banner.tsx'
 import { Button, IconAction } from '../ui/Button.tsx'
+import { sizeText } from '../ui/say-size.ts'
 import { useSay } from '../ui/Snackbar.tsx'
 import type { InputProps } from './inputs.tsx'
-
-/** 1.2 MB, 340 KB. */
-export const sizeText = (bytes: number): string =>
-  bytes >= 1024 * 1024 ? `${(bytes / 1024 / 1024).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1024))} KB`
 
 /** A file kept with the record, encrypted with everything else. */
 export function AttachmentInput({ value, disabled, onChange, onBlur }: InputProps) {

@@ -84,7 +84,3 @@ function registerWords(kind: RecordName): KindWords {
 /** The wizard with a file in hand. The token stands for the path; the name and size are only for the eye. */
 export const wizardPath = (kind: ImportKind, file: { readonly token: string; readonly name: string; readonly size: number }) =>
   `/import/${kind}?${new URLSearchParams({ file: file.token, name: file.name, size: String(file.size) })}`
-
-/** 46 KB, 1.2 MB */
-export const sizeText = (bytes: number): string =>
-  bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`

@@ -5,11 +5,11 @@ import { useCommand } from '../../api/hooks.ts'
 import { ErrorBanner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Check } from '../../ui/Check.tsx'
-import { Icon } from '../../ui/Icon.tsx'
 import { type OfficeDraft, PlaceStep, PresetStep, UserStep } from './CreateSteps.tsx'
 import { LobbyFrame } from './LobbyFrame.tsx'
 import { emptyPassword, usePasswordReady } from '../../app/NewPassword.tsx'
 import { RecoverySheet } from './RecoverySheet.tsx'
+import { WizardSteps } from './WizardSteps.tsx'
 
 const steps = ['预置', '名称与位置', '系统管理员', '经办人', '恢复码'] as const
 const person = { name: '', password: emptyPassword }
@@ -60,7 +60,7 @@ export function CreateWizard({ version, onEnter, onBack }: Props) {
   }
   const stepProps = { draft, tried, onChange: setDraft }
   return (
-    <LobbyFrame foot={`组工台账 ${version}`} left={<Steps at={step} />}>
+    <LobbyFrame foot={`组工台账 ${version}`} left={<WizardSteps title="新建台账" steps={steps} at={step} />}>
       {create.data ? (
         <RecoveryStep office={draft.name.trim()} code={create.data.recoveryCode} onEnter={onEnter} />
       ) : (
@@ -82,22 +82,6 @@ export function CreateWizard({ version, onEnter, onBack }: Props) {
         </form>
       )}
     </LobbyFrame>
-  )
-}
-
-function Steps({ at }: { readonly at: number }) {
-  return (
-    <>
-      <h1>新建台账</h1>
-      <ol className="lobby-steps">
-        {steps.map((label, i) => (
-          <li key={label} className={i < at ? 'done' : i === at ? 'on' : ''} aria-current={i === at ? 'step' : undefined}>
-            <i>{i < at ? <Icon name="check" size={14} /> : i + 1}</i>
-            {label}
-          </li>
-        ))}
-      </ol>
-    </>
   )
 }
 

@@ -8,6 +8,7 @@ import { momentShort } from '../../ui/say-date.ts'
 import { CreateWizard } from './CreateWizard.tsx'
 import { LobbyFrame } from './LobbyFrame.tsx'
 import { RecoverForm } from './RecoverForm.tsx'
+import { RestoreWizard } from './RestoreWizard.tsx'
 import { type LobbyStatus, UnlockForm } from './UnlockForm.tsx'
 
 interface Props {
@@ -34,7 +35,7 @@ function Way({ icon, title, note, onClick }: { readonly icon: IconName; readonly
 
 /** Before an office is open: unlock the last one, open another, or make a new one. */
 export function LockScreen({ status, user = '', onEnter, onStatus }: Props) {
-  const [mode, setMode] = useState<'unlock' | 'recover' | 'create'>('unlock')
+  const [mode, setMode] = useState<'unlock' | 'recover' | 'create' | 'restore'>('unlock')
   const [error, setError] = useState<unknown>(null)
   const { office } = status
   const openOther = async () => {
@@ -47,6 +48,17 @@ export function LockScreen({ status, user = '', onEnter, onStatus }: Props) {
     }
   }
   if (mode === 'create') return <CreateWizard version={status.version} onEnter={onEnter} onBack={() => setMode('unlock')} />
+  if (mode === 'restore')
+    return (
+      <RestoreWizard
+        version={status.version}
+        onRestored={restored => {
+          setMode('unlock')
+          onStatus(restored)
+        }}
+        onBack={() => setMode('unlock')}
+      />
+    )
   const left = office ? (
     <>
       <p className="t13 ink-3">已锁定的台账</p>
@@ -99,6 +111,7 @@ export function LockScreen({ status, user = '', onEnter, onStatus }: Props) {
             <div className="lobby-ways">
               {office && <Way icon="key" title="用恢复码打开" note="忘记口令时，用打印封存的恢复码" onClick={() => setMode('recover')} />}
               <Way icon="plus" title="新建台账" note="第一次使用，约十分钟" onClick={() => setMode('create')} />
+              <Way icon="refresh" title="从备份恢复" note="换电脑，或台账损坏、丢失时" onClick={() => setMode('restore')} />
               {!office && <Way icon="folder" title="打开已有的台账" note="选存放台账的文件夹" onClick={() => void openOther()} />}
             </div>
           </>

@@ -6,18 +6,19 @@ import { PageHead } from '../../ui/PageHead.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { AboutTab } from './AboutTab.tsx'
 import { AuditTab } from './AuditTab.tsx'
+import { BackupTab } from './BackupTab.tsx'
 import { ParametersTab } from './ParametersTab.tsx'
 import { PasswordTab } from './PasswordTab.tsx'
 import { UsersTab } from './UsersTab.tsx'
 import './settings.css'
 
-const labels = { users: '使用人与权限', parameters: '指标与参数', password: '口令与锁定', audit: '审计', about: '关于' } as const
+const labels = { users: '使用人与权限', parameters: '指标与参数', password: '口令与锁定', backup: '备份与恢复', audit: '审计', about: '关于' } as const
 type Tab = keyof typeof labels
 
 /** Who enters users, grants or audits begins with them; who sees business records with the numbers behind them. */
 function tabsOf(role: Role, mayRead: boolean): readonly Tab[] {
-  if (mayRead) return ['parameters', 'password', 'audit', 'about']
-  return role === 'none' ? ['password', 'audit', 'about'] : ['users', 'audit', 'password', 'about']
+  if (mayRead) return ['parameters', 'password', 'backup', 'audit', 'about']
+  return role === 'none' ? ['password', 'audit', 'about'] : ['users', 'backup', 'audit', 'password', 'about']
 }
 
 /** 参数与设置. Those who see no business records have no parameters either. */
@@ -44,6 +45,7 @@ export function SettingsPage({ query }: PageProps) {
       {tab === 'users' && <UsersTab />}
       {tab === 'parameters' && <ParametersTab current={key} onCurrent={setKey} />}
       {tab === 'password' && <PasswordTab onParameter={chosen => (setKey(chosen), setTab('parameters'))} />}
+      {tab === 'backup' && <BackupTab onParameter={mayRead ? chosen => (setKey(chosen), setTab('parameters')) : undefined} />}
       {tab === 'audit' && <AuditTab />}
       {tab === 'about' && <AboutTab />}
     </div>
