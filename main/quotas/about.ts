@@ -1,5 +1,5 @@
 import type { QuotaAbout } from '../../shared/api/quota.ts'
-import type { Measure } from '../../shared/quotas/measure.ts'
+import { type Measure, officeSubject } from '../../shared/quotas/measure.ts'
 import type { Quota } from '../../shared/quotas/quota.ts'
 
 /** What a quota is, for screens: nothing of how it stands. */
@@ -16,13 +16,17 @@ export const aboutOf = (quota: Quota): QuotaAbout => ({
   serves: [...quota.serves],
   counts: countsOf(quota.measure),
   parameters: quota.targets.map(target => target.parameter),
-  subjectField: quota.measure.lines ? null : quota.measure.subject,
+  subjectField: quota.measure.lines || quota.measure.subject === officeSubject ? null : quota.measure.subject,
   begins: beginsOf(quota.measure),
 })
 
-/** The first value that counts, of every choice that decides whether a record does. */
+/** The value that a choice must have for a record to count, where only one will do. */
 const beginsOf = ({ only = [], requires = [] }: Measure): Record<string, string> =>
-  Object.fromEntries([...only, ...requires].flatMap(({ field, line, among: [first] }) => (!line && typeof first === 'string' ? [[field, first]] : [])))
+  Object.fromEntries(
+    [...only, ...requires].flatMap(({ field, line, among: [only, ...more] }) =>
+      !line && typeof only === 'string' && more.length === 0 ? [[field, only]] : [],
+    ),
+  )
 
 function countsOf({ lasting, dated, amount }: Measure): QuotaAbout['counts'] {
   if (lasting) return 'lasting'

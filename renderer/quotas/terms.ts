@@ -1,6 +1,7 @@
 import type { QuotaAbout } from '../../shared/api/quota.ts'
 import { isMeetingKind } from '../../shared/domain/meeting.ts'
 import { isQuotaName, type QuotaName } from '../../shared/quotas/index.ts'
+import { officeSubject } from '../../shared/quotas/measure.ts'
 import { spanLabels } from '../../shared/rules/periods.ts'
 
 /** How main knows a quota: one that comes with the program, or one of the office's own. */
@@ -73,9 +74,9 @@ export function recordPath({ meetings }: Terms, recordType: string, id: string):
   return `/registers/${recordType}?record=${own}`
 }
 
-/** The page of a subject. */
+/** The page of a subject; the office as a whole has that of all its organizations. */
 export const subjectPath = (kind: 'person' | 'organization', id: string): string =>
-  `/${kind === 'person' ? 'people' : 'organizations'}/${encodeURIComponent(id)}`
+  id === officeSubject ? '/organizations' : `/${kind === 'person' ? 'people' : 'organizations'}/${encodeURIComponent(id)}`
 
 /** The form of a new record that this quota would count, begun for one subject where the record names one. */
 export function newRecordPath({ source, begins, subjectField }: QuotaAbout, subjectId?: string): string {

@@ -15,14 +15,14 @@ interface Preset {
 export function usePreset(type: RecordType, query: URLSearchParams): Preset {
   const given = Object.entries(type.fields).flatMap(([key, field]) => {
     const value = query.get(key)
-    return value === null || (field.choices && !Object.hasOwn(field.choices, value)) ? [] : [{ key, value, target: field.target }]
+    return value === null || (field.choices && !Object.hasOwn(field.choices, value)) ? [] : [{ key, value, kind: field.kind, target: field.target }]
   })
   const about = given.find(({ target }) => target !== undefined)
   const target = recordName(about?.target ?? 'person')
   const reply = useQuery('records.get', { type: target, id: about?.value ?? '' }, { enabled: about !== undefined, keep: false })
   const title = reply.data?.record[recordType(target).title]
   return {
-    values: Object.fromEntries(given.map(({ key, value }) => [key, value])),
+    values: Object.fromEntries(given.map(({ key, value, kind }) => [key, kind === 'integer' || kind === 'decimal' ? Number(value) : value])),
     titles: about && typeof title === 'string' ? { [about.value]: title } : {},
     ready: about === undefined || !reply.isPending,
   }

@@ -107,7 +107,7 @@ export const quotaAbout = z.object({
   counts: z.enum(['sum', 'times', 'lasting', 'year']),
   /** The parameters that set its target, in force or not. */
   parameters: z.array(z.string()),
-  /** The field that names the subject in the register; null where lines of the record do. */
+  /** The field that names the subject in the register; null where lines of the record do, or it is the office as a whole. */
   subjectField: z.string().nullable(),
   /** What a new record of it begins with: which kind it must be to be counted. */
   begins: z.record(z.string(), z.string()),

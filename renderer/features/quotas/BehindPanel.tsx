@@ -1,5 +1,7 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { quotaStates, type QuotaSubject } from '../../../shared/api/quota.ts'
+import { useScope } from '../../app/scope.tsx'
+import type { CallOutput } from '../../api/client.ts'
 import { useQuery } from '../../api/hooks.ts'
 import { ShortPanel } from '../../quotas/ShortPanel.tsx'
 import type { Terms } from '../../quotas/terms.ts'
@@ -10,10 +12,7 @@ import { ToggleChip } from '../../ui/FilterChip.tsx'
 
 interface Props {
   readonly terms: Terms
-  /** Everyone under the quota; undefined while they are on the way. */
-  readonly subjects: readonly QuotaSubject[] | undefined
-  readonly year: number
-  readonly elapsed: number
+  readonly board: CallOutput<'quota.board'>
   to(filter: string): string
   onOpen(subject: QuotaSubject, filter: string): void
 }
@@ -22,16 +21,18 @@ const states = ['short', 'near', 'open'] as const
 type Behind = (typeof states)[number]
 
 /** Who has not made it: 未达标 first, then 临期 and 进行中, found by name. */
-export function BehindPanel({ terms, subjects, year, elapsed, to, onOpen }: Props) {
+export function BehindPanel({ terms, board, to, onOpen }: Props) {
+  const { organizationId } = useScope()
+  const { year, elapsed, total } = board
   const [chosen, setChosen] = useState<Behind>()
   const [search, setSearch] = useState('')
   const wanted = search.trim()
   const found = useQuery('records.ids', { type: terms.of === 'people' ? 'person' : 'organization', search: wanted }, { enabled: wanted !== '' })
-  const counts = useMemo(() => Map.groupBy(subjects ?? [], s => s.state), [subjects])
-  const of = (state: Behind) => counts.get(state)?.length ?? 0
-  const state = chosen ?? states.find(s => of(s) > 0) ?? 'short'
+  const state = chosen ?? states.find(s => total[s] > 0) ?? 'short'
+  // Only those in view: a county has twenty thousand under one quota.
+  const reply = useQuery('quota.subjects', { quota: terms.quota, year, organizationId, states: [state] })
   const ids = wanted && found.data ? new Set(found.data) : undefined
-  const rows = subjects && (counts.get(state) ?? []).filter(s => !ids || ids.has(s.subjectId))
+  const rows = reply.isPlaceholderData ? undefined : reply.data?.subjects.filter(s => !ids || ids.has(s.subjectId))
   const filter = `state=${state}`
   return (
     <ShortPanel
@@ -45,7 +46,7 @@ export function BehindPanel({ terms, subjects, year, elapsed, to, onOpen }: Prop
         <div className="short-tools">
           <FilterBox value={search} placeholder={terms.of === 'people' ? '姓名、拼音首字母' : '名称、拼音首字母'} width={312} onChange={setSearch} />
           {states.map(s => (
-            <ToggleChip key={s} label={quotaStates[s]} count={of(s)} on={state === s} onToggle={() => setChosen(s)} />
+            <ToggleChip key={s} label={quotaStates[s]} count={total[s]} on={state === s} onToggle={() => setChosen(s)} />
           ))}
         </div>
       }

@@ -4,7 +4,6 @@ import { yearOf } from '../../../shared/rules/days.ts'
 import { navigate } from '../../app/router.ts'
 import { useScope } from '../../app/scope.tsx'
 import type { CallOutput } from '../../api/client.ts'
-import { useQuery } from '../../api/hooks.ts'
 import { type CellAsked, MonthDialog } from '../../quotas/MonthDialog.tsx'
 import { boardPath, type Terms } from '../../quotas/terms.ts'
 import { TrendCard } from '../../quotas/TrendCard.tsx'
@@ -29,9 +28,7 @@ interface Props {
 export function Board({ about, terms, board, stale }: Props) {
   const { year, organizationId, today, name } = useScope()
   const [cell, setCell] = useState<CellAsked>()
-  const { quota } = terms
-  const subjects = useQuery('quota.subjects', { quota, year, organizationId, months: about.counts !== 'year', periods: terms.several })
-  const to = (filter?: string) => boardPath(quota, filter ? `/list?${filter}` : '/list')
+  const to = (filter?: string) => boardPath(terms.quota, filter ? `/list?${filter}` : '/list')
   const ahead = year > yearOf(today)
   const body = () => {
     if (board.clauses.length === 0) return <NotInUse about={about} year={year} />
@@ -51,13 +48,11 @@ export function Board({ about, terms, board, stale }: Props) {
                 onMonth={month => setCell({ month, name, organizationId })}
               />
             )}
-            <Matrix about={about} terms={terms} board={board} subjects={subjects.data?.subjects} to={to} onCell={setCell} />
+            <Matrix about={about} terms={terms} board={board} to={to} onCell={setCell} />
           </div>
           <BehindPanel
             terms={terms}
-            subjects={subjects.data?.subjects}
-            year={year}
-            elapsed={board.elapsed}
+            board={board}
             to={to}
             onOpen={(subject: QuotaSubject, filter) => navigate(to(`${filter}&subject=${encodeURIComponent(subject.subjectId)}`))}
           />

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { QuotaAbout, QuotaSubject } from '../../../shared/api/quota.ts'
 import { navigate } from '../../app/router.ts'
 import { useScope } from '../../app/scope.tsx'
+import { useQuery } from '../../api/hooks.ts'
 import type { CallOutput } from '../../api/client.ts'
 import { type CellAsked, monthOfSubject } from '../../quotas/MonthDialog.tsx'
 import { OrganizationMatrix } from '../../quotas/OrganizationMatrix.tsx'
@@ -16,7 +17,6 @@ interface Props {
   readonly about: QuotaAbout
   readonly terms: Terms
   readonly board: CallOutput<'quota.board'>
-  readonly subjects: readonly QuotaSubject[] | undefined
   to(filter?: string): string
   onCell(asked: CellAsked): void
 }
@@ -31,10 +31,17 @@ function cellsOf({ counts, unit }: QuotaAbout): { readonly cells: 'mean' | 'sum'
 const nobody: readonly QuotaSubject[] = []
 
 /** 组织 × 月份: people by where they stand; one organization's people, or organizations under a quota of their own, each in a row. */
-export function Matrix({ about, terms, board, subjects, to, onCell }: Props) {
+export function Matrix({ about, terms, board, to, onCell }: Props) {
   const { year, today, organization, organizationId, tree, name } = useScope()
   const [sort, setSort] = useState<Sort>({ field: 'missing', descending: true })
   const lowest = organization !== undefined && !tree.some(node => node.parentId === organizationId)
+  const bySubject = terms.of === 'organizations' || lowest
+  const reply = useQuery(
+    'quota.subjects',
+    { quota: terms.quota, year, organizationId, months: about.counts !== 'year', periods: terms.several },
+    { enabled: bySubject },
+  )
+  const subjects = reply.data?.subjects
   const begun = monthsBegun(year, today)
   const { elapsed } = board
   const behindPoints = useBehindPoints(year)
@@ -42,7 +49,7 @@ export function Matrix({ about, terms, board, subjects, to, onCell }: Props) {
   const known = (months: number[]): number[] => (about.counts === 'lasting' ? months.map((amount, i) => (i < begun ? amount : 0)) : months)
   const subjectTo = (id: string) => to(`subject=${encodeURIComponent(id)}`)
   const onOpen = (subject: QuotaSubject) => navigate(subjectTo(subject.subjectId))
-  if (terms.of === 'people' && !lowest)
+  if (!bySubject)
     return (
       <OrganizationMatrix
         terms={terms}

@@ -185,3 +185,11 @@ test('an own quota is voided with a reason, and leaves the overview', async () =
   expect(await screen.findByRole('heading', { name: '指标总览' })).toBeTruthy()
   expect((await call('quota.overview', { year: 2026 })).some(q => q.own)).toBe(false)
 })
+
+test('an address may say what a new record begins with: whom it is about, which kind, which year', async () => {
+  const { show, building } = await office()
+  show(`/registers/writtenReport?new=1&organizationId=${building}&year=2026`)
+  const dialog = await screen.findByRole('dialog', { name: '新增书面报告' })
+  expect(within(dialog).getByDisplayValue('建筑工程系教工党支部')).toBeTruthy()
+  expect(within(dialog).getByDisplayValue('2026')).toBeTruthy()
+})
