@@ -23,8 +23,8 @@ export const aboutOf = (quota: Quota): QuotaAbout => ({
 /** The value that a choice must have for a record to count, where only one will do. */
 const beginsOf = ({ only = [], requires = [] }: Measure): Record<string, string> =>
   Object.fromEntries(
-    [...only, ...requires].flatMap(({ field, line, among: [only, ...more] }) =>
-      !line && typeof only === 'string' && more.length === 0 ? [[field, only]] : [],
+    [...only, ...requires].flatMap(({ field, line, among: [value, ...more] }) =>
+      !line && typeof value === 'string' && more.length === 0 ? [[field, value]] : [],
     ),
   )
 
