@@ -61,7 +61,7 @@ function Finder({ onClose, actions }: { onClose(): void; readonly actions: reado
           return { key: hit.id, group: kind.group, icon: kind.icon, title: hit.title, detail: hit.detail, perform: () => navigate(`${kind.path}/${hit.id}`) }
         })
   const words = (name: string) => search === '' || name.includes(search)
-  const there = [...places.groups.flatMap(g => g.places), ...places.tools]
+  const there = [...places.front, ...places.groups.flatMap(g => g.places), ...places.tools]
     .filter(place => words(place.label))
     .map((place): Line => ({ key: place.name, group: '前往', icon: place.icon, title: place.label, detail: '', perform: () => navigate(place.path) }))
   const doable = actions

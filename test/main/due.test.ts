@@ -246,6 +246,7 @@ describe('工作提醒单', () => {
     expect(answerBy).toBe('2026-11-30')
     const row = bodies[1]?.rows.find(r => r.title.startsWith('整改到期'))
     expect(row).toMatchObject({ due: '11月20日', left: '逾期 2 天', late: true, now: '还没有整改' })
+    expect(bodies[1]?.rows.find(r => r.title.endsWith('组织生活会'))?.clause).toBe('《中国共产党党员教育管理工作条例》（2019）第十七条')
     expect(bodies[1]?.rows.map(r => r.number)).toEqual(bodies[1]?.rows.map((_, i) => i + 1))
   })
 

@@ -43,7 +43,7 @@ async function gather(scope: GatherScope, params: FormParams, { from, size }: Sl
           due: dayText(item.dueOn, today),
           left: daysLeftText(item.dueOn, today),
           late: item.state === 'overdue',
-          clause: item.clause ?? '',
+          clause: placeOf(item.clause ?? ''),
         })),
       })),
     },
@@ -52,6 +52,9 @@ async function gather(scope: GatherScope, params: FormParams, { from, size }: Sl
     about: unit,
   }
 }
+
+/** The document and its article, without what it says: the sheet asks for that in a column of its own. What is 待核 says so. */
+const placeOf = (clause: string): string => (clause.includes('待核') ? clause : (clause.split('：')[0] ?? clause))
 
 /** 10月31日; 2027.04.14 where it is another year's. */
 const dayText = (day: string, today: string): string => (yearOf(day) === yearOf(today) ? longDay(day).replace(/^\d+年/, '') : day.replaceAll('-', '.'))
