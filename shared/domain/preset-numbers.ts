@@ -9,8 +9,8 @@ const education = '《中国共产党党员教育管理工作条例》（2019）
 const branch = '《中国共产党支部工作条例（试行）》（2018）'
 const cadres = '《干部教育培训工作条例》（2023）'
 const countyPolicy = '《长效机制文件意见》'
-const countyPractice = '《建立和完善党员教育管理长效机制》'
-const collegePolicy = '本校党员教育管理文件'
+const countyPractice = '《完善党员教育管理机制思考》'
+const collegePolicy = '《关于进一步加强党员教育管理工作的意见》'
 
 /** 学习教育: national plans and regulations. */
 export const study: readonly ParameterValue[] = [
@@ -58,7 +58,11 @@ export const countyNumbers: readonly ParameterValue[] = [
   since('2000-01-01', 'policy', `${countyPolicy}：科级党员领导干部每年至少要有1个月时间`)('service.fieldworkSection', 1),
   since('2000-01-01', 'policy', `${countyPolicy}：一般每月至少联系一次`)('floating.contact', 1),
   since('2000-01-01', 'policy', `${countyPolicy}：每年至少一次向党组织汇报`)('floating.report', 1),
-  since('2000-01-01', 'policy', `${countyPolicy}：查验《流动党员活动证》等相关活动凭证，做到每年审核一次`)('floating.cardCheck', 1),
+  since(
+    '2000-01-01',
+    'policy',
+    `${countyPolicy}：认真查验《流动党员活动证》等相关活动凭证记载的内容，了解党员外出期间的表现情况，做到每年审核一次`,
+  )('floating.cardCheck', 1),
   since('2000-01-01', 'policy', `${countyPolicy}：各党(工)委每年至少两次专题研究基层党建工作`)('duty.partyBuilding', 2),
   since('2000-01-01', 'policy', `${countyPolicy}：各党组织每年要向上级党(工)委书面报告抓基层党建工作情况`)('duty.writtenReport', 1),
   since('2000-01-01', 'policy', `${countyPolicy}：每年对基层党建工作进行督促检查至少一次`)('duty.inspection', 1),
@@ -67,25 +71,29 @@ export const countyNumbers: readonly ParameterValue[] = [
     'policy',
     `${countyPractice}：每位县党员领导挂钩1个乡镇、1个典型示范村、1个很不适应村、1家国有企业和1家非公企业党组织`,
   )('service.contactPoints', 5),
-  since('2000-01-01', 'policy', `${countyPractice}：每年 2 次慰问困难党员和建国前入党老党员`)('care.comfort', 2),
+  since('2000-01-01', 'policy', `${countyPractice}：坚持每年2次组织开展慰问生活困难的党员和建国前入党的老同志等活动`)('care.comfort', 2),
   since('2000-01-01', 'policy', `${countyPractice}：认真研究制定好年度发展党员工作计划`)('membership.admissionPlan', 1),
-  since('2000-01-01', 'policy', `${countyPractice}：每年“七一”表彰先进`)('care.awards', 1),
-  since('2000-01-01', 'policy', `${countyPractice}：50 个县级党建典型示范点`)('excellence.modelPoints', 50),
-  since('2000-01-01', 'policy', `${countyPractice}：积极分子培训班每年 1 至 2 期`)('membership.activistClass', 1),
-  since('2000-01-01', 'policy', `${countyPractice}：采取基层党委季度自查、县委组织部不定期抽查、年终全面检查相结合的办法`)('duty.selfCheck', 1),
+  since('2000-01-01', 'policy', `${countyPractice}：在“七一”期间表彰一批先进党组织、优秀党务工作者和优秀共产党员`)('care.awards', 1),
+  since('2000-01-01', 'policy', `${countyPractice}：共50个县级党建典型点`)('excellence.modelPoints', 50),
+  since('2000-01-01', 'policy', `${countyPractice}：每年举办1-2期的入党积极分子培训班`)('membership.activistClass', 1),
+  since(
+    '2000-01-01',
+    'policy',
+    `${countyPractice}：采取基层党委季度自查、县委组织部不定期抽查、县党建工作领导小组年终全面检查相结合的办法`,
+  )('duty.selfCheck', 1),
   since(
     '2000-01-01',
     'policy',
     `${countyPractice}：建立发展党员工作、培育典型示范点、组建非公企业党组织、荐派党员到企业工作等情况月报告制度`,
   )('duty.monthlyReport', 1),
   since('2000-01-01', 'policy', `${countyPractice}：县委组织部每季度召开一次组织工作例会`)('duty.workMeeting', 1),
-  since('2000-01-01', 'policy', `${countyPractice}：年度培训计划和中长期规划`)('study.plan', 1),
+  since('2000-01-01', 'policy', `${countyPractice}：既要有年度培训计划又要有中长期培训规划`)('study.plan', 1),
 ]
 
 /** What the document of a college fixes. */
 export const collegeNumbers: readonly ParameterValue[] = [
   since('2000-01-01', 'policy', `${collegePolicy}：每名党员联系一名群众`)('service.massesLiaison', 1),
-  since('2000-01-01', 'policy', `${collegePolicy}：每名党员联系一名困难学生`)('service.studentLiaison', 1),
+  since('2000-01-01', 'policy', `${collegePolicy}：每名党员联系一名群众、联系一名困难学生`)('service.studentLiaison', 1),
   since('2000-01-01', 'policy', `${collegePolicy}：党支部每年与党员签订党员目标管理责任书`)('duty.letter', 1),
-  since('2000-01-01', 'policy', `${collegePolicy}：二级党校年度培训计划`)('study.plan', 1),
+  since('2000-01-01', 'policy', `${collegePolicy}：各二级党校要制定年度培训计划`)('study.plan', 1),
 ]

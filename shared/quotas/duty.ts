@@ -108,7 +108,11 @@ export const dutyQuotas: readonly Quota[] = [
     label: '党建书面报告',
     period: 'year',
     subjects: bodies,
-    measure: { ...byBody('written-report', 'writtenReport', 'year'), dated: 'year' },
+    measure: {
+      ...byBody('written-report', 'writtenReport', 'year'),
+      dated: 'year',
+      requires: [{ field: 'kind', among: ['yearly', 'plenary'], why: '述职报告是个人的，不算党组织的书面报告' }],
+    },
     parameter: 'duty.writtenReport',
     serves: ['M083'],
   }),

@@ -183,7 +183,7 @@ const rows: readonly Row[] = [
     target: 1,
     clause: '七一',
   },
-  { name: 'model-points', preset: 'county', subject: null, registered: { record: 'modelPoint', on: 'namedOn' }, target: 50, clause: '50 个' },
+  { name: 'model-points', preset: 'county', subject: null, registered: { record: 'modelPoint', on: 'namedOn' }, target: 50, clause: '50个' },
 ]
 
 /** Long after 2025, so that every period of it is over, the five years too. */

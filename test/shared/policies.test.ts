@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { recordNames, records } from '../../shared/domain/index.ts'
+import { presets } from '../../shared/domain/presets.ts'
 import { forms } from '../../shared/forms/index.ts'
 import { mechanismDocuments, mechanisms, nationalRules } from '../../shared/policies/index.ts'
 import { quotas } from '../../shared/quotas/index.ts'
@@ -52,3 +53,23 @@ test.each(declared)('$name serves mechanisms that exist, each once', ({ serves }
   expect(serves.filter(id => !ids.includes(id))).toEqual([])
   expect(new Set(serves).size).toBe(serves.length)
 })
+
+/** Words alone: what is quoted may be set with other commas. */
+const words = (text: string) => text.replaceAll(/[^\p{L}\p{N}]/gu, '')
+const numbers = [...new Map(Object.values(presets).flatMap(preset => preset.map(p => [`${p.key} ${p.value} ${p.clause}`, p] as const))).values()]
+
+test.each(numbers.filter(p => p.basis === 'policy'))('$key $value quotes the document that fixes it: $clause', ({ clause }) => {
+  const [, title, quoted = ''] = /^《([^》]+)》：(.+)$/.exec(clause ?? '') ?? []
+  const document = mechanismDocuments.find(d => d.title === title)
+  expect(document?.clauses.some(({ text }) => words(text).includes(words(quoted)))).toBe(true)
+})
+
+test.each(numbers.filter(p => p.basis === 'national'))(
+  '$key $value names a national rule of the register, and no article that was not seen: $clause',
+  ({ clause }) => {
+    const [, title, article] = /^《([^》]+)》(?:（\d{4}）)?(第[^条]+条)?/.exec(clause ?? '') ?? []
+    const rule = nationalRules.find(r => title !== undefined && r.title.startsWith(title))
+    expect(rule).toBeDefined()
+    if (article !== undefined) expect(rule?.clauses.map(c => c.code)).toContain(article)
+  },
+)
