@@ -227,4 +227,5 @@ export class App {
 /** All that is open to who came in with a password that 系统管理员 set. */
 const beforeOwnPassword: readonly EndpointName[] = ['session.current', 'session.touch', 'session.changePassword']
 
-const isEndpoint = (name: string): name is EndpointName => Object.hasOwn(contract, name)
+/** Whether the contract knows a name. */
+export const isEndpoint = (name: string): name is EndpointName => Object.hasOwn(contract, name)

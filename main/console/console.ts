@@ -5,7 +5,7 @@ import { importLabel, isImportKind, ownImportNames } from '../../shared/api/impo
 import { importedNames } from '../../shared/domain/index.ts'
 import { presetNames } from '../../shared/domain/presets.ts'
 import { AppError, messageOf } from '../../shared/errors.ts'
-import { App } from '../app/app.ts'
+import { App, isEndpoint } from '../app/app.ts'
 import { type Call, callerOf } from '../app/caller.ts'
 import type { Ports } from '../app/ports.ts'
 import { FileTokens } from '../files/tokens.ts'
@@ -101,6 +101,7 @@ const commands: Readonly<Record<string, (run: Run) => Promise<Outcome>>> = {
 
   async call(run) {
     const name = wordAt(run.line, 1, '接口名')
+    if (!isEndpoint(name)) throw new UsageError(`没有“${name}”这个接口`)
     const input = json(run.line.words[2])
     await unlock(run)
     const reply = await run.app.call(name, input)

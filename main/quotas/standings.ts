@@ -1,4 +1,6 @@
+import { AppError } from '../../shared/errors.ts'
 import { type QuotaName, shippedQuota } from '../../shared/quotas/index.ts'
+import { officeSubject } from '../../shared/quotas/measure.ts'
 import type { PersonFacts, Quota } from '../../shared/quotas/quota.ts'
 import { firstDayOf, lastDayOf, yearOf } from '../../shared/rules/days.ts'
 import { type ParameterValue, parameterOn } from '../../shared/rules/parameters.ts'
@@ -63,7 +65,7 @@ const ofPerson = (counted: Counted): counted is CountedPerson => counted.entry.o
 /** Reads what does not depend on the year once, to be asked for several years. */
 export async function readStandings(ground: Ground, query: StandingsQuery): Promise<Standings> {
   const { quota, today } = query
-  const below = query.organizationId ? new Set(await subtreeIds(ground.db, query.organizationId)) : undefined
+  const below = query.organizationId ? new Set(await belowKept(ground.db, query.organizationId)) : undefined
   const organizations = query.named === false ? new Map<string, string>() : await ground.organizations()
   const parameters = query.parameters ?? (await ground.parameters())
   const entriesIn = async (year: number) => {
@@ -87,6 +89,13 @@ export async function readStandings(ground: Ground, query: StandingsQuery): Prom
       return { people: owing.length, months: quota.measure.lasting ? monthColumns.map(() => 0) : await monthsOf(ground.db, quota.measure.tally, year, ids) }
     },
   }
+}
+
+/** An organization and all below it; what is on no file, also not as voided, is refused. */
+async function belowKept(db: Db, organizationId: string): Promise<readonly string[]> {
+  const kept = await db.selectFrom('organization').select('id').where('id', '=', organizationId).executeTakeFirst()
+  if (!kept && organizationId !== officeSubject) throw new AppError('record.notFound', { label: '党组织' })
+  return subtreeIds(db, organizationId)
 }
 
 /** Whether a quota is laid upon someone at all. */

@@ -4,10 +4,10 @@ import { quotaLabels, type QuotaName } from '../rules/quota-names.ts'
 import { spanLabels } from '../rules/periods.ts'
 import { query } from './endpoint.ts'
 
-const year = z.int().min(1950).max(2200)
+const year = z.int().min(1950, '年度应在 1950 到 2200 之间').max(2200, '年度应在 1950 到 2200 之间')
 const shippedNames = Object.keys(quotaLabels).filter((name): name is QuotaName => name in quotaLabels)
 /** One that comes with the program, or `own:` and the id of one the office declared. */
-const quota = z.union([z.enum(shippedNames), z.templateLiteral(['own:', z.string().min(1)])])
+const quota = z.union([z.enum(shippedNames), z.templateLiteral(['own:', z.string().min(1)])], '没有这个指标')
 const period = { quota, year, /** Only this organization and those below it. */ organizationId: z.string().optional() }
 
 export const quotaStates = { met: '达标', near: '临期', short: '未达标', open: '进行中', exempt: '免', none: '无指标' } as const

@@ -36,6 +36,13 @@ test('a reader changes nothing', () => {
   }
 })
 
+test('a reader reads every quota, the register of policies and what is due', () => {
+  for (const name of names) {
+    if (!/^(quota|policies|due)\./.test(name) || contract[name].kind !== 'query') continue
+    expect(contract[name].by, name).toContain('reader')
+  }
+})
+
 test('every endpoint of the session is open to every role', () => {
   for (const name of ['session.current', 'session.touch', 'session.changePassword'] as const) expect(contract[name].by).toEqual(roleNames)
 })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { idMaker } from '../../main/app/ids.ts'
 import { runConsole } from '../../main/console/console.ts'
+import { quotaLabels } from '../../shared/rules/quota-names.ts'
 import { password } from '../support/app.ts'
 import { writeWorkbook } from '../support/workbook.ts'
 
@@ -117,6 +118,7 @@ test('a register comes in by the name of its record type; what has no register d
 
 test.each([
   [['call'], '缺接口名'],
+  [['call', 'quota.boards'], '没有“quota.boards”这个接口'],
   [['call', 'quota.board', '{"quota'], '不是有效的 JSON'],
   [['create', '--office', 'x', '--preset', 'village'], '没有“village”这个预置'],
   [['print', 'nothing'], '没有“nothing”这张表'],
@@ -127,6 +129,27 @@ test.each([
   const { code, errors } = await run(...argv)
   expect(code).toBe(2)
   expect(errors).toContain(said)
+})
+
+test('the board of every quota is there for the asking, and what cannot be asked is answered with what is wrong', async () => {
+  await create()
+  await run('import', 'organizations', fixture('organizations.xlsx'), ...as('经办人'))
+  await run('import', 'people', fixture('roster.xlsx'), ...as('经办人'))
+  for (const quota of Object.keys(quotaLabels)) {
+    const { code, value } = await run('call', 'quota.board', JSON.stringify({ quota, year: 2025 }), ...as('经办人'))
+    expect({ code, quota: value.quota, year: value.year }).toEqual({ code: 0, quota, year: 2025 })
+  }
+  const { value: coverage } = await run('call', 'policies.coverage', '{}', ...as('经办人'))
+  expect(coverage.mechanisms).toHaveLength(178)
+  for (const [input, said] of [
+    [{ quota: 'unheard-of', year: 2025 }, '没有这个指标'],
+    [{ quota: 'own:unheard-of', year: 2025 }, '找不到这条指标。'],
+    [{ quota: 'talks', year: 20_250 }, '年度应在 1950 到 2200 之间'],
+    [{ quota: 'talks', year: 2025, organizationId: 'unheard-of' }, '找不到这条党组织。'],
+  ] as const) {
+    const { code, value } = await run('call', 'quota.board', JSON.stringify(input), ...as('经办人'))
+    expect({ code, said: value.error.message }).toEqual({ code: 2, said })
+  }
 })
 
 test('a failure comes as JSON with code, facts and the sentence', async () => {

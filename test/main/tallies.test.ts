@@ -186,7 +186,9 @@ function expectKept(rows: Rows, sums: ReadonlyMap<string, ReadonlyMap<string, nu
       const amount = Number(row[column])
       if (Math.abs(amount) > 1e-4) kept.set(`${String(row['tally'])} ${String(row['year'])} ${String(row['subjectId'])} ${month}`, amount)
     }
-  const wanted = new Map([...sums].flatMap(([tally, by]) => [...by].filter(([, n]) => n > 1e-4).map(([key, n]) => [`${tally} ${key}`, n] as const)))
+  const wanted = new Map<string, number>(
+    [...sums].flatMap(([tally, by]) => [...by].filter(([, n]) => n > 1e-4).map(([key, n]) => [`${tally} ${key}`, n] as const)),
+  )
   expect([...kept.keys()].toSorted()).toEqual([...wanted.keys()].toSorted())
   for (const [key, amount] of kept) expect(amount, key).toBeCloseTo(wanted.get(key) ?? 0, 3)
 }
