@@ -39,13 +39,22 @@ const any = <T>(among: readonly T[], { pick }: Given): T | undefined => among[pi
 /** A draft of each record type that is counted, and of a quota of the office's own over three of them. */
 const drafts: Readonly<Partial<Record<RecordName, (g: Given, people: readonly string[], bodies: readonly string[]) => Record<string, unknown>>>> = {
   activity: (g, people, bodies) => ({
-    ...{ name: `活动${g.pick}`, kind: any(kinds, g), startsOn: g.from, endsOn: addDays(g.from, g.length), hours: g.amount, counts: g.yes },
-    ...{ organizationId: bodies[g.body], lecturerId: g.yes ? people[g.who] : null },
+    name: `活动${g.pick}`,
+    kind: any(kinds, g),
+    startsOn: g.from,
+    endsOn: addDays(g.from, g.length),
+    hours: g.amount,
+    counts: g.yes,
+    organizationId: bodies[g.body],
+    lecturerId: g.yes ? people[g.who] : null,
   }),
   talk: (g, people) => ({ personId: people[g.who], talkedOn: g.from, talker: '单雄信', occasion: any(['setback', 'yearly', null], g) }),
   studyNote: (g, people) => ({ personId: people[g.who], checkedOn: g.from, characters: g.amount * 1000 }),
   fieldwork: (g, people) => ({
-    ...{ personId: people[g.who], startsOn: g.from, endsOn: addDays(g.from, g.length), place: `村${g.pick}` },
+    personId: people[g.who],
+    startsOn: g.from,
+    endsOn: addDays(g.from, g.length),
+    place: `村${g.pick}`,
     days: g.yes ? Math.min(g.amount, g.length + 1) : null,
   }),
   reception: (g, people) => ({ personId: people[g.who], receivedOn: g.from }),
@@ -61,21 +70,32 @@ const drafts: Readonly<Partial<Record<RecordName, (g: Given, people: readonly st
   award: (g, people) => ({ personId: people[g.who], name: `称号${g.pick}`, kind: 'member', awardedOn: g.from }),
   inspection: (g, _, bodies) => ({ organizationId: bodies[g.body], inspectedOn: g.from, kind: any(['supervision', 'spot', 'quarterly', 'yearEnd'], g) }),
   monthlyReport: (g, _, bodies) => ({
-    ...{ organizationId: bodies[g.body], month: g.from.slice(0, 7), reportedOn: addDays(g.from, 40) },
+    organizationId: bodies[g.body],
+    month: g.from.slice(0, 7),
+    reportedOn: addDays(g.from, 40),
     kind: any(['development', 'models', 'all'], g),
   }),
   writtenReport: (g, _, bodies) => ({
-    ...{ organizationId: bodies[g.body], year: 2024 + (g.pick % 3), reportedOn: addDays(g.from, 400) },
+    organizationId: bodies[g.body],
+    year: 2024 + (g.pick % 3),
+    reportedOn: addDays(g.from, 400),
     kind: any(['yearly', 'plenary', 'duty'], g),
   }),
   dutyLetter: (g, people, bodies) => ({ personId: g.yes ? people[g.who] : null, organizationId: bodies[g.body], year: 2025 + (g.pick % 2), signedOn: g.from }),
   studyPlan: (g, _, bodies) => ({
-    ...{ organizationId: bodies[g.body], year: 2025 + (g.pick % 2), title: `计划${g.pick}` },
+    organizationId: bodies[g.body],
+    year: 2025 + (g.pick % 2),
+    title: `计划${g.pick}`,
     kind: any(['yearly', 'longTerm', 'school', 'admission'], g),
   }),
   expense: (g, _, bodies) => ({ organizationId: bodies[g.body], spentOn: g.from, source: 'budget', item: `第 ${g.pick} 笔`, amount: g.amount * 100 }),
   ownQuota: g => ({
-    ...{ label: `自定${g.pick % 3}`, unit: '次', period: 'year', target: 1, startsOn: '2020-01-01', clause: '本院党发〔2020〕1 号' },
+    label: `自定${g.pick % 3}`,
+    unit: '次',
+    period: 'year',
+    target: 1,
+    startsOn: '2020-01-01',
+    clause: '本院党发〔2020〕1 号',
     ...any<object>(
       [
         {
