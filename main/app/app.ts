@@ -10,6 +10,7 @@ import { formsHandlers } from '../features/forms/handlers.ts'
 import { importHandlers } from '../features/import/handlers.ts'
 import { settleTransfers } from '../features/people/due-transfers.ts'
 import { meetingHandlers } from '../features/meeting/handlers.ts'
+import { parametersHandlers } from '../features/parameters/handlers.ts'
 import { peopleHandlers } from '../features/people/handlers.ts'
 import { planHandlers } from '../features/plan/handlers.ts'
 import { policiesHandlers } from '../features/policies/handlers.ts'
@@ -67,6 +68,7 @@ const handlers: Handlers<Exclude<EndpointName, OwnNames | ShellNames>> = {
   ...meetingHandlers,
   ...importHandlers,
   ...formsHandlers,
+  ...parametersHandlers,
   ...planHandlers,
   ...policiesHandlers,
 }

@@ -71,6 +71,7 @@ export const reads: { readonly [N in QueryName]: Reads<N> } = {
   'meeting.get': ['activity', 'attendance', 'resolution', 'person', 'organization'],
   'meeting.expected': [...people, 'activity'],
   'plan.year': everything,
+  'parameters.preview': everything,
   'policies.coverage': everything,
   'policies.list': everything,
   'policies.clauses': everything,

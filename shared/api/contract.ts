@@ -5,6 +5,7 @@ import { formsApi } from './forms.ts'
 import { importApi } from './import.ts'
 import { lobbyApi } from './lobby.ts'
 import { meetingApi } from './meeting.ts'
+import { parametersApi } from './parameters.ts'
 import { peopleApi } from './people.ts'
 import { planApi } from './plan.ts'
 import { policiesApi } from './policies.ts'
@@ -27,6 +28,7 @@ export const contract = {
   ...meetingApi,
   ...importApi,
   ...formsApi,
+  ...parametersApi,
   ...planApi,
   ...policiesApi,
   ...usersApi,

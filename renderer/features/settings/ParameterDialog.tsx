@@ -14,9 +14,14 @@ import { Field } from '../../ui/Field.tsx'
 import { NumberBox } from '../../ui/NumberBox.tsx'
 import { optionsOf, SelectBox } from '../../ui/SelectBox.tsx'
 import { TextBox } from '../../ui/TextBox.tsx'
+import { Impact } from './Impact.tsx'
 import { changeText, isYesNo, labelOf, meaningOf, unchangedText, valueText, yearChanges } from './parameters.ts'
 
-export type Change = { readonly way: 'new' } | { readonly way: 'correct'; readonly record: Parameter } | { readonly way: 'void'; readonly record: Parameter }
+/** `like`: the number, clause and basis to begin with, where they are known. */
+export type Change =
+  | { readonly way: 'new'; readonly like?: ParameterValue }
+  | { readonly way: 'correct'; readonly record: Parameter }
+  | { readonly way: 'void'; readonly record: Parameter }
 
 interface Props {
   readonly name: string
@@ -34,7 +39,13 @@ export function ParameterDialog({ name, change, living, onDone, onClose }: Props
   const record = 'record' in change ? change.record : undefined
   const yearly = meaningOf(name).group === '学时指标'
   const now = parameterOn(living, name, today)
-  const begin = { key: name, startsOn: yearly ? `${yearOf(today) + 1}-01-01` : today, basis: 'policy' }
+  const like = change.way === 'new' ? change.like : undefined
+  const begin = {
+    key: name,
+    startsOn: yearly ? `${yearOf(today) + 1}-01-01` : today,
+    basis: 'policy',
+    ...(like && { value: like.value, clause: like.clause, basis: like.basis }),
+  }
   const form = useRecordForm(type, record ? valuesOf(type, record) : blankValues(type, begin))
   const saving = useRecordSave('parameter', form, record)
   const asked = nextOf(form, name)
@@ -48,6 +59,7 @@ export function ParameterDialog({ name, change, living, onDone, onClose }: Props
   return (
     <Dialog
       open
+      size={720}
       title={record ? `改正${labelOf(name)}` : `${labelOf(name)}：从某日起改为`}
       busy={saving.busy}
       onClose={onClose}
@@ -62,6 +74,7 @@ export function ParameterDialog({ name, change, living, onDone, onClose }: Props
         <ErrorBanner error={saving.error} />
         {saving.conflict && <Banner kind="warn">这个参数在打开之后被改过，没有写入。关掉再打开，看过新的值再改。</Banner>}
         <Fields name={name} form={form} faults={taken ? { ...form.faults, startsOn: taken } : form.faults} today={today} />
+        {asked && !taken && <Impact asked={{ key: name, value: asked.value, startsOn: asked.startsOn, ...(record && { replaces: record.id }) }} />}
         {asked && !taken && <Effects name={name} yearly={yearly} living={living} others={others} asked={asked} mending={record !== undefined} />}
       </div>
     </Dialog>

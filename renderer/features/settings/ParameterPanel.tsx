@@ -6,7 +6,7 @@ import { useNarrow } from '../../ui/SidePanel.tsx'
 import { StatusChip } from '../../ui/StatusChip.tsx'
 import { BasisChip } from './BasisChip.tsx'
 import type { Change } from './ParameterDialog.tsx'
-import { groupNotes, labelOf, meaningOf, type Period, periodsOf, valueText } from './parameters.ts'
+import { groupNotes, labelOf, meaningOf, type Period, periodsOf, presetOf, valueText } from './parameters.ts'
 
 interface Props {
   readonly name: string
@@ -18,11 +18,13 @@ interface Props {
 
 /** One parameter: the number in force, and its values from the first day to the last. */
 export function ParameterPanel({ name, records, mayWrite, onChange }: Props) {
-  const { today } = useSession()
+  const session = useSession()
+  const { today } = session
   // As a drawer the panel has its name on top already.
   const narrow = useNarrow()
   const periods = periodsOf(records, name, today)
   const current = periods.find(p => p.standing === 'current')?.record
+  const preset = presetOf(session.preset, name, current, today)
   return (
     <div className="parameter-panel">
       <div className="section">
@@ -39,6 +41,17 @@ export function ParameterPanel({ name, records, mayWrite, onChange }: Props) {
         )}
         {current?.remark && <p className="t13 ink-2">{current.remark}</p>}
         <p className="t12 ink-3">{groupNotes[meaningOf(name).group]}</p>
+        {preset && (
+          <p className="t13 ink-2">
+            预置为 {valueText(name, preset.value)}
+            {preset.clause && `（${preset.clause}）`}
+            {mayWrite && (
+              <button type="button" className="link" style={{ marginLeft: 8 }} onClick={() => onChange({ way: 'new', like: preset })}>
+                恢复预置…
+              </button>
+            )}
+          </p>
+        )}
         {mayWrite && (
           <Button kind="primary" icon="edit" keys="N" onClick={() => onChange({ way: 'new' })}>
             从某日起改为…

@@ -1,10 +1,16 @@
 import { type KeyboardEvent, useState } from 'react'
+import { parameterBases } from '../../../shared/domain/parameter.ts'
 import { parameterOn } from '../../../shared/rules/parameters.ts'
+import { useKept } from '../../app/router.ts'
 import { useSession } from '../../app/session.tsx'
 import { useActions } from '../../app/shortcuts.ts'
 import { useUndo } from '../../app/undo.ts'
 import { ErrorBanner } from '../../ui/Banner.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { FilterBox } from '../../ui/FilterBox.tsx'
+import { SelectBox } from '../../ui/SelectBox.tsx'
 import { useNarrow, WithPanel } from '../../ui/SidePanel.tsx'
 import { useSay } from '../../ui/Snackbar.tsx'
 import { moved } from '../../ui/table-keys.ts'
@@ -12,7 +18,7 @@ import { VoidDialog } from '../../records/VoidDialog.tsx'
 import { BasisChip } from './BasisChip.tsx'
 import { type Change, ParameterDialog } from './ParameterDialog.tsx'
 import { ParameterPanel } from './ParameterPanel.tsx'
-import { changeText, groups, groupNotes, labelOf, unchangedText, valueText, yearChanges } from './parameters.ts'
+import { changeText, groupOf, groups, groupNotes, labelOf, meaningOf, unchangedText, valueText, yearChanges } from './parameters.ts'
 import { useParameters } from './use-parameters.ts'
 
 interface Props {
@@ -20,7 +26,10 @@ interface Props {
   onCurrent(key: string): void
 }
 
-const order = groups.flatMap(g => g.keys)
+/** What the list may be narrowed to: on what the number in force rests. */
+const bases = { all: '全部', ...parameterBases, none: '未设' } as const
+type Base = keyof typeof bases
+const isBase = (name: string | null): name is Base => name !== null && Object.hasOwn(bases, name)
 
 /** 指标与参数: what is in force today, on what it rests, and every earlier and later value of the one in hand. */
 export function ParametersTab({ current, onCurrent }: Props) {
@@ -32,7 +41,17 @@ export function ParametersTab({ current, onCurrent }: Props) {
   const [asked, setOpen] = useState<boolean>()
   const open = asked ?? !narrow
   const [change, setChange] = useState<Change>()
-  const key = order.includes(current) ? current : (order[0] ?? '')
+  const [search, setSearch] = useKept('search', '')
+  const [base, setBase] = useKept<Base>('base', 'all')
+  const isShown = (name: string): boolean => {
+    const inForce = parameterOn(living, name, today)
+    const text = search.trim()
+    const fits = base === 'all' || (base === 'none' ? inForce === undefined : inForce?.basis === base)
+    return fits && (text === '' || [labelOf(name), groupOf(name), inForce?.clause ?? ''].some(part => part.includes(text)))
+  }
+  const shown = groups.map(({ group, keys: own }) => ({ group, keys: own.filter(isShown) })).filter(g => g.keys.length > 0)
+  const order = shown.flatMap(g => g.keys)
+  const key = order.includes(current) ? current : (order[0] ?? current)
 
   useActions([{ name: '从某日起改', keys: 'N', command: 'new', when: () => mayWrite && change === undefined, perform: () => setChange({ way: 'new' }) }])
 
@@ -48,6 +67,10 @@ export function ParametersTab({ current, onCurrent }: Props) {
     onCurrent(next)
   }
   const close = () => setChange(undefined)
+  const all = () => {
+    setSearch('')
+    setBase('all')
+  }
   const done = (text: string) => {
     close()
     say(text, undo)
@@ -65,6 +88,18 @@ export function ParametersTab({ current, onCurrent }: Props) {
         panel={<ParameterPanel name={key} records={[...living, ...voided]} mayWrite={mayWrite} onChange={setChange} />}
       >
         <Card fill label="指标与参数">
+          <div className="parameter-tools">
+            <FilterBox value={search} placeholder="参数、类别或依据" onChange={setSearch} />
+            <SelectBox
+              small
+              label="依据性质"
+              value={base}
+              options={Object.entries(bases).map(([value, label]) => ({ value, label: value === 'all' ? '各种依据' : label }))}
+              onChange={value => setBase(isBase(value) ? value : 'all')}
+            />
+            <span className="space" />
+            <span className="t12 ink-3">{order.length} 项</span>
+          </div>
           <div className="card-body parameter-list" tabIndex={0} onKeyDown={keys}>
             <table className="table" aria-label="指标与参数">
               <colgroup>
@@ -83,12 +118,12 @@ export function ParametersTab({ current, onCurrent }: Props) {
                   <th>依据</th>
                 </tr>
               </thead>
-              {groups.map(({ group, keys: own }) => (
+              {shown.map(({ group, keys: own }) => (
                 <tbody key={group}>
                   <tr className="group">
                     <th colSpan={5} scope="rowgroup">
                       {group}
-                      <span>{groupNotes[group]}</span>
+                      <span>{noteOf(own)}</span>
                     </th>
                   </tr>
                   {own.map(name => (
@@ -97,6 +132,7 @@ export function ParametersTab({ current, onCurrent }: Props) {
                 </tbody>
               ))}
             </table>
+            {order.length === 0 && <EmptyState icon="search" title="没有这样的参数" action={<Button onClick={all}>看全部</Button>} />}
           </div>
         </Card>
       </WithPanel>
@@ -115,6 +151,12 @@ export function ParametersTab({ current, onCurrent }: Props) {
       )}
     </>
   )
+}
+
+/** What the parameters of a group bear on, where that is the same for all of them. */
+const noteOf = (keys: readonly string[]): string => {
+  const [note, ...others] = new Set(keys.map(name => groupNotes[meaningOf(name).group]))
+  return others.length === 0 ? (note ?? '') : ''
 }
 
 function consequencesOf(key: string, living: ReturnType<typeof useParameters>['living'], id: string) {

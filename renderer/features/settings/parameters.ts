@@ -1,16 +1,35 @@
 import type { Parameter } from '../../../shared/domain/parameter.ts'
+import { type PresetName, presets } from '../../../shared/domain/presets.ts'
+import { quotas } from '../../../shared/quotas/index.ts'
+import { type Topic, topicNames, topics } from '../../../shared/records/topics.ts'
 import { addDays, yearOf } from '../../../shared/rules/days.ts'
 import { parameterCatalogue, parameterOn, type ParameterValue } from '../../../shared/rules/parameters.ts'
 
 export type Meaning = (typeof parameterCatalogue)[string]
 
-/** The catalogue by its groups, in the order of the page. */
-export const groups: readonly { readonly group: Meaning['group']; readonly keys: readonly string[] }[] = (
-  ['学时指标', '组织生活', '联系群众', '流动党员', '党建责任制', '学时折算', '提醒', '日历', '安全'] as const
-).map(group => ({
-  group,
-  keys: Object.keys(parameterCatalogue).filter(key => parameterCatalogue[key]?.group === group),
-}))
+const topicOf: ReadonlyMap<string, Topic> = new Map(quotas.flatMap(({ targets, topic }) => targets.map(target => [target.parameter, topic] as const)))
+
+/** Where the page lists a parameter: under the topic of the quota it sets, as the navigation has them; else under its own group. */
+export const groupOf = (key: string): string => {
+  const topic = topicOf.get(key)
+  return topic ? topics[topic] : meaningOf(key).group
+}
+
+const topicLabels: readonly string[] = topicNames.map(topic => topics[topic])
+const orderOf = (group: string): number => (topicLabels.includes(group) ? topicLabels.indexOf(group) : topicLabels.length)
+
+/** The catalogue by topic, in the order of the navigation; what sets no quota comes last. */
+export const groups: readonly { readonly group: string; readonly keys: readonly string[] }[] = [...Map.groupBy(Object.keys(parameterCatalogue), groupOf)]
+  .map(([group, keys]) => ({ group, keys }))
+  .toSorted((a, b) => orderOf(a.group) - orderOf(b.group))
+
+/** What the office's preset has for a parameter, where that is another number than the one in force. */
+export function presetOf(preset: string, key: string, inForce: ParameterValue | undefined, today: string): ParameterValue | undefined {
+  const own = isPreset(preset) ? parameterOn(presets[preset], key, today) : undefined
+  return own && own.value !== inForce?.value ? own : undefined
+}
+
+const isPreset = (name: string): name is PresetName => Object.hasOwn(presets, name)
 
 /** What a group of parameters bears on, and from when. */
 export const groupNotes: Readonly<Record<Meaning['group'], string>> = {
@@ -25,7 +44,9 @@ export const groupNotes: Readonly<Record<Meaning['group'], string>> = {
   安全: '锁定的两项下次解锁起生效；备份的几项下次备份起生效。',
 }
 
-export const meaningOf = (key: string): Meaning => parameterCatalogue[key] ?? { label: key, unit: '', group: '提醒', min: 0, max: 1_000_000 }
+export function meaningOf(key: string): Meaning {
+  return parameterCatalogue[key] ?? { label: key, unit: '', group: '提醒', min: 0, max: 1_000_000 }
+}
 
 /** What the catalogue writes behind the name of a parameter that is a choice of two. */
 const yesNo = '（0 否 1 是）'

@@ -55,7 +55,7 @@ test('a preview that is cut short says what it shows and no number of pages; a w
   await waitFor(async () => expect(await foots()).toEqual(['第 n 页　共 n 页']))
   expect(screen.getByText('先排前 5 份，打印时共 150 份，页数以打印为准')).toBeTruthy()
   const { user } = opened
-  await choose(opened, /统计表/)
+  await choose(opened, /培训学习情况统计表/)
   await user.keyboard('{Alt>}1{/Alt}')
   await user.type(await screen.findByRole('textbox', { name: '找组织' }), '机关第一党支部')
   await user.keyboard('{Enter}')

@@ -97,6 +97,32 @@ test('an unverified number says so beside its value', async () => {
   expect(within(screen.getByRole('row', { name: /^一天折合/ })).getByText('各地做法')).toBeTruthy()
 })
 
+test('before it is kept a change says how many would meet the target; the list is searched and narrowed by what a number rests on', async () => {
+  const { user } = await withMember()
+  await user.keyboard('n')
+  const dialog = within(await screen.findByRole('dialog', { name: '党员年度学时：从某日起改为' }))
+  await user.clear(dialog.getByLabelText(/^自何日起/))
+  await user.type(dialog.getByLabelText(/^自何日起/), '2026-01-01')
+  await user.type(dialog.getByLabelText(/^数值/), '0')
+  const impact = within(await dialog.findByRole('region', { name: '保存后的变化' }))
+  await waitFor(() => expect(impact.getAllByText('1 →').length).toBeGreaterThan(0))
+  expect(impact.getByText(/本单位不考核这一项/)).toBeTruthy()
+  await user.click(dialog.getByRole('button', { name: /^取消/ }))
+  await user.type(screen.getByRole('searchbox', { name: '参数、类别或依据' }), '折合')
+  await waitFor(() => expect(screen.queryByRole('row', { name: /^党员年度学时/ })).toBeNull())
+  expect(screen.getByRole('row', { name: /^一天折合/ })).toBeTruthy()
+})
+
+test('a number that is not the preset one says which that was, and begins from it', async () => {
+  const { user, call } = await withMember()
+  const record = (await call('records.list', { type: 'parameter', limit: 500 })).rows.find(r => r['key'] === 'study.member')
+  await call('records.update', { type: 'parameter', id: String(record?.['id']), version: 1, draft: { value: 40 } })
+  await user.click(await screen.findByRole('button', { name: '恢复预置…' }))
+  const dialog = within(await screen.findByRole('dialog', { name: '党员年度学时：从某日起改为' }))
+  expect(dialog.getByLabelText<HTMLInputElement>(/^数值/).value).toBe('32')
+  expect(dialog.getByLabelText<HTMLInputElement>(/^依据条款/).value).toContain('第二十条')
+})
+
 async function changePassword({ user }: Window, current: string, next: string) {
   await user.type(await screen.findByLabelText(/^当前口令/), current)
   await user.type(screen.getByLabelText(/^新口令/), next)
