@@ -12,6 +12,7 @@ import { type HeatCell, type HeatColumn, HeatTable } from './HeatTable.tsx'
 import { periodLook, periodSays } from './period-look.ts'
 import { sortSubjects } from './subject-order.ts'
 import type { Terms } from './terms.ts'
+import './subjects.css'
 
 type Period = NonNullable<QuotaSubject['periods']>[number]
 
@@ -72,7 +73,7 @@ export function PeriodCard({ title, note, terms, span, year, subjects, sort, onS
     {
       key: 'name',
       head: terms.of === 'people' ? '姓名' : '党组织',
-      width: '22%',
+      width: labels.length > 1 ? '22%' : '56%',
       sortable: true,
       cell: s => (
         <span className="heat-name ellipsis" title={s.name}>

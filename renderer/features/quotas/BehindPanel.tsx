@@ -3,6 +3,7 @@ import { quotaStates, type QuotaSubject } from '../../../shared/api/quota.ts'
 import { useScope } from '../../app/scope.tsx'
 import type { CallOutput } from '../../api/client.ts'
 import { useQuery } from '../../api/hooks.ts'
+import { FormMenu } from '../../forms/FormMenu.tsx'
 import { ShortPanel } from '../../quotas/ShortPanel.tsx'
 import type { Terms } from '../../quotas/terms.ts'
 import { useBehindPoints } from '../../quotas/use-behind-points.ts'
@@ -22,7 +23,7 @@ type Behind = (typeof states)[number]
 
 /** Who has not made it: 未达标 first, then 临期 and 进行中, found by name. */
 export function BehindPanel({ terms, board, to, onOpen }: Props) {
-  const { organizationId } = useScope()
+  const { organizationId, name } = useScope()
   const { year, elapsed, total } = board
   const [chosen, setChosen] = useState<Behind>()
   const [search, setSearch] = useState('')
@@ -42,6 +43,17 @@ export function BehindPanel({ terms, board, to, onOpen }: Props) {
       year={year}
       elapsed={elapsed}
       behindPoints={useBehindPoints(year)}
+      actions={
+        <FormMenu
+          small
+          form="quotaShort"
+          params={{ year, organizationId, quota: terms.quota }}
+          name={`${year}年${terms.label}未达标名单 ${name}`}
+          label={terms.of === 'people' ? '按支部打印' : '打印名单'}
+          title="未达标和临期的，连同欠缺的时段"
+          disabled={total.short + total.near === 0}
+        />
+      }
       tools={
         <div className="short-tools">
           <FilterBox value={search} placeholder={terms.of === 'people' ? '姓名、拼音首字母' : '名称、拼音首字母'} width={312} onChange={setSearch} />

@@ -68,8 +68,8 @@ export function Matrix({ about, terms, board, to, onCell }: Props) {
   if (terms.several || about.counts === 'year')
     return (
       <PeriodCard
-        title={`${terms.subject} × 周期`}
-        note={subjects && `${subjects.length} ${terms.head}，每格是一期，点开看记录`}
+        title={terms.several ? `${terms.subject} × 周期` : `各${terms.subject}`}
+        note={subjects && `${subjects.length} ${terms.head}，${terms.several ? '每格是一期，' : ''}点开看记录`}
         span={about.period}
         subjects={subjects ?? nobody}
         {...{ terms, year, sort, subjectTo, onOpen }}
