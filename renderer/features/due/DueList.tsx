@@ -78,6 +78,7 @@ export function DueList({ label, entries, today, selection, current, empty, onCu
         current={entry.item.key === current}
         ticked={selection?.ids.has(entry.item.key)}
         onCurrent={() => onCurrent(entry.item.key)}
+        onOpen={() => navigate(entry.item.path)}
         onTick={() => selection?.toggle(entry.item.key)}
       />
     )

@@ -142,7 +142,7 @@ export function DuePage() {
             </span>
           )}
           <span className="space" />
-          <span className="ink-3">↑ ↓ 移动　Enter 去办　空格 选中　S 暂缓</span>
+          <span className="ink-3">↑ ↓ 移动　Enter 去办{mayWrite && '　空格 选中　S 暂缓'}</span>
         </footer>
       </Card>
       {snoozing && (

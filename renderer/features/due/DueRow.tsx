@@ -1,5 +1,6 @@
 import type { DueItem } from '../../../shared/api/due.ts'
 import { daysLeftText } from '../../../shared/rules/due.ts'
+import { useSession } from '../../app/session.tsx'
 import { Check } from '../../ui/Check.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { dayShort } from '../../ui/say-date.ts'
@@ -12,11 +13,14 @@ interface Props {
   /** Undefined where nothing can be ticked. */
   readonly ticked: boolean | undefined
   onCurrent(): void
+  onOpen(): void
   onTick(): void
 }
 
 /** One line of what is due: until when, what and by which clause, whose, who does it, and the way there. */
-export function DueRow({ item, today, current, ticked, onCurrent, onTick }: Props) {
+export function DueRow({ item, today, current, ticked, onCurrent, onOpen, onTick }: Props) {
+  const { mayWrite } = useSession()
+  const verb = verbOf(item, mayWrite)
   const late = item.state === 'overdue'
   return (
     <div
@@ -24,8 +28,9 @@ export function DueRow({ item, today, current, ticked, onCurrent, onTick }: Prop
       role="row"
       aria-selected={ticked}
       onClick={onCurrent}
+      onDoubleClick={onOpen}
     >
-      <span role="gridcell" className="due-tick">
+      <span role="gridcell" className="due-tick" onDoubleClick={event => event.stopPropagation()}>
         {ticked !== undefined && <Check checked={ticked} title={`选中${item.title}`} tabIndex={-1} onChange={onTick} />}
       </span>
       <span role="gridcell" className={late ? 'due-when late' : 'due-when'}>
@@ -57,8 +62,8 @@ export function DueRow({ item, today, current, ticked, onCurrent, onTick }: Prop
         <small className="ellipsis">{item.responsible}</small>
       </span>
       <span role="gridcell" className="due-go">
-        <a href={`#${item.path}`} tabIndex={-1} aria-label={`${verbOf(item)}：${item.title}，${item.organization}`}>
-          {verbOf(item)}
+        <a href={`#${item.path}`} tabIndex={-1} aria-label={`${verb}：${item.title}，${item.organization}`}>
+          {verb}
           <Icon name="right" size={14} />
         </a>
       </span>

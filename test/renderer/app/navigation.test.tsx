@@ -77,3 +77,13 @@ test('in a narrow window the arrows go from group to group, into the list and ba
   await user.keyboard('{Enter}')
   await waitFor(() => expect(window.location.hash).toBe(`#${groups.find(g => g.label === '组织生活')?.places[0]?.path}`))
 })
+
+test('a page that takes the keyboard when it comes does not close the list that the pointer is on', async () => {
+  const { user } = await narrowWindow()
+  const nav = await navigation()
+  await user.click(within(nav).getByRole('button', { name: '流动党员' }))
+  act(() => screen.getByRole('button', { name: /^查找/ }).focus())
+  expect(links(within(nav).getByRole('group', { name: '流动党员' }))).toEqual(placesOf('流动党员'))
+  await user.unhover(within(nav).getByRole('button', { name: '流动党员' }))
+  await waitFor(() => expect(within(nav).queryByRole('group')).toBeNull())
+})
