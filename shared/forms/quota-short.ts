@@ -44,7 +44,7 @@ export const shortListColumns = (people: boolean): readonly FormColumn[] => [
   { key: 'done', label: '已完成', mm: 16, number: '0.##' },
   { key: 'missing', label: '差额', mm: 16, number: '0.##', summed: true },
   { key: 'missed', label: '欠缺的时段', mm: 40, left: true },
-  { key: 'measure', label: '补救措施及期限', mm: 25.5, left: true },
+  { key: 'measure', label: '补救措施\n及期限', mm: 25.5, left: true },
 ]
 
 export const shortCells = (row: QuotaShortRow, people: boolean): SheetCell[] => [

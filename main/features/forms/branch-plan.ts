@@ -20,7 +20,7 @@ async function gather(scope: GatherScope, params: FormParams, { from, size }: Sl
   const { list, branchOf } = await branchesIn(db, year, params.organizationId, places)
   const wanted = list.slice(from, from + size)
   const quotas = (await planQuotas(new Ground(db), { organizationId: params.organizationId, year }))
-    .toSorted((a, b) => topicNames.indexOf(a.quota.topic) - topicNames.indexOf(b.quota.topic))
+    .toSorted((a, b) => rankOf(a) - rankOf(b))
     .map(plan => ({ ...plan, byBranch: Map.groupBy(plan.counted, ({ entry }) => branchOf(entry.organizationId)) }))
   const leaders = await officers(db, today)
   return {
@@ -46,6 +46,12 @@ async function gather(scope: GatherScope, params: FormParams, { from, size }: Sl
   }
 }
 
+/** What the branch itself holds comes first, 组织生活 above all; then what its members owe one by one. */
+const rankOf = ({ quota }: PlanQuota): number => (quota.subjects.of === 'people' ? 100 : 0) + (quota.topic === 'life' ? 0 : 1 + topicNames.indexOf(quota.topic))
+
+/** 《…》第十一条, without the words of the clause: they stand on the board. */
+const sourceIn = (clause: string): string => /^(《[^》]+》(?:（[^）]*）)?[^：]*)：/.exec(clause)?.[1] ?? clause
+
 function rowOf(
   { quota, clauses }: PlanQuota,
   counted: readonly Counted[],
@@ -62,7 +68,7 @@ function rowOf(
   return {
     label: quota.label,
     asks: `${spanLabels[quota.period]}${each}${amounts.map(hoursText).join('、')}${quota.unit}${quota.subjects.of === 'people' ? `，${subjects} 人` : ''}`,
-    clause: [...new Set(clauses.flatMap(c => c.clause ?? []))].join('；'),
+    clause: [...new Set(clauses.flatMap(c => (c.clause === null ? [] : sourceIn(c.clause))))].join('；'),
     cells: cells.map(cell => ({ first: cell.months[0], last: cell.months[1], text: textOf(cell, alone), late: cell.state === 'overdue' })),
     total: alone && cells.length > 1 ? `${met}/${due} 期` : alone ? textOf(cells[0], alone) : `${met}/${due}`,
   }

@@ -44,7 +44,13 @@ async function gather(scope: GatherScope, params: FormParams, { size }: Slice): 
       until: today < until ? today : until,
       kinds: quotas.map(({ quota }) => shortLabel(quota.label)),
       rows: rows.slice(0, size),
-      total: { ...figuresOf(together, lastMonth), onTime: onTimeOf(all.map(own => own.flatMap(o => o.cells))) },
+      total: {
+        ...figuresOf(together, lastMonth),
+        onTime: onTimeOf(
+          all.map(own => own.flatMap(o => o.cells)),
+          lastMonth,
+        ),
+      },
       omitted: Math.max(0, rows.length - size),
       author: scope.actor,
       filledOn: today,
@@ -72,17 +78,18 @@ function figuresOf(own: readonly Own[], lastMonth: number): Omit<LifeSummaryRow,
   return {
     held: own.map(o => Math.round(o.counted.reduce((n, c) => n + c.done, 0))),
     months: Array.from({ length: 12 }, (_, i) => (i < lastMonth ? Math.round(sum(c => c.months?.[i] ?? 0)) : null)),
-    onTime: onTimeOf([cells]),
+    onTime: onTimeOf([cells], lastMonth),
     rate: due > 0 ? percentText(met, due, met === due) : '—',
   }
 }
 
-/** Months in which all that fell due was done, of those in which anything did; each list is one branch's. */
-function onTimeOf(lists: readonly (readonly PlanCell[])[]): string {
+/** Months up to this one in which all that fell due was done, of those in which anything did; each list is one branch's. */
+function onTimeOf(lists: readonly (readonly PlanCell[])[], lastMonth: number): string {
   let [kept, all] = [0, 0]
   for (const cells of lists) {
     const months = Map.groupBy(
-      cells.filter(({ state }) => state === 'met' || state === 'overdue'),
+      // What is done long before its time says nothing of a month that is still to come.
+      cells.filter(({ state, months: [, last] }) => (state === 'met' || state === 'overdue') && last <= lastMonth),
       cell => cell.months[1],
     )
     for (const ending of months.values()) {
