@@ -57,6 +57,31 @@ describe('coverage', () => {
     expect((await mechanism(t, 'M044')).servedBy).toContainEqual(expect.objectContaining({ name: 'studyNote', inUse: false }))
   })
 
+  test('a meeting of one kind puts no clause to use that asks for another', async () => {
+    const t = await smallOffice()
+    await t.add('activity', {
+      name: '主题党日',
+      kind: 'themeDay',
+      organizationId: t.first,
+      startsOn: '2026-06-30',
+      endsOn: '2026-06-30',
+      hours: 2,
+      counts: true,
+    })
+    expect((await mechanism(t, 'M162')).servedBy).toContainEqual(expect.objectContaining({ kind: 'record', name: 'activity', inUse: true }))
+    expect(await mechanism(t, 'M110')).toMatchObject({ state: '未启用' })
+    await t.add('activity', {
+      name: '培训班',
+      kind: 'activistClass',
+      organizationId: t.top,
+      startsOn: '2026-06-30',
+      endsOn: '2026-06-30',
+      hours: 8,
+      counts: true,
+    })
+    expect(await mechanism(t, 'M110')).toMatchObject({ state: '正常' })
+  })
+
   test('a clause linked to a quota counts those who are short of it now, the near among them, the exempt not', async () => {
     const t = await smallOffice()
     const [done, behind, near] = [await t.member(), await t.member(), await t.member()]
