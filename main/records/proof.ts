@@ -4,7 +4,7 @@ import type { ActionScope, ReadScope } from '../app/scopes.ts'
 import { raw } from '../db/raw.ts'
 import type { Verification } from './audit.ts'
 import { toCell } from './rows.ts'
-import { digestOf } from './shapes.ts'
+import { isDigestOf } from './shapes.ts'
 
 type Values = Readonly<Record<string, unknown>>
 type Read = ActionScope['read']
@@ -123,7 +123,7 @@ function differing(type: RecordType, row: Values & { version: number }, told: St
   if (changed) return { seq, why: `第 ${seq} 行所记的${type.label}，现存内容与留痕不符，是在程序之外改动的` }
   for (const [kind, lines] of owned ?? []) {
     const digest = told.digests.get(kind)
-    if (digest === undefined ? lines.length > 0 : JSON.stringify(digest) !== JSON.stringify(digestOf(ownedLines[kind], lines)))
+    if (digest === undefined ? lines.length > 0 : !isDigestOf(ownedLines[kind], lines, digest))
       return { seq, why: `第 ${seq} 行所记的${type.label}，现存的${ownedLines[kind].label}与留痕不符，是在程序之外改动的` }
   }
   return

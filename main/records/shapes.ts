@@ -5,8 +5,8 @@ import { toCell } from './rows.ts'
 type Values = Readonly<Record<string, unknown>>
 
 /** How many lines, and a digest of what they say: the same lines have the same, in whatever order they were typed. */
-export function digestOf(type: LinesType<any>, lines: readonly Values[]) {
-  const fields = Object.keys(type.fields)
+export function digestOf(type: LinesType<any>, lines: readonly Values[], without: readonly string[] = []) {
+  const fields = Object.keys(type.fields).filter(field => !without.includes(field))
   const keys = type.key.map(key => fields.indexOf(key))
   const sorted = lines
     .map(line => fields.map(f => toCell(line[f])))
@@ -15,6 +15,17 @@ export function digestOf(type: LinesType<any>, lines: readonly Values[]) {
       return differing === undefined ? 0 : String(a[differing]) < String(b[differing]) ? -1 : 1
     })
   return { count: lines.length, sha256: hash('sha256', JSON.stringify(sorted)) }
+}
+
+/** Whether a digest was made of these lines, be it by an older program that did not know their later fields. */
+export function isDigestOf(type: LinesType<any>, lines: readonly Values[], digest: unknown): boolean {
+  const [wanted, later] = [JSON.stringify(digest), type.later ?? []]
+  for (let known = later.length; known >= 0; known--) {
+    const unknown = later.slice(known)
+    if (lines.some(line => unknown.some(field => (line[field] ?? null) !== null))) return false
+    if (JSON.stringify(digestOf(type, lines, unknown)) === wanted) return true
+  }
+  return false
 }
 
 type References = readonly (readonly [key: string, { readonly target: string; readonly label: string }])[]

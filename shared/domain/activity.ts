@@ -217,6 +217,7 @@ export const attendance = defineLines('attendance', {
     }),
   },
   key: ['personId'],
+  later: ['reason'],
 })
 export type Attendance = LineOf<typeof attendance>
 

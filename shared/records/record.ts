@@ -128,6 +128,8 @@ export interface LinesType<F extends Fields = Fields, P extends string = string>
   readonly fields: F
   /** With the parent, what makes a line unique. */
   readonly key: readonly string[]
+  /** Fields that came when offices already had such lines, the oldest first: what the audit says of those was made without them. */
+  readonly later?: readonly string[]
   readonly line: z.ZodType<Draft<F>>
 }
 
@@ -138,6 +140,7 @@ interface LinesSpec<F extends Fields, P extends string, K = keyof F & string> {
   parent: P
   fields: F
   key: readonly K[]
+  later?: readonly K[]
 }
 
 /** Declares owned lines: their table follows from it. What a line has nothing to say about may be left out. */

@@ -19,6 +19,8 @@ interface TestOptions {
   readonly preset?: 'national' | 'college' | 'county' | 'city'
   readonly role?: 'clerk' | 'admin'
   readonly printer?: Ports['printer']
+  /** The folder of an office to start from, whose 经办人 and 管理员 have the password above. */
+  readonly from?: string
 }
 
 /** The real application on a real encrypted office in a folder of its own, with 经办人 signed in. */
@@ -61,9 +63,9 @@ process.once('exit', () => rmSync(templates, { recursive: true, force: true }))
 /** Every test starts from a copy of one fresh office per preset, so that it costs a file copy and not three key derivations. */
 async function openOffice(call: Call, tokens: FileTokens, office: string, folder: string, options: TestOptions): Promise<void> {
   const preset = options.preset ?? 'college'
-  const template = join(templates, preset)
+  const template = options.from ?? join(templates, preset)
   mkdirSync(join(folder, 'home'), { recursive: true })
-  if (!existsSync(join(template, 'done'))) {
+  if (options.from === undefined && !existsSync(join(template, 'done'))) {
     const person = (name: string) => ({ name, password })
     await call('lobby.create', { folder: tokens.offer(template), preset, name: '临江工业职业学院党委', admin: person('管理员'), clerk: person('经办人') })
     await call('lobby.lock', {})
