@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { measures, quotas } from '../../shared/quotas/index.ts'
+import { measures, type QuotaName } from '../../shared/quotas/index.ts'
 import { createTestApp, password } from '../support/app.ts'
 import { behind } from '../support/behind.ts'
 
@@ -29,8 +29,8 @@ test('what its log said of attendance before there were reasons still says so, a
 
 test('what it never counted is counted from the records it has had all along', async () => {
   const { call } = await opened()
-  const done = async (quota: (typeof quotas)[number]['name'], year: number) => {
-    const { subjects } = await call('quota.subjects', { quota: quota as 'talks', year })
+  const done = async (quota: QuotaName, year: number) => {
+    const { subjects } = await call('quota.subjects', { quota, year })
     return Object.fromEntries(subjects.filter(s => s.done > 0).map(s => [s.name, s.done]))
   }
   expect(await done('study-hours', 2025)).toEqual({ 王强: 34, 李芳: 30, 单雄信: 24, 秦岭: 26, 曾志明: 11 })
