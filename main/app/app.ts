@@ -4,6 +4,7 @@ import { AppError } from '../../shared/errors.ts'
 import { Backups } from '../backup/backups.ts'
 import { Daily } from '../backup/daily.ts'
 import { toAppError } from '../db/errors.ts'
+import { auditHandlers } from '../features/audit/handlers.ts'
 import { calendarHandlers } from '../features/calendar/handlers.ts'
 import { dueHandlers } from '../features/due/handlers.ts'
 import { formsHandlers } from '../features/forms/handlers.ts'
@@ -71,6 +72,7 @@ const handlers: Handlers<Exclude<EndpointName, OwnNames | ShellNames>> = {
   ...parametersHandlers,
   ...planHandlers,
   ...policiesHandlers,
+  ...auditHandlers,
 }
 
 interface AppOptions {

@@ -8,13 +8,11 @@ import type { RecordType } from '../../shared/records/record.ts'
 import type { Handlers } from '../app/handlers.ts'
 import { parse } from '../app/parse.ts'
 import { writeNotedFile } from '../files/noted-file.ts'
-import { verifyAudit } from './audit.ts'
 import { exportRecords } from './export.ts'
 import { anyDb, countRecords, findIds, recordsByIds, titlesFor } from './find.ts'
 import { guardOrganization, refuseInUse, refuseUncountable } from './guards.ts'
 import { historyOf } from './history.ts'
 import { masked, unmasked } from './masking.ts'
-import { findStray, withStray } from './proof.ts'
 import { draftFrom, fromRow, nothing } from './rows.ts'
 
 const attachmentLimitMb = 20
@@ -127,11 +125,6 @@ export const recordHandlers: Handlers<Exclude<keyof typeof recordsApi, 'undo.las
   async 'memory.put'({ store }, { key, value }) {
     store.remember(key, value)
     return null
-  },
-
-  async 'audit.verify'({ read }) {
-    const chain = await verifyAudit(after => read(({ db }) => db.selectFrom('audit').selectAll().where('seq', '>', after).orderBy('seq').limit(5000).execute()))
-    return chain.ok ? withStray(chain, await findStray(read)) : chain
   },
 }
 

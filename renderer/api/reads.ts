@@ -41,6 +41,7 @@ export const reads: { readonly [N in QueryName]: Reads<N> } = {
   'records.history': ({ type }) => [type],
   'memory.get': [],
   'attachment.names': [],
+  'audit.list': everything,
   'organization.tree': people,
   'organization.page': people,
   'search.all': ['person', 'organization', 'activity'],

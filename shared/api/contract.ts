@@ -1,3 +1,4 @@
+import { auditApi } from './audit.ts'
 import { backupApi } from './backup.ts'
 import { calendarApi } from './calendar.ts'
 import { dueApi } from './due.ts'
@@ -33,6 +34,7 @@ export const contract = {
   ...policiesApi,
   ...usersApi,
   ...backupApi,
+  ...auditApi,
 }
 
 export type Contract = typeof contract

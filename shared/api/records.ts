@@ -80,10 +80,5 @@ export const recordsApi = {
     z.null(),
     everyone,
   ),
-  /**
-   * Walks the chain of the audit, then holds every record against its last line. `brokenAt` is the first line that does not
-   * hold; null where something is kept that no line tells of. A stretch at a time: nobody waits for it.
-   */
-  'audit.verify': action(z.strictObject({}), z.object({ ok: z.boolean(), lines: z.int(), brokenAt: z.int().nullable(), why: z.string().nullable() }), everyone),
   'jobs.cancel': action(z.strictObject({ id: z.string() }), z.null(), everyone),
 }

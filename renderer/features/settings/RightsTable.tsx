@@ -1,4 +1,4 @@
-import { holdersOf, rights } from '../../../shared/api/rights.ts'
+import { rights } from '../../../shared/api/rights.ts'
 import { type Role, roleNames, roles } from '../../../shared/domain/roles.ts'
 import { Card } from '../../ui/Card.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -28,7 +28,7 @@ export function RightsTable({ role }: { readonly role: Role }) {
         </thead>
         <tbody>
           {rights.map(right => {
-            const holders = holdersOf(right)
+            const { holders } = right
             return (
               <tr key={right.what}>
                 <td title={right.what}>{right.what}</td>

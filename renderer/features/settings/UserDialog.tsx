@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { holdersOf, rights } from '../../../shared/api/rights.ts'
+import { rights } from '../../../shared/api/rights.ts'
 import { isRole, type Role, roleNames, roles } from '../../../shared/domain/roles.ts'
 import type { CallOutput } from '../../api/client.ts'
 import { useCommand } from '../../api/hooks.ts'
@@ -168,7 +168,7 @@ function Can({ role }: { readonly role: Role }) {
   return (
     <ul className="user-can" aria-label={`${roles[role]}能做什么`}>
       {rights
-        .filter(right => holdersOf(right).includes(role))
+        .filter(right => right.holders.includes(role))
         .map(right => (
           <li key={right.what}>{right.what}</li>
         ))}
