@@ -1,5 +1,5 @@
 import { rename, rm, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
 import type { Ports } from '../app/ports.ts'
 import { reasonOf } from '../files/whole-file.ts'
@@ -81,7 +81,7 @@ async function prove(open: OpenOffice, part: string, signal: AbortSignal, progre
     if (!(cause instanceof AppError)) throw cause
     if (cause.code === 'restore.unwritable' && 'why' in cause.facts) throw new AppError('backup.unchecked', { why: `台账所在的磁盘${cause.facts.why}` })
     if (cause.code === 'backup.damaged' && 'what' in cause.facts) throw new AppError('backup.unchecked', { why: cause.facts.what })
-    if (cause.code === 'file.unreadable' && 'why' in cause.facts) throw new AppError('backup.unchecked', { why: cause.facts.why })
+    if (cause.code === 'file.unreadable') throw new AppError('backup.unwritable', { folder: dirname(part), why: '中途读不到了，U 盘或共享可能已断开' })
     throw cause
   }
 }

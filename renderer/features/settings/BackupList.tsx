@@ -37,9 +37,9 @@ export function BackupList({ state, busy, onProve }: Props) {
           <thead>
             <tr>
               <th>备份时间</th>
-              <th className="num">大小</th>
-              <th className="num">人员</th>
-              <th className="num">审计行</th>
+              <th className="r">大小</th>
+              <th className="r">人员</th>
+              <th className="r">审计行</th>
               <th>核对</th>
               <th />
             </tr>
@@ -48,9 +48,9 @@ export function BackupList({ state, busy, onProve }: Props) {
             {backups.map(backup => (
               <tr key={backup.name} title={backup.name}>
                 <td className="bold">{backup.facts ? momentShort(backup.facts.madeAt) : backup.name}</td>
-                <td className="num">{sizeText(backup.size)}</td>
-                <td className="num">{backup.facts?.people ?? '—'}</td>
-                <td className="num">{backup.facts?.auditLines ?? '—'}</td>
+                <td className="r">{sizeText(backup.size)}</td>
+                <td className="r">{backup.facts?.people ?? '—'}</td>
+                <td className="r">{backup.facts?.auditLines ?? '—'}</td>
                 <td>
                   <Finding of={backup} />
                 </td>

@@ -23,7 +23,7 @@ interface Props {
 
 /** 备份与恢复: where backups go, the last ones, and one at once. */
 export function BackupTab({ onParameter }: Props) {
-  const { data, error } = useBackups()
+  const { data, error, refetch } = useBackups()
   const { role } = useSession()
   const say = useSay()
   const [id, setId] = useState<string>()
@@ -61,6 +61,7 @@ export function BackupTab({ onParameter }: Props) {
       const folder = await call('shell.chooseFolder', { title: '存放备份的文件夹' })
       if (!folder) return
       await call('backup.setFolder', { folder: folder.token })
+      void refetch()
       await run()
     } catch (cause) {
       setFailed(cause)
