@@ -1,17 +1,15 @@
-import { type KeyboardEvent, useState } from 'react'
+import { useState } from 'react'
 import type { RecordName } from '../../shared/domain/index.ts'
 import { useQuery } from '../api/hooks.ts'
-import { useUnsaved } from '../app/unsaved.tsx'
 import { ErrorBanner } from '../ui/Banner.tsx'
-import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { ConflictBanner } from './ConflictBanner.tsx'
 import { blankValues, type Values, valuesOf } from './draft.ts'
+import { FormDialog } from './FormDialog.tsx'
 import { RecordForm } from './RecordForm.tsx'
 import { recordType } from './record-name.ts'
 import type { Titles } from './shown-text.ts'
 import { useRecordForm } from './use-record-form.ts'
-import { isStored, type Stored, useRecordSave } from './use-record-save.ts'
+import { isStored, type Stored } from './use-record-save.ts'
 
 interface Props {
   readonly type: RecordName
@@ -60,62 +58,21 @@ function Opened({
 }: Props & { readonly record: Stored | undefined; readonly titles: Titles }) {
   const type = recordType(name)
   const form = useRecordForm(type, record ? valuesOf(type, record) : blankValues(type, preset), titles)
-  const saving = useRecordSave(name, form, record)
-  const [leaving, setLeaving] = useState(false)
-  const settle = useUnsaved(form.dirty)
-
-  const save = async (another: boolean) => {
-    const written = await saving.save()
-    if (!written) return
-    settle()
-    if (another) {
-      form.restart(blankValues(type, preset))
-      setTimeout(() => document.querySelector<HTMLElement>('.record-form input')?.focus())
-    }
-    onSaved(written, another)
-  }
-  const keys = (event: KeyboardEvent) => {
-    if (!event.ctrlKey || event.key.toLowerCase() !== 's') return
-    event.preventDefault()
-    event.stopPropagation()
-    if (!saving.busy) void save(false)
-  }
-  const close = () => (form.dirty ? setLeaving(true) : onClose())
-  const giveUp = () => {
-    settle()
-    onClose()
+  const startAgain = () => {
+    form.restart(blankValues(type, preset))
+    setTimeout(() => document.querySelector<HTMLElement>('.record-form input')?.focus())
   }
   return (
-    <>
-      <Dialog
-        open
-        size={720}
-        title={title ?? `${record ? '修改' : '新增'}${type.label}`}
-        busy={saving.busy}
-        onClose={close}
-        primary={{ label: '保存', disabled: saving.conflict !== undefined || (record !== undefined && !form.dirty), perform: () => void save(false) }}
-        {...(again && !record ? { others: [{ label: '保存并继续新增', perform: () => void save(true) }] } : {})}
-        note={
-          <span className="row t12">
-            <span className="star">*</span>必填
-          </span>
-        }
-      >
-        <div className="col" style={{ gap: 16 }} onKeyDown={keys}>
-          {saving.conflict && <ConflictBanner type={type} form={form} conflict={saving.conflict} onReload={saving.reload} />}
-          <ErrorBanner error={saving.error} />
-          <RecordForm form={form} recordId={record?.id} {...(fixed ? { fixed } : {})} {...(headings ? { headings } : {})} />
-        </div>
-      </Dialog>
-      <ConfirmDialog
-        open={leaving}
-        title={`放弃${record ? '改动' : '填写的内容'}？`}
-        sub={`改了 ${form.changed.length} 项，还没有保存。`}
-        verb="放弃"
-        closeLabel="接着填"
-        onConfirm={giveUp}
-        onClose={() => setLeaving(false)}
-      />
-    </>
+    <FormDialog
+      type={name}
+      form={form}
+      record={record}
+      title={title ?? `${record ? '修改' : '新增'}${type.label}`}
+      onAgain={again && !record ? startAgain : undefined}
+      onSaved={onSaved}
+      onClose={onClose}
+    >
+      <RecordForm form={form} recordId={record?.id} {...(fixed ? { fixed } : {})} {...(headings ? { headings } : {})} />
+    </FormDialog>
   )
 }

@@ -1,17 +1,12 @@
-import { type KeyboardEvent, useState } from 'react'
 import { activityKinds } from '../../../shared/domain/activity.ts'
 import { type MeetingKind, meetingKinds } from '../../../shared/domain/meeting.ts'
 import { ActivityFields } from '../../attendance/ActivityFields.tsx'
 import { HoursField } from '../../attendance/HoursField.tsx'
 import { useScope } from '../../app/scope.tsx'
-import { useUnsaved } from '../../app/unsaved.tsx'
-import { ConflictBanner } from '../../records/ConflictBanner.tsx'
 import { blankValues, valuesOf } from '../../records/draft.ts'
+import { FormDialog } from '../../records/FormDialog.tsx'
 import { recordType } from '../../records/record-name.ts'
-import { type Stored, useRecordSave } from '../../records/use-record-save.ts'
-import { ErrorBanner } from '../../ui/Banner.tsx'
-import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
+import type { Stored } from '../../records/use-record-save.ts'
 import { Field } from '../../ui/Field.tsx'
 import { SelectBox } from '../../ui/SelectBox.tsx'
 import { countsUsually, hasLecturer, useMeetingForm, usualName } from './use-meeting-form.ts'
@@ -56,78 +51,36 @@ export function MeetingDialog({ record, kind, body, by, titles = {}, onSaved, on
     record === undefined,
   )
   const { form } = state
-  const saving = useRecordSave('activity', form, record)
-  const [leaving, setLeaving] = useState(false)
-  const settle = useUnsaved(form.dirty)
-
-  const save = async () => {
-    const written = await saving.save()
-    if (!written) return
-    settle()
-    onSaved(written)
-  }
-  const giveUp = () => {
-    settle()
-    onClose()
-  }
-  const keys = (event: KeyboardEvent) => {
-    if (!event.ctrlKey || event.key.toLowerCase() !== 's') return
-    event.preventDefault()
-    event.stopPropagation()
-    if (!saving.busy) void save()
-  }
   const chosen = form.values['kind']
   const people = ['chair', 'recorder', ...(hasLecturer(chosen) ? ['lecturer', 'lecturerId'] : [])]
   return (
-    <>
-      <Dialog
-        open
-        size={720}
-        title={record ? '修改会议' : '登记会议'}
-        sub={record ? undefined : '登记后接着填出勤、议题和决议。'}
-        busy={saving.busy}
-        onClose={() => (form.dirty ? setLeaving(true) : onClose())}
-        primary={{
-          label: record ? '保存' : '登记',
-          disabled: saving.conflict !== undefined || (record !== undefined && !form.dirty),
-          perform: () => void save(),
-        }}
-        note={
-          <span className="row t12">
-            <span className="star">*</span>必填
-          </span>
-        }
-      >
-        <div className="col record-form" style={{ gap: 12 }} onKeyDown={keys}>
-          {saving.conflict && <ConflictBanner type={type} form={form} conflict={saving.conflict} onReload={saving.reload} />}
-          <ErrorBanner error={saving.error} />
-          <div className="record-fields">
-            <Field label="会议类型" required fault={form.faults['kind']}>
-              <SelectBox
-                value={typeof chosen === 'string' ? chosen : null}
-                options={kinds}
-                autoFocus={!record}
-                onChange={next => form.set('kind', next)}
-                onBlur={() => form.leave('kind')}
-              />
-            </Field>
-            <ActivityFields form={form} names={['organizationId']} labels={labels} bare />
-          </div>
-          <ActivityFields form={form} names={['startsOn', 'endsOn', 'name', 'place']} labels={labels} first={record !== undefined} />
-          <HoursField state={state} />
-          <ActivityFields form={form} names={people} />
-          <ActivityFields form={form} names={['guests', 'remark']} />
-        </div>
-      </Dialog>
-      <ConfirmDialog
-        open={leaving}
-        title={record ? '放弃改动？' : '放弃填写的内容？'}
-        sub={`改了 ${form.changed.length} 项，还没有保存。`}
-        verb="放弃"
-        closeLabel="接着填"
-        onConfirm={giveUp}
-        onClose={() => setLeaving(false)}
-      />
-    </>
+    <FormDialog
+      type="activity"
+      form={form}
+      record={record}
+      title={record ? '修改会议' : '登记会议'}
+      sub={record ? undefined : '登记后接着填出勤、议题和决议。'}
+      verb="登记"
+      gap={12}
+      onSaved={onSaved}
+      onClose={onClose}
+    >
+      <div className="record-fields">
+        <Field label="会议类型" required fault={form.faults['kind']}>
+          <SelectBox
+            value={typeof chosen === 'string' ? chosen : null}
+            options={kinds}
+            autoFocus={!record}
+            onChange={next => form.set('kind', next)}
+            onBlur={() => form.leave('kind')}
+          />
+        </Field>
+        <ActivityFields form={form} names={['organizationId']} labels={labels} bare />
+      </div>
+      <ActivityFields form={form} names={['startsOn', 'endsOn', 'name', 'place']} labels={labels} first={record !== undefined} />
+      <HoursField state={state} />
+      <ActivityFields form={form} names={people} />
+      <ActivityFields form={form} names={['guests', 'remark']} />
+    </FormDialog>
   )
 }
