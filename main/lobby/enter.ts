@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import type { Role } from '../../shared/domain/roles.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Ports } from '../app/ports.ts'
@@ -98,10 +98,17 @@ async function isAudited(reads: Connections['reads'], userId: string, slot: stri
   return line !== undefined
 }
 
-/** What the lock screen may show without a key is kept beside the slots, refreshed when an office opens. No slot outlives a disabling. */
+/** What the lock screen may show without a key is kept beside the slots, refreshed when an office opens, in both copies alike. No slot outlives a disabling. */
 function tidyKeyFile(folder: string, shown: Pick<KeyFile, 'idleMinutes' | 'listed'>, disabled: readonly { readonly name: string }[]): void {
   const keys = readKeyFile(folder)
   const gone = new Set(disabled.map(({ name }) => whoIs(keys.officeId, name)))
   const next = { ...keys, ...shown, slots: keys.slots.filter(slot => !gone.has(slot.who)) }
-  if (JSON.stringify(next) !== JSON.stringify(keys)) writeKeyFile(folder, next)
+  if (JSON.stringify(next) !== JSON.stringify(keys) || !agree(folder)) writeKeyFile(folder, next)
+}
+
+/** Whether the key file and its copy say the same. A program that died between the two left the copy ahead. */
+function agree(folder: string): boolean {
+  const { keys, keysCopy } = officeFiles(folder)
+  const [first, second] = [keys, keysCopy].map(path => (existsSync(path) ? readFileSync(path, 'utf8') : undefined))
+  return first === second
 }

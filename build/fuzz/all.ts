@@ -1,0 +1,28 @@
+import { fuzzCalls, fuzzDrafts } from './calls.ts'
+import { fuzzKeyFiles, fuzzWorkbooks } from './files.ts'
+import { type Bench, makeBench } from './office.ts'
+import type { Effort, Verdict } from './trial.ts'
+
+/** Each reader with its part of the inputs: cheap ones get more. */
+const readers: readonly (readonly [share: number, attempt: (bench: Bench, effort: Effort) => Promise<Verdict>])[] = [
+  [0.35, fuzzWorkbooks],
+  [0.1, fuzzKeyFiles],
+  [0.35, fuzzCalls],
+  [0.2, fuzzDrafts],
+]
+
+/** Everything that comes from outside, read broken. The office it is tried on is gone afterwards. */
+export async function fuzz({ inputs, seed }: Effort, say: (verdict: Verdict) => void = () => undefined): Promise<readonly Verdict[]> {
+  const verdicts: Verdict[] = []
+  for (const [share, attempt] of readers) {
+    const bench = await makeBench()
+    try {
+      const verdict = await attempt(bench, { inputs: Math.ceil(inputs * share), seed })
+      verdicts.push(verdict)
+      say(verdict)
+    } finally {
+      await bench.remove()
+    }
+  }
+  return verdicts
+}

@@ -1,0 +1,23 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { fuzzCalls, fuzzDrafts } from '../../build/fuzz/calls.ts'
+import { fuzzKeyFiles, fuzzWorkbooks } from '../../build/fuzz/files.ts'
+import { type Bench, makeBench } from '../../build/fuzz/office.ts'
+
+const seed = Math.floor(Math.random() * 1e9)
+let bench: Bench
+
+beforeAll(async () => {
+  bench = await makeBench()
+})
+afterAll(() => bench.remove())
+
+test.each([
+  ['a broken workbook is read or refused with a reason, and nothing of it is written by halves', fuzzWorkbooks, 250],
+  ['a broken key file is mended from its copy, or the lock screen says that both are damaged', fuzzKeyFiles, 150],
+  ['any endpoint answers any input: never an unforeseen error, and a refusal writes nothing', fuzzCalls, 600],
+  ['a draft of any record type is kept or refused with a reason, whatever its fields hold', fuzzDrafts, 250],
+] as const)('%s', { timeout: 60_000 }, async (_, attempt, inputs) => {
+  const verdict = await attempt(bench, { inputs, seed })
+  expect(verdict.fault, `seed ${seed}`).toBeNull()
+  expect(verdict.inputs).toBeGreaterThanOrEqual(inputs)
+})
