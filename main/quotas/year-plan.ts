@@ -1,4 +1,5 @@
 import type { Quota } from '../../shared/quotas/quota.ts'
+import { topicNames } from '../../shared/records/topics.ts'
 import { lastDayOf, monthOf, yearOf } from '../../shared/rules/days.ts'
 import { type Period, periodLabel, periodsOf } from '../../shared/rules/periods.ts'
 import { shown } from '../../shared/rules/quota.ts'
@@ -10,6 +11,10 @@ import { readStandings } from './standings.ts'
 
 /** 已完成, 逾期, 进行中, 未到, and nothing asked for. */
 export type PlanState = 'met' | 'overdue' | 'open' | 'coming' | 'none'
+
+/** What a body itself does comes first, 组织生活 above all; then what its members owe one by one. */
+const planRank = ({ subjects, topic }: Pick<Quota, 'subjects' | 'topic'>): number =>
+  (subjects.of === 'people' ? 100 : 0) + (topic === 'life' ? 0 : 1 + topicNames.indexOf(topic))
 
 /** What one period of a quota asks of all its subjects, and how far they are. */
 export interface PlanCell extends Period {
@@ -33,7 +38,7 @@ export interface PlanQuota {
 
 /**
  * Every quota in force in a year with all its subjects at or below an organization. Periods that are still to come are reckoned
- * like those that are over: what they ask for is what a plan is made of. What stands in the office as a whole is left out.
+ * like those that are over: what they ask for is what a plan is made of. In the order of a plan. What stands in the office as a whole is left out.
  */
 export async function planQuotas(ground: Ground, asked: { readonly organizationId: string | undefined; readonly year: number }): Promise<PlanQuota[]> {
   const parameters = await ground.parameters()
@@ -46,7 +51,7 @@ export async function planQuotas(ground: Ground, asked: { readonly organizationI
     const standings = await readStandings(ground, { quota, organizationId: asked.organizationId, today: end })
     found.push({ quota, clauses, counted: await standings.in(asked.year) })
   }
-  return found
+  return found.toSorted((a, b) => planRank(a.quota) - planRank(b.quota))
 }
 
 /** The year of one quota for some of its subjects, period by period; empty where none of them owes anything. */

@@ -2,7 +2,14 @@ import { z } from 'zod'
 import { localDate } from '../records/fields.ts'
 import { query } from './endpoint.ts'
 
-const standing = z.object({ required: z.int(), met: z.int(), /** 未达标和临期. */ short: z.int(), open: z.int() })
+const standing = z.object({
+  required: z.int(),
+  met: z.int(),
+  /** 未达标和临期. */ short: z.int(),
+  open: z.int(),
+  /** Periods whose result is known, and those of them that were kept. */ due: z.int(),
+  kept: z.int(),
+})
 export type ParameterStanding = z.infer<typeof standing>
 
 export const parametersApi = {

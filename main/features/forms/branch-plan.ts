@@ -1,7 +1,6 @@
 import type { FormParams } from '../../../shared/api/forms.ts'
 import { branchPlan, type BranchPlanProps, type BranchPlanRow } from '../../../shared/forms/branch-plan.ts'
 import { hoursText } from '../../../shared/forms/text.ts'
-import { topicNames } from '../../../shared/records/topics.ts'
 import { spanLabels } from '../../../shared/rules/periods.ts'
 import type { Counted } from '../../quotas/counted.ts'
 import { Ground } from '../../quotas/ground.ts'
@@ -19,9 +18,10 @@ async function gather(scope: GatherScope, params: FormParams, { from, size }: Sl
   const unit = scopeName(scope, params, places)
   const { list, branchOf } = await branchesIn(db, year, params.organizationId, places)
   const wanted = list.slice(from, from + size)
-  const quotas = (await planQuotas(new Ground(db), { organizationId: params.organizationId, year }))
-    .toSorted((a, b) => rankOf(a) - rankOf(b))
-    .map(plan => ({ ...plan, byBranch: Map.groupBy(plan.counted, ({ entry }) => branchOf(entry.organizationId)) }))
+  const quotas = (await planQuotas(new Ground(db), { organizationId: params.organizationId, year })).map(plan => ({
+    ...plan,
+    byBranch: Map.groupBy(plan.counted, ({ entry }) => branchOf(entry.organizationId)),
+  }))
   const leaders = await officers(db, today)
   return {
     props: {
@@ -45,9 +45,6 @@ async function gather(scope: GatherScope, params: FormParams, { from, size }: Sl
     about: list.length === 1 ? `${year}年 ${list[0]?.name ?? ''}` : `${year}年 ${unit}`,
   }
 }
-
-/** What the branch itself holds comes first, 组织生活 above all; then what its members owe one by one. */
-const rankOf = ({ quota }: PlanQuota): number => (quota.subjects.of === 'people' ? 100 : 0) + (quota.topic === 'life' ? 0 : 1 + topicNames.indexOf(quota.topic))
 
 /** 《…》第十一条, without the words of the clause: they stand on the board. */
 const sourceIn = (clause: string): string => /^(《[^》]+》(?:（[^）]*）)?[^：]*)：/.exec(clause)?.[1] ?? clause

@@ -35,6 +35,6 @@ const unitOf = ({ subjects }: Quota): '人' | '个' => (subjects.of === 'people'
 function inAll(counted: Parameters<typeof add>[1][]): ParameterStanding {
   const counts = none()
   for (const one of counted) add(counts, one)
-  const { required, met, short, near, open } = counts
-  return { required, met, short: short + near, open }
+  const { required, met, short, near, open, due, kept } = counts
+  return { required, met, short: short + near, open, due, kept }
 }

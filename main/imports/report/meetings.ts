@@ -103,7 +103,7 @@ export async function readMeetings(db: ReadScope['db'], report: Report, sheet: R
   const kept = await keptRecords(db, byDay, lines)
   for (const { given } of lines) {
     if (kept.has(keyOf(byDay, given) ?? '')) continue
-    given['endsOn'] = given['startsOn']
+    given['endsOn'] = given['startsOn'] ?? report.until
     given['hours'] ??= given['counts'] === true ? undefined : 0
     given['counts'] ??= Number(given['hours']) > 0
   }
@@ -159,7 +159,12 @@ const isKind = (value: unknown): value is ActivityKind => typeof value === 'stri
 function nameIt({ given, faults, notes }: RegisterLine): void {
   const { kind, startsOn } = given
   if (isKind(kind) && !isMeetingKind(kind)) faults.push({ field: 'kind', code: 'notMeeting', message: `“${activityKinds[kind]}”不是会议，请用学时登记导入` })
-  if (given['name'] !== undefined || !isKind(kind) || typeof startsOn !== 'string') return
+  if (given['name'] !== undefined || !isKind(kind)) return
+  // Without a day the row is at fault already; what follows from the day is not to be called missing too.
+  if (typeof startsOn !== 'string') {
+    given['name'] = activityKinds[kind]
+    return
+  }
   given['name'] = `${monthOf(startsOn)}月${activityKinds[kind]}`
   notes.push(`没有填名称，记作“${given['name']}”`)
 }

@@ -106,7 +106,7 @@ function KindCard({ kind, number, kept, primary, onChoose, onTemplate }: KindPro
             {heading}
           </span>
         ))}
-        <span className="t12 ink-3">等</span>
+        {kind !== 'branch' && <span className="t12 ink-3">等</span>}
       </div>
       <footer>
         <Button kind={primary ? 'primary' : 'plain'} icon="upload" onClick={onChoose}>

@@ -17,6 +17,7 @@ import { DataTable, type Sort } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FilterBox } from '../../ui/FilterBox.tsx'
 import { ToggleChip } from '../../ui/FilterChip.tsx'
+import { FormMenu } from '../../forms/FormMenu.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { SelectBox } from '../../ui/SelectBox.tsx'
 import { meetingColumns, meetingPath } from './meeting-columns.tsx'
@@ -69,11 +70,21 @@ function Meetings({ creating, first, body, by }: Props) {
         title="会议"
         sub={totals.data && `${scopeName} ${year} 年 ${totals.data.meetings} 次`}
         actions={
-          mayWrite && (
-            <Button kind="primary" icon="plus" keys="N" onClick={() => setAdding(true)}>
-              登记会议
-            </Button>
-          )
+          <>
+            <FormMenu
+              form="lifeSummary"
+              params={{ year, organizationId }}
+              name={`${year}年组织生活开展情况统计表 ${scopeName}`}
+              label="统计表"
+              icon="download"
+              title="各党支部各类组织生活的次数、按时开展的月份数和完成率"
+            />
+            {mayWrite && (
+              <Button kind="primary" icon="plus" keys="N" onClick={() => setAdding(true)}>
+                登记会议
+              </Button>
+            )}
+          </>
         }
       />
       <ErrorBanner error={rows.error ?? totals.error} />

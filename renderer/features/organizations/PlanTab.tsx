@@ -86,15 +86,17 @@ export function PlanTab({ id, name, branches }: Props) {
               </tr>
             </tfoot>
           </table>
-          <p className="plan-key t12 ink-3">
-            {(['met', 'overdue', 'open', 'coming'] as const).map(state => (
-              <span key={state}>
-                <i className={`plan-${state}`} />
-                {planStates[state]}
-              </span>
-            ))}
-          </p>
         </div>
+      )}
+      {data.rows.length > 0 && (
+        <p className="plan-key t12 ink-3">
+          {(['met', 'overdue', 'open', 'coming'] as const).map(state => (
+            <span key={state}>
+              <i className={`plan-${state}`} />
+              {planStates[state]}
+            </span>
+          ))}
+        </p>
       )}
     </Card>
   )

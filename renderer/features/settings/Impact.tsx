@@ -22,14 +22,17 @@ export function Impact({ asked }: { readonly asked: Asked }) {
           <tr>
             <th>指标</th>
             <th style={{ width: 64 }}>年度</th>
-            <th className="r" style={{ width: 104 }}>
+            <th className="r" style={{ width: 92 }}>
               应考核
             </th>
-            <th className="r" style={{ width: 104 }}>
+            <th className="r" style={{ width: 92 }}>
               达标
             </th>
-            <th className="r" style={{ width: 104 }}>
+            <th className="r" style={{ width: 92 }}>
               未达标
+            </th>
+            <th className="r" style={{ width: 136 }} title="已到期的各期中按期完成的">
+              按期
             </th>
           </tr>
         </thead>
@@ -39,9 +42,10 @@ export function Impact({ asked }: { readonly asked: Asked }) {
               <tr key={`${quota} ${year}`}>
                 <td>{i === 0 && <span title={`${circle}，以${unit}计`}>{label}</span>}</td>
                 <td>{year}</td>
-                <Moved before={before} after={after} of="required" />
-                <Moved before={before} after={after} of="met" />
-                <Moved before={before} after={after} of="short" />
+                <Moved before={before.required} after={after.required} />
+                <Moved before={before.met} after={after.met} />
+                <Moved before={before.short} after={after.short} />
+                <Moved before={periodsText(before)} after={periodsText(after)} />
               </tr>
             )),
           )}
@@ -55,20 +59,16 @@ export function Impact({ asked }: { readonly asked: Asked }) {
   )
 }
 
-interface MovedProps {
-  readonly before: ParameterStanding
-  readonly after: ParameterStanding
-  readonly of: keyof ParameterStanding
-}
+const periodsText = ({ kept, due }: ParameterStanding): string => (due > 0 ? `${kept}/${due}` : '—')
 
-const Moved = ({ before, after, of }: MovedProps) => (
+const Moved = <V extends string | number>({ before, after }: { readonly before: V; readonly after: V }) => (
   <td className="r">
-    {before[of] === after[of] ? (
-      before[of]
+    {before === after ? (
+      before
     ) : (
       <>
-        <span className="ink-3">{before[of]} → </span>
-        <b>{after[of]}</b>
+        <span className="ink-3">{before} → </span>
+        <b>{after}</b>
       </>
     )}
   </td>

@@ -90,13 +90,15 @@ export function ParametersTab({ current, onCurrent }: Props) {
         <Card fill label="指标与参数">
           <div className="parameter-tools">
             <FilterBox value={search} placeholder="参数、类别或依据" onChange={setSearch} />
-            <SelectBox
-              small
-              label="依据性质"
-              value={base}
-              options={Object.entries(bases).map(([value, label]) => ({ value, label: value === 'all' ? '各种依据' : label }))}
-              onChange={value => setBase(isBase(value) ? value : 'all')}
-            />
+            <div className="basis">
+              <SelectBox
+                small
+                label="依据性质"
+                value={base}
+                options={Object.entries(bases).map(([value, label]) => ({ value, label: value === 'all' ? '各种依据' : label }))}
+                onChange={value => setBase(isBase(value) ? value : 'all')}
+              />
+            </div>
             <span className="space" />
             <span className="t12 ink-3">{order.length} 项</span>
           </div>
