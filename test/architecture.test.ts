@@ -44,16 +44,16 @@ const bans: readonly Ban[] = [
   { files: /^(shared|main|renderer)\//, except: /^main\/(electron\/|main\.ts|preload\.ts)/, banned: /^electron$/, why: 'Electron is an adapter at the rim' },
   {
     files: /^main\/electron\//,
-    banned: /^main\/(features|records|db|lobby|search|quotas|policies|due|imports|jobs)\//,
+    banned: /^main\/(features|records|db|backup|lobby|search|quotas|policies|due|imports|jobs)\//,
     why: 'the rim knows ports, not business',
   },
   {
-    files: /^main\/(app|records|db|jobs|files|lobby|search|quotas|policies|due|shipped|imports|features|console)\//,
+    files: /^main\/(app|backup|records|db|jobs|files|lobby|search|quotas|policies|due|shipped|imports|features|console)\//,
     banned: /^main\/(electron|engine)\//,
     why: 'the application runs without a window',
   },
   {
-    files: /^main\/(app|records|db|jobs|files|lobby|search|quotas|policies|due|shipped)\//,
+    files: /^main\/(app|backup|records|db|jobs|files|lobby|search|quotas|policies|due|shipped)\//,
     except: /^main\/app\/app\.ts$/,
     banned: /^main\/features\//,
     why: 'only app.ts lists the features',
