@@ -28,6 +28,7 @@ export function importTypeOf(kind: ImportKind): ImportType {
 
 /** Every sheet with something in it, its headings recognised or given by the user. */
 export function recogniseAll(type: ImportType, workbook: Workbook, mapping: Mapping | undefined): RecognisedSheet[] {
+  if (type.kind === 'branch' && !reportIn(workbook)) throw new AppError('import.unrecognised', { what: `这不是本程序发出的${ownImports.branch}` })
   // Taken for something else, its sheet of who was there would pass for a class.
   if (type.kind !== 'branch' && reportIn(workbook))
     throw new AppError('import.unrecognised', { what: `这是${ownImports.branch}，请在“${ownImports.branch}”里导入` })

@@ -22,9 +22,10 @@ export async function faultsWorkbook(type: ImportType, sheets: readonly Recognis
   )
   let count = 0
   for (const sheet of sheets) {
-    const rows = sheet.data.filter(row => faulty.has(row))
+    const wrong = sheet.data.filter(row => faulty.has(row))
+    count += wrong.length
+    const rows = faulty.size > 0 && type.partOf?.(sheet.sheet)?.goesAlong ? sheet.data : wrong
     if (rows.length === 0) continue
-    count += rows.length
     writeSheet(workbook.addWorksheet(sheet.sheet.name), type, sheet, rows, faulty)
   }
   if (count === 0) workbook.addWorksheet('没有错误')

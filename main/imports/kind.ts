@@ -62,6 +62,8 @@ export interface ImportType {
   readonly listsNames: boolean
   /** What a sheet is read as, where the sheets of a workbook are not alike; undefined for one that is not read. */
   partOf?(sheet: Sheet): ImportType | undefined
+  /** Its rows go along in the workbook of faulty rows: those of other sheets refer to them. */
+  readonly goesAlong?: true
   /** A second look at a recognised sheet, for shapes that headings alone do not tell. */
   adapt?(sheet: RecognisedSheet, mapping: SheetMapping): RecognisedSheet
   /** Labels of what a sheet lacks to be of this kind; none when it is one. */

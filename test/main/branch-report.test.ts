@@ -151,6 +151,22 @@ test('a fault keeps the whole workbook out, unless only the good rows are wanted
   expect(await call('import.write', { kind: 'branch', file, job: 'w', goodRows: true })).toMatchObject({ written: true, created: 6 })
 })
 
+test('the faulty rows, mended in a workbook of their own, go in: the meetings they speak of come along', async () => {
+  const { handOut, path, call, tokens, folder, people } = await office()
+  await handOut()
+  const file = tokens.offer(await fill(path('第一党支部'), { ...filled, 参会情况: { ...filled.参会情况, D9: '不计入' } }))
+  await call('import.write', { kind: 'branch', file, job: 'w', goodRows: true })
+  const wrong = join(folder, '有误.xlsx')
+  expect(await call('import.faults', { kind: 'branch', file, save: tokens.offer(wrong) })).toEqual({ rows: 1 })
+  const sheet = (await readWorkbook(wrong)).sheets.find(s => s.name === '参会情况')
+  const row = (sheet?.rows.findIndex(cells => cells[1] === '李娜') ?? 0) + 1
+  const mended = tokens.offer(await fill(wrong, { 参会情况: { [`D${row}`]: '不计入：长期卧床，生活不能自理' } }))
+  expect(await call('import.write', { kind: 'branch', file: mended, job: 'w' })).toMatchObject({ written: true, created: 1, updated: 0, faults: [] })
+  const [meeting] = (await call('meeting.list', { year: 2026 })).rows.filter(m => m.name === '第四季度党员大会')
+  const { lines } = await call('meeting.get', { activityId: meeting?.id ?? '' })
+  expect(lines.find(l => l.personId === people.李二)).toMatchObject({ state: 'excused', reason: '长期卧床，生活不能自理' })
+})
+
 test('a workbook of branches is not taken for a list of classes, nor one of another office for ours', async () => {
   const { handOut, path, call, tokens } = await office()
   await handOut()

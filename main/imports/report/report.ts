@@ -35,7 +35,7 @@ const register = (name: 'studyNote' | 'talk'): Part => {
   return { ...type, shown: type.columns, printed: ['personId'] }
 }
 
-const meetings = part(meetingColumns, meetingColumns)
+const meetings: Part = { ...part(meetingColumns, meetingColumns), goesAlong: true }
 const attendance = part([...memberColumns, ...markColumns], shownLineColumns)
 
 /** What each sheet of the workbook is read as. */
