@@ -41,14 +41,16 @@ export function sourceOf(measure: Measure): RecordType {
 }
 
 /** What the year holds for one subject: every record the quota is about, whether it counts or not, and why not. */
-export async function linesOf(db: Db, quota: Quota, year: number, subjectId: string): Promise<CountedLine[]> {
+export async function linesOf({ db, today }: Pick<ReadScope, 'db' | 'today'>, quota: Quota, year: number, subjectId: string): Promise<CountedLine[]> {
   const { measure } = quota
   const type = sourceOf(measure)
   const periods = periodsOf(quota.period, year)
   const window: Period = { from: periods[0]?.from ?? firstDayOf(year), until: periods.at(-1)?.until ?? lastDayOf(year) }
   const found = await rowsOf(db, measure, type, window, subjectId)
   const titles = await titlesFor({ db }, type, found)
-  return found.filter(row => (measure.only ?? []).every(c => meets(c, row))).map(row => lineOf(quota, type, row, window, titles))
+  // What lasts counts as it stands at the end of the year, or today.
+  const at = today < lastDayOf(year) ? today : lastDayOf(year)
+  return found.filter(row => (measure.only ?? []).every(c => meets(c, row))).map(row => lineOf(quota, type, row, { window, at, titles }))
 }
 
 /** Rows of the source, its line's fields under `line.`, that touch the window and name the subject. */
@@ -64,11 +66,18 @@ async function rowsOf(db: Db, measure: Measure, type: RecordType, { from, until 
   return rows.map(row => ({ ...row, ...fromRow(type, row) }))
 }
 
-function lineOf({ measure, unit }: Quota, type: RecordType, row: Values, window: Period, titles: Readonly<Record<string, string>>): CountedLine {
+interface Around {
+  readonly window: Period
+  readonly at: string
+  readonly titles: Readonly<Record<string, string>>
+}
+
+function lineOf({ measure, unit }: Quota, type: RecordType, row: Values, { window, at, titles }: Around): CountedLine {
   const days = daysOf(measure, row)
   const [startsOn, endsOn] = [days?.from ?? '', days?.until ?? '']
   const failed = measure.requires?.find(c => !meets({ ...c, field: c.line ? `line.${c.field}` : c.field }, row))
   const amount = measure.amount === undefined ? 1 : Number(row[measure.lines ? `line.${measure.amount}` : measure.amount] ?? 0)
+  const stands = !measure.lasting || (startsOn <= at && endsOn >= at)
   const share = measure.lasting ? 1 : shareIn(window, startsOn, endsOn)
   return {
     recordType: type.name,
@@ -80,10 +89,19 @@ function lineOf({ measure, unit }: Quota, type: RecordType, row: Values, window:
     organizer: titles[text(row['organizationId'])] ?? text(row['organizer']),
     state: measure.lines && isLines(measure.lines) ? wordOf(lineTypes[measure.lines].fields, 'state', row['line.state']) : '',
     amount: shown(amount),
-    counted: failed ? 0 : shown(amount * share),
-    why: failed ? whyOf(failed.why, measure, row, unit) : share < 1 ? `跨年，按天数计入 ${yearsText(window)} ${shown(share * 100)}%` : null,
+    counted: failed || !stands ? 0 : shown(amount * share),
+    why: failed
+      ? whyOf(failed.why, measure, row, unit)
+      : !stands
+        ? notStanding(startsOn, at)
+        : share < 1
+          ? `跨年，按天数计入 ${yearsText(window)} ${shown(share * 100)}%`
+          : null,
   }
 }
+
+/** 2025-12-31 时已结束，不计 */
+const notStanding = (startsOn: string, at: string): string => `${at} 时${startsOn > at ? '还没有开始' : '已结束'}，不计`
 
 /** 请假 says more than 请假或缺勤. */
 function whyOf(why: string, measure: Measure, row: Values, unit: string): string {

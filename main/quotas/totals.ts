@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Measure } from '../../shared/quotas/measure.ts'
-import { firstDayOf, lastDate, lastDayOf } from '../../shared/rules/days.ts'
+import { firstDayOf, lastDate, lastDayOf, yearOf } from '../../shared/rules/days.ts'
 import { raw } from '../db/raw.ts'
 import type { ReadScope } from '../app/scopes.ts'
 import { monthColumns, type TallyTable } from '../db/schema.ts'
@@ -22,6 +22,19 @@ export async function totalsIn(db: Db, measure: Measure, year: number, today: st
   const bySubject = new Map<string, Total>()
   for (const row of await totals.execute()) bySubject.set(row.subjectId, row)
   return bySubject
+}
+
+/** The years that have something of a measure, and the present one; newest first. What lasts is in every year since the first of it began. */
+export async function yearsWith(db: Db, measure: Measure, today: string): Promise<number[]> {
+  const present = yearOf(today)
+  if (measure.lasting) {
+    const { from, where } = countedSql(measure)
+    const { rows } = await sql<{ first: string | null }>`${sql.raw(`SELECT min(r.${measure.from}) AS first FROM ${from} WHERE ${where}`)}`.execute(raw(db))
+    const first = Math.min(present, yearOf(rows[0]?.first ?? today))
+    return Array.from({ length: present - first + 1 }, (_, i) => present - i)
+  }
+  const rows = await db.selectFrom('tally').select('year').distinct().where('tally', '=', measure.tally).where('amount', '>', 0).execute()
+  return [...new Set([present, ...rows.map(row => row.year)])].sort((a, b) => b - a)
 }
 
 /** The same over several years, without the months. */

@@ -3,7 +3,7 @@ import type { quotaApi } from '../../../shared/api/quota.ts'
 import { missedStates } from '../../../shared/domain/activity.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Quota } from '../../../shared/quotas/quota.ts'
-import { firstDayOf, lastDayOf, yearOf } from '../../../shared/rules/days.ts'
+import { firstDayOf, lastDayOf } from '../../../shared/rules/days.ts'
 import { shown } from '../../../shared/rules/quota.ts'
 import type { Handlers } from '../../app/handlers.ts'
 import type { ReadScope } from '../../app/scopes.ts'
@@ -14,6 +14,7 @@ import type { Counted } from '../../quotas/counted.ts'
 import { add, clauseOf, clausesOn, none } from '../../quotas/counts.ts'
 import { Ground } from '../../quotas/ground.ts'
 import { readStandings, standings } from '../../quotas/standings.ts'
+import { yearsWith } from '../../quotas/totals.ts'
 import { boardOf, emptyYear } from './board.ts'
 import { recordsIn } from './month.ts'
 import { openSubject } from './opened.ts'
@@ -97,11 +98,8 @@ export const quotaHandlers: Handlers<keyof typeof quotaApi> = {
     return recordsIn({ db }, quota, { year, month, ids })
   },
 
-  /** Every year that has something, newest first. */
   async 'quota.years'({ db, today }, { quota }) {
-    const { measure } = await quotaNamed(db, quota)
-    const rows = await db.selectFrom('tally').select('year').distinct().where('tally', '=', measure.tally).where('amount', '>', 0).execute()
-    return [...new Set([yearOf(today), ...rows.map(row => row.year)])].sort((a, b) => b - a)
+    return yearsWith(db, (await quotaNamed(db, quota)).measure, today)
   },
 }
 

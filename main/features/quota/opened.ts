@@ -12,7 +12,8 @@ import { clauseOf } from '../../quotas/counts.ts'
 type Opened = OutputOf<(typeof quotaApi)['quota.subject']>
 
 /** One subject's figure opened down to the records, with what counts, what does not, and why not. */
-export async function openSubject({ db, today }: ReadScope, quota: Quota, year: number, subjectId: string): Promise<Opened> {
+export async function openSubject(scope: ReadScope, quota: Quota, year: number, subjectId: string): Promise<Opened> {
+  const { db, today } = scope
   const standings = await readStandings(new Ground(db, { ids: [subjectId], only: quota }), { quota, ids: [subjectId], today })
   const [counted] = await standings.in(year)
   if (!counted) throw new AppError('record.notFound', { label: '该年度的指标对象' })
@@ -28,7 +29,7 @@ export async function openSubject({ db, today }: ReadScope, quota: Quota, year: 
       state: p.state,
       missing: p.missing,
     })),
-    lines: await linesOf(db, quota, year, subjectId),
+    lines: await linesOf(scope, quota, year, subjectId),
     years: await yearsOf(standings, year),
   }
 }
