@@ -62,7 +62,7 @@ function ChangePassword() {
           <PasswordBox value={current} onChange={typed => (setCurrent(typed), change.reset())} />
         </Field>
         <NewPassword user={user} value={next} label="新口令" onChange={setNext} />
-        <p className="t12 ink-3">忘记口令时用恢复码，恢复码在建台账时打印。口令不存在任何地方，谁也查不到。</p>
+        <p className="t12 ink-3">忘记口令时请系统管理员重设，或用建台账时打印的恢复码。口令不存在任何地方，谁也查不到。</p>
         <div>
           <Button kind="primary" submit disabled={!ready}>
             改口令

@@ -28,7 +28,7 @@ export function SettingsPage({ query }: PageProps) {
   const asked = tabs.find(tab => tab === query.get('tab'))
   const [kept, setTab] = useKept<Tab | undefined>('tab', asked)
   const [key, setKey] = useKept('parameter', query.get('parameter') ?? 'study.member')
-  const tab = kept ?? tabs[0] ?? 'password'
+  const tab = tabs.find(name => name === kept) ?? tabs[0] ?? 'password'
   return (
     <div className="page">
       <PageHead title="参数与设置" sub={mayRead ? '数字都有依据和起用日；改了以后的，不动以前的' : undefined} />

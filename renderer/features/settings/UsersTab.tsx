@@ -78,7 +78,10 @@ export function UsersTab() {
                 <td>{u.disabled ? <StatusChip tone="plain" word="停用" /> : <StatusChip tone="met" word="在用" />}</td>
                 <td className={u.password === 'own' ? 'ink-2' : 'tone-soon'}>{passwordWords[u.password]}</td>
                 <td className="ink-2">{u.enteredAt ? momentShort(u.enteredAt) : '没有进入过'}</td>
-                <td>{u.name === me ? <span className="ink-3">本人的由别人办</span> : <Verbs user={u} role={role} onAsk={setAsked} />}</td>
+                <td>
+                  {u.name !== me && <Verbs user={u} role={role} onAsk={setAsked} />}
+                  {u.name === me && role !== 'auditor' && <span className="ink-3">本人的由别人办</span>}
+                </td>
               </tr>
             ))}
           </tbody>
