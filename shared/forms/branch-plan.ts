@@ -35,11 +35,11 @@ const months = Array.from({ length: 12 }, (_, i) => ({ key: `m${i + 1}`, label: 
 
 export const branchPlanColumns: readonly FormColumn[] = [
   { key: 'number', label: '序\n号', mm: 9, number: '0' },
-  { key: 'label', label: '事　项', mm: 32, left: true },
-  { key: 'asks', label: '要　求', mm: 34, left: true },
+  { key: 'label', label: '事　项', mm: 31, left: true },
+  { key: 'asks', label: '要　求', mm: 41, left: true },
   ...months,
   { key: 'total', label: '全年', mm: 16 },
-  { key: 'clause', label: '依　据', mm: 46, left: true },
+  { key: 'clause', label: '依　据', mm: 40, left: true },
 ]
 
 const cellsOf = ({ number, label, asks, cells, total, clause }: BranchPlanRow): SheetCell[] => [
@@ -69,7 +69,7 @@ export const branchPlan = defineForm({
   label: '党支部年度组织生活计划',
   description: '每个党支部一份，另起一页：按现行指标列出全年每月应做的事，已做的打 √，逾期的写明欠几次。',
   serves: ['M003', 'M045', 'M163'],
-  paper: { size: 'A4', landscape: true, margins: { top: 16, right: 14, bottom: 15, left: 14 } },
+  paper: { size: 'A4', landscape: true, margins: { top: 14, right: 14, bottom: 13, left: 14 } },
   needs: ['year', 'organization'],
   watermark: true,
   unit: '个党支部',

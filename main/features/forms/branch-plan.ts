@@ -46,8 +46,8 @@ async function gather(scope: GatherScope, params: FormParams, { from, size }: Sl
   }
 }
 
-/** 《…》第十一条, without the words of the clause: they stand on the board. */
-const sourceIn = (clause: string): string => /^(《[^》]+》(?:（[^）]*）)?[^：]*)：/.exec(clause)?.[1] ?? clause
+/** 《…》第十一条, without the year of the document and the words of the clause: they stand on the board. */
+const sourceIn = (clause: string): string => (/^([^：；]{2,60})[：；]/.exec(clause)?.[1] ?? clause).replace(/》（\d{4}）/, '》')
 
 function rowOf(
   { quota, clauses }: PlanQuota,
