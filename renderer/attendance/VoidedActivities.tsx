@@ -21,11 +21,11 @@ interface Props {
   readonly kinds: readonly string[]
   readonly organizationId?: string | undefined
   /** What they are called here: 活动, 会议. */
-  readonly what?: string
+  readonly what: string
 }
 
 /** What was voided of a year, with the reason, and the way back. */
-export function VoidedActivities({ year, search, kinds, organizationId, what = '活动' }: Props) {
+export function VoidedActivities({ year, search, kinds, organizationId, what }: Props) {
   const { mayWrite } = useSession()
   const done = useSayDone()
   const [sort, setSort] = useKept<Sort>('voided sort', { field: 'startsOn', descending: true })

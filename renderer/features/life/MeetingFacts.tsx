@@ -1,7 +1,7 @@
 import type { Activity } from '../../../shared/domain/activity.ts'
-import { hours, kindWord } from '../../attendance/words.ts'
+import { type Fact, Facts } from '../../attendance/Facts.tsx'
+import { daysText, hours, kindWord, rateText } from '../../attendance/words.ts'
 import { Card } from '../../ui/Card.tsx'
-import { rateText } from './meeting-columns.tsx'
 
 export interface MeetingSum {
   readonly expected: number
@@ -26,9 +26,9 @@ interface Props {
 /** What the meeting was, and how it was attended. */
 export function MeetingFacts({ activity, organizer, titles, sum, files }: Props) {
   const lecturer = activity.lecturerId ? titles[activity.lecturerId] : activity.lecturer
-  const facts: readonly (readonly [string, string])[] = [
+  const facts: readonly Fact[] = [
     ['类型', kindWord(activity.kind)],
-    ['日期', activity.startsOn === activity.endsOn ? activity.startsOn : `${activity.startsOn} 至 ${activity.endsOn}`],
+    ['日期', daysText(activity.startsOn, activity.endsOn)],
     ['党组织', organizer],
     ['地点', activity.place ?? ''],
     ['主持人', activity.chair ?? ''],
@@ -62,16 +62,7 @@ export function MeetingFacts({ activity, organizer, titles, sum, files }: Props)
           ))}
         </dl>
       </Card>
-      <Card title="会议">
-        <dl className="activity-facts">
-          {facts.map(([label, value]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{value || '—'}</dd>
-            </div>
-          ))}
-        </dl>
-      </Card>
+      <Facts title="会议" facts={facts} />
     </div>
   )
 }

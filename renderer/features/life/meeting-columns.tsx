@@ -1,4 +1,4 @@
-import { spanText, hours, kindWord } from '../../attendance/words.ts'
+import { spanText, hours, kindWord, rateText } from '../../attendance/words.ts'
 import type { CallOutput } from '../../api/client.ts'
 import type { Column } from '../../ui/columns.ts'
 import { Icon } from '../../ui/Icon.tsx'
@@ -10,9 +10,6 @@ export type MeetingRow = CallOutput<'meeting.list'>['rows'][number]
 export const meetingPath = (id: string): string => `/meetings/${encodeURIComponent(id)}`
 
 const dash = <span className="dash">—</span>
-
-/** 90.0%: never rounded up to whole. */
-export const rateText = (attended: number, expected: number): string => (expected > 0 ? `${(Math.floor((attended / expected) * 1000) / 10).toFixed(1)}%` : '')
 
 /** The columns of the list of meetings. */
 export const meetingColumns = (year: number): readonly Column<MeetingRow>[] => [

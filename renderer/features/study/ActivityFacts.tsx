@@ -1,9 +1,9 @@
 import { type Activity, attendanceStates } from '../../../shared/domain/activity.ts'
 import { Card } from '../../ui/Card.tsx'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
-import { kindWord } from '../../attendance/words.ts'
+import { type Fact, Facts } from '../../attendance/Facts.tsx'
 import { isState, type RollSum } from '../../attendance/roll.ts'
-import { hours } from '../../attendance/words.ts'
+import { daysText, hours, kindWord } from '../../attendance/words.ts'
 
 interface Props {
   readonly activity: Activity
@@ -13,9 +13,9 @@ interface Props {
 
 /** What the activity is, and how it was attended. */
 export function ActivityFacts({ activity, organizer, sum }: Props) {
-  const facts: readonly (readonly [string, string])[] = [
+  const facts: readonly Fact[] = [
     ['类型', kindWord(activity.kind)],
-    ['日期', activity.startsOn === activity.endsOn ? activity.startsOn : `${activity.startsOn} 至 ${activity.endsOn}`],
+    ['日期', daysText(activity.startsOn, activity.endsOn)],
     ['学时', `${hours(activity.hours)}${activity.counts ? '，计入年度学习任务' : '，不计入年度学习任务'}`],
     ['主办方', organizer],
     ['地点', activity.place ?? ''],
@@ -39,16 +39,7 @@ export function ActivityFacts({ activity, organizer, sum }: Props) {
           </div>
         </div>
       </Card>
-      <Card title="活动">
-        <dl className="activity-facts">
-          {facts.map(([label, value]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{value || '—'}</dd>
-            </div>
-          ))}
-        </dl>
-      </Card>
+      <Facts title="活动" facts={facts} />
     </div>
   )
 }

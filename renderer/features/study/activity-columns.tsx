@@ -2,7 +2,7 @@ import { firstColumns } from '../../attendance/first-columns.tsx'
 import type { CallOutput } from '../../api/client.ts'
 import type { Column } from '../../ui/columns.ts'
 import { StatusChip } from '../../ui/StatusChip.tsx'
-import { hours } from '../../attendance/words.ts'
+import { hours, rateText } from '../../attendance/words.ts'
 
 export type ActivityRow = CallOutput<'activity.list'>['rows'][number]
 
@@ -28,9 +28,7 @@ export const activityColumns = (year: number): readonly Column<ActivityRow>[] =>
     head: '到会率',
     width: 112,
     align: 'r',
-    text: r => rate(r),
-    cell: r => (r.expected > 0 ? rate(r) : <StatusChip tone="plain" word="未填出勤" />),
+    text: r => rateText(r.attended, r.expected),
+    cell: r => (r.expected > 0 ? rateText(r.attended, r.expected) : <StatusChip tone="plain" word="未填出勤" />),
   },
 ]
-
-const rate = (r: ActivityRow) => (r.expected > 0 ? `${(Math.floor((r.attended / r.expected) * 1000) / 10).toFixed(1)}%` : '')
