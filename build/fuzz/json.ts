@@ -11,7 +11,11 @@ const node = z.looseObject({
   required: z.array(z.string()).optional(),
   additionalProperties: z.unknown().optional(),
   items: z.unknown().optional(),
+  pattern: z.string().optional(),
+  minimum: z.number().optional(),
+  maximum: z.number().optional(),
 })
+type Node = z.infer<typeof node>
 
 const odd: fc.Arbitrary<unknown> = fc.oneof(
   fc.jsonValue({ maxDepth: 3 }),
@@ -21,7 +25,7 @@ const odd: fc.Arbitrary<unknown> = fc.oneof(
 /** Inputs of the shape that an endpoint asks for, many of them spoiled somewhere. `known` are words that mean something in the office. */
 export function inputsOf(schema: z.ZodType, known: readonly string[]): fc.Arbitrary<unknown> {
   const fitting = fitted(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }), known, 0)
-  return fc.oneof({ arbitrary: fitting, weight: 4 }, { arbitrary: fc.tuple(fitting, fc.nat(), odd).map(spoil), weight: 3 }, { arbitrary: odd, weight: 1 })
+  return fc.oneof({ arbitrary: fitting, weight: 6 }, { arbitrary: fc.tuple(fitting, fc.nat(), odd).map(spoil), weight: 3 }, { arbitrary: odd, weight: 1 })
 }
 
 function fitted(given: unknown, known: readonly string[], depth: number): fc.Arbitrary<unknown> {
@@ -41,13 +45,13 @@ function fitted(given: unknown, known: readonly string[], depth: number): fc.Arb
       })
     }
     case 'array':
-      return fc.array(inner(schema.items), { maxLength: 4 })
+      return fc.oneof(fc.constant([]), fc.array(inner(schema.items), { maxLength: 4 }))
     case 'string':
-      return fc.oneof({ arbitrary: words(known), weight: 5 }, { arbitrary: fc.string({ unit: 'binary', maxLength: 30 }), weight: 1 })
+      return textFor(schema, known)
     case 'integer':
-      return fc.oneof(fc.constantFrom(0, 1, 2, 12, 2025, 2026), fc.integer())
+      return within(schema, [0, 1, 2, 12, 2025, 2026], fc.integer())
     case 'number':
-      return fc.oneof(fc.constantFrom(0, 0.5, 8, 2026), fc.double())
+      return within(schema, [0, 0.5, 8, 2026], fc.double())
     case 'boolean':
       return fc.boolean()
     default:
@@ -55,7 +59,18 @@ function fitted(given: unknown, known: readonly string[], depth: number): fc.Arb
   }
 }
 
-const words = (known: readonly string[]): fc.Arbitrary<string> => fc.constantFrom('', ...known)
+/** Numbers that an endpoint takes, and some that it does not. */
+function within({ minimum = -Infinity, maximum = Infinity }: Node, usual: readonly number[], any: fc.Arbitrary<number>): fc.Arbitrary<number> {
+  const fitting = usual.filter(number => number >= minimum && number <= maximum)
+  return fitting.length > 0 ? fc.oneof({ arbitrary: fc.constantFrom(...fitting), weight: 9 }, { arbitrary: any, weight: 1 }) : any
+}
+
+function textFor({ pattern }: Node, known: readonly string[]): fc.Arbitrary<string> {
+  const matching = pattern === undefined ? known : known.filter(word => new RegExp(pattern).test(word))
+  return fc.oneof({ arbitrary: words(matching), weight: 9 }, { arbitrary: fc.string({ unit: 'binary', maxLength: 30 }), weight: 1 })
+}
+
+const words = (known: readonly string[]): fc.Arbitrary<string> => fc.constantFrom(...(known.length > 0 ? known : ['']))
 
 /** One property, wherever it is, is something else. */
 function spoil([value, at, instead]: [unknown, number, unknown]): unknown {
