@@ -1,4 +1,5 @@
 import type { FormParams } from '../../../shared/api/forms.ts'
+import { parameterBases } from '../../../shared/domain/parameter.ts'
 import { branchPlan, type BranchPlanProps, type BranchPlanRow } from '../../../shared/forms/branch-plan.ts'
 import { hoursText } from '../../../shared/forms/text.ts'
 import { spanLabels } from '../../../shared/rules/periods.ts'
@@ -46,8 +47,13 @@ async function gather(scope: GatherScope, params: FormParams, { from, size }: Sl
   }
 }
 
-/** 《…》第十一条, without the year of the document and the words of the clause: they stand on the board. */
-const sourceIn = (clause: string): string => (/^([^：；]{2,60})[：；]/.exec(clause)?.[1] ?? clause).replace(/》（\d{4}）/, '》')
+/** 《…》第十一条, without the year of the document and the words of the clause: they stand on the board. What no document says is called so. */
+function sourceOf({ clause, basis }: PlanQuota['clauses'][number]): string[] {
+  if (basis === 'local') return [parameterBases.local]
+  if (clause === null) return []
+  const source = (/^([^：；]{2,60})[：；]/.exec(clause)?.[1] ?? clause).replace(/》（\d{4}）/, '》')
+  return [basis === 'unverified' && !source.includes('待核') ? `${source}（待核）` : source]
+}
 
 function rowOf(
   { quota, clauses }: PlanQuota,
@@ -65,7 +71,7 @@ function rowOf(
   return {
     label: quota.label,
     asks: `${spanLabels[quota.period]}${each}${amounts.map(hoursText).join('、')}${quota.unit}${quota.subjects.of === 'people' ? `，${subjects} 人` : ''}`,
-    clause: [...new Set(clauses.flatMap(c => (c.clause === null ? [] : sourceIn(c.clause))))].join('；'),
+    clause: [...new Set(clauses.flatMap(sourceOf))].join('；'),
     cells: cells.map(cell => ({ first: cell.months[0], last: cell.months[1], text: textOf(cell, alone), late: cell.state === 'overdue' })),
     total: alone && cells.length > 1 ? `${met}/${due} 期` : alone ? textOf(cells[0], alone) : `${met}/${due}`,
   }
