@@ -43,3 +43,10 @@ test('the years to choose from go back to when the first pair began', async () =
   expect(await call('quota.years', { quota: 'masses-liaison' })).toEqual([2026, 2025, 2024, 2023])
   expect(await call('quota.years', { quota: 'contact-points' })).toEqual([2026])
 })
+
+test('the cell of a month opens to the pairs that stood at its end', async () => {
+  const { call } = await paired(['2025-01-01', '2025-06-10'], ['2025-06-20', null])
+  const inMonth = async (month: number) => (await call('quota.month', { quota: 'masses-liaison', year: 2025, month })).map(r => r.startsOn)
+  expect(await inMonth(5)).toEqual(['2025-01-01'])
+  expect(await inMonth(6)).toEqual(['2025-06-20'])
+})

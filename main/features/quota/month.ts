@@ -13,7 +13,7 @@ import { countedSql, daysSql } from '../../records/measure-sql.ts'
 
 type Row = Readonly<Record<string, unknown>>
 
-/** The records that gave these subjects something in one month. */
+/** The records that gave these subjects something in one month; of what lasts, those that stood at its end. */
 export async function recordsIn(
   { db }: Pick<ReadScope, 'db'>,
   { measure }: Quota,
@@ -26,7 +26,7 @@ export async function recordsIn(
   const { from, where, subject, amount } = countedSql(measure)
   const { begins, ends } = daysSql(measure)
   const { rows } = await sql<Row>`${sql.raw(`SELECT r.*, count(*) AS "counted.subjects", sum(${amount}) AS "counted.amount" FROM ${from} WHERE ${where}`)}
-    AND ${sql.raw(begins)} <= ${last} AND ${sql.raw(ends)} >= ${first}
+    AND ${sql.raw(begins)} <= ${last} AND ${sql.raw(ends)} >= ${measure.lasting ? last : first}
     AND ${sql.raw(subject)} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))
     GROUP BY r.id ORDER BY ${sql.raw(begins)}, r.id`.execute(raw(db))
   const titles = await titlesFor({ db }, type, rows)
