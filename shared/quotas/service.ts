@@ -40,7 +40,7 @@ export const serviceQuotas: readonly Quota[] = [
     label: '联系群众',
     unit: '名',
     topic: 'service',
-    serves: ['M034', 'M171'],
+    serves: ['M171'],
     period: 'year',
     subjects: members,
     measure: {

@@ -26,7 +26,7 @@ export const studyQuotas: readonly Quota[] = [
     label: '学时',
     unit: '学时',
     topic: 'study',
-    serves: ['M001', 'M005', 'M043', 'M159', 'M093'],
+    serves: ['M001', 'M043', 'M159', 'M093'],
     period: 'year',
     subjects: students,
     measure: { tally: 'study-hours', ...hours },
