@@ -95,7 +95,7 @@ export class Backups {
       const progress = (share: number, detail: string) => job.step(Math.floor(share * 100), 100, detail)
       try {
         const facts = await withBackup(lying.path, async backup => {
-          await drill(backup, proofFolder(open.folder), { key: open.key, signal: job.signal, progress })
+          await drill(backup, proofFolder(open.folder), { key: open.key, thorough: true, signal: job.signal, progress })
           return factsOf(name, backup.size, backup.header)
         })
         await this.#proved(scope, name, null)

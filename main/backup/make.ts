@@ -76,7 +76,7 @@ async function copy(open: OpenOffice, ports: Ports, part: string, madeAt: string
 /** A copy that is not what was written is the medium's fault; one that is, and is not sound, tells of a damaged office. */
 async function prove(open: OpenOffice, part: string, signal: AbortSignal, progress: (share: number, detail: string) => Promise<void>): Promise<void> {
   try {
-    await withBackup(part, backup => drill(backup, proofFolder(open.folder), { key: open.key, signal, progress }))
+    await withBackup(part, backup => drill(backup, proofFolder(open.folder), { key: open.key, thorough: false, signal, progress }))
   } catch (cause) {
     if (!(cause instanceof AppError)) throw cause
     if (cause.code === 'restore.unwritable' && 'why' in cause.facts) throw new AppError('backup.unchecked', { why: `台账所在的磁盘${cause.facts.why}` })

@@ -2,6 +2,8 @@ import type { Failure } from '../../shared/api/endpoint.ts'
 
 /** What the second thread is to look at. */
 export interface Task {
+  /** Whether every entry of every index is compared with its row too: several times as long as proving every page. */
+  readonly thorough: boolean
   /** hold: keeps one snapshot of an office at work; check: proves a copy from its first page to its last. */
   readonly kind: 'hold' | 'check'
   readonly path: string

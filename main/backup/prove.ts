@@ -15,6 +15,8 @@ interface Proof {
   readonly key: Uint8Array
   /** Where the database is copied to; it lies there encrypted, as in the office. */
   readonly to: string
+  /** With the entries of every index: not in the daily backup, which would keep a county's PC busy too long. */
+  readonly thorough: boolean
   readonly signal: AbortSignal
   readonly progress: Progress
 }
@@ -26,12 +28,12 @@ const shares = { pages: 0.6, audit: 0.85, counts: 0.95 }
  * Takes the database out of a backup and proves it: head and parts by their digests, every page, the chain of the
  * audit, the rows of every table. `backup.damaged` where the file is not what was written; `office.damaged` where it is, and the office it was made of was damaged.
  */
-export async function proveBackup(backup: Backup, { key, to, signal, progress }: Proof): Promise<void> {
+export async function proveBackup(backup: Backup, { key, to, thorough, signal, progress }: Proof): Promise<void> {
   const { name, head, header } = backup
   if (!head.isBy(key)) throw new AppError('backup.forged', { name })
   if (!parseKeyFile((await keysOf(backup)).toString('utf8'))) throw new AppError('backup.damaged', { name, what: '钥匙部分读不出来' })
   await extractDatabase(backup, to, (done, total) => progress((0.55 * done) / total, '读回备份'))
-  const { wrong, inventory } = await checkCopy(to, key, signal, step => progress(shares[step], words[step]))
+  const { wrong, inventory } = await checkCopy({ path: to, key, thorough }, signal, step => progress(shares[step], words[step]))
   if (wrong) throw new AppError('office.damaged', { what: `数据文件（${wrong}）` })
   const other = difference(header, inventory)
   if (other) throw new AppError('backup.damaged', { name, what: other })

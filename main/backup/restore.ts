@@ -52,7 +52,7 @@ export async function rehearse(backup: Backup, opener: Opener, job: JobControl, 
   const { key } = await openKey(backup, opener, cost)
   try {
     const place = join(tmpdir(), `zugong-drill-${process.pid}-${Date.now()}`)
-    await drill(backup, place, { key, signal: job.signal, progress: percent(job) })
+    await drill(backup, place, { key, thorough: true, signal: job.signal, progress: percent(job) })
   } finally {
     key.fill(0)
   }
@@ -70,7 +70,7 @@ export async function restoreInto(folder: string, backup: Backup, opener: Opener
   const made = onDisk(folder, () => prepare(work))
   try {
     const staged = `${officeFiles(work).database}.new`
-    await proveBackup(backup, { key, to: staged, signal: job.signal, progress: percent(job) })
+    await proveBackup(backup, { key, to: staged, thorough: true, signal: job.signal, progress: percent(job) })
     await note(staged, key, backup, opener, ports)
     return onDisk(folder, () => {
       writeKeyFile(work, { ...slots, attempts: { failures: 0, lastAt: 0 } })

@@ -78,7 +78,7 @@ export interface Held {
 
 /** Holds the snapshot that `still` shows: inside it nobody reads or writes, for some milliseconds. */
 export async function holdSnapshot(path: string, key: Uint8Array, still: (hold: () => Promise<void>) => Promise<void>): Promise<Held> {
-  const thread = new Thread({ kind: 'hold', path, key })
+  const thread = new Thread({ kind: 'hold', path, key, thorough: false })
   try {
     await thread.hear('ready')
     await still(async () => {
@@ -103,9 +103,9 @@ export async function holdSnapshot(path: string, key: Uint8Array, still: (hold: 
 
 export type Step = Extract<FromThread, { kind: 'at' }>['step']
 
-/** Opens a copy, proves every page and the chain of its audit, counts its rows. `wrong` is empty where all is well. */
-export async function checkCopy(path: string, key: Uint8Array, signal: AbortSignal, at: (step: Step) => Promise<void>): Promise<Of<'checked'>> {
-  const thread = new Thread({ kind: 'check', path, key })
+/** Opens a copy, proves every page (and, thoroughly, every index) and the chain of its audit, counts its rows. `wrong` is empty where all is well. */
+export async function checkCopy(copy: Pick<Task, 'path' | 'key' | 'thorough'>, signal: AbortSignal, at: (step: Step) => Promise<void>): Promise<Of<'checked'>> {
+  const thread = new Thread({ kind: 'check', ...copy })
   const stop = () => void thread.end()
   signal.addEventListener('abort', stop, { once: true })
   try {
