@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { clauseStates } from '../rules/clause-states.ts'
 import { action, query } from './endpoint.ts'
+import { piece } from './piece.ts'
 import { fileToken } from './shell.ts'
 
 export const formNames = [
@@ -54,7 +55,7 @@ export const formsApi = {
   'forms.print': action(input.extend({ job: z.string() }), z.object({ printed: z.boolean() })),
   /** Every print and export, newest first. */
   'forms.register': query(
-    z.strictObject({ offset: z.int().min(0).default(0), limit: z.int().min(1).max(500).default(100) }),
+    z.strictObject(piece),
     z.object({
       total: z.int(),
       rows: z.array(

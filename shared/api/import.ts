@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type RecordName, records, importedNames } from '../domain/index.ts'
 import { localDate } from '../records/fields.ts'
 import { action } from './endpoint.ts'
+import { piece } from './piece.ts'
 import { fileToken } from './shell.ts'
 
 /** The workbooks with an import of their own, in the order in which a new office needs them. */
@@ -78,8 +79,7 @@ export const importApi = {
       /** Only the rows of this sheet, with its columns. */
       sheet: z.string().optional(),
       show: z.enum(['all', 'created', 'updated', 'unchanged', 'faulty', 'notable']).default('notable'),
-      offset: z.int().min(0).default(0),
-      limit: z.int().min(1).max(500).default(100),
+      ...piece,
     }),
     z.object({
       counts: previewCounts,

@@ -1,28 +1,15 @@
 import { z } from 'zod'
-import { attendance } from '../domain/activity.ts'
 import { meetingKinds, resolution } from '../domain/meeting.ts'
 import { localDate } from '../records/fields.ts'
+import { attendee, found, lineOf, lines, listed, row } from './activity.ts'
 import { command, query } from './endpoint.ts'
+import { piece } from './piece.ts'
 
-const row = z.record(z.string(), z.unknown())
+/** Someone expected at a meeting; `voter` 正式党员 on that day: has a vote, an election and a choice. */
+const expected = attendee.extend({ voter: z.boolean() })
 
-const attendee = z.object({
-  personId: z.string(),
-  name: z.string(),
-  idNumber: z.string(),
-  organizationId: z.string().nullable(),
-  organization: z.string(),
-  post: z.string().nullable(),
-  /** 正式党员 on that day: has a vote, an election and a choice. */
-  voter: z.boolean(),
-})
-
-const found = {
-  year: z.int(),
-  /** Held by this organization or one below it. */ organizationId: z.string().optional(),
-  kind: z.enum(meetingKinds).optional(),
-  search: z.string().max(60).optional(),
-}
+/** Meetings are found by the organization that held them, or one above it. */
+const meetings = { ...found, kind: z.enum(meetingKinds).optional() }
 
 export const meetingCounts = z.object({
   /** 应到, without those who are not counted. */ expected: z.int(),
@@ -40,28 +27,18 @@ export const meetingApi = {
   /** Meetings of a year, newest first unless another order is asked for. */
   'meeting.list': query(
     z.strictObject({
-      ...found,
+      ...meetings,
       sort: z.enum(['startsOn', 'name']).default('startsOn'),
       descending: z.boolean().default(true),
-      offset: z.int().min(0).default(0),
-      limit: z.int().min(1).max(500).default(100),
+      ...piece,
     }),
     z.object({
       total: z.int(),
       rows: z.array(
         z.object({
-          id: z.string(),
-          version: z.int(),
-          name: z.string(),
-          kind: z.string(),
+          ...listed,
           organization: z.string(),
-          startsOn: z.string(),
-          endsOn: z.string(),
-          hours: z.number(),
-          counts: z.boolean(),
           chair: z.string().nullable(),
-          expected: z.int(),
-          attended: z.int(),
           resolutions: z.int(),
           attachments: z.int(),
         }),
@@ -69,7 +46,7 @@ export const meetingApi = {
     }),
   ),
   /** How many meetings of each kind the list holds, whichever kind it shows. */
-  'meeting.totals': query(z.strictObject(found), z.object({ meetings: z.int(), byKind: z.record(z.string(), z.int()) })),
+  'meeting.totals': query(z.strictObject(meetings), z.object({ meetings: z.int(), byKind: z.record(z.string(), z.int()) })),
   /** One meeting whole: its fields, who was there, what was decided, and the figures that follow. */
   'meeting.get': query(
     z.strictObject({ activityId: z.string() }),
@@ -77,7 +54,7 @@ export const meetingApi = {
       activity: row,
       organizer: z.string(),
       titles: z.record(z.string(), z.string()),
-      lines: z.array(attendee.extend({ state: z.string(), hours: z.number(), reason: z.string().nullable() })),
+      lines: z.array(expected.extend(lineOf)),
       resolutions: z.array(resolution.line),
       counts: meetingCounts,
     }),
@@ -91,7 +68,7 @@ export const meetingApi = {
     z.object({
       /** Whom the kind of meeting asks, in words; or why nobody is proposed. */
       basis: z.string(),
-      people: z.array(attendee.extend({ proposal: z.string().nullable() })),
+      people: z.array(expected.extend({ proposal: z.string().nullable() })),
       /** Of the people above: how many have a vote, and how many are proposed not to be counted. */
       voters: z.int(),
       proposed: z.int(),
@@ -109,7 +86,7 @@ export const meetingApi = {
         activityId: z.string().optional(),
         version: z.int().optional(),
         draft: row.optional(),
-        lines: z.array(attendance.line).max(50_000).optional(),
+        lines: lines.optional(),
         resolutions: z.array(resolution.line).max(200).optional(),
       })
       .refine(({ activityId, version, draft }) => (activityId === undefined ? draft !== undefined : version !== undefined), '新会议要有内容，改会议要有版本'),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { recordNames } from '../domain/index.ts'
 import { action, command, everyone, query } from './endpoint.ts'
+import { piece } from './piece.ts'
 import { fileToken } from './shell.ts'
 
 /** Users are no business records: who may enter, and as what, is not for the clerk to write. */
@@ -25,8 +26,7 @@ export const listInput = z.strictObject({
   organizationId: z.string().optional(),
   sort: z.strictObject({ field: z.string(), descending: z.boolean().default(false) }).optional(),
   voided: z.boolean().default(false),
-  offset: z.int().min(0).default(0),
-  limit: z.int().min(1).max(500).default(100),
+  ...piece,
 })
 
 /** The endpoints every record type gets for free. `draft` is checked against the type's own schema in main. */
