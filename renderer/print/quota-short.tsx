@@ -1,6 +1,7 @@
 import { missingIn, quotaShort, type QuotaShortProps, type QuotaShortRow, shortListColumns } from '../../shared/forms/quota-short.ts'
 import { hoursText, longDay, spacedName } from '../../shared/forms/text.ts'
-import { Columns, FormDocument, nameClass, Notes } from './document.tsx'
+import { nameClass } from './document.tsx'
+import { TableForm } from './table-form.tsx'
 
 /** One list for each branch or body above; each starts on a page of its own and counts its own pages. */
 export const QuotaShort = ({ bodies, ...common }: QuotaShortProps) => bodies.map((body, i) => <BodyList key={i} {...common} {...body} />)
@@ -8,49 +9,21 @@ export const QuotaShort = ({ bodies, ...common }: QuotaShortProps) => bodies.map
 type BodyProps = Omit<QuotaShortProps, 'bodies'> & QuotaShortProps['bodies'][number]
 
 const BodyList = ({ watermark, office, until, author, printedOn, quota, amounts, people, notes, body, rows }: BodyProps) => (
-  <FormDocument
+  <TableForm
     form={quotaShort}
     watermark={watermark}
-    head={
-      <>
-        <h1>{quota}未达标名单</h1>
-        <div className="form-sub">
-          <span className="shrink">
-            {people ? '党支部' : '上级党组织'}：{body}
-          </span>
-          <span>统计截止：{longDay(until)}</span>
-          <span>单位：{amounts}</span>
-        </div>
-      </>
-    }
-    table={
-      <table className="g num" data-flow="">
-        <Columns columns={shortListColumns(people)} />
-        <tbody>
-          {rows.map(row => (
-            <SubjectRow key={row.number} row={row} people={people} />
-          ))}
-        </tbody>
-      </table>
-    }
-    tail={
-      <>
-        <Notes word="说明" notes={notes} />
-        <div className="form-foot">
-          <span>
-            共 {rows.length} {people ? '人' : '个'}，合计差 {hoursText(missingIn(rows))} {amounts}
-          </span>
-          <span>签收：　　　　　　　　</span>
-          <span>经办人：{author}　</span>
-        </div>
-        <div className="form-seal">
-          {office}
-          <br />
-          {longDay(printedOn)}
-        </div>
-      </>
-    }
-  />
+    title={`${quota}未达标名单`}
+    under={[`${people ? '党支部' : '上级党组织'}：${body}`, `统计截止：${longDay(until)}`, `单位：${amounts}`]}
+    columns={shortListColumns(people)}
+    figures
+    notes={notes}
+    foot={[`共 ${rows.length} ${people ? '人' : '个'}，合计差 ${hoursText(missingIn(rows))} ${amounts}`, '签收：　　　　　　　　', `经办人：${author}　`]}
+    seal={{ office, on: printedOn }}
+  >
+    {rows.map(row => (
+      <SubjectRow key={row.number} row={row} people={people} />
+    ))}
+  </TableForm>
 )
 
 const SubjectRow = ({ row, people }: { readonly row: QuotaShortRow; readonly people: boolean }) => (

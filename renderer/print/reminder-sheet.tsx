@@ -1,6 +1,6 @@
 import { lateOf, reminderColumns, type ReminderRow, reminderSheet, type ReminderSheetProps } from '../../shared/forms/reminder-sheet.ts'
 import { longDay } from '../../shared/forms/text.ts'
-import { Columns, FormDocument } from './document.tsx'
+import { TableForm } from './table-form.tsx'
 
 /** One sheet for each organization, with pages of its own. */
 export const ReminderSheet = ({ bodies, ...common }: ReminderSheetProps) => bodies.map(body => <BodySheet key={body.body} {...common} {...body} />)
@@ -8,45 +8,29 @@ export const ReminderSheet = ({ bodies, ...common }: ReminderSheetProps) => bodi
 type BodyProps = Omit<ReminderSheetProps, 'bodies'> & ReminderSheetProps['bodies'][number]
 
 const BodySheet = ({ watermark, office, author, printedOn, answerBy, body, leader, rows }: BodyProps) => (
-  <FormDocument
+  <TableForm
     form={reminderSheet}
     watermark={watermark}
-    head={
-      <>
-        <h1>{reminderSheet.label}</h1>
-        <p className="to">{body}：</p>
-        <p className="words">
-          截至{longDay(printedOn)}，你{body.endsWith('支部') ? '支部' : '单位'}有下列 {rows.length} 项工作
-          {lateOf(rows) > 0 ? `已逾期或临近到期，其中逾期 ${lateOf(rows)} 项` : '临近到期'}
-          。请于{longDay(answerBy)}前办理，并报送办理情况。
-        </p>
-      </>
-    }
-    table={
-      <table className="g" data-flow="">
-        <Columns columns={reminderColumns} />
-        <tbody>
-          {rows.map(row => (
-            <Row key={row.number} row={row} />
-          ))}
-        </tbody>
-      </table>
-    }
-    tail={
-      <>
-        <div className="form-foot">
-          <span>收件人：{leader || '　　　　　　'}</span>
-          <span>签收：　　　　　　　　</span>
-          <span>经办人：{author}　</span>
-        </div>
-        <div className="form-seal">
-          {office}
-          <br />
-          {longDay(printedOn)}
-        </div>
-      </>
-    }
-  />
+    under={{
+      words: (
+        <>
+          <p className="to">{body}：</p>
+          <p className="words">
+            截至{longDay(printedOn)}，你{body.endsWith('支部') ? '支部' : '单位'}有下列 {rows.length} 项工作
+            {lateOf(rows) > 0 ? `已逾期或临近到期，其中逾期 ${lateOf(rows)} 项` : '临近到期'}
+            。请于{longDay(answerBy)}前办理，并报送办理情况。
+          </p>
+        </>
+      ),
+    }}
+    columns={reminderColumns}
+    foot={[`收件人：${leader || '　　　　　　'}`, '签收：　　　　　　　　', `经办人：${author}　`]}
+    seal={{ office, on: printedOn }}
+  >
+    {rows.map(row => (
+      <Row key={row.number} row={row} />
+    ))}
+  </TableForm>
 )
 
 const Row = ({ row }: { readonly row: ReminderRow }) => (

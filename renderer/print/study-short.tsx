@@ -1,6 +1,7 @@
 import { missingOf, shortColumns, type ShortRow, studyShort, type StudyShortProps } from '../../shared/forms/study-short.ts'
 import { hoursText, longDay, spacedName } from '../../shared/forms/text.ts'
-import { Columns, FormDocument, nameClass, Notes } from './document.tsx'
+import { nameClass } from './document.tsx'
+import { TableForm } from './table-form.tsx'
 
 /** One list for each branch; each starts on a page of its own and counts its own pages. */
 export const StudyShort = ({ branches, ...common }: StudyShortProps) => branches.map(branch => <BranchList key={branch.branch} {...common} {...branch} />)
@@ -8,47 +9,20 @@ export const StudyShort = ({ branches, ...common }: StudyShortProps) => branches
 type BranchProps = Omit<StudyShortProps, 'branches'> & StudyShortProps['branches'][number]
 
 const BranchList = ({ watermark, office, until, author, printedOn, notes, branch, rows }: BranchProps) => (
-  <FormDocument
+  <TableForm
     form={studyShort}
     watermark={watermark}
-    head={
-      <>
-        <h1>{studyShort.label}</h1>
-        <div className="form-sub">
-          <span className="shrink">党支部：{branch}</span>
-          <span>统计截止：{longDay(until)}</span>
-          <span>单位：学时</span>
-        </div>
-      </>
-    }
-    table={
-      <table className="g num" data-flow="">
-        <Columns columns={shortColumns} />
-        <tbody>
-          {rows.map(row => (
-            <PersonRow key={row.number} row={row} />
-          ))}
-        </tbody>
-      </table>
-    }
-    tail={
-      <>
-        <Notes word="说明" notes={notes} />
-        <div className="form-foot">
-          <span>
-            共 {rows.length} 人，合计差 {hoursText(missingOf(rows))} 学时
-          </span>
-          <span>支部书记（签名）：　　　　　　</span>
-          <span>经办人：{author}　</span>
-        </div>
-        <div className="form-seal">
-          {office}
-          <br />
-          {longDay(printedOn)}
-        </div>
-      </>
-    }
-  />
+    under={[`党支部：${branch}`, `统计截止：${longDay(until)}`, '单位：学时']}
+    columns={shortColumns}
+    figures
+    notes={notes}
+    foot={[`共 ${rows.length} 人，合计差 ${hoursText(missingOf(rows))} 学时`, '支部书记（签名）：　　　　　　', `经办人：${author}　`]}
+    seal={{ office, on: printedOn }}
+  >
+    {rows.map(row => (
+      <PersonRow key={row.number} row={row} />
+    ))}
+  </TableForm>
 )
 
 const PersonRow = ({ row }: { readonly row: ShortRow }) => (

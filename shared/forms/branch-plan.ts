@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineForm, type FormColumn, type Sheet, type SheetCell } from './form.ts'
-import { longDay } from './text.ts'
+import { longDay, numberedNotes } from './text.ts'
 
 const planCell = z.object({
   /** Months of the year, first and last, that the box covers. */
@@ -59,7 +59,7 @@ function sheet({ year, branches, printedOn, notes }: BranchPlanProps): Sheet {
     columns: [{ key: 'branch', label: '党支部', mm: 40, left: true }, ...branchPlanColumns],
     rows: branches.flatMap(({ branch, rows }) => rows.map((row): SheetCell[] => [branch, ...cellsOf(row)])),
     total: null,
-    notes: notes.map((note, i) => `${i === 0 ? '说明：' : '　　　'}${i + 1}.${note}`),
+    notes: numberedNotes('说明', notes),
   }
 }
 

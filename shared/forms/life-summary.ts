@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineForm, type FormColumn, type Sheet, type SheetCell } from './form.ts'
-import { longDay } from './text.ts'
+import { longDay, numberedNotes } from './text.ts'
 
 const summaryRow = z.object({
   number: z.int(),
@@ -61,7 +61,7 @@ function sheet({ unit, year, until, kinds, rows, total, author, filledOn, notes 
     columns: lifeColumns(kinds),
     rows: rows.map((row): SheetCell[] => [row.number, row.branch, ...lifeCells(row)]),
     total: ['合　计', null, ...lifeCells(total)],
-    notes: [`填表人：${author}　　填报日期：${longDay(filledOn)}`, ...notes.map((note, i) => `${i === 0 ? '说明：' : '　　　'}${i + 1}.${note}`)],
+    notes: [`填表人：${author}　　填报日期：${longDay(filledOn)}`, ...numberedNotes('说明', notes)],
   }
 }
 

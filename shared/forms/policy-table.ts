@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineForm, type FormColumn, type Sheet } from './form.ts'
-import { longDay } from './text.ts'
+import { issued } from './props.ts'
+import { longDay, numberedNotes } from './text.ts'
 
 const clauseRow = z.object({
   code: z.string(),
@@ -13,10 +14,7 @@ const clauseRow = z.object({
 export type PolicyTableRow = z.infer<typeof clauseRow>
 
 const props = z.object({
-  watermark: z.string().nullable(),
-  office: z.string(),
-  author: z.string(),
-  printedOn: z.string(),
+  ...issued,
   notes: z.array(z.string()),
   documents: z.array(z.object({ title: z.string(), totals: z.string(), rows: z.array(clauseRow) })),
 })
@@ -39,7 +37,7 @@ function sheet({ documents, printedOn, notes }: PolicyTableProps): Sheet {
     columns: [{ key: 'document', label: '文　件', mm: 50, left: true }, ...policyTableColumns],
     rows: documents.flatMap(({ title, rows }) => rows.map(row => [title, row.code, row.phrase, row.number, row.text, row.servedBy, row.state])),
     total: null,
-    notes: notes.map((note, i) => `${i === 0 ? '说明：' : '　　　'}${i + 1}.${note}`),
+    notes: numberedNotes('说明', notes),
   }
 }
 

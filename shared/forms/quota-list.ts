@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineForm, type FormColumn, type Sheet, type SheetCell } from './form.ts'
-import { longDay } from './text.ts'
+import { longDay, numberedNotes } from './text.ts'
 
 const listRow = z.object({
   number: z.int(),
@@ -71,7 +71,7 @@ function sheet({ unit, year, until, quota, amounts, people, rows, totals, author
     columns: listColumns(people),
     rows: rows.map(row => cellsOf(row, people)),
     total: null,
-    notes: [`${totals}　　填表人：${author}　　填报日期：${longDay(filledOn)}`, ...notes.map((note, i) => `${i === 0 ? '注：' : '　　'}${i + 1}.${note}`)],
+    notes: [`${totals}　　填表人：${author}　　填报日期：${longDay(filledOn)}`, ...numberedNotes('注', notes)],
   }
 }
 

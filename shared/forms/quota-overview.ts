@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineForm, type FormColumn, type Sheet, type SheetCell } from './form.ts'
-import { longDay, percentText } from './text.ts'
+import { longDay, numberedNotes, percentText } from './text.ts'
 
 const overviewRow = z.object({
   topic: z.string(),
@@ -78,7 +78,7 @@ function sheet({ unit, year, until, rows, author, filledOn, notes }: QuotaOvervi
     columns: overviewColumns,
     rows: rows.map(cellsOf),
     total: null,
-    notes: [`填表人：${author}　　　　填报日期：${longDay(filledOn)}`, ...notes.map((note, i) => `${i === 0 ? '注：' : '　　'}${i + 1}.${note}`)],
+    notes: [`填表人：${author}　　　　填报日期：${longDay(filledOn)}`, ...numberedNotes('注', notes)],
   }
 }
 

@@ -1,31 +1,22 @@
 import { z } from 'zod'
 import { defineForm, type FormColumn, type Sheet, type SheetCell } from './form.ts'
-import { longDay } from './text.ts'
+import { counted, issued, shortfall } from './props.ts'
+import { longDay, numberedNotes } from './text.ts'
 
-const shortRow = z.object({
-  number: z.int(),
-  name: z.string(),
+const shortRow = shortfall.extend({
   /** Empty for an organization. */
   post: z.string(),
-  target: z.number(),
-  done: z.number(),
-  missing: z.number(),
   /** 3 月、7 月: the periods that are over and were missed; empty where a year is one period. */
   missed: z.string(),
 })
 export type QuotaShortRow = z.infer<typeof shortRow>
 
 const props = z.object({
-  watermark: z.string().nullable(),
-  office: z.string(),
-  year: z.int(),
-  until: z.string(),
-  author: z.string(),
-  printedOn: z.string(),
+  ...issued,
+  ...counted,
   quota: z.string(),
   amounts: z.string(),
   people: z.boolean(),
-  notes: z.array(z.string()),
   /** By branch for people, by the body above for organizations. */
   bodies: z.array(z.object({ body: z.string(), rows: z.array(shortRow) })),
 })
@@ -70,7 +61,7 @@ function sheet({ year, until, quota, amounts, people, bodies, notes }: QuotaShor
     columns: [{ key: 'body', label: people ? '党支部' : '上级党组织', mm: 40, left: true }, ...shortListColumns(people)],
     rows,
     total: [`合　计（${rows.length}）`, null, null, ...(people ? [null] : []), null, null, missingIn(bodies.flatMap(b => b.rows)), '', ''],
-    notes: notes.map((note, i) => `${i === 0 ? '说明：' : '　　　'}${i + 1}.${note}`),
+    notes: numberedNotes('说明', notes),
   }
 }
 

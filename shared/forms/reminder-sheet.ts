@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineForm, type FormColumn, type Sheet, type SheetCell } from './form.ts'
+import { issued } from './props.ts'
 import { longDay } from './text.ts'
 
 const reminderRow = z.object({
@@ -17,10 +18,7 @@ const reminderRow = z.object({
 export type ReminderRow = z.infer<typeof reminderRow>
 
 const props = z.object({
-  watermark: z.string().nullable(),
-  office: z.string(),
-  author: z.string(),
-  printedOn: z.string(),
+  ...issued,
   /** 请于……前办理 */
   answerBy: z.string(),
   bodies: z.array(

@@ -1,29 +1,19 @@
 import { z } from 'zod'
 import { defineForm, type FormColumn, type Sheet, type SheetCell } from './form.ts'
+import { counted, issued, shortfall } from './props.ts'
 import { sumHours } from './study-kinds.ts'
-import { longDay } from './text.ts'
+import { longDay, numberedNotes } from './text.ts'
 
-const shortRow = z.object({
-  number: z.int(),
-  name: z.string(),
+const shortRow = shortfall.extend({
   category: z.string(),
-  target: z.number(),
-  done: z.number(),
-  missing: z.number(),
   /** From the records: which chances were missed. Nobody's judgement. */
   reason: z.string(),
 })
 export type ShortRow = z.infer<typeof shortRow>
 
 const props = z.object({
-  watermark: z.string().nullable(),
-  office: z.string(),
-  year: z.int(),
-  /** The last day whose activities are counted. */
-  until: z.string(),
-  author: z.string(),
-  printedOn: z.string(),
-  notes: z.array(z.string()),
+  ...issued,
+  ...counted,
   branches: z.array(z.object({ branch: z.string(), rows: z.array(shortRow) })),
 })
 export type StudyShortProps = z.infer<typeof props>
@@ -55,7 +45,7 @@ function sheet({ year, until, branches, notes }: StudyShortProps): Sheet {
     columns: [{ key: 'branch', label: '党支部', mm: 40, left: true }, ...shortColumns],
     rows,
     total: [`合　计（${rows.length} 人）`, null, null, null, null, null, missing, '', '', ''],
-    notes: notes.map((note, i) => `${i === 0 ? '说明：' : '　　　'}${i + 1}.${note}`),
+    notes: numberedNotes('说明', notes),
   }
 }
 

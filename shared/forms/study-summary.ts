@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineForm, type FormColumn, type Sheet, type SheetCell } from './form.ts'
 import { type GroupHours, noHours, type StudyGroup, studyGroupNames, studyGroups, sumHours } from './study-kinds.ts'
-import { longDay, percentText } from './text.ts'
+import { longDay, numberedNotes, percentText } from './text.ts'
 
 const groupHours = z.object({ superior: z.number(), rotation: z.number(), school: z.number(), branch: z.number(), online: z.number() })
 
@@ -116,10 +116,7 @@ function sheet({ unit, year, rows, total, author, filledOn, notes }: StudySummar
       `${total.met}人`,
       `免${total.exempt}人`,
     ],
-    notes: [
-      `审核人：　　　　　　填表人：${author}　　　　联系电话：　　　　　　　　填报日期：${longDay(filledOn)}`,
-      ...notes.map((note, i) => `${i === 0 ? '注：' : '　　'}${i + 1}.${note}`),
-    ],
+    notes: [`审核人：　　　　　　填表人：${author}　　　　联系电话：　　　　　　　　填报日期：${longDay(filledOn)}`, ...numberedNotes('注', notes)],
   }
 }
 

@@ -23,6 +23,10 @@ export function longSpan(from: string, to: string): string {
   return `${longDay(from)}—${from.slice(0, 4) === to.slice(0, 4) ? end.slice(end.indexOf('年') + 1) : end}`
 }
 
+/** The notes of a worksheet, numbered: the word before the first, and its width before the others. */
+export const numberedNotes = (word: '说明' | '注', notes: readonly string[]): string[] =>
+  notes.map((note, i) => `${i === 0 ? `${word}：` : '　'.repeat(word.length + 1)}${i + 1}.${note}`)
+
 /** At most two decimals, zero as 0. */
 export const hoursText = (hours: number): string => String(shown(hours))
 
