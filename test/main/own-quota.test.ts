@@ -4,24 +4,8 @@ import { ownQuota } from '../../shared/domain/own-quota.ts'
 import { person } from '../../shared/domain/person.ts'
 import { talk } from '../../shared/domain/talk.ts'
 import { createTestApp } from '../support/app.ts'
+import { quarterlyTalks } from '../support/own-quota.ts'
 import { draftOf } from '../support/sample.ts'
-
-const declared = {
-  label: '谈心谈话（本院）',
-  unit: '次',
-  subjects: 'members',
-  period: 'quarter',
-  source: 'talk',
-  subjectField: 'personId',
-  dateField: 'talkedOn',
-  amountField: null,
-  conditionField: null,
-  conditionValues: null,
-  target: 1,
-  startsOn: '2026-01-01',
-  clause: '临江院委〔2026〕2 号第三条',
-  warnDays: null,
-} as const
 
 async function office() {
   const t = await createTestApp()
@@ -32,7 +16,7 @@ async function office() {
   })
   const personId = String(member['id'])
   const talked = (talkedOn: string) => t.call('records.create', { type: 'talk', draft: draftOf(talk, { personId, talkedOn }) })
-  const declare = (changes: object = {}) => t.call('records.create', { type: 'ownQuota', draft: draftOf(ownQuota, { ...declared, ...changes }) })
+  const declare = (changes: object = {}) => t.call('records.create', { type: 'ownQuota', draft: draftOf(ownQuota, { ...quarterlyTalks, ...changes }) })
   return { ...t, personId, talked, declare }
 }
 
@@ -59,7 +43,7 @@ test('its figure opens down to its quarters, the records and the clause the offi
     ['第四季度', 0, 'open'],
   ])
   expect(opened.lines).toMatchObject([{ recordType: 'talk', startsOn: '2026-08-12', counted: 1, why: null }])
-  expect(opened.clause).toMatchObject({ clause: declared.clause, amount: 1 })
+  expect(opened.clause).toMatchObject({ clause: quarterlyTalks.clause, amount: 1 })
 })
 
 test('voiding it takes it from the boards, and undoing the voiding brings its counts back', async () => {

@@ -7,25 +7,9 @@ import { talk } from '../../shared/domain/talk.ts'
 import { quotaList } from '../../shared/forms/quota-list.ts'
 import { quotaOverview } from '../../shared/forms/quota-overview.ts'
 import { createTestApp } from '../support/app.ts'
+import { quarterlyTalks } from '../support/own-quota.ts'
 import { draftOf } from '../support/sample.ts'
 import { idOf } from '../support/workbook.ts'
-
-const drafted = {
-  label: '谈心谈话（本院）',
-  unit: '次',
-  subjects: 'members',
-  period: 'quarter',
-  source: 'talk',
-  subjectField: 'personId',
-  dateField: 'talkedOn',
-  amountField: null,
-  conditionField: null,
-  conditionValues: null,
-  target: 1,
-  startsOn: '2026-01-01',
-  clause: '临江院委〔2026〕2 号第三条',
-  warnDays: null,
-} as const
 
 /** A branch of two on 2026-11-23, one of whom was talked with in February and August. */
 async function office() {
@@ -46,7 +30,7 @@ async function office() {
 
 test('a drafted quota is tried on the records there are, and comes out as it does once it is kept', async () => {
   const { call } = await office()
-  const draft = draftOf(ownQuota, drafted)
+  const draft = draftOf(ownQuota, quarterlyTalks)
   const tried = await call('quota.preview', { draft, year: 2026 })
   expect(tried).toMatchObject({ required: 2, met: 0, short: 2, due: 6, kept: 2, amount: 2, records: 2 })
   expect(tried.examples.map(e => [e.name, e.done, e.missing])).toEqual([
@@ -62,25 +46,28 @@ test('a drafted quota is tried on the records there are, and comes out as it doe
 test('over five years the records of every year count together, also when only tried', async () => {
   const { call } = await office()
   const { examples } = await call('quota.preview', {
-    draft: draftOf(ownQuota, { ...drafted, period: 'fiveYears', startsOn: '2023-01-01', target: 5 }),
+    draft: draftOf(ownQuota, { ...quarterlyTalks, period: 'fiveYears', startsOn: '2023-01-01', target: 5 }),
     year: 2027,
   })
   expect(examples.find(e => e.name === '单雄信')).toMatchObject({ done: 2, missing: 3, state: 'open' })
-  const now = await call('quota.preview', { draft: draftOf(ownQuota, { ...drafted, period: 'fiveYears', startsOn: '2023-01-01', target: 2 }), year: 2026 })
+  const now = await call('quota.preview', {
+    draft: draftOf(ownQuota, { ...quarterlyTalks, period: 'fiveYears', startsOn: '2023-01-01', target: 2 }),
+    year: 2026,
+  })
   expect(now.examples.find(e => e.name === '单雄信')).toMatchObject({ done: 2, state: 'met' })
 })
 
 test('only the records with the chosen values are tried', async () => {
   const { call } = await office()
   const only = (conditionValues: string) =>
-    call('quota.preview', { draft: draftOf(ownQuota, { ...drafted, period: 'year', conditionField: 'occasion', conditionValues }), year: 2026 })
+    call('quota.preview', { draft: draftOf(ownQuota, { ...quarterlyTalks, period: 'year', conditionField: 'occasion', conditionValues }), year: 2026 })
   expect(await only('yearly')).toMatchObject({ records: 2, met: 1 })
   expect(await only('setback、difficulty')).toMatchObject({ records: 0, met: 0 })
 })
 
 test('a draft that names no field of the register is refused before anything is asked of the records', async () => {
   const { call } = await office()
-  const draft = draftOf(ownQuota, { ...drafted, dateField: "talkedOn' OR 1=1 --" })
+  const draft = draftOf(ownQuota, { ...quarterlyTalks, dateField: "talkedOn' OR 1=1 --" })
   await expect(call('quota.preview', { draft, year: 2026 })).rejects.toMatchObject({ code: 'input.invalid' })
 })
 
