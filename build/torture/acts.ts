@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { tableWorkbook } from '../../main/files/table-workbook.ts'
@@ -135,6 +136,14 @@ export const acts: Readonly<Record<string, Maker>> = {
     await writeFile(path, '会议记录'.repeat(desk.random.int(10, 40_000)))
     const file = desk.tokens.offer(path)
     return plain(() => desk.call('attachment.add', { file }))
+  },
+  async backup(desk) {
+    const { call, tokens, papers } = desk
+    const { folder } = await call('backup.state', {})
+    const place = join(papers, 'backups')
+    mkdirSync(place, { recursive: true })
+    if (folder === null) await call('backup.setFolder', { folder: tokens.offer(place) })
+    return plain(() => call('backup.run', { job: randomUUID() }))
   },
   async undo(desk) {
     return plain(() => desk.call('undo.last', {}))

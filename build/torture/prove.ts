@@ -45,6 +45,10 @@ async function askProgram({ call }: Program): Promise<void> {
   if (!verified.ok) faults.push(`audit.verify: ${verified.why ?? ''} (${verified.brokenAt ?? '-'})`)
   await call('memory.put', { key: 'torture', value: verified.lines })
   if ((await call('memory.get', { key: 'torture' })) !== verified.lines) faults.push('what was written after the reopening is not there')
+  const { backups } = await call('backup.state', {})
+  for (const { name, wrong } of backups) if (wrong !== null) faults.push(`the backup ${name} has its name and is not whole: ${wrong}`)
+  const [newest] = backups
+  if (newest) await call('backup.prove', { name: newest.name, job: 'prove' })
   const { keys, keysCopy } = officeFiles(expected.folder)
   if (readFileSync(keys, 'utf8') !== readFileSync(keysCopy, 'utf8')) faults.push('the two key files differ after the reopening')
 }

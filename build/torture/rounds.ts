@@ -12,6 +12,8 @@ import { cost, fileOf, firstPassword, keyOf, tipOf } from './office.ts'
 export interface Torture {
   readonly rounds: number
   readonly seed: string
+  /** How often one office is killed at most, life after life. */
+  readonly lives?: number
   say?(line: string): void
 }
 
@@ -39,11 +41,12 @@ const kinds = {
   work: Object.keys(acts),
   imports: ['importPeople', 'importOrganizations', 'undo', 'relock'],
   passwords: ['password', 'password', 'editPerson', 'relock'],
+  backups: ['backup', 'backup', 'editPerson', 'attendance', 'attach'],
   older: Object.keys(acts),
 }
 
 /** Kills the program over and over and looks at what is left. Everything it makes is gone afterwards. */
-export async function torture({ rounds, seed, say = () => undefined }: Torture): Promise<Outcome> {
+export async function torture({ rounds, seed, lives: most = 2, say = () => undefined }: Torture): Promise<Outcome> {
   const began = performance.now()
   const folder = mkdtempSync(join(tmpdir(), 'zugong-torture-'))
   const faults: Outcome['faults'][number][] = []
@@ -57,9 +60,10 @@ export async function torture({ rounds, seed, say = () => undefined }: Torture):
         ['work', 5],
         ['imports', 2],
         ['passwords', 2],
+        ['backups', 2],
         ['older', 3],
       ])
-      const { deaths, found } = await oneRound(base, kind, random)
+      const { deaths, found } = await oneRound(base, kind, random, most)
       for (const death of deaths) {
         lives += 1
         killed += Number(death.killed)
@@ -86,7 +90,7 @@ async function makeBase(folder: string, seed: string): Promise<Base> {
 }
 
 /** An office of its own, killed once or several times, looked at after each. */
-async function oneRound({ folder, office, key }: Base, kind: keyof typeof kinds, random: Random): Promise<{ deaths: Death[]; found: string[] }> {
+async function oneRound({ folder, office, key }: Base, kind: keyof typeof kinds, random: Random, most: number): Promise<{ deaths: Death[]; found: string[] }> {
   const place = join(folder, 'round')
   const copy = join(place, 'office')
   mkdirSync(place, { recursive: true })
@@ -97,7 +101,7 @@ async function oneRound({ folder, office, key }: Base, kind: keyof typeof kinds,
   await file.close()
   const deaths: Death[] = []
   const found: string[] = []
-  const times = random.int(1, 2)
+  const times = random.int(1, most)
   for (let n = 0; n < times && found.length === 0; n++) {
     // An older office is killed while it is brought up to date, others also when they have worked for a while.
     const moment = kind === 'older' && n === 0 ? random.pick([{ after: random.int(0, 700) }, { begun: 1, growing: true as const }]) : momentFrom(random)
