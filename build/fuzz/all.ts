@@ -1,4 +1,4 @@
-import { fuzzCalls, fuzzDrafts } from './calls.ts'
+import { fuzzCalls, fuzzDoor, fuzzDrafts } from './calls.ts'
 import { fuzzKeyFiles, fuzzWorkbooks } from './files.ts'
 import { type Bench, makeBench } from './office.ts'
 import type { Effort, Verdict } from './trial.ts'
@@ -8,7 +8,8 @@ const readers: readonly (readonly [share: number, attempt: (bench: Bench, effort
   [0.35, fuzzWorkbooks],
   [0.1, fuzzKeyFiles],
   [0.35, fuzzCalls],
-  [0.2, fuzzDrafts],
+  [0.15, fuzzDrafts],
+  [0.05, fuzzDoor],
 ]
 
 /** Everything that comes from outside, read broken. The office it is tried on is gone afterwards. */

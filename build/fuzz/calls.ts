@@ -1,6 +1,7 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
+import { officeFiles } from '../../main/lobby/key-file.ts'
 import { contract } from '../../shared/api/contract.ts'
 import type { Endpoint } from '../../shared/api/endpoint.ts'
 import { type RecordName, recordNames, records } from '../../shared/domain/index.ts'
@@ -40,6 +41,22 @@ export async function fuzzCalls(bench: Bench, effort: Effort): Promise<Verdict> 
   await bench.enter('clerk')
   const clerk = await trial('calls of the clerk', effort, fc.oneof(...asOne('clerk')), asked => ask(bench, asked))
   return { name: 'calls', inputs: admin.inputs + clerk.inputs, slowest: Math.max(admin.slowest, clerk.slowest), fault: admin.fault ?? clerk.fault }
+}
+
+/** The calls that need no open office: what they refuse leaves the office as it was, and the right password opens it afterwards. */
+export async function fuzzDoor(bench: Bench, effort: Effort): Promise<Verdict> {
+  const { keys, keysCopy } = officeFiles(bench.office)
+  const whole = readFileSync(keys)
+  const known = wordsOf(bench)
+  const doors = Object.entries(contract).filter(([name]) => name.startsWith('lobby.'))
+  const asked = fc.oneof(...doors.map(([name, { input }]) => inputsOf(input, known).map((given): Asked => ({ name, input: given }))))
+  return trial('the door', effort, asked, async given => {
+    await ask(bench, given)
+    // Wrong passwords make one wait: that is tried elsewhere.
+    for (const path of [keys, keysCopy]) writeFileSync(path, whole)
+    await bench.call('lobby.open', { folder: bench.tokens.offer(bench.office) })
+    await bench.enter('clerk')
+  })
 }
 
 /** Words with a meaning: ids, fields, days, files that can be read and written. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fuzzCalls, fuzzDrafts } from '../../build/fuzz/calls.ts'
+import { fuzzCalls, fuzzDoor, fuzzDrafts } from '../../build/fuzz/calls.ts'
 import { fuzzKeyFiles, fuzzWorkbooks } from '../../build/fuzz/files.ts'
 import { type Bench, makeBench } from '../../build/fuzz/office.ts'
 
@@ -16,6 +16,7 @@ test.each([
   ['a broken key file is mended from its copy, or the lock screen says that both are damaged', fuzzKeyFiles, 150],
   ['any endpoint answers any input: never an unforeseen error, and a refusal writes nothing', fuzzCalls, 600],
   ['a draft of any record type is kept or refused with a reason, whatever its fields hold', fuzzDrafts, 250],
+  ['the calls before an office is open refuse what they do not know, and the right password opens afterwards', fuzzDoor, 40],
 ] as const)('%s', { timeout: 60_000 }, async (_, attempt, inputs) => {
   const verdict = await attempt(bench, { inputs, seed })
   expect(verdict.fault, `seed ${seed}`).toBeNull()
