@@ -346,7 +346,7 @@ test('a PDF that cannot be written says why and leaves no line', async () => {
   const { call, tokens, folder } = await office()
   await expect(
     call('forms.pdf', { form: 'studySummary', params: { year }, file: tokens.offer(join(folder, 'nowhere', 'a.pdf')), job: 'j' }),
-  ).rejects.toMatchObject({ code: 'file.unwritable', facts: { name: 'a.pdf', why: '文件夹不存在' } })
+  ).rejects.toMatchObject({ code: 'file.unwritable', facts: { name: 'a.pdf', why: '文件夹不在了' } })
   expect((await call('forms.register', {})).total).toBe(0)
 })
 
