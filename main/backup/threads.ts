@@ -1,42 +1,38 @@
-import { Worker } from 'node:worker_threads'
 import { AppError } from '../../shared/errors.ts'
+import { beside, type Beside } from './beside.ts'
 import type { FromThread, Inventory, Task, ToThread } from './messages.ts'
-
-/** Bundled it lies beside the engine under its own name; in development it is the source. */
-const file = new URL(import.meta.url.endsWith('.ts') ? './thread.ts' : './backup.cjs', import.meta.url)
 
 type Kind = FromThread['kind']
 type Of<K extends Kind> = Extract<FromThread, { kind: K }>
 
 /** The second thread with one task, and what it has said so far. */
 class Thread {
-  readonly #worker: Worker
+  readonly #beside: Beside
   readonly #said: FromThread[] = []
   readonly #ended: Promise<unknown>
   #heard: () => void = () => undefined
   #broke: unknown
 
   constructor(task: Task) {
-    // A copy: the thread wipes its own when it is done.
-    this.#worker = new Worker(file, { workerData: { ...task, key: Uint8Array.from(task.key) }, execArgv: [] })
-    this.#worker.on('message', (message: FromThread) => {
-      this.#said.push(message)
-      this.#heard()
+    let over: () => void = () => undefined
+    this.#ended = new Promise<void>(resolve => {
+      over = resolve
     })
-    this.#worker.on('error', cause => {
-      this.#broke = cause
-    })
-    this.#ended = new Promise(resolve => {
-      this.#worker.once('exit', () => {
-        this.#broke ??= new Error('the second thread ended early')
-        resolve(undefined)
+    this.#beside = beside(task, {
+      heard: message => {
+        this.#said.push(message)
         this.#heard()
-      })
+      },
+      over: cause => {
+        this.#broke ??= cause ?? new Error('what worked beside the engine ended early')
+        over()
+        this.#heard()
+      },
     })
   }
 
   tell(message: ToThread): void {
-    this.#worker.postMessage(message)
+    this.#beside.tell(message)
   }
 
   /** The first message of this kind; whatever goes wrong there is thrown here. */
@@ -60,7 +56,7 @@ class Thread {
 
   /** Ends it. A call into SQLite comes to its end first. */
   async end(): Promise<void> {
-    await this.#worker.terminate()
+    await this.#beside.end()
     await this.#ended
   }
 
