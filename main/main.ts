@@ -9,15 +9,33 @@ import { Printing } from './electron/printing.ts'
 import { pageUrl, registerScheme, serveFolder } from './electron/scheme.ts'
 import { shellCalls } from './electron/shell.ts'
 import { openMainWindow } from './electron/window.ts'
-import { Engine } from './engine/client.ts'
+import { Engine, type EngineHost } from './engine/client.ts'
 
-/** The composition root: who is made, and what is connected to what. */
-function start(): void {
-  const dist = join(app.getAppPath(), 'dist')
+const dist = join(app.getAppPath(), 'dist')
+
+type Outlets = { -readonly [K in 'print' | 'push']: EngineHost[K] }
+type Begun = ReturnType<typeof begin>
+
+/**
+ * The engine begins while the runtime still opens its window: each takes a moment, and neither needs the other. Nobody has
+ * asked it anything before the window is there, so what it might say until then goes nowhere.
+ */
+function begin() {
   const userData = app.getPath('userData')
   const logs = join(userData, 'logs')
   const log = createLog(logs)
+  const outlets: Outlets = { print: () => Promise.reject(new Error('no window yet')), push: () => undefined }
+  const engine = new Engine(join(dist, 'main/engine.cjs'), {
+    facts: { machine: hostname(), version: app.getVersion(), userData, checkReplies: !app.isPackaged },
+    print: (to, job, signal, laidOut) => outlets.print(to, job, signal, laidOut),
+    log,
+    push: message => outlets.push(message),
+  })
+  return { engine, log, logs, outlets }
+}
 
+/** The composition root: who is made, and what is connected to what. */
+function start({ engine, log, logs, outlets }: Begun): void {
   // Without `persist:` the session lives in memory: no cache, no cookie, no storage on disk.
   const session = sessions.fromPartition('zugong')
   serveFolder(session, join(dist, 'renderer'))
@@ -27,15 +45,11 @@ function start(): void {
   const page = window.webContents
   const enableCommands = installMenu(command => push(page, { event: 'menu', command }), logs)
   const printing = new Printing(session)
-  const engine = new Engine(join(dist, 'main/engine.cjs'), {
-    facts: { machine: hostname(), version: app.getVersion(), userData, checkReplies: !app.isPackaged },
-    print: (to, job, signal, laidOut) => printing.print(to, job, signal, laidOut),
-    log,
-    push(message) {
-      if (message.event === 'session') enableCommands(message.state === 'open')
-      push(page, message)
-    },
-  })
+  outlets.print = (to, job, signal, laidOut) => printing.print(to, job, signal, laidOut)
+  outlets.push = message => {
+    if (message.event === 'session') enableCommands(message.state === 'open')
+    push(page, message)
+  }
   const shell = shellCalls(engine, printing, log)
   serve(async (name, input, sender) => (await shell(name, input, sender)) ?? engine.call(name, input))
 
@@ -68,5 +82,7 @@ app.enableSandbox()
 app.commandLine.appendSwitch('disable-breakpad')
 if (app.isPackaged) for (const door of ['remote-debugging-port', 'remote-debugging-pipe']) app.commandLine.removeSwitch(door)
 guardContents()
-if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
-else app.quit()
+if (app.requestSingleInstanceLock()) {
+  const begun = begin()
+  void app.whenReady().then(() => start(begun))
+} else app.quit()
