@@ -23,6 +23,9 @@ interface TestOptions {
   readonly from?: string
 }
 
+/** Each application makes its ids in a millisecond of its own: on a clock that stands still, two would come to the same ids. */
+let made = 0
+
 /** The real application on a real encrypted office in a folder of its own, with 经办人 signed in. */
 export async function createTestApp(options: TestOptions = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'zugong-test-'))
@@ -31,9 +34,10 @@ export async function createTestApp(options: TestOptions = {}) {
   const failures: unknown[] = []
   const printed: PrintJob[] = []
   const today = options.today ?? '2026-11-23'
+  const turn = ++made
   const ports: Ports = {
     clock: { now: options.now ?? (() => `${today}T02:00:00.000Z`), today: () => today },
-    newId: idMaker(() => Date.parse(`${today}T02:00:00Z`)),
+    newId: idMaker(() => Date.parse(`${today}T02:00:00Z`) + turn),
     printer: options.printer ?? { pdf: async job => (printed.push(job), new TextEncoder().encode('%PDF-1.4')), paper: async job => (printed.push(job), true) },
     machine: '测试机',
     version: '1.0.0',

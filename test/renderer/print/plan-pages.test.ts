@@ -47,7 +47,8 @@ test('every row stands on one page, in order, and no page is fuller than it may 
         if (end - start > 1) expect(used).toBeLessThanOrEqual(150)
       }
       const last = starts.at(-1) ?? 0
-      if (starts.length > 1) expect(rows.length - last).toBeGreaterThanOrEqual(Math.min(rows.length, 2 + heights.totals))
+      // So few that they all belong to the totals begin under the head, and may have to part there.
+      if (starts.length > 1 && rows.length > 2 + heights.totals) expect(rows.length - last).toBeGreaterThanOrEqual(2 + heights.totals)
     }),
   )
 })
