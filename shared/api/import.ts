@@ -38,7 +38,6 @@ export const repairs = z.strictObject({
 export type Repairs = z.infer<typeof repairs>
 
 export const importFault = z.object({ sheet: z.string(), row: z.int(), field: z.string(), code: z.string(), message: z.string() })
-export type ImportFault = z.infer<typeof importFault>
 
 export const sheetReading = z.object({
   sheet: z.string(),

@@ -24,8 +24,6 @@ export const sources: readonly Option[] = [
   }),
 ]
 
-export const sourceLabel = (source: unknown): string => sources.find(s => s.value === source)?.label ?? ''
-
 const recordFields = (source: unknown): Fields => (typeof source === 'string' ? (types[source === attendance ? 'activity' : source]?.fields ?? {}) : {})
 /** The columns that belong to what is counted: of the line where people are named in lines. */
 const countedFields = (source: unknown): Fields => (source === attendance ? attended : recordFields(source))
