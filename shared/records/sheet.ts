@@ -35,9 +35,12 @@ export const withoutBrackets = (heading: string): string => heading.normalize('N
 /** 1. 姓名, （2）性别, ③民族: but not 1学时. */
 const numbering = /^\s*(?:[(（]?\d+\s*[)）.．、:：]|[①-⑳])\s*/
 
+/** The hint that ends a heading, alone: 主讲人（台账内）（必填） still asks for 主讲人（台账内）, which is another column than 主讲人. */
+const lastBrackets = /[([{【〔<《][^([{【〔<《]*[)\]}】〕>》]\s*$/
+
 const forms = (heading: string): string[] => {
   const bare = compact(heading.replace(numbering, ''))
-  return [compact(heading), compact(withoutBrackets(heading)), bare, bare.replaceAll(/^(?:必填|选填)|(?:必填|选填|文本格式|文本)$/g, '')].filter(Boolean)
+  return [compact(heading), compact(heading.normalize('NFKC').replace(lastBrackets, '')), compact(withoutBrackets(heading)), bare, bare.replaceAll(/^(?:必填|选填)|(?:必填|选填|文本格式|文本)$/g, '')].filter(Boolean)
 }
 
 /** The column a heading names, word for word. */

@@ -51,13 +51,19 @@ test('every label and every other heading of every field is recognised surely, h
     const words = Object.entries(type.fields)
       .filter(([name]) => name !== 'parentName')
       .flatMap(([, field]) => [field.label, ...(field.also ?? [])])
-    const dressed = fc.tuple(fc.constantFrom(...words), fc.constantFrom('', ' ', '　', '\n'), fc.constantFrom('', '：', ':', '*', '（必填）', '(如有)'))
-    fc.assert(
-      fc.property(dressed, ([word, gap, tail]) => {
-        expect(matchHeadings([[[...word].join(gap) + tail]], index)[0]).toEqual({ name: index.all.get(compact(word)), sure: true })
-      }),
-    )
+    for (const word of words) {
+      for (const gap of ['', ' ', '　', '\n']) {
+        for (const tail of ['', '：', ':', '*', '（必填）', '(如有)']) {
+          const heading = [...word].join(gap) + tail
+          expect(matchHeadings([[heading]], index)[0], heading).toEqual({ name: index.all.get(compact(word)), sure: true })
+        }
+      }
+    }
   }
+})
+
+test('a hint behind a heading that itself ends in brackets does not turn it into the column of the shorter name', () => {
+  expect(matchHeadings([['主讲人（台账内）（必填）']], indexOf(activity))[0]).toEqual({ name: 'lecturerId', sure: true })
 })
 
 test('a heading in harmless words more is a guess, and is marked as one', () => {
