@@ -20,6 +20,26 @@ export function fromRow<F extends Fields>(type: RecordType<F>, row: object): Sto
   return values as Stored<F>
 }
 
+/** A line as its declaration shows it. */
+export function lineFromRow<F extends Fields>(type: LinesType<F>, row: object): Draft<F> {
+  const flags = flagsOf(type)
+  if (flags.length === 0) return row as Draft<F>
+  const values: Row = { ...row }
+  for (const flag of flags) if (values[flag] !== null) values[flag] = values[flag] === 1
+  return values as Draft<F>
+}
+
+const flagNames = new WeakMap<object, readonly string[]>()
+
+/** Attendance comes by the million and has no flags: what a type has is asked once. */
+function flagsOf(type: LinesType<any>): readonly string[] {
+  const known = flagNames.get(type)
+  if (known) return known
+  const found = Object.entries(type.fields as Fields).flatMap(([key, field]) => (field.kind === 'flag' ? [key] : []))
+  flagNames.set(type, found)
+  return found
+}
+
 /** What the form of a record holds: its fields, without id, version and dates. */
 export function draftFrom<F extends Fields>(type: RecordType<F>, record: Stored<F>): Draft<F> {
   const values: Row = record

@@ -8,7 +8,7 @@ import type { Draft, Fields, LinesType, RecordType, Stored } from '../../shared/
 import { AuditWriter, type Origin } from './audit.ts'
 import { Changes } from './changes.ts'
 import { derivedColumns } from './derived.ts'
-import { fromRow, lineColumns, toCell } from './rows.ts'
+import { fromRow, lineColumns, lineFromRow, toCell } from './rows.ts'
 import type { Measures } from './measures.ts'
 import { rebuildTally } from './recount.ts'
 import { digestOf, insertionOf, referencesOf } from './shapes.ts'
@@ -131,9 +131,8 @@ export class RecordStore {
   /** The owned lines of one parent, in key order. */
   linesOf<F extends Fields>(type: LinesType<F>, parentId: string): Draft<F>[] {
     const columns = Object.keys(type.fields)
-    return this.#prepare(`SELECT ${columns.join(', ')} FROM ${type.name} WHERE ${type.parentColumn} = ? ORDER BY ${type.key.join(', ')}`).all(
-      parentId,
-    ) as Draft<F>[]
+    const rows = this.#prepare(`SELECT ${columns.join(', ')} FROM ${type.name} WHERE ${type.parentColumn} = ? ORDER BY ${type.key.join(', ')}`).all(parentId)
+    return rows.map(row => lineFromRow(type, row as object))
   }
 
   /** Replaces the owned lines of one parent, audited as one line for the parent: how many, and their digest. */

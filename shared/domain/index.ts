@@ -1,5 +1,8 @@
 import { activity, attendance } from './activity.ts'
+import { appraisalFollowUp } from './appraisal-follow-up.ts'
 import { award } from './award.ts'
+import { ballot, ballotGroup, ballotRound, ballotRow } from './ballot.ts'
+import { ballotCount, ballotPaper, ballotReturn, ballotTally } from './ballot-count.ts'
 import { calendarDay } from './calendar-day.ts'
 import { campaign } from './campaign.ts'
 import { cardCheck } from './card-check.ts'
@@ -16,6 +19,7 @@ import { floatingContact } from './floating-contact.ts'
 import { floatingIn } from './floating-in.ts'
 import { floatingOut } from './floating-out.ts'
 import { floatingReport } from './floating-report.ts'
+import { gradeDecision } from './grade-decision.ts'
 import { hardship } from './hardship.ts'
 import { inspection } from './inspection.ts'
 import { liaison, liaisonVisit } from './liaison.ts'
@@ -35,6 +39,7 @@ import { quiz } from './quiz.ts'
 import { reception } from './reception.ts'
 import { rectification } from './rectification.ts'
 import { clause, policy } from './policy.ts'
+import { scheme, schemeGroup, schemeItem, schemeVeto, scoreAdjustment } from './scheme.ts'
 import { snooze } from './snooze.ts'
 import { studyNote } from './study-note.ts'
 import { studyPlan } from './study-plan.ts'
@@ -90,6 +95,13 @@ export const records = {
   campaign,
   excellenceReview,
   modelPoint,
+  scheme,
+  ballotRound,
+  ballot,
+  ballotCount,
+  gradeDecision,
+  scoreAdjustment,
+  appraisalFollowUp,
   calendarDay,
   snooze,
   ownQuota,
@@ -100,7 +112,18 @@ export const records = {
 }
 
 /** Every kind of owned line, by its name. */
-export const lines = { attendance, resolution }
+export const lines = {
+  attendance,
+  resolution,
+  schemeItem,
+  schemeGroup,
+  schemeVeto,
+  ballotRow,
+  ballotGroup,
+  ballotReturn,
+  ballotTally,
+  ballotPaper,
+}
 
 export type RecordName = keyof typeof records
 export type LinesName = keyof typeof lines

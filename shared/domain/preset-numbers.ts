@@ -39,6 +39,28 @@ export const life: readonly ParameterValue[] = [
 /** What regulations ask of everybody, whatever the office's own document says. */
 export const service: readonly ParameterValue[] = [since('2000-01-01', 'local', '折算办法各地不一，按一个月 30 天预置')('service.daysPerMonth', 30)]
 
+const customary = '各地做法不一，按此预置，可改'
+const ownWeights = '方案没有写明权重，按此预置，可改；党员互评和同学考评合计须过半'
+
+/** 民主评议与考核: bases and weights. No national text fixes a weight. */
+export const appraisal: readonly ParameterValue[] = [
+  since('2000-01-01', 'local', '各地做法：党员参评率不低于 95%')('ballot.participation', 95),
+  since('2000-01-01', 'local', '甘肃党建：“党员总数”指组织关系在本党组织的正式党员，不包含预备党员')('ballot.excellentBase', 0),
+  since('2000-01-01', 'unverified', '基层组织选举过半数的基数，各处资料有应到会、实到会两说；从严预置为应到会')('ballot.electionBase', 0),
+  since('2000-01-01', 'local', customary)('ballot.membersWeight', 100),
+  since('2000-01-01', 'local', '党外群众测评供组织评定参考，默认不计权重')('ballot.massesWeight', 0),
+  since('2000-01-01', 'local', ownWeights)('performance.leaders', 20),
+  since('2000-01-01', 'local', ownWeights)('performance.cadres', 20),
+  since('2000-01-01', 'local', ownWeights)('performance.members', 30),
+  since('2000-01-01', 'local', ownWeights)('performance.students', 30),
+  since('2000-01-01', 'local', customary)('cadre.leaders', 40),
+  since('2000-01-01', 'local', customary)('cadre.middle', 30),
+  since('2000-01-01', 'local', customary)('cadre.others', 30),
+  since('2000-01-01', 'local', customary)('duty.superiorsWeight', 40),
+  since('2000-01-01', 'local', customary)('duty.teamWeight', 30),
+  since('2000-01-01', 'local', customary)('duty.membersWeight', 30),
+]
+
 /** 提醒: when an open period begins to be 临期. */
 export const reminders: readonly ParameterValue[] = [
   since('2000-01-01', 'local', '提醒办法，可改')('quota.warnDaysMonth', 10),

@@ -40,7 +40,13 @@ const lastBrackets = /[([{【〔<《][^([{【〔<《]*[)\]}】〕>》]\s*$/
 
 const forms = (heading: string): string[] => {
   const bare = compact(heading.replace(numbering, ''))
-  return [compact(heading), compact(heading.normalize('NFKC').replace(lastBrackets, '')), compact(withoutBrackets(heading)), bare, bare.replaceAll(/^(?:必填|选填)|(?:必填|选填|文本格式|文本)$/g, '')].filter(Boolean)
+  return [
+    compact(heading),
+    compact(heading.normalize('NFKC').replace(lastBrackets, '')),
+    compact(withoutBrackets(heading)),
+    bare,
+    bare.replaceAll(/^(?:必填|选填)|(?:必填|选填|文本格式|文本)$/g, ''),
+  ].filter(Boolean)
 }
 
 /** The column a heading names, word for word. */

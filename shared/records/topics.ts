@@ -2,6 +2,7 @@
 export const topics = {
   study: '学习教育',
   life: '组织生活',
+  appraisal: '民主评议与考核',
   membership: '党员管理',
   floating: '流动党员',
   care: '激励保障',

@@ -11,7 +11,7 @@ export interface ParameterValue {
 interface ParameterMeaning {
   readonly label: string
   readonly unit: string
-  readonly group: '学时指标' | '组织生活' | '联系群众' | '流动党员' | '党建责任制' | '学时折算' | '提醒' | '日历' | '安全'
+  readonly group: '学时指标' | '组织生活' | '联系群众' | '流动党员' | '党建责任制' | '民主评议与考核' | '学时折算' | '提醒' | '日历' | '安全'
   readonly min: number
   readonly max: number
 }
@@ -64,6 +64,21 @@ export const parameterCatalogue: Readonly<Record<string, ParameterMeaning>> = {
   'duty.monthlyReport': { label: '月报告每月', unit: '份', group: '党建责任制', min: 0, max: 20 },
   'duty.workMeeting': { label: '组织工作例会每季度', unit: '次', group: '党建责任制', min: 0, max: 20 },
   'duty.letter': { label: '党员目标管理责任书每年', unit: '份', group: '党建责任制', min: 0, max: 20 },
+  'ballot.participation': { label: '民主评议党员参评率，不低于', unit: '%', group: '民主评议与考核', min: 0, max: 100 },
+  'ballot.excellentBase': { label: '优秀名额的基数（0 正式党员 1 参评人数 2 收回票）', unit: '', group: '民主评议与考核', min: 0, max: 2 },
+  'ballot.electionBase': { label: '选举赞成过半的基数（0 应到会 1 实到会）', unit: '', group: '民主评议与考核', min: 0, max: 1 },
+  'ballot.membersWeight': { label: '民主评议，党员测评权重', unit: '%', group: '民主评议与考核', min: 0, max: 100 },
+  'ballot.massesWeight': { label: '民主评议，党外群众测评权重', unit: '%', group: '民主评议与考核', min: 0, max: 100 },
+  'performance.leaders': { label: '量化考核，领导考评权重', unit: '%', group: '民主评议与考核', min: 0, max: 100 },
+  'performance.cadres': { label: '量化考核，干部考评权重', unit: '%', group: '民主评议与考核', min: 0, max: 100 },
+  'performance.members': { label: '量化考核，党员互评权重', unit: '%', group: '民主评议与考核', min: 0, max: 100 },
+  'performance.students': { label: '量化考核，同学考评权重', unit: '%', group: '民主评议与考核', min: 0, max: 100 },
+  'cadre.leaders': { label: '干部测评，领导班子成员权重', unit: '%', group: '民主评议与考核', min: 0, max: 100 },
+  'cadre.middle': { label: '干部测评，中层干部权重', unit: '%', group: '民主评议与考核', min: 0, max: 100 },
+  'cadre.others': { label: '干部测评，其他人员权重', unit: '%', group: '民主评议与考核', min: 0, max: 100 },
+  'duty.superiorsWeight': { label: '述职评议，上级领导权重', unit: '%', group: '民主评议与考核', min: 0, max: 100 },
+  'duty.teamWeight': { label: '述职评议，班子成员权重', unit: '%', group: '民主评议与考核', min: 0, max: 100 },
+  'duty.membersWeight': { label: '述职评议，党员群众代表权重', unit: '%', group: '民主评议与考核', min: 0, max: 100 },
   'quota.warnDaysMonth': { label: '每月的指标，月末前多少天显示临期', unit: '天', group: '提醒', min: 0, max: 31 },
   'quota.warnDaysQuarter': { label: '每季度的指标，季末前多少天显示临期', unit: '天', group: '提醒', min: 0, max: 92 },
   'quota.warnDaysYear': { label: '每年的指标，年末前多少天显示临期', unit: '天', group: '提醒', min: 0, max: 366 },

@@ -42,6 +42,12 @@ const particular: Readonly<Record<string, object>> = {
   studyPlan: { year: 2025, untilYear: 2027 },
   parameter: { key: 'study.member', value: 32 },
   clause: { mechanism: 'M043' },
+  scheme: { year: 2025, excellentFrom: 90, qualifiedFrom: 75, basicFrom: 60 },
+  ballotRound: { year: 2025 },
+  ballot: { year: 2025, eligible: 30, present: 28 },
+  gradeDecision: { year: 2025 },
+  scoreAdjustment: { organizationId: null },
+  appraisalFollowUp: { helperId: 'person-2', startsOn: '2025-01-01', recheckOn: '2025-07-01', doneOn: '2025-07-02' },
 }
 
 /** A valid draft of any record type, so that one test can cover every type. */

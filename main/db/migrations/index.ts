@@ -9,6 +9,7 @@ import { registersOfCare } from './0008-registers-of-care.ts'
 import { meetings } from './0009-meetings.ts'
 import { quotas } from './0010-quotas.ts'
 import { snooze } from './0011-snooze.ts'
+import { ballots } from './0012-ballots.ts'
 
 /** In order; append only. The position is the version kept in the file. */
 export const migrations: readonly string[] = [
@@ -23,4 +24,5 @@ export const migrations: readonly string[] = [
   meetings,
   quotas,
   snooze,
+  ballots,
 ]

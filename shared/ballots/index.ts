@@ -1,0 +1,22 @@
+import type { BallotKindName } from '../domain/ballot-words.ts'
+import { goodMembers, goodOrganizations, memberAppraisal, performance } from './appraisal.ts'
+import { cadreAssessment, dutyReport, meetingRecommendation, talkRecommendation, teamAssessment } from './cadres.ts'
+import type { BallotKind } from './kind.ts'
+import { admissionVote, committeeVote, conversionVote, election } from './votes.ts'
+
+/** Every kind of ballot, in menu order. */
+export const ballots: Readonly<Record<BallotKindName, BallotKind>> = {
+  memberAppraisal,
+  performance,
+  cadreAssessment,
+  teamAssessment,
+  dutyReport,
+  meetingRecommendation,
+  talkRecommendation,
+  committeeVote,
+  admissionVote,
+  conversionVote,
+  election,
+  goodOrganizations,
+  goodMembers,
+}
