@@ -154,7 +154,7 @@ export const ballotsApi = {
         .nullable(),
       items: z.array(item),
       groups: z.array(ballotGroup.line),
-      rows: z.array(ballotRow.line.extend({ facts: z.array(fact), decision: decision.nullable() })),
+      rows: z.array(z.object({ line: ballotRow.line, facts: z.array(fact), decision: decision.nullable() })),
       count: count.nullable(),
       /** Earlier counts that were corrected, and the one in force. */
       counts: z.array(count),
