@@ -1,57 +1,59 @@
-import { fork } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import type { FromThread, Task, ToThread } from './messages.ts'
+import type { FromThread, Heard, Task, ToThread, Word } from './messages.ts'
 
 /** Bundled it lies beside the engine under its own name; in development it is the source. */
-const bundled = !import.meta.url.endsWith('.ts')
-const file = new URL(bundled ? './backup.cjs' : './thread.ts', import.meta.url)
+const file = new URL(import.meta.url.endsWith('.ts') ? './thread.ts' : './backup.cjs', import.meta.url)
 
 /** What works beside the engine on one task. */
 export interface Beside {
-  tell(message: ToThread): void
-  /** Ends it; a call into SQLite comes to its end first. */
-  end(): Promise<void>
+  tell(word: Word): void
 }
 
-interface Ear {
+export interface Ear {
   heard(message: FromThread): void
   /** It is over; with what broke it, where something did. */
   over(cause?: unknown): void
 }
 
 /**
- * A thread in the program; where Node runs the sources (console, tests) a process of its own: SQLite's binding has been seen
- * to bring a process down when one of its threads ended.
+ * The second thread: begun with the first task, and never ended while the program runs. SQLite's binding has been seen to
+ * bring the process down when one of its threads ended; what does not end cannot.
  */
-export const beside = (task: Task, ear: Ear): Beside => (bundled ? besideAsThread(task, ear) : besideAsProcess(task, ear))
+let thread: Worker | undefined
+const inHand = new Map<number, Ear>()
+let last = 0
 
-function besideAsThread(task: Task, ear: Ear): Beside {
+/** Gives the second thread a task. Several may be in hand; they take turns between two calls into SQLite. */
+export function beside(task: Task, ear: Ear): Beside {
+  const number = ++last
+  const worker = (thread ??= begin())
+  // A program with nothing else to do waits for its tasks, and for nothing of an idle thread.
+  worker.ref()
+  inHand.set(number, ear)
+  const say = (message: ToThread) => void (inHand.has(number) && worker.postMessage(message))
   // A copy: the thread wipes its own when it is done.
-  const worker = new Worker(file, { workerData: { ...task, key: Uint8Array.from(task.key) }, execArgv: [] })
-  worker.on('message', (message: FromThread) => ear.heard(message))
-  worker.on('error', cause => ear.over(cause))
-  worker.once('exit', () => ear.over())
-  return { tell: message => worker.postMessage(message), end: async () => void (await worker.terminate()) }
+  say({ task: number, give: { ...task, key: Uint8Array.from(task.key) } })
+  return { tell: word => say({ task: number, word }) }
 }
 
-function besideAsProcess(task: Task, ear: Ear): Beside {
-  const child = fork(fileURLToPath(file), { execArgv: [], serialization: 'advanced' })
-  const ended = new Promise<void>(resolve => {
-    child.once('exit', () => {
-      ear.over()
-      resolve()
-    })
+function begin(): Worker {
+  const worker = new Worker(file, { execArgv: [] })
+  worker.on('message', (message: Heard) => {
+    if ('said' in message) return inHand.get(message.task)?.heard(message.said)
+    const ear = inHand.get(message.task)
+    inHand.delete(message.task)
+    if (inHand.size === 0) worker.unref()
+    ear?.over()
   })
-  child.on('message', (message: FromThread) => ear.heard(message))
-  child.on('error', cause => ear.over(cause))
-  child.send(task)
-  return {
-    // One that has ended hears nothing more.
-    tell: message => void (child.connected && child.send(message)),
-    async end() {
-      child.kill()
-      await ended
-    },
-  }
+  worker.on('error', lost)
+  worker.once('exit', code => lost(new Error(`the second thread ended with ${code}`)))
+  return worker
+}
+
+/** It broke, which it may by running out of memory: whoever waits hears it, and the next task begins another. */
+function lost(cause: unknown): void {
+  thread = undefined
+  const waiting = [...inHand.values()]
+  inHand.clear()
+  for (const ear of waiting) ear.over(cause)
 }

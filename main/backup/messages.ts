@@ -27,4 +27,10 @@ export type FromThread =
   | { readonly kind: 'failed'; readonly error: Failure }
   | { readonly kind: 'broke'; readonly message: string }
 
-export type ToThread = 'begin' | 'release'
+/** `stop`: nobody waits for it any more. */
+export type Word = 'begin' | 'release' | 'stop'
+
+/** Tasks are told apart by number: a copy may be proved while another is being made. */
+export type ToThread = { readonly task: number; readonly give: Task } | { readonly task: number; readonly word: Word }
+/** `over` is the last that is heard of a task: its connection is closed and its key wiped. */
+export type Heard = { readonly task: number; readonly said: FromThread } | { readonly task: number; readonly over: true }

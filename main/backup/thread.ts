@@ -1,5 +1,5 @@
-import { once } from 'node:events'
-import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
+import { setImmediate as turn } from 'node:timers/promises'
+import { type MessagePort, parentPort } from 'node:worker_threads'
 import type SQLite from 'better-sqlite3-multiple-ciphers'
 import { failure } from '../../shared/api/endpoint.ts'
 import { toAppError } from '../db/errors.ts'
@@ -7,67 +7,114 @@ import { versionOf } from '../db/migrate.ts'
 import { connect } from '../db/open.ts'
 import { verifyAudit } from '../records/audit.ts'
 import { auditAfter, countsOf, lastOfAudit } from './inventory.ts'
-import type { FromThread, Inventory, Task } from './messages.ts'
+import type { FromThread, Heard, Inventory, Task, ToThread, Word } from './messages.ts'
 
-/** A thread of its own for what SQLite does in one breath: counting and proving a county's file takes seconds. */
-const port: MessagePort | null = parentPort
-/** The next word of whoever asked: the engine's thread, or the process that started this one. */
-const told = async (): Promise<unknown> => {
-  const [message]: unknown[] = port ? await once(port, 'message') : await once(process, 'message')
-  return message
+/** Where what SQLite does in one breath is done beside the engine: counting and proving a county's file takes seconds. */
+if (!parentPort) throw new Error('this runs in a worker thread')
+const port: MessagePort = parentPort
+const tasks = new Map<number, Ears>()
+
+port.on('message', (message: ToThread) => {
+  if ('word' in message) return tasks.get(message.task)?.hear(message.word)
+  const ears = new Ears(message.task)
+  tasks.set(message.task, ears)
+  void run(message.give, ears)
+})
+
+/** What one task says and is told. */
+class Ears {
+  readonly #task: number
+  readonly #words = new Set<Word>()
+  #heard: () => void = () => undefined
+
+  constructor(task: number) {
+    this.#task = task
+  }
+
+  tell(said: FromThread): void {
+    const message: Heard = { task: this.#task, said }
+    port.postMessage(message)
+  }
+
+  hear(word: Word): void {
+    this.#words.add(word)
+    this.#heard()
+  }
+
+  /** Until that word is said. */
+  async until(word: Word): Promise<void> {
+    while (!this.#words.has(word)) {
+      this.refuseStopped()
+      await new Promise<void>(resolve => {
+        this.#heard = resolve
+      })
+    }
+  }
+
+  /** Between two calls into SQLite: lets other tasks have their turn, and ends here where nobody waits. */
+  async pause(): Promise<void> {
+    await turn()
+    this.refuseStopped()
+  }
+
+  refuseStopped(): void {
+    if (this.#words.has('stop')) throw new Stopped()
+  }
+
+  over(): void {
+    tasks.delete(this.#task)
+    const message: Heard = { task: this.#task, over: true }
+    port.postMessage(message)
+  }
 }
-const tell = (message: FromThread): void => void (port ? port.postMessage(message) : process.send?.(message))
 
-void run()
+class Stopped extends Error {}
 
-async function run(): Promise<void> {
-  const task: unknown = port ? workerData : await told()
-  if (!isTask(task)) throw new Error('a task is asked for')
+async function run(task: Task, ears: Ears): Promise<void> {
   try {
     const sqlite = connect(task.path, task.key, true)
     try {
       // What is walked through once needs no large cache; comparing indexes goes to and fro.
       sqlite.pragma(`cache_size = ${task.thorough ? -131072 : -16384}`)
-      await (task.kind === 'hold' ? hold(sqlite) : check(sqlite, task.thorough))
+      await (task.kind === 'hold' ? hold(sqlite, ears) : check(sqlite, ears, task.thorough))
     } finally {
       sqlite.close()
     }
   } catch (cause) {
     const known = toAppError(cause)
     const refused = known && failure(known)
-    if (refused && !refused.ok) tell({ kind: 'failed', error: refused.error })
-    else tell({ kind: 'broke', message: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) })
+    if (refused && !refused.ok) ears.tell({ kind: 'failed', error: refused.error })
+    else if (!(cause instanceof Stopped)) ears.tell({ kind: 'broke', message: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) })
   }
   task.key.fill(0)
-  if (port) port.close()
-  else process.disconnect()
+  ears.over()
 }
 
-const isTask = (given: unknown): given is Task => typeof given === 'object' && given !== null && 'path' in given && 'key' in given
-
 /** One snapshot, from 'begin' to 'release'. */
-async function hold(sqlite: SQLite.Database): Promise<void> {
+async function hold(sqlite: SQLite.Database, ears: Ears): Promise<void> {
   sqlite.pragma('query_only = ON')
-  const begun = told()
-  tell({ kind: 'ready' })
-  await begun
+  ears.tell({ kind: 'ready' })
+  await ears.until('begin')
   sqlite.exec('BEGIN')
   const migration = versionOf(sqlite)
   const audit = lastOfAudit(sqlite)
-  const released = told()
-  tell({ kind: 'held' })
-  tell({ kind: 'inventory', inventory: { migration, audit, counts: countsOf(sqlite) } })
-  await released
+  ears.tell({ kind: 'held' })
+  ears.tell({ kind: 'inventory', inventory: { migration, audit, counts: countsOf(sqlite) } })
+  await ears.until('release')
   sqlite.exec('COMMIT')
 }
 
-async function check(sqlite: SQLite.Database, thorough: boolean): Promise<void> {
-  tell({ kind: 'at', step: 'pages' })
+async function check(sqlite: SQLite.Database, ears: Ears, thorough: boolean): Promise<void> {
+  ears.tell({ kind: 'at', step: 'pages' })
   const pages = String(sqlite.pragma(thorough ? 'integrity_check(1)' : 'quick_check(1)', { simple: true }))
-  tell({ kind: 'at', step: 'audit' })
-  const audit = await verifyAudit(async seq => auditAfter(sqlite, seq))
-  tell({ kind: 'at', step: 'counts' })
+  ears.tell({ kind: 'at', step: 'audit' })
+  const audit = await verifyAudit(async seq => {
+    await ears.pause()
+    return auditAfter(sqlite, seq)
+  })
+  await ears.pause()
+  ears.tell({ kind: 'at', step: 'counts' })
   const inventory: Inventory = { migration: versionOf(sqlite), audit: lastOfAudit(sqlite), counts: countsOf(sqlite) }
   const wrong = pages === 'ok' ? (audit.ok ? '' : `审计链不完整，${audit.why}`) : '数据页损坏'
-  tell({ kind: 'checked', wrong, inventory })
+  ears.tell({ kind: 'checked', wrong, inventory })
 }

@@ -1,12 +1,12 @@
 import { AppError } from '../../shared/errors.ts'
 import { beside, type Beside } from './beside.ts'
-import type { FromThread, Inventory, Task, ToThread } from './messages.ts'
+import type { FromThread, Inventory, Task, Word } from './messages.ts'
 
 type Kind = FromThread['kind']
 type Of<K extends Kind> = Extract<FromThread, { kind: K }>
 
-/** The second thread with one task, and what it has said so far. */
-class Thread {
+/** One task of the second thread, and what it has said so far. */
+class Errand {
   readonly #beside: Beside
   readonly #said: FromThread[] = []
   readonly #ended: Promise<unknown>
@@ -24,15 +24,15 @@ class Thread {
         this.#heard()
       },
       over: cause => {
-        this.#broke ??= cause ?? new Error('what worked beside the engine ended early')
+        this.#broke ??= cause ?? new Error('a task ended early')
         over()
         this.#heard()
       },
     })
   }
 
-  tell(message: ToThread): void {
-    this.#beside.tell(message)
+  tell(word: Word): void {
+    this.#beside.tell(word)
   }
 
   /** The first message of this kind; whatever goes wrong there is thrown here. */
@@ -56,7 +56,7 @@ class Thread {
 
   /** Ends it. A call into SQLite comes to its end first. */
   async end(): Promise<void> {
-    await this.#beside.end()
+    this.#beside.tell('stop')
     await this.#ended
   }
 
@@ -74,25 +74,25 @@ export interface Held {
 
 /** Holds the snapshot that `still` shows: inside it nobody reads or writes, for some milliseconds. */
 export async function holdSnapshot(path: string, key: Uint8Array, still: (hold: () => Promise<void>) => Promise<void>): Promise<Held> {
-  const thread = new Thread({ kind: 'hold', path, key, thorough: false })
+  const errand = new Errand({ kind: 'hold', path, key, thorough: false })
   try {
-    await thread.hear('ready')
+    await errand.hear('ready')
     await still(async () => {
-      thread.tell('begin')
-      await thread.hear('held')
+      errand.tell('begin')
+      await errand.hear('held')
     })
   } catch (cause) {
-    await thread.end()
+    await errand.end()
     throw cause
   }
-  const inventory = thread.hear('inventory').then(said => said.inventory)
+  const inventory = errand.hear('inventory').then(said => said.inventory)
   // Asked for once the file is copied; a copy that failed before leaves nobody to hear of it.
   inventory.catch(() => undefined)
   return {
     inventory,
     async release() {
-      thread.tell('release')
-      await Promise.race([thread.ended(), inventory.then(() => thread.ended())]).catch(() => undefined)
+      errand.tell('release')
+      await Promise.race([errand.ended(), inventory.then(() => errand.ended())]).catch(() => undefined)
     },
   }
 }
@@ -101,20 +101,20 @@ export type Step = Extract<FromThread, { kind: 'at' }>['step']
 
 /** Opens a copy, proves every page (and, thoroughly, every index) and the chain of its audit, counts its rows. `wrong` is empty where all is well. */
 export async function checkCopy(copy: Pick<Task, 'path' | 'key' | 'thorough'>, signal: AbortSignal, at: (step: Step) => Promise<void>): Promise<Of<'checked'>> {
-  const thread = new Thread({ kind: 'check', ...copy })
-  const stop = () => void thread.end()
+  const errand = new Errand({ kind: 'check', ...copy })
+  const stop = () => void errand.end()
   signal.addEventListener('abort', stop, { once: true })
   try {
-    const checked = await thread.hear('checked', async message => {
+    const checked = await errand.hear('checked', async message => {
       if (message.kind === 'at') await at(message.step)
     })
-    await thread.ended()
+    await errand.ended()
     return checked
   } catch (cause) {
     if (signal.aborted) throw new AppError('job.cancelled', {})
     throw cause
   } finally {
     signal.removeEventListener('abort', stop)
-    await thread.end()
+    await errand.end()
   }
 }

@@ -39,6 +39,19 @@ test('what is written while a backup is being made is kept in the office, and th
   expect(await t.call('backup.prove', { name: made.name, job })).toMatchObject({ people: made.people })
 })
 
+test('a copy is proved while another is being made, and one that is broken off leaves the other alone', async () => {
+  const t = await withFolder()
+  const { name } = await t.call('backup.run', { job })
+  const file = t.tokens.offer(join(t.stick, name))
+  const drill = (called: string) => t.call('lobby.drill', { file, user: '经办人', secret: password, job: called })
+  const brokenOff = drill('broken off')
+  const [made, rehearsed] = [t.call('backup.run', { job: 'second' }), drill('rehearsed')]
+  await t.call('lobby.cancelJob', { job: 'broken off' })
+  await expect(brokenOff).rejects.toMatchObject({ code: 'job.cancelled' })
+  expect(await rehearsed).toMatchObject({ name })
+  expect(await made).toMatchObject({ people: 1 })
+})
+
 test('the recovery code of the office opens its backup; a wrong password or code restores nothing', async () => {
   const t = await createTestApp()
   const place = join(t.folder, 'own')
