@@ -2,6 +2,8 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { app, powerMonitor, session as sessions } from 'electron'
 import { guardContents, guardSession } from './electron/guard.ts'
+import { installed } from './electron/installed.ts'
+import { install } from './electron/installing.ts'
 import { push, serve } from './electron/ipc.ts'
 import { createLog } from './electron/log.ts'
 import { installMenu } from './electron/menu.ts'
@@ -25,9 +27,11 @@ function begin() {
   const logs = join(userData, 'logs')
   const log = createLog(logs)
   const outlets: Outlets = { print: () => Promise.reject(new Error('no window yet')), push: () => undefined }
+  const here = installed()
   const engine = new Engine(join(dist, 'main/engine.cjs'), {
-    facts: { machine: hostname(), version: app.getVersion(), userData, checkReplies: !app.isPackaged },
+    facts: { machine: hostname(), version: app.getVersion(), userData, checkReplies: !app.isPackaged, installed: here },
     print: (to, job, signal, laidOut) => outlets.print(to, job, signal, laidOut),
+    install: async (installer, sha512) => (here ? install(here.target.kind, installer, sha512) : { kind: 'failed', why: '程序是从源码运行的' }),
     log,
     push: message => outlets.push(message),
   })

@@ -27,6 +27,16 @@ export interface ErrorFacts {
   'backup.forged': { name: string }
   'restore.occupied': { folder: string }
   'restore.unwritable': { folder: string; why: string }
+  'update.notInstalled': Record<string, never>
+  'update.notPackage': { name: string }
+  'update.damaged': { name: string; what: string }
+  'update.unsigned': { name: string }
+  'update.wrongTarget': { name: string; built: string; here: string }
+  'update.sameVersion': { version: string }
+  'update.older': { version: string; current: string }
+  'update.none': { folder: string; here: string; current: string }
+  'update.unwritable': { why: string }
+  'update.installer': { why: string }
   'input.invalid': { issues: readonly { path: string; code: string; message: string }[] }
   'import.faulty': { faults: number }
   'import.unrecognised': { what: string }
@@ -97,6 +107,16 @@ export const messages: { readonly [C in ErrorCode]: (facts: ErrorFacts[C]) => st
   'backup.forged': f => `备份“${f.name}”的开头不是用这个台账的钥匙写的，没有恢复任何内容。请换一份备份，并把这一份交安全保密管理员。`,
   'restore.occupied': f => `${f.folder} 里有别的文件，没有恢复。请选一个空文件夹，或原来存放台账的文件夹。`,
   'restore.unwritable': f => `没有恢复成：${f.folder} ${f.why}。备份和原有的台账都没有动。腾出空间或换一个文件夹再试。`,
+  'update.notInstalled': () => '程序是从源码运行的，不能用更新包更新。程序和台账没有动。请更新源码，重新运行。',
+  'update.notPackage': f => `“${f.name}”不是本程序的更新包，没有安装。请选以 .zgu 结尾的文件。`,
+  'update.damaged': f => `更新包“${f.name}”不能用：${f.what}。没有安装，程序和台账没有动。请重新拷一份，拷完再选。`,
+  'update.unsigned': f => `更新包“${f.name}”不是本程序的发布者签发的，没有安装。不要用它，交安全保密管理员，另向发布者要一份。`,
+  'update.wrongTarget': f => `更新包“${f.name}”是给 ${f.built} 的，本机是 ${f.here}，没有安装。请换本机用的那一个。`,
+  'update.sameVersion': f => `本机已是 ${f.version}，与更新包相同，不用再装。`,
+  'update.older': f => `更新包是 ${f.version}，本机已是 ${f.current}，不能退回旧版，没有安装。请换新版的更新包。`,
+  'update.none': f => `${f.folder} 里没有比 ${f.current} 新、给 ${f.here} 用的更新包。请核对文件夹，更新包以 .zgu 结尾。`,
+  'update.unwritable': f => `没有更新成：放安装程序的磁盘${f.why}。程序和台账没有动。腾出空间再试。`,
+  'update.installer': f => `更新包无误，但没有装上：${f.why}。原来的程序和台账没有动，可以照常用，也可以再试。`,
   'input.invalid': f => f.issues.map(i => i.message).join('；'),
   'import.faulty': f => `没有写入。有 ${f.faults} 处错误，改好后再导入，或只写无误的行。`,
   'import.unrecognised': f => `没有认出表头：${f.what}。请核对是不是选错了文件，或在“列的对应”里指定。`,

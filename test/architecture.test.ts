@@ -48,12 +48,12 @@ const bans: readonly Ban[] = [
     why: 'the rim knows ports, not business',
   },
   {
-    files: /^main\/(app|backup|records|db|jobs|files|lobby|search|quotas|policies|due|shipped|imports|features|console)\//,
+    files: /^main\/(app|backup|records|db|jobs|files|lobby|search|quotas|policies|due|shipped|imports|features|console|update)\//,
     banned: /^main\/(electron|engine)\//,
     why: 'the application runs without a window',
   },
   {
-    files: /^main\/(app|backup|records|db|jobs|files|lobby|search|quotas|policies|due|shipped)\//,
+    files: /^main\/(app|backup|records|db|jobs|files|lobby|search|quotas|policies|due|shipped|update)\//,
     except: /^main\/app\/app\.ts$/,
     banned: /^main\/features\//,
     why: 'only app.ts lists the features',

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { EventEmitter } from 'node:events'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
@@ -56,6 +57,11 @@ class HostApp extends EventEmitter {
     return true
   }
 
+  /** The next program begins when this one has ended. */
+  relaunch({ execPath = process.execPath, args = [...process.execArgv, ...process.argv.slice(1)] }: { execPath?: string; args?: string[] } = {}): void {
+    process.once('exit', () => spawn(execPath, args, { stdio: 'ignore', detached: true }).unref())
+  }
+
   quit(): void {
     if (this.#ending) return
     this.#ending = true
@@ -96,7 +102,7 @@ function fail(error: unknown): never {
 export const app = new HostApp()
 app satisfies Pick<
   typeof Electron.app,
-  'isPackaged' | 'getVersion' | 'getAppPath' | 'enableSandbox' | 'whenReady' | 'requestSingleInstanceLock' | 'quit' | 'exit'
+  'isPackaged' | 'getVersion' | 'getAppPath' | 'enableSandbox' | 'whenReady' | 'requestSingleInstanceLock' | 'relaunch' | 'quit' | 'exit'
 >
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit())

@@ -35,6 +35,7 @@ import { parse } from './parse.ts'
 import type { Ports } from './ports.ts'
 import { Presence } from './presence.ts'
 import type { ActionScope, Who } from './scopes.ts'
+import { answerUpdates, isUpdateName, noteProgram, type UpdateName } from './updates.ts'
 import { answerUsers, isUsersName, type UsersName } from './users.ts'
 
 /** Answered by the App itself: these open, close and ask about the session. */
@@ -56,6 +57,7 @@ type OwnNames =
   | 'session.changePassword'
   | 'undo.last'
   | UsersName
+  | UpdateName
   | 'jobs.cancel'
 type ShellNames = Extract<EndpointName, `shell.${string}`>
 
@@ -186,6 +188,7 @@ export class App {
         return null
     }
     if (isBackupName(name)) return answerBackups({ open, backups: this.#backups, scope }, name, input)
+    if (isUpdateName(name)) return answerUpdates({ open, backups: this.#backups, scope }, name, input)
     if (isUsersName(name)) return answerUsers({ open, lobby: this.#lobby, scope }, name, input)
     const handler = (handlers as Record<string, unknown>)[name] as (scope: never, input: unknown) => Promise<unknown>
     const work = (given: object) => handler(given as never, input)
@@ -216,7 +219,10 @@ export class App {
 
   /** What a newer program brings, whoever opens the office. Who sees no business records changes none either. */
   async #welcome(open: OpenOffice): Promise<void> {
-    await this.#scopeOf(open, 'office.update').write(takeShipments)
+    await this.#scopeOf(open, 'office.update').write(async scope => {
+      await takeShipments(scope)
+      await noteProgram(scope, this.#ports.version)
+    })
     if (business.includes(open.user.role)) await this.#scopeOf(open, 'person.transfer').write(async scope => settleTransfers(scope))
     this.#undoable = []
   }

@@ -1,10 +1,23 @@
 import type { Push } from '../../shared/api/bridge.ts'
+import type { UpdateTarget } from '../../shared/api/update.ts'
+import type { TrustedKey } from '../update/trusted-keys.ts'
 
 /** One thing to print: a template of `renderer/print`, what it is given, and nothing else. */
 export interface PrintJob {
   readonly template: string
   readonly props: unknown
   readonly title: string
+}
+
+/** How this program came onto the PC, and the way to put a newer one in its place. */
+export interface Installation {
+  readonly target: UpdateTarget
+  /** Whose signature makes a package one of ours. */
+  readonly trusted: readonly TrustedKey[]
+  /** Where an installer lies between being proved and being started; nothing else is there. */
+  readonly folder: string
+  /** Proves the installer once more and lets the system begin with it; the program ends a moment later. `update.installer` where the system does not want to. */
+  install(installer: string, sha512: string): Promise<'restarts' | 'installer'>
 }
 
 /** What the application needs from the outside world. Electron supplies it; tests and the console supply theirs. */
@@ -26,6 +39,8 @@ export interface Ports {
   /** The name of this PC, for watermarks and the audit. */
   readonly machine: string
   readonly version: string
+  /** Undefined where the program runs from its sources. */
+  readonly installation?: Installation | undefined
   push(push: Push): void
   readonly log: {
     info(message: string): void

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type FileHandle, open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
+import { readExactly, withGivenFile } from '../files/given-file.ts'
 import { decodeHead, type Head, headLength, headStart, type Header } from './format.ts'
 import { chunk, MediumError } from './pack.ts'
 
@@ -21,22 +22,11 @@ const longestKeys = 4 * 1024 * 1024
 /** Opens a backup for `work`; `backup.damaged` where it is none, is cut short or its head was changed. */
 export async function withBackup<T>(path: string, work: (backup: Backup) => Promise<T>): Promise<T> {
   const name = basename(path)
-  const file = await opened(path, name)
-  try {
+  return withGivenFile(path, async file => {
     const { size } = await file.stat()
     const head = await readHead(file, name, size)
-    return await work({ path, name, head, header: head.header, size, file })
-  } finally {
-    await file.close()
-  }
-}
-
-async function opened(path: string, name: string): Promise<FileHandle> {
-  try {
-    return await open(path, 'r')
-  } catch {
-    throw new AppError('file.unreadable', { name, why: '文件不在，或没有读取的权限' })
-  }
+    return work({ path, name, head, header: head.header, size, file })
+  })
 }
 
 async function readHead(file: FileHandle, name: string, size: number): Promise<Head> {
@@ -81,16 +71,9 @@ export async function extractDatabase(backup: Backup, to: string, step: (done: n
   }
 }
 
-/** Exactly so many bytes. */
 async function read(file: FileHandle, name: string, position: number, length: number): Promise<Buffer> {
-  const bytes = Buffer.alloc(length)
-  for (let at = 0; at < length;) {
-    const { bytesRead } = await file.read(bytes, at, length - at, position + at).catch(() => {
-      throw new AppError('file.unreadable', { name, why: '读到一半读不下去了，磁盘或 U 盘可能已断开或损坏' })
-    })
-    if (bytesRead === 0) throw new AppError('backup.damaged', { name, what: '文件不完整，后面缺了一截' })
-    at += bytesRead
-  }
+  const bytes = await readExactly(file, name, position, length)
+  if (!bytes) throw new AppError('backup.damaged', { name, what: '文件不完整，后面缺了一截' })
   return bytes
 }
 

@@ -3,13 +3,15 @@ import type { Failure } from '../../shared/api/endpoint.ts'
 import type { Push } from '../../shared/api/bridge.ts'
 import type { PrintJob } from '../app/ports.ts'
 import { newIncident } from './incident.ts'
-import type { EngineFacts, FromEngine, PrintOutcome, ToEngine } from './messages.ts'
+import type { EngineFacts, FromEngine, InstallOutcome, PrintOutcome, ToEngine } from './messages.ts'
 
 /** What the engine asks of the window process. */
 export interface EngineHost {
   readonly facts: EngineFacts
   push(push: Push): void
   print(to: 'pdf' | 'paper', job: PrintJob, signal: AbortSignal, laidOut: (pages: number) => void): Promise<PrintOutcome>
+  /** Lets the system begin with an installer that the engine has proved, and ends the program a moment after it has answered. */
+  install(installer: string, sha512: string): Promise<InstallOutcome>
   readonly log: { info(message: string): void; error(message: string, cause: unknown): void }
 }
 
@@ -94,7 +96,9 @@ export class Engine {
       case 'cancelPrint':
         return this.#prints.get(message.id)?.abort()
       case 'print':
-        void this.#print(message.id, message.to, message.job)
+        return void this.#print(message.id, message.to, message.job)
+      case 'install':
+        void this.#install(message.id, message.installer, message.sha512)
     }
   }
 
@@ -107,6 +111,11 @@ export class Engine {
     this.#prints.delete(id)
     const answer: ToEngine = { kind: 'printed', id, outcome }
     this.#worker?.postMessage(answer, outcome.kind === 'pdf' ? [outcome.bytes.buffer] : [])
+  }
+
+  async #install(id: number, installer: string, sha512: string): Promise<void> {
+    const outcome = await this.#host.install(installer, sha512)
+    this.#worker?.postMessage({ kind: 'installed', id, outcome } satisfies ToEngine)
   }
 
   /** Uncommitted work is gone with the thread, what was committed is not. The next thread starts locked; whoever waits hears an incident number. */

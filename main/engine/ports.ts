@@ -1,17 +1,24 @@
+import { join } from 'node:path'
 import { dayOf } from '../app/clock.ts'
 import { idMaker } from '../app/ids.ts'
 import type { Ports } from '../app/ports.ts'
+import type { InstallRequests } from './installs.ts'
 import type { EngineFacts, FromEngine } from './messages.ts'
 import type { PrintRequests } from './prints.ts'
 
+/** Where an installer lies until it has been started. */
+export const updateFolder = ({ userData }: EngineFacts): string => join(userData, 'update')
+
 /** The outside world as the engine sees it: the clock of this PC, and messages to the window process for the rest. */
-export function createPorts(facts: EngineFacts, send: (message: FromEngine) => void, prints: PrintRequests): Ports {
+export function createPorts(facts: EngineFacts, send: (message: FromEngine) => void, prints: PrintRequests, installs: InstallRequests): Ports {
+  const { installed } = facts
   return {
     clock: { now: () => new Date().toISOString(), today: () => dayOf(new Date()) },
     newId: idMaker(Date.now),
     printer: prints.printer,
     machine: facts.machine,
     version: facts.version,
+    installation: installed && { ...installed, folder: updateFolder(facts), install: installs.install },
     push: push => send({ kind: 'push', push }),
     log: {
       info: message => send({ kind: 'log', level: 'info', message }),

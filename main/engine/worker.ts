@@ -1,8 +1,10 @@
+import { rm } from 'node:fs/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import { App } from '../app/app.ts'
 import { FileTokens } from '../files/tokens.ts'
 import type { EngineFacts, FromEngine, ToEngine } from './messages.ts'
-import { createPorts } from './ports.ts'
+import { InstallRequests } from './installs.ts'
+import { createPorts, updateFolder } from './ports.ts'
 import { PrintRequests } from './prints.ts'
 
 /** The application's own thread: the window never waits behind an import, and files from outside are never parsed beside Electron's rights. */
@@ -12,8 +14,11 @@ const facts: EngineFacts = workerData
 const send = (message: FromEngine) => port.postMessage(message)
 
 const prints = new PrintRequests(send)
+const installs = new InstallRequests(send)
+// Of an update that was begun: installed by now, or broken off.
+void rm(updateFolder(facts), { recursive: true, force: true }).catch(() => undefined)
 const tokens = new FileTokens()
-const app = new App(createPorts(facts, send, prints), tokens, { home: facts.userData })
+const app = new App(createPorts(facts, send, prints, installs), tokens, { home: facts.userData })
 
 const pathOf = (token: string): string | undefined => {
   try {
@@ -35,6 +40,8 @@ port.on('message', async (message: ToEngine) => {
       return prints.laidOut(message.id, message.pages)
     case 'printed':
       return prints.answer(message.id, message.outcome)
+    case 'installed':
+      return installs.answer(message.id, message.outcome)
     case 'close':
       await app.close()
       return send({ kind: 'answer', id: message.id, value: null })

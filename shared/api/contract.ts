@@ -14,6 +14,7 @@ import { quotaApi } from './quota.ts'
 import { recordsApi } from './records.ts'
 import { shellApi } from './shell.ts'
 import { studyApi } from './study.ts'
+import { updateApi } from './update.ts'
 import { usersApi } from './users.ts'
 
 /** The whole surface between renderer and main. Nothing else crosses. */
@@ -35,6 +36,7 @@ export const contract = {
   ...usersApi,
   ...backupApi,
   ...auditApi,
+  ...updateApi,
 }
 
 export type Contract = typeof contract

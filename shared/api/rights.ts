@@ -16,6 +16,7 @@ const words = {
   users: { what: '看使用人名单和这张权限表', why: '三员各管一段，互相看得见' },
   audit: { what: '查、导出审计记录', why: '审计的什么也不能改，业务内容只见到是哪一条、哪几项' },
   backup: { what: '备份，定备份文件夹，校验备份', why: '备份是加密的，不看内容也能备份' },
+  update: { what: '更新程序', why: '管这台电脑的人更新，先备份，不看业务记录' },
   session: { what: '核对审计链，看备份情况，改本人口令', why: '人人可以核对，核对不改任何内容' },
 } as const
 type RightName = keyof typeof words
@@ -104,6 +105,9 @@ const rightOf: Readonly<Record<OfficeName, RightName>> = {
   'backup.setFolder': 'backup',
   'backup.run': 'backup',
   'backup.prove': 'backup',
+  'update.state': 'update',
+  'update.look': 'update',
+  'update.install': 'update',
   'backup.state': 'session',
   'session.current': 'session',
   'session.touch': 'session',

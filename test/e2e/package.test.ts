@@ -52,6 +52,7 @@ test('the package holds the program, one database binary, and nothing else; and 
     facts: { machine: '科室电脑', version: '1.0.0', userData: join(folder, 'user-data'), checkReplies: true },
     push: () => undefined,
     print: async () => ({ kind: 'cancelled' }),
+    install: async () => ({ kind: 'failed', why: '测试里没有安装程序' }),
     log: { info: () => undefined, error: () => undefined },
   })
   onTestFinished(() => engine.close())

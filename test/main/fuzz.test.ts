@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fuzzCalls, fuzzDoor, fuzzDrafts } from '../../build/fuzz/calls.ts'
 import { fuzzKeyFiles, fuzzWorkbooks } from '../../build/fuzz/files.ts'
+import { fuzzUpdates } from '../../build/fuzz/updates.ts'
 import { type Bench, makeBench } from '../../build/fuzz/office.ts'
 
 const seed = Math.floor(Math.random() * 1e9)
@@ -14,6 +15,7 @@ afterAll(() => bench.remove())
 test.each([
   ['a broken workbook is read or refused with a reason, and nothing of it is written by halves', fuzzWorkbooks, 250],
   ['a broken key file is mended from its copy, or the lock screen says that both are damaged', fuzzKeyFiles, 150],
+  ['a changed update package is never taken, and one that is refused leaves no file', fuzzUpdates, 300],
   ['any endpoint answers any input: never an unforeseen error, and a refusal writes nothing', fuzzCalls, 600],
   ['a draft of any record type is kept or refused with a reason, whatever its fields hold', fuzzDrafts, 250],
   ['the calls before an office is open refuse what they do not know, and the right password opens afterwards', fuzzDoor, 40],

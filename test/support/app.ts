@@ -19,6 +19,8 @@ interface TestOptions {
   readonly preset?: 'national' | 'college' | 'county' | 'city'
   readonly role?: 'clerk' | 'admin'
   readonly printer?: Ports['printer']
+  readonly version?: string
+  readonly installation?: Ports['installation']
   /** The folder of an office to start from, whose 经办人 and 管理员 have the password above. */
   readonly from?: string
 }
@@ -40,7 +42,8 @@ export async function createTestApp(options: TestOptions = {}) {
     newId: idMaker(() => Date.parse(`${today}T02:00:00Z`) + turn),
     printer: options.printer ?? { pdf: async job => (printed.push(job), new TextEncoder().encode('%PDF-1.4')), paper: async job => (printed.push(job), true) },
     machine: '测试机',
-    version: '1.0.0',
+    version: options.version ?? '1.0.0',
+    installation: options.installation,
     push: push => {
       pushes.push(push)
       for (const listener of listeners) listener(push)

@@ -60,6 +60,9 @@ const verbs: Readonly<Record<Writing, string>> = {
   'backup.setFolder': '定备份文件夹',
   'backup.run': '备份',
   'backup.prove': '校验备份',
+  'update.state': '看程序版本',
+  'update.look': '看更新包',
+  'update.install': '更新程序',
   'lobby.lookIntoBackup': '看备份文件',
   'lobby.restore': '从备份恢复',
   'lobby.drill': '恢复演练',
@@ -84,11 +87,12 @@ export const otherTypes = {
   attachmentFile: '附件',
   office: '台账',
   backup: '备份',
+  update: '程序',
 } as const
 const isOther = (name: string): name is keyof typeof otherTypes => Object.hasOwn(otherTypes, name)
 
 /** Types whose lines say nothing of a business record: of these 安全审计员 reads everything. */
-export const openTypes: readonly string[] = ['session', 'user', 'export', 'form', 'import', 'office', 'backup']
+export const openTypes: readonly string[] = ['session', 'user', 'export', 'form', 'import', 'office', 'backup', 'update']
 
 type Values = Readonly<Record<string, unknown>>
 type Line = Omit<AuditTable, 'chain'>
@@ -101,7 +105,7 @@ export function entryOf({ seq, at, actor, machine, action, recordType, recordId,
 }
 
 /** What makes an office, or makes it newer or again. */
-export const officeActions: readonly string[] = ['office.update', 'lobby.create', 'lobby.restore', 'lobby.drill']
+export const officeActions: readonly string[] = ['office.update', 'update.install', 'lobby.create', 'lobby.restore', 'lobby.drill']
 
 function kindOf(recordType: string, action: string): AuditKind {
   if (recordType === 'session') return 'entry'
@@ -157,6 +161,14 @@ function openDetail(recordType: string, recordId: string, is: Values): string {
     return say(
       text(is['name']),
       text(is['restoredFrom'], name => `由${name}恢复`),
+    )
+  if (recordType === 'update')
+    return say(
+      text(is['from'], from => `${from} 更新到 ${recordId}`),
+      is['opened'] === true ? '首次用新版打开' : undefined,
+      text(is['backup'], name => `已先备份 ${name}`),
+      text(is['signedBy'], name => `发布密钥${name}`),
+      text(is['failed']),
     )
   if (recordType === 'backup')
     return say(

@@ -1,0 +1,123 @@
+import { rm, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { z } from 'zod'
+import type { Contract } from '../../shared/api/contract.ts'
+import type { InputOf, OutputOf } from '../../shared/api/endpoint.ts'
+import type { UpdateFacts, updateApi } from '../../shared/api/update.ts'
+import { AppError, messageOf } from '../../shared/errors.ts'
+import type { Backups } from '../backup/backups.ts'
+import type { JobControl } from '../jobs/jobs.ts'
+import type { OpenOffice } from '../lobby/enter.ts'
+import { newestIn } from '../update/folder.ts'
+import { mustFit, takeOut, type UpdatePackage, withUpdate } from '../update/package.ts'
+import type { Installation } from './ports.ts'
+import type { ActionScope, WriteScope } from './scopes.ts'
+
+export type UpdateName = keyof typeof updateApi
+
+interface Desk {
+  readonly open: OpenOffice
+  readonly backups: Backups
+  readonly scope: ActionScope
+}
+
+/** The calls of 程序更新. They back up before anything else begins, and a backup needs the office's key. */
+export async function answerUpdates(desk: Desk, name: UpdateName, input: unknown): Promise<unknown> {
+  const { jobs, tokens, ports } = desk.scope
+  switch (name) {
+    case 'update.state':
+      return { version: ports.version, target: ports.installation?.target ?? null, last: await lastUpdate(desk.scope) }
+    case 'update.look': {
+      const path = tokens.pathOf((input as InputOf<Contract['update.look']>).file)
+      return look(desk.scope, installed(desk.scope), path)
+    }
+    case 'update.install': {
+      const { file, job } = input as InputOf<Contract['update.install']>
+      const [here, path] = [installed(desk.scope), tokens.pathOf(file)]
+      return jobs.run(job, '更新程序', control => install(desk, here, path, control))
+    }
+  }
+}
+
+export const isUpdateName = (name: string): name is UpdateName => name.startsWith('update.')
+
+function installed({ ports: { installation } }: ActionScope): Installation {
+  if (!installation) throw new AppError('update.notInstalled', {})
+  return installation
+}
+
+async function look({ tokens, ports }: ActionScope, here: Installation, chosen: string): Promise<OutputOf<Contract['update.look']>> {
+  const isFolder = await stat(chosen).then(
+    found => found.isDirectory(),
+    () => false,
+  )
+  const path = isFolder ? await newestIn(chosen, here.trusted, here.target, ports.version) : chosen
+  return withUpdate(path, here.trusted, async update => {
+    mustFit(update, here.target, ports.version)
+    return { ...factsOf(update), file: tokens.offer(path) }
+  })
+}
+
+function factsOf({ name, signedBy, manifest: { version, kind, platform, arch, size, builtAt, notes } }: UpdatePackage): UpdateFacts {
+  return { name, version, kind, platform, arch, size, builtAt, notes, signedBy }
+}
+
+/** Everything that can fail by itself comes before the backup, and the backup before anything that changes the program. */
+async function install(desk: Desk, here: Installation, path: string, job: JobControl): Promise<OutputOf<Contract['update.install']>> {
+  const { open, backups, scope } = desk
+  const { ports } = scope
+  const part = (from: number, to: number) => (done: number, total: number, detail?: string) =>
+    job.step(Math.floor(from + ((to - from) * done) / Math.max(1, total)), 100, detail)
+  try {
+    return await withUpdate(path, here.trusted, async update => {
+      const { version, sha512 } = update.manifest
+      mustFit(update, here.target, ports.version)
+      await job.step(0, 100, '核对更新包')
+      const copying = part(0, 40)
+      const installer = await takeOut(update, here.folder, (done, total) => copying(done, total, '核对更新包'))
+      const backup = await backups.run(open, scope, { signal: job.signal, step: part(40, 98) }, false)
+      await job.step(98, 100, '交给系统安装')
+      const detail = { from: ports.version, to: version }
+      const noted = { ...detail, backup: backup.name, file: basename(path), signedBy: update.signedBy, sha512 }
+      await scope.write(async ({ store }) => store.note({ recordType: 'update', recordId: version, detail: noted }))
+      try {
+        return { version, backup: backup.name, next: await here.install(installer, sha512) }
+      } catch (cause) {
+        const failed = cause instanceof AppError ? messageOf(cause) : 'internal'
+        await scope.write(async ({ store }) => store.note({ recordType: 'update', recordId: version, detail: { ...detail, failed } }))
+        throw cause
+      }
+    })
+  } catch (cause) {
+    await rm(here.folder, { recursive: true, force: true }).catch(() => undefined)
+    throw cause
+  }
+}
+
+const noted = z.object({ from: z.string(), to: z.string(), failed: z.string().optional() })
+
+async function lastUpdate(scope: ActionScope): Promise<OutputOf<Contract['update.state']>['last']> {
+  const line = await scope.read(({ db }) =>
+    db
+      .selectFrom('audit')
+      .select(['at', 'after'])
+      .where('recordType', '=', 'update')
+      .where('action', '=', 'update.install')
+      .orderBy('seq', 'desc')
+      .limit(1)
+      .executeTakeFirst(),
+  )
+  const said = noted.safeParse(JSON.parse(line?.after ?? 'null')).data
+  return line && said ? { at: line.at, from: said.from, to: said.to, failed: said.failed ?? null } : null
+}
+
+const programKey = 'program'
+
+/** Leaves an audit line when an office is opened with another program than the last time. */
+export async function noteProgram({ db, store }: WriteScope, version: string): Promise<void> {
+  const row = await db.selectFrom('memory').select('value').where('actor', '=', '').where('key', '=', programKey).limit(1).executeTakeFirst()
+  const before = z.string().safeParse(JSON.parse(row?.value ?? 'null')).data
+  if (before === version) return
+  store.rememberForOffice(programKey, version)
+  if (before !== undefined) store.note({ recordType: 'update', recordId: version, detail: { from: before, to: version, opened: true } })
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import type { Role } from '../domain/roles.ts'
+import { action } from './endpoint.ts'
+import { fileToken } from './shell.ts'
+
+/** What an installer is for: Windows 安装程序, a deb package for UOS, 麒麟 and Debian, or one AppImage file. */
+const target = z.object({ kind: z.enum(['nsis', 'deb', 'AppImage']), platform: z.enum(['win32', 'linux']), arch: z.enum(['x64', 'arm64']) })
+export type UpdateTarget = z.infer<typeof target>
+
+const platforms = { win32: 'Windows', linux: 'Linux' } as const
+const kinds = { nsis: '', deb: '（deb）', AppImage: '（AppImage）' } as const
+
+/** `Windows x64`, `Linux arm64（deb）`. */
+export const targetWords = ({ kind, platform, arch }: UpdateTarget): string => `${platforms[platform]} ${arch}${kinds[kind]}`
+
+/** What a package says of itself, once its signature has been found good. */
+export const updateFacts = target.extend({
+  name: z.string(),
+  version: z.string(),
+  size: z.int(),
+  builtAt: z.string(),
+  notes: z.array(z.string()),
+  signedBy: z.string(),
+})
+export type UpdateFacts = z.infer<typeof updateFacts>
+
+const state = z.object({
+  version: z.string(),
+  /** Null where the program runs from its sources and nothing can be put in its place. */
+  target: target.nullable(),
+  /** The last update that was begun from here, and why it came to nothing where it did. */
+  last: z.object({ at: z.string(), from: z.string(), to: z.string(), failed: z.string().nullable() }).nullable(),
+})
+
+const admin: readonly Role[] = ['admin']
+const job = z.string().max(60)
+
+/** 程序更新: for who looks after the PC, without a look at any record. */
+export const updateApi = {
+  'update.state': action(z.strictObject({}), state, admin),
+  /** The package in a file, or the newest one of a folder that fits this PC. `file` stands for it from now on. */
+  'update.look': action(z.strictObject({ file: fileToken }), updateFacts.extend({ file: fileToken }), admin),
+  /** Proves the whole package, backs up, and only then lets the installer begin. Ends with the program's own end. */
+  'update.install': action(
+    z.strictObject({ file: fileToken, job }),
+    z.object({ version: z.string(), backup: z.string(), next: z.enum(['restarts', 'installer']) }),
+    admin,
+  ),
+}
