@@ -1,3 +1,4 @@
+import { appraisalRegisters } from './appraisal-registers.ts'
 import { careRegisters } from './care-registers.ts'
 import { excellenceRegisters } from './excellence-registers.ts'
 import { floatingRegisters } from './floating-registers.ts'
@@ -21,7 +22,7 @@ export function registerYears(world: World, seed: string): RegisterEntry[] {
   const stream = (name: string) => new Random(`${seed}/${plan.preset}/registers/${name}`)
   const ground = groundOf(world, seed)
   const counted = [
-    ...[careRegisters, voiceRegisters, floatingRegisters, excellenceRegisters, studyRegisters].flatMap(make => make(ground)),
+    ...[appraisalRegisters, careRegisters, voiceRegisters, floatingRegisters, excellenceRegisters, studyRegisters].flatMap(make => make(ground)),
     ...talks(crowd, branches, stream('talks')),
     ...fieldworks(crowd, world, leaders, stream('fieldwork')),
     ...receptions(crowd, world, committees, stream('receptions')),
