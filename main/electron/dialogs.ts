@@ -12,8 +12,9 @@ const filters: Readonly<Record<Kind, readonly FileFilter[]>> = {
   pdf: [{ name: 'PDF 文件', extensions: ['pdf'] }],
   attachment: [],
   backup: [{ name: '组工台账备份', extensions: ['zgb'] }],
+  update: [{ name: '组工台账更新包', extensions: ['zgu'] }],
 }
-const saveExtension: Readonly<Record<Kind, string>> = { workbook: '.xlsx', pdf: '.pdf', attachment: '', backup: '.zgb' }
+const saveExtension: Readonly<Record<Kind, string>> = { workbook: '.xlsx', pdf: '.pdf', attachment: '', backup: '.zgb', update: '.zgu' }
 
 /** The folder of the last choice, so that the next dialog opens there. Forgotten with the session. */
 let lastFolder: string | undefined

@@ -8,9 +8,9 @@ const target = z.object({ kind: z.enum(['nsis', 'deb', 'AppImage']), platform: z
 export type UpdateTarget = z.infer<typeof target>
 
 const platforms = { win32: 'Windows', linux: 'Linux' } as const
-const kinds = { nsis: '', deb: '（deb）', AppImage: '（AppImage）' } as const
+const kinds = { nsis: '', deb: ' deb', AppImage: ' AppImage' } as const
 
-/** `Windows x64`, `Linux arm64（deb）`. */
+/** `Windows x64`, `Linux arm64 deb`. */
 export const targetWords = ({ kind, platform, arch }: UpdateTarget): string => `${platforms[platform]} ${arch}${kinds[kind]}`
 
 /** What a package says of itself, once its signature has been found good. */

@@ -61,9 +61,9 @@ test.each([
 })
 
 test.each([
-  ['zugong-1.1.0-win-x64.exe', '是给 Windows x64 的，本机是 Linux x64（deb）'],
-  ['zugong-1.1.0-linux-arm64.deb', '是给 Linux arm64（deb） 的'],
-  ['zugong-1.1.0-linux-x86_64.AppImage', '是给 Linux x64（AppImage） 的'],
+  ['zugong-1.1.0-win-x64.exe', '是给 Windows x64 的，本机是 Linux x64 deb'],
+  ['zugong-1.1.0-linux-arm64.deb', '是给 Linux arm64 deb 的'],
+  ['zugong-1.1.0-linux-x86_64.AppImage', '是给 Linux x64 AppImage 的'],
 ])('%s is refused on a Linux PC with the deb package, in words', async (name, said) => {
   const p = publisher()
   expect(await judged(await p.publish('1.1.0', { name }), p)).toContain(said)

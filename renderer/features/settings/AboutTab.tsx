@@ -4,6 +4,7 @@ import { call } from '../../api/client.ts'
 import { useSession } from '../../app/session.tsx'
 import { ErrorBanner } from '../../ui/Banner.tsx'
 import { Card } from '../../ui/Card.tsx'
+import { FactList } from './FactList.tsx'
 
 const presetLabel = (preset: string): string => Object.entries(presetNames).find(([name]) => name === preset)?.[1] ?? preset
 
@@ -15,7 +16,7 @@ export function AboutTab() {
   return (
     <div className="settings-cards">
       <Card title="本台账">
-        <Facts
+        <FactList
           of={[
             ['单位', office],
             ['预置', presetLabel(preset)],
@@ -27,7 +28,7 @@ export function AboutTab() {
         <ErrorBanner error={status.error} />
       </Card>
       <Card title="本程序">
-        <Facts
+        <FactList
           of={[
             ['名称', '组工台账'],
             ['版本', info.data?.version ?? ''],
@@ -41,14 +42,3 @@ export function AboutTab() {
     </div>
   )
 }
-
-const Facts = ({ of }: { readonly of: readonly (readonly [string, string])[] }) => (
-  <dl className="settings-facts">
-    {of.map(([label, value]) => (
-      <div key={label}>
-        <dt>{label}</dt>
-        <dd>{value}</dd>
-      </div>
-    ))}
-  </dl>
-)

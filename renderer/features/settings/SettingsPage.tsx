@@ -9,16 +9,26 @@ import { AuditTab } from './AuditTab.tsx'
 import { BackupTab } from './BackupTab.tsx'
 import { ParametersTab } from './ParametersTab.tsx'
 import { PasswordTab } from './PasswordTab.tsx'
+import { UpdateTab } from './UpdateTab.tsx'
 import { UsersTab } from './UsersTab.tsx'
 import './settings.css'
 
-const labels = { users: '使用人与权限', parameters: '指标与参数', password: '口令与锁定', backup: '备份与恢复', audit: '审计', about: '关于' } as const
+const labels = {
+  users: '使用人与权限',
+  parameters: '指标与参数',
+  password: '口令与锁定',
+  backup: '备份与恢复',
+  update: '程序更新',
+  audit: '审计',
+  about: '关于',
+} as const
 type Tab = keyof typeof labels
 
 /** Who enters users, grants or audits begins with them; who sees business records with the numbers behind them. */
 function tabsOf(role: Role, mayRead: boolean): readonly Tab[] {
   if (mayRead) return ['parameters', 'password', 'backup', 'audit', 'about']
-  return role === 'none' ? ['password', 'audit', 'about'] : ['users', 'backup', 'audit', 'password', 'about']
+  if (role === 'none') return ['password', 'audit', 'about']
+  return ['users', 'backup', ...(role === 'admin' ? (['update'] as const) : []), 'audit', 'password', 'about']
 }
 
 /** 参数与设置. Those who see no business records have no parameters either. */
@@ -46,6 +56,7 @@ export function SettingsPage({ query }: PageProps) {
       {tab === 'parameters' && <ParametersTab current={key} onCurrent={setKey} />}
       {tab === 'password' && <PasswordTab onParameter={chosen => (setKey(chosen), setTab('parameters'))} />}
       {tab === 'backup' && <BackupTab onParameter={mayRead ? chosen => (setKey(chosen), setTab('parameters')) : undefined} />}
+      {tab === 'update' && <UpdateTab />}
       {tab === 'audit' && <AuditTab />}
       {tab === 'about' && <AboutTab />}
     </div>

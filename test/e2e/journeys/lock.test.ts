@@ -43,13 +43,13 @@ test('a restart asks for the password of the office that was open last; a second
   onTestFinished(() => rmSync(kept, { recursive: true, force: true, maxRetries: 5 }))
   const [folder, userData] = [join(kept, 'office'), join(kept, 'user-data')]
   await makeCollegeOffice(folder)
-  const first = await start(userData)
+  const first = await start({ userData })
   await first.chooseNextFile(folder)
   await first.page.getByRole('button', { name: '打开已有的台账' }).click()
   await unlock(first.page)
   await first.stop()
 
-  const again = await start(userData)
+  const again = await start({ userData })
   await again.page.getByRole('heading', { name: office }).waitFor()
   await unlock(again.page)
 

@@ -26,9 +26,11 @@ export interface RunningApp {
   stop(): Promise<void>
 }
 
-interface Options {
+export interface Options {
   /** Keeps the program's own memory (which office it opened last) between two starts. */
   readonly userData?: string
+  /** More of the program's environment; hears this run's folder. */
+  readonly env?: (folder: string) => Readonly<Record<string, string>>
 }
 
 /** Starts the built program on whatever runtime this machine has and attaches to its window. */
@@ -40,7 +42,7 @@ export async function startApp(options: Options = {}): Promise<RunningApp> {
   await mkdir(dialogs)
   const port = await freePort()
   const program = spawn(runtime.command, [...runtime.args, `--remote-debugging-port=${port}`, `--user-data-dir=${userData}`], {
-    env: { ...process.env, ZUGONG_DIALOG_DIR: dialogs },
+    env: { ...process.env, ...options.env?.(folder), ZUGONG_DIALOG_DIR: dialogs },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''

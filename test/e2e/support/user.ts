@@ -2,14 +2,14 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { onTestFinished } from 'vitest'
 import { groups } from '../../../renderer/app/places.ts'
-import { type RunningApp, startApp } from './app.ts'
+import { type Options, type RunningApp, startApp } from './app.ts'
 import { clerk, makeCollegeOffice } from './college.ts'
 
 /** What people do in this program on every screen, by what they see and press. */
 
 /** Starts the program; it ends with the test. A test that fails leaves a picture of where it stopped; one in which the window threw has failed. */
-export async function start(userData?: string): Promise<RunningApp> {
-  const app = await startApp(userData === undefined ? {} : { userData })
+export async function start(options: Options = {}): Promise<RunningApp> {
+  const app = await startApp(options)
   const thrown: string[] = []
   app.page.on('pageerror', error => thrown.push(error.stack ?? error.message))
   onTestFinished(async ({ task }) => {
@@ -33,8 +33,8 @@ export async function startAtCollege(): Promise<RunningApp> {
 }
 
 /** Types who and the password into the lock screen, and waits for the office. */
-export async function unlock(page: Page, password = clerk.password): Promise<void> {
-  await page.getByRole('textbox', { name: '使用人' }).fill(clerk.name)
+export async function unlock(page: Page, password = clerk.password, name = clerk.name): Promise<void> {
+  await page.getByRole('textbox', { name: '使用人' }).fill(name)
   await page.getByRole('textbox', { name: '口令', exact: true }).fill(password)
   await page.keyboard.press('Enter')
   await page.getByRole('navigation', { name: '主导航' }).waitFor()

@@ -152,14 +152,14 @@ test('a weak password says what it lacks as one types; a good one opens the offi
   await expect(call('lobby.unlock', { user: '经办人', password: 'Another-2026' })).resolves.toMatchObject({ user: '经办人' })
 })
 
-test('系统管理员 has 使用人, 备份, 审计, 口令 and 关于 only, and finds the chain whole', async () => {
+test('系统管理员 has 使用人, 备份, 程序更新, 审计, 口令 and 关于 only, and finds the chain whole', async () => {
   const { user } = await openWindow({
     role: 'admin',
     at: '/settings',
     answers: { 'shell.info': () => ({ version: '1.0.0', runtime: 'Electron 45', machine: '测试机' }) },
   })
   const tabs = await screen.findAllByRole('tab')
-  expect(tabs.map(tab => tab.textContent)).toEqual(['使用人与权限', '备份与恢复', '审计', '口令与锁定', '关于'])
+  expect(tabs.map(tab => tab.textContent)).toEqual(['使用人与权限', '备份与恢复', '程序更新', '审计', '口令与锁定', '关于'])
   await user.click(screen.getByRole('tab', { name: '审计' }))
   await user.click(await screen.findByRole('button', { name: '核对审计链' }))
   expect(await screen.findByText(/^共 \d+ 行，链完整。$/)).toBeTruthy()
