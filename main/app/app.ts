@@ -10,6 +10,7 @@ import { dueHandlers } from '../features/due/handlers.ts'
 import { formsHandlers } from '../features/forms/handlers.ts'
 import { importHandlers } from '../features/import/handlers.ts'
 import { settleTransfers } from '../features/people/due-transfers.ts'
+import { ballotHandlers } from '../features/ballots/handlers.ts'
 import { meetingHandlers } from '../features/meeting/handlers.ts'
 import { parametersHandlers } from '../features/parameters/handlers.ts'
 import { peopleHandlers } from '../features/people/handlers.ts'
@@ -69,6 +70,7 @@ const handlers: Handlers<Exclude<EndpointName, OwnNames | ShellNames>> = {
   ...calendarHandlers,
   ...dueHandlers,
   ...meetingHandlers,
+  ...ballotHandlers,
   ...importHandlers,
   ...formsHandlers,
   ...parametersHandlers,

@@ -21,6 +21,7 @@ export class Changes {
   readonly ids = new Map<string, Set<string>>()
   readonly #list: Change[] = []
   #tooMany = false
+  #final = false
 
   record(type: RecordType<any>, id: string, before: object | null, version: number): void {
     this.#touch(type.name, id)
@@ -33,9 +34,14 @@ export class Changes {
     this.#push({ kind: 'lines', lines, type, id, version, before })
   }
 
-  /** The changes to take back, last first; none when there were too many to keep. */
+  /** The changes to take back, last first; none when there were too many to keep, or they stand. */
   get toUndo(): readonly Change[] {
-    return this.#tooMany ? [] : this.#list.toReversed()
+    return this.#tooMany || this.#final ? [] : this.#list.toReversed()
+  }
+
+  /** What this command did is not taken back by 撤销: a count that was closed is corrected, never opened. */
+  stand(): void {
+    this.#final = true
   }
 
   #push(change: Change): void {

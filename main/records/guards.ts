@@ -40,3 +40,20 @@ export function refuseUncountable(name: RecordName, draft: unknown): void {
   const [fault] = ownQuotaFaults(parse(ownQuota.draft, draft), records, lines)
   if (fault) throw new AppError('input.invalid', { issues: [{ path: fault.field, code: fault.code, message: fault.message }] })
 }
+
+/** A count is written by the screens that count, which know when it is closed; and a ballot whose count is closed stays as it was counted. */
+export async function guardBallots(db: Db, name: RecordName, id: string | null): Promise<void> {
+  if (name === 'ballotCount') throw refusal('计票在“民主评议与考核”里录入、封票和更正，不在这里登记')
+  if (name !== 'ballot' || id === null) return
+  const closed = await db
+    .selectFrom('ballotCount')
+    .select('id')
+    .where('ballotId', '=', id)
+    .where('closedOn', 'is not', null)
+    .where('voidedAt', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
+  if (closed) throw refusal('已封票的测评不再改动：计票有误的写明原因更正')
+}
+
+const refusal = (message: string) => new AppError('input.invalid', { issues: [{ path: 'type', code: 'ballot', message }] })

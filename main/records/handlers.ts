@@ -10,7 +10,7 @@ import { parse } from '../app/parse.ts'
 import { writeNotedFile } from '../files/noted-file.ts'
 import { exportRecords } from './export.ts'
 import { anyDb, countRecords, findIds, recordsByIds, titlesFor } from './find.ts'
-import { guardOrganization, refuseInUse, refuseUncountable } from './guards.ts'
+import { guardBallots, guardOrganization, refuseInUse, refuseUncountable } from './guards.ts'
 import { historyOf } from './history.ts'
 import { masked, unmasked } from './masking.ts'
 import { draftFrom, fromRow, nothing } from './rows.ts'
@@ -47,8 +47,9 @@ export const recordHandlers: Handlers<Exclude<keyof typeof recordsApi, 'undo.las
     return (await recordsByIds(scope, type, ids)).map(row => ({ id: String(row['id']), title: String(row[type.title]), detail: '' }))
   },
 
-  async 'records.create'({ store }, { type: name, draft }) {
+  async 'records.create'({ store, db }, { type: name, draft }) {
     const type: RecordType = records[name]
+    await guardBallots(db, name, null)
     const whole = type.complete(parse(type.draft, { ...nothing(type), ...unmasked(type, draft) }))
     refuseUncountable(name, whole)
     return masked(type, store.create(type, whole))
@@ -57,6 +58,7 @@ export const recordHandlers: Handlers<Exclude<keyof typeof recordsApi, 'undo.las
   async 'records.update'({ store, db }, { type: name, id, version, draft }) {
     const type: RecordType = records[name]
     const before = store.getUnchanged(type, id, version)
+    await guardBallots(db, name, id)
     // What a draft leaves out stays as it is: a script written for an earlier release does not wipe a newer field.
     const whole = { ...draftFrom(type, before), ...unmasked(type, draft, before) }
     const after = type.complete(parse(type.draft, whole))
@@ -68,12 +70,14 @@ export const recordHandlers: Handlers<Exclude<keyof typeof recordsApi, 'undo.las
   async 'records.void'({ store, db }, { type: name, id, version, reason }) {
     const type: RecordType = records[name]
     const before = store.getUnchanged(type, id, version)
+    await guardBallots(db, name, id)
     if (name === 'organization') await refuseInUse(db, id)
     return masked(type, store.void(type, before, reason))
   },
 
-  async 'records.restore'({ store }, { type: name, id, version, reason }) {
+  async 'records.restore'({ store, db }, { type: name, id, version, reason }) {
     const type: RecordType = records[name]
+    await guardBallots(db, name, id)
     return masked(type, store.restore(type, store.getUnchanged(type, id, version), reason))
   },
 

@@ -28,6 +28,22 @@ const quota = [
 ]
 /** An own quota may count any register. */
 const ofQuota = ({ quota: name }: { quota: string }): readonly string[] => (name.startsWith('own:') ? everything : quota)
+/** Ballots, what was counted and what was decided. */
+const ballots = [
+  'ballotRound',
+  'ballot',
+  'ballotRow',
+  'ballotGroup',
+  'ballotCount',
+  'ballotReturn',
+  'ballotTally',
+  'ballotPaper',
+  'gradeDecision',
+  'scheme',
+  'schemeItem',
+  'organization',
+  'parameter',
+]
 const people = ['person', 'organization', 'transfer', 'appointment']
 /** Prints and exports are audited, not recorded: whoever looks at the register looks afresh. */
 const everything = ['*']
@@ -67,6 +83,13 @@ export const reads: { readonly [N in QueryName]: Reads<N> } = {
   'calendar.reckon': ['calendarDay', 'parameter'],
   'due.list': everything,
   'due.month': everything,
+  'ballot.rounds': ballots,
+  'ballot.list': ballots,
+  'ballot.expected': [...people, 'parameter'],
+  'ballot.get': [...ballots, ...quota, 'liaisonVisit'],
+  'ballot.result': ballots,
+  'ballot.ofPerson': ballots,
+  'ballot.papers': ['ballotCount', 'ballotPaper'],
   'meeting.list': ['activity', 'attendance', 'resolution', 'organization'],
   'meeting.totals': ['activity', 'organization'],
   'meeting.get': ['activity', 'attendance', 'resolution', 'person', 'organization'],

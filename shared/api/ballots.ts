@@ -4,7 +4,7 @@ import { ballotPaper, ballotReturn, ballotTally } from '../domain/ballot-count.t
 import { ballotGrades, type BallotGrade, type BallotKindName, ballotKinds, countingWays, type CountingWay } from '../domain/ballot-words.ts'
 import { localDate } from '../records/fields.ts'
 import { row } from './activity.ts'
-import { command, query } from './endpoint.ts'
+import { business, command, query } from './endpoint.ts'
 import { piece } from './piece.ts'
 
 const keysOf = <K extends string>(of: Readonly<Record<K, string>>) => Object.keys(of) as [K, ...K[]]
@@ -197,7 +197,7 @@ export const ballotsApi = {
     z.object({ countId: z.string(), version: z.int() }),
   ),
   /** The papers of an open count, as they were entered. */
-  'ballot.papers': query(z.strictObject({ countId: z.string(), groupCode: z.string() }), z.array(ballotPaper.line)),
+  'ballot.papers': query(z.strictObject({ countId: z.string(), groupCode: z.string() }), z.array(ballotPaper.line), business),
   /** 封票: refused with what does not agree. The stack's order is given up. */
   'ballot.close': command(z.strictObject({ countId: z.string(), version: z.int(), closedOn: localDate }), z.object({ version: z.int() })),
   /** A new count over a closed one, beginning with its figures; the old one stays. */

@@ -1,5 +1,6 @@
 import { auditApi } from './audit.ts'
 import { backupApi } from './backup.ts'
+import { ballotsApi } from './ballots.ts'
 import { calendarApi } from './calendar.ts'
 import { dueApi } from './due.ts'
 import { formsApi } from './forms.ts'
@@ -28,6 +29,7 @@ export const contract = {
   ...calendarApi,
   ...dueApi,
   ...meetingApi,
+  ...ballotsApi,
   ...importApi,
   ...formsApi,
   ...parametersApi,

@@ -1,14 +1,14 @@
 import type { OutputOf } from '../../../shared/api/endpoint.ts'
 import type { meetingApi } from '../../../shared/api/meeting.ts'
-import { activityKinds, excuses } from '../../../shared/domain/activity.ts'
+import { activityKinds } from '../../../shared/domain/activity.ts'
 import type { MeetingKind } from '../../../shared/domain/meeting.ts'
 import { maskIdNumber } from '../../../shared/rules/id-number.ts'
 import type { ReadScope } from '../../app/scopes.ts'
 import { among } from '../../db/among.ts'
+import { groundFor, membersOn } from '../../quotas/attending.ts'
+import { isVoter, memberFields } from '../../quotas/members.ts'
 import { officers } from '../../quotas/officers.ts'
-import { branchOn, movesByPerson, rosterOn } from '../../quotas/roster.ts'
 import { subtreeIds } from '../../records/subtree.ts'
-import { isStopped, isVoter, memberFields } from './figures.ts'
 
 type Db = ReadScope['db']
 type Expected = OutputOf<(typeof meetingApi)['meeting.expected']>
@@ -47,7 +47,11 @@ export async function expectedAt(db: Db, planned: Planned): Promise<Expected> {
   const secretary = held.find(o => o.post.includes('书记') && !o.post.includes('副书记'))?.name ?? null
   const posts = new Map(held.map(o => [o.id, o.post]))
   const where =
-    audiences[kind] === 'officers' ? new Map(held.map(o => [o.id, null])) : audiences[kind] === 'members' ? await membersOn(db, organizationId, day) : new Map()
+    audiences[kind] === 'officers'
+      ? new Map(held.map(o => [o.id, null]))
+      : audiences[kind] === 'members'
+        ? await membersOn(db, new Set(await subtreeIds(db, organizationId)), day)
+        : new Map()
   const rows = await db.selectFrom('person').select(columns).where(among('id', where.keys())).execute()
   const people = rows
     .map(p => ({ ...p, at: where.get(p.id) ?? p.organizationId }))
@@ -69,46 +73,6 @@ export async function expectedAt(db: Db, planned: Planned): Promise<Expected> {
     proposed: people.filter(p => p.proposal !== null).length,
     secretary,
   }
-}
-
-/** Where the members of a body stood on a day: 正式 and 预备党员 of it and of those below it, and those whose 党籍 is stopped. */
-async function membersOn(db: Db, organizationId: string, day: string): Promise<Map<string, string | null>> {
-  const below = new Set(await subtreeIds(db, organizationId))
-  const roster = await rosterOn(db, day)
-  const moves = await movesByPerson(db)
-  const suspended = await db
-    .selectFrom('person')
-    .select(['id', 'organizationId', 'joinedOn', 'membershipState', 'membershipOn'])
-    .where('voidedAt', 'is', null)
-    .where('category', 'in', ['full', 'probationary'])
-    .where('membershipState', '=', 'suspended')
-    .execute()
-  const stopped = suspended.filter(p => (p.joinedOn ?? '') <= day && isStopped(p, day))
-  const all = [
-    ...roster.map(({ id, organizationId: at }) => [id, at] as const),
-    ...stopped.map(p => [p.id, branchOn(p.organizationId, moves.get(p.id), day)] as const),
-  ]
-  return new Map(all.filter(([, at]) => at !== null && below.has(at)))
-}
-
-interface Recorded {
-  readonly membershipState: string | null
-  readonly membershipOn: string | null
-  readonly mobility: string | null
-  readonly mobilityOn: string | null
-  readonly exemptReason: string | null
-}
-
-const [, , stopped, , , bedridden, , floating] = excuses
-
-/** A ground that the records show; whether it holds is for the branch and the body above it to say. */
-function groundFor(person: Recorded, day: string): string | null {
-  const { mobility, mobilityOn, exemptReason } = person
-  if (isStopped(person, day)) return stopped
-  const away = mobilityOn === null || mobilityOn <= day
-  if (away && mobility === 'floating') return floating
-  if (away && mobility === 'lost') return '失去联系'
-  return exemptReason !== null && /失能|卧床|不能自理/.test(exemptReason) ? bedridden : null
 }
 
 function basisOf({ kind, day }: Planned, body: string, count: number): string {

@@ -13,7 +13,8 @@ import { like, titlesFor } from '../../records/find.ts'
 import { fromRow } from '../../records/rows.ts'
 import { subtreeIds } from '../../records/subtree.ts'
 import { expectedAt, type Planned } from './expected.ts'
-import { countsOf, isVoter } from './figures.ts'
+import { isVoter } from '../../quotas/members.ts'
+import { countsOf } from './figures.ts'
 import { saveMeeting } from './save.ts'
 
 type Db = ReadScope['db']

@@ -10,7 +10,8 @@ import { among } from '../../db/among.ts'
 import { writeAttendance } from '../../records/attendance.ts'
 import { differences } from '../../records/drafts.ts'
 import { draftFrom, nothing } from '../../records/rows.ts'
-import { countsOf, isVoter, memberFields } from './figures.ts'
+import { isVoter, memberFields } from '../../quotas/members.ts'
+import { countsOf } from './figures.ts'
 
 type Save = (typeof meetingApi)['meeting.save']
 
