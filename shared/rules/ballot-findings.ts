@@ -1,5 +1,5 @@
 import { bases, type Base, type Cap, type ChosenBase, type Share, type Threshold } from '../ballots/kind.ts'
-import { most, meets, percent } from './shares.ts'
+import { fewest, meets, most, percent } from './shares.ts'
 
 /** The figures that shares are taken of; what is not known is null. */
 export type BaseFigures = Readonly<Record<Base, number | null>>
@@ -36,7 +36,12 @@ export function thresholdFinding(threshold: Threshold, some: number | null, figu
   const { code, words, clause } = threshold
   if (some === null || whole === null) return { code, tone: 'plain', message: `填${bases[base]}${some === null ? '和相关人数' : ''}后核对：${words}`, clause }
   const reached = whole > 0 && meets(share, some, whole)
-  return { code, tone: reached ? 'good' : 'warn', message: `${some} / ${bases[base]} ${whole}，${reached ? '够' : '不够'}：${words}`, clause }
+  return {
+    code,
+    tone: reached ? 'good' : 'warn',
+    message: `${bases[base]} ${whole}，至少 ${fewest(share, whole)}，现有 ${some}，${reached ? '够' : '不够'}：${words}`,
+    clause,
+  }
 }
 
 export interface CapState {

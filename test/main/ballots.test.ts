@@ -101,7 +101,7 @@ test('the result says what was counted and under which rule: shares of the valid
   expect(rows[0]?.total).toMatchObject({ valid: 4, shares: { overall: { excellent: 75, qualified: 25, basic: 0, unqualified: 0 } } })
   expect(groups).toMatchObject([{ label: '党员', issued: 5, returned: 5, valid: 4, invalid: 1, hidden: false }])
   expect(findings.map(f => [f.code, f.tone, f.message])).toEqual([
-    ['participation', 'good', '5 / 应到人数 5，够：党员参评率不低于规定的百分数'],
+    ['participation', 'good', '应到人数 5，至少 5，现有 5，够：党员参评率不低于规定的百分数'],
     ['cap', 'good', '优秀 0 人，上限 1 人（正式党员 4 人）'],
   ])
 })
