@@ -70,7 +70,7 @@ export class Presence {
     } catch (cause) {
       this.#ports.log.error('an office did not close well', withoutContent(cause))
     } finally {
-      open.key.fill(0)
+      for (const secret of [open.key, open.secret]) secret.fill(0)
       open.release()
     }
   }

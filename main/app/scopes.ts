@@ -12,7 +12,7 @@ import { Measures } from '../records/measures.ts'
 import { RecordStore } from '../records/store.ts'
 import { Mutex } from './mutex.ts'
 import type { Ports } from './ports.ts'
-import type { PeopleIndex } from '../search/people-index.ts'
+import { PeopleIndex } from '../search/people-index.ts'
 
 export interface Who {
   readonly actor: string
@@ -44,8 +44,8 @@ export interface ActionScope extends Who {
 
 /** The open database with its two doors: many readers one after the other, one writer at a time. */
 export class Office {
-  readonly connections: Connections
-  readonly index: PeopleIndex
+  connections: Connections
+  index: PeopleIndex
   readonly #ports: Ports
   readonly #reading = new Mutex()
   readonly #writing = new Mutex()
@@ -97,11 +97,38 @@ export class Office {
   still<T>(work: () => Promise<T>): Promise<T> {
     return this.#writing.run(() =>
       this.#reading.run(async () => {
-        const [state] = this.connections.writer.pragma('wal_checkpoint(TRUNCATE)') as [{ busy: number }]
-        if (state.busy !== 0) throw new AppError('database.busy', {})
+        this.#emptyLog()
         return work()
       }),
     )
+  }
+
+  /** Runs `work` while nobody writes. */
+  alone<T>(work: () => Promise<T>): Promise<T> {
+    return this.#writing.run(work)
+  }
+
+  /**
+   * Puts another file in the place of this one. Nobody writes while `prepare` makes it of what lies there, and all of that lies in the one file;
+   * nobody reads either while `swap` puts it there, with no connection open. `reopened` opens what lies there then, whatever became of the swap.
+   */
+  exchange(prepare: () => Promise<void>, swap: () => void, reopened: () => Connections): Promise<void> {
+    return this.#writing.run(async () => {
+      await this.#reading.run(async () => this.#emptyLog())
+      await prepare()
+      await this.#reading.run(async () => {
+        await this.connections.close()
+        await this.#bytes?.close()
+        this.#bytes = undefined
+        this.#statements.clear()
+        try {
+          swap()
+        } finally {
+          this.connections = reopened()
+          this.index = new PeopleIndex(this.connections.reader)
+        }
+      })
+    })
   }
 
   /**
@@ -120,6 +147,11 @@ export class Office {
     const statement = this.connections.writer.prepare(sql)
     this.#statements.set(sql, statement)
     return statement
+  }
+
+  #emptyLog(): void {
+    const [state] = this.connections.writer.pragma('wal_checkpoint(TRUNCATE)') as [{ busy: number }]
+    if (state.busy !== 0) throw new AppError('database.busy', {})
   }
 
   /** Waits for work in hand, then closes the file. */

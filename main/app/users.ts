@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import type { Contract } from '../../shared/api/contract.ts'
 import type { InputOf, OutputOf } from '../../shared/api/endpoint.ts'
@@ -174,8 +175,11 @@ async function withNewSlot(
   password: string,
   change: (scope: WriteScope, slot: string) => Promise<Pick<User, 'id' | 'version'>>,
 ): Promise<Changed> {
+  const sealed = Uint8Array.from(open.key)
   const slot = await lobby.sealFor(open, name, password)
   return together(scope, async writing => {
+    // The database has got another key since.
+    if (!isDeepStrictEqual(sealed, Uint8Array.from(open.key))) throw new AppError('database.busy', {})
     const result = versionOf(await change(writing, slot.salt))
     return { result, takeBack: putSlot(open.folder, name, slot) }
   })

@@ -36,8 +36,8 @@ async function openKey(backup: Backup, { user, secret }: Opener, cost: number): 
   if (!slots || slots.officeId !== header.officeId) throw new AppError('backup.damaged', { name, what: '钥匙部分读不出来' })
   const who = whoIs(slots.officeId, user === null ? recoveryName : userName(user))
   const slot = slots.slots.find(s => s.who === who)
-  const key = await openSlot(slot, user === null ? normalizeRecoveryCode(secret) : secret, cost)
-  if (key) return { key, slots }
+  const opened = await openSlot(slot, user === null ? normalizeRecoveryCode(secret) : secret, cost)
+  if (opened?.now) return { key: opened.now, slots }
   throw user === null ? new AppError('session.wrongCode', { waitSeconds: 0 }) : new AppError('session.wrongPassword', { waitSeconds: 0, failures: 1 })
 }
 

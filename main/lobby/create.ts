@@ -13,6 +13,7 @@ import { takeShipments } from '../shipped/shipments.ts'
 import { PeopleIndex } from '../search/people-index.ts'
 import { officeFiles, syncFolder, writeKeyFile } from './key-file.ts'
 import { type KeySlot, newRecoveryCode, normalizeRecoveryCode, recoveryName, sealKey, whoIs } from './keys.ts'
+import { secretOf } from './sealed.ts'
 
 type Input = InputOf<(typeof lobbyApi)['lobby.create']>
 
@@ -44,10 +45,11 @@ export async function makeOffice(making: Making, input: Input): Promise<string> 
     [recoveryName, normalizeRecoveryCode(recoveryCode)],
   ] as const
   const slots: KeySlot[] = []
-  for (const [name, secret] of secrets) slots.push(await sealKey(key, whoIs(officeId, name), secret, making.cost))
+  const holding = { key, secret: secretOf(key) }
+  for (const [name, password] of secrets) slots.push(await sealKey(holding, whoIs(officeId, name), password, making.cost))
   remove(unfinished(folder))
   await furnish(making, input)
-  writeKeyFile(folder, { format: 1, officeId, name: input.name, idleMinutes: 10, listed: [], attempts: { failures: 0, lastAt: 0 }, slots })
+  writeKeyFile(folder, { format: 3, officeId, name: input.name, idleMinutes: 10, listed: [], attempts: { failures: 0, lastAt: 0 }, slots })
   renameSync(unfinished(folder), officeFiles(folder).database)
   syncFolder(folder)
   return recoveryCode

@@ -1,19 +1,23 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
 import type { Role } from '../../shared/domain/roles.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Ports } from '../app/ports.ts'
 import { Office } from '../app/scopes.ts'
+import { keyFits } from '../db/fits.ts'
 import { migrate } from '../db/migrate.ts'
 import { type Connections, openDatabase } from '../db/open.ts'
 import { PeopleIndex } from '../search/people-index.ts'
-import { whoIs } from './keys.ts'
+import { type Opened, whoIs } from './keys.ts'
 import { type KeyFile, officeFiles, readKeyFile, writeKeyFile } from './key-file.ts'
 import { userName } from './passwords.ts'
+import { settled } from './slots.ts'
 
 /** What a password or code opened. */
 export interface Entry {
   readonly folder: string
   readonly key: Uint8Array
+  /** What all slots of the office have in common; see `secretOf`. */
+  readonly secret: Uint8Array
   /** Wrong passwords and codes that were tried before the right one. */
   readonly failedBefore: number
   /** The salt of a slot that 系统管理员 sealed, until the user has sealed one of his own. */
@@ -33,16 +37,25 @@ export interface OpenOffice extends Entry {
   readonly idleMinutes: number
 }
 
+/** The keys that a slot has given: while the database's is being changed, and where that was broken off, there are two. */
+type Keys = Pick<Opened, 'now' | 'next'>
+
 /** Opens the database for this user, brought up to date; undefined, and closed again, where there is no such user or no longer. */
-export async function enter(entry: Entry, typed: string, ports: Ports): Promise<OpenOffice | undefined> {
-  const { database } = officeFiles(entry.folder)
+export async function enter(entry: Omit<Entry, 'key'>, keys: Keys, typed: string, ports: Ports): Promise<OpenOffice | undefined> {
+  const { database, rekeyed } = officeFiles(entry.folder)
   // SQLite would take an emptied file for a new database.
   if (!statSync(database, { throwIfNoEntry: false })?.size) throw new AppError('office.damaged', { what: '数据文件' })
-  const connections = openDatabase(database, entry.key, { create: false })
+  const which = keys.next && (!keys.now || keyFits(database, keys.next)) ? 'next' : 'now'
+  const key = keys[which]
+  if (!key) throw new AppError('office.damaged', { what: '钥匙文件' })
+  const connections = openDatabase(database, key, { create: false })
   try {
     migrate(connections.writer)
-    const open = await seat(entry, userName(typed), connections, ports)
-    if (!open) await connections.close()
+    settleKeyFile(entry.folder, which)
+    for (const end of ['', '-wal', '-shm', '-journal']) rmSync(rekeyed + end, { force: true })
+    const open = await seat({ ...entry, key }, userName(typed), connections, ports)
+    if (open) keys[which === 'now' ? 'next' : 'now']?.fill(0)
+    else await connections.close()
     return open
   } catch (cause) {
     await connections.close()
@@ -96,6 +109,12 @@ async function isAudited(reads: Connections['reads'], userId: string, slot: stri
     .limit(1)
     .executeTakeFirst()
   return line !== undefined
+}
+
+/** Ends a change of the key that was broken off: the database, which has the one or the other, says what became of it. */
+export function settleKeyFile(folder: string, key: 'now' | 'next'): void {
+  const keys = readKeyFile(folder)
+  if (keys.slots.some(slot => slot.next)) writeKeyFile(folder, { ...keys, slots: settled(keys.slots, key) })
 }
 
 /** What the lock screen may show without a key is kept beside the slots, refreshed when an office opens, in both copies alike. No slot outlives a disabling. */

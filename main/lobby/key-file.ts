@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { AppError } from '../../shared/errors.ts'
 
+const sealed = z.object({ once: z.string(), iv: z.string(), wrapped: z.string(), tag: z.string() })
+
 const slot = z.object({
   who: z.string(),
   salt: z.string(),
@@ -12,11 +14,16 @@ const slot = z.object({
   wrapped: z.string(),
   tag: z.string(),
   initial: z.literal(true).optional(),
+  pair: z.object({ public: z.string(), mark: z.string() }).optional(),
+  now: sealed.optional(),
+  next: sealed.optional(),
 })
 
+const newest = 3
+
 const keyFile = z.strictObject({
-  /** From 2 on with a digest. */
-  format: z.literal([1, 2]),
+  /** From 2 on with a digest, from 3 on with pairs in the slots. */
+  format: z.literal([1, 2, 3]),
   officeId: z.string(),
   /** For the lock screen. The name of an office is no secret. */
   name: z.string(),
@@ -32,9 +39,11 @@ export type KeyFile = z.infer<typeof keyFile>
 const written = keyFile.extend({ digest: z.string().optional() })
 
 /** As it lies on the disk: with a digest over all of it, so that one changed byte shows and is not taken for a wrong password. */
-export function keyFileText(content: KeyFile): string {
+export const keyFileText = (content: KeyFile): string => textAs(newest, content)
+
+function textAs(format: 2 | 3, content: KeyFile): string {
   // Parsed once more: the digest is over the fields in one order, whoever put them together.
-  const current = keyFile.parse({ ...content, format: 2 })
+  const current = keyFile.parse({ ...content, format })
   return JSON.stringify({ ...current, digest: hash('sha256', JSON.stringify(current)) }, null, 1)
 }
 
@@ -44,12 +53,14 @@ export function parseKeyFile(text: string): KeyFile | undefined {
   if (!read.success) return
   const { digest, ...content } = read.data
   if (content.format === 1) return digest === undefined ? content : undefined
-  return keyFileText(content) === text ? content : undefined
+  return textAs(content.format, content) === text ? content : undefined
 }
 
 /** The files of an office's folder. */
 export const officeFiles = (folder: string) => ({
   database: join(folder, 'office.db'),
+  /** The database under another key, until it takes its place. */
+  rekeyed: join(folder, 'office.rekey.db'),
   keys: join(folder, 'keys.json'),
   keysCopy: join(folder, 'keys.copy.json'),
   lock: join(folder, 'office.lock'),
@@ -65,6 +76,7 @@ export function readKeyFile(folder: string): KeyFile {
   const { database, keys, keysCopy } = officeFiles(folder)
   const read = parsed(keys) ?? parsed(keysCopy)
   if (read) return read
+  if ([keys, keysCopy].some(isNewer)) throw new AppError('database.newer', {})
   // A database whose keys are gone is no empty folder.
   throw existsSync(database) ? new AppError('office.damaged', { what: '钥匙文件' }) : new AppError('office.missing', { folder })
 }
@@ -119,6 +131,13 @@ export function mendKeyFiles(folder: string): boolean {
 function parsed(path: string): KeyFile | undefined {
   if (!existsSync(path)) return
   return parseKeyFile(readFileSync(path, 'utf8'))
+}
+
+/** Written by a program that knows more than this one. */
+function isNewer(path: string): boolean {
+  if (!existsSync(path)) return false
+  const { success, data } = z.object({ format: z.int() }).safeParse(jsonOf(readFileSync(path, 'utf8')))
+  return success && data.format > newest
 }
 
 function jsonOf(text: string): unknown {

@@ -13,9 +13,10 @@ import type { JobControl } from '../jobs/jobs.ts'
 import { enter, type Entry, type OpenOffice } from './enter.ts'
 import { makeOffice, prepareFolder, refuseExisting } from './create.ts'
 import { isOffice, type KeyFile, mendKeyFiles, officeFiles, readKeyFile, writeKeyFile } from './key-file.ts'
-import { type KeySlot, normalizeRecoveryCode, openSlot, recoveryName, sealKey, whoIs } from './keys.ts'
+import { type KeySlot, normalizeRecoveryCode, type Opened, openSlot, recoveryName, sealKey, whoIs } from './keys.ts'
 import { lastOffice, remember } from './last-office.ts'
 import { secondsToWait, userName, waitAfter, weaknesses } from './passwords.ts'
+import { secretOf } from './sealed.ts'
 import { putSlot } from './slots.ts'
 
 type Api = typeof lobbyApi
@@ -28,7 +29,10 @@ interface LobbyOptions {
   readonly cost: number
 }
 
-type Proof = Omit<Entry, 'release'>
+interface Proof {
+  readonly entry: Omit<Entry, 'release' | 'key'>
+  readonly keys: Pick<Opened, 'now' | 'next'>
+}
 
 /** What happens before an office is open: create, choose, unlock, recover. */
 export class Lobby {
@@ -73,7 +77,8 @@ export class Lobby {
     try {
       release = holdOffice(officeFiles(folder).lock)
       const recoveryCode = await makeOffice({ folder, key, ports: this.#ports, cost: this.#options.cost }, { ...input, admin, clerk })
-      const open = await enter({ folder, key, failedBefore: 0, mended: false, release }, clerk.name, this.#ports)
+      const entry = { folder, secret: secretOf(key), failedBefore: 0, mended: false, release }
+      const open = await enter(entry, { now: key, next: undefined }, clerk.name, this.#ports)
       if (!open) throw new Error('a new office has no clerk')
       this.#remember(folder)
       return { recoveryCode, open }
@@ -122,19 +127,21 @@ export class Lobby {
   async confirmChange(open: OpenOffice, current: string, next: string): Promise<void> {
     refuseWeak(open.user.name, next)
     if (current.normalize('NFKC') === next.normalize('NFKC')) throw new AppError('password.weak', { reasons: ['不能与当前口令相同'] })
-    const { key } = await this.#prove(open.folder, open.user.name, current, 'session.wrongPassword')
-    key.fill(0)
+    wipe(await this.#prove(open.folder, open.user.name, current, 'session.wrongPassword'))
   }
 
-  /** Rewrites the user's slot; the database is not touched. */
-  async setPassword({ folder, user, key }: OpenOffice, password: string): Promise<void> {
-    putSlot(folder, user.name, await sealKey(key, whoIs(readKeyFile(folder).officeId, user.name), password, this.#options.cost))
+  /** Rewrites the user's slot; the database is not touched, and keeps its key meanwhile. */
+  async setPassword(open: OpenOffice, password: string): Promise<void> {
+    const { folder, user, office } = open
+    await office.alone(async () =>
+      putSlot(folder, user.name, await sealKey(open, whoIs(readKeyFile(folder).officeId, user.name), password, this.#options.cost)),
+    )
   }
 
   /** A slot for somebody else, whose first entry with it must bring a password of his own. Nothing is written. */
-  async sealFor({ folder, key }: OpenOffice, name: string, password: string): Promise<KeySlot> {
+  async sealFor(open: OpenOffice, name: string, password: string): Promise<KeySlot> {
     refuseWeak(name, password)
-    return sealKey(key, whoIs(readKeyFile(folder).officeId, name), password, this.#options.cost, true)
+    return sealKey(open, whoIs(readKeyFile(open.folder).officeId, name), password, this.#options.cost, true)
   }
 
   #prove(folder: string, name: string, secret: string, wrong: 'session.wrongPassword' | 'session.wrongCode'): Promise<Proof> {
@@ -144,19 +151,37 @@ export class Lobby {
       const waitSeconds = this.#waitSeconds(folder, keys)
       if (waitSeconds > 0) throw new AppError('session.wait', { waitSeconds })
       const who = whoIs(keys.officeId, name)
-      const slot = keys.slots.find(s => s.who === who)
-      const key = await openSlot(slot, secret, this.#options.cost)
       const failedBefore = keys.attempts.failures
-      if (key) {
-        if (failedBefore > 0) writeKeyFile(folder, { ...readKeyFile(folder), attempts: { failures: 0, lastAt: 0 } })
+      const found = await this.#openOne(
+        keys.slots.filter(slot => slot.who === who),
+        secret,
+      )
+      if (found) {
+        const { slot, opened } = found
+        const { now, next, renewed } = opened
+        if (failedBefore > 0 || renewed) {
+          const present = readKeyFile(folder)
+          const slots = present.slots.map(other => (renewed && other.wrapped === slot.wrapped ? renewed : other))
+          writeKeyFile(folder, { ...present, attempts: { failures: 0, lastAt: 0 }, slots })
+        }
         const mended = this.#mended
         this.#mended = false
-        return { folder, key, failedBefore, mended, initialSlot: slot?.initial && slot.salt }
+        return { entry: { folder, secret: opened.secret, failedBefore, mended, initialSlot: slot.initial && slot.salt }, keys: { now, next } }
       }
       const failures = failedBefore + 1
       writeKeyFile(folder, { ...readKeyFile(folder), attempts: { failures, lastAt: this.#now() } })
       throw new AppError(wrong, { waitSeconds: waitAfter(failures), failures })
     })
+  }
+
+  /** While the database's key is being changed the recovery code may have two slots, for the old code and for the new. */
+  async #openOne(slots: readonly KeySlot[], secret: string): Promise<{ slot: KeySlot; opened: Opened } | undefined> {
+    if (slots.length === 0) await openSlot(undefined, secret, this.#options.cost)
+    for (const slot of slots) {
+      const opened = await openSlot(slot, secret, this.#options.cost)
+      if (opened) return { slot, opened }
+    }
+    return
   }
 
   /** Seconds until the next guess. Where the clock was set back the wait begins anew, and from then on runs by the new clock. */
@@ -169,14 +194,15 @@ export class Lobby {
 
   /** Opens for this user with what was proved; `unknown` is said where there is no such user. */
   async #open(proof: Proof, name: string, unknown: () => AppError): Promise<OpenOffice> {
-    const release = holdOffice(officeFiles(proof.folder).lock)
+    const { entry, keys } = proof
+    const release = holdOffice(officeFiles(entry.folder).lock)
     try {
-      const open = await enter({ ...proof, release }, name, this.#ports)
+      const open = await enter({ ...entry, release }, keys, name, this.#ports)
       if (!open) throw unknown()
-      this.#remember(proof.folder)
+      this.#remember(entry.folder)
       return open
     } catch (cause) {
-      proof.key.fill(0)
+      wipe(proof)
       release()
       throw cause
     }
@@ -195,6 +221,10 @@ export class Lobby {
     this.folder = folder
     remember(this.#options.home, { folder, at: this.#ports.clock.now() })
   }
+}
+
+function wipe({ entry, keys }: Proof): void {
+  for (const secret of [entry.secret, keys.now, keys.next]) secret?.fill(0)
 }
 
 function refuseWeak(name: string, password: string): void {

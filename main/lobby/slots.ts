@@ -1,5 +1,5 @@
 import { type KeyFile, readKeyFile, writeKeyFile } from './key-file.ts'
-import { type KeySlot, whoIs } from './keys.ts'
+import { type Holding, type KeySlot, recoveryName, whoIs, withNext } from './keys.ts'
 
 /** Puts a slot in the place of the user's former one, or takes that away; the reply puts back what was there. */
 export function putSlot(folder: string, name: string, slot: KeySlot | undefined): () => void {
@@ -12,6 +12,24 @@ export function putSlot(folder: string, name: string, slot: KeySlot | undefined)
     const now = readKeyFile(folder)
     writeKeyFile(folder, { ...now, listed: keys.listed, slots: withSlot(now.slots, who, former) })
   }
+}
+
+/** The slots for a key that is about to be: those of these people and of the recovery code, as far as it can be sealed for them. The others stay as they are, until it holds. */
+export const slotsWithNext = (
+  keys: KeyFile,
+  names: readonly string[],
+  holding: Holding,
+): { readonly slots: KeySlot[]; readonly sealedFor: ReadonlySet<string> } => {
+  const wanted = new Set([...names, recoveryName].map(name => whoIs(keys.officeId, name)))
+  const slots = keys.slots.map(slot => (wanted.has(slot.who) && withNext(slot, holding)) || slot)
+  return { slots, sealedFor: new Set(slots.filter(slot => slot.next).map(slot => slot.who)) }
+}
+
+/** The slots once it is known which key the database has. Whoever could not be given the next one has no slot any more. */
+export function settled(slots: readonly KeySlot[], key: 'now' | 'next'): KeySlot[] {
+  if (slots.every(slot => !slot.next)) return [...slots]
+  if (key === 'now') return slots.filter(slot => slot.now ?? !slot.pair).map(slot => ({ ...slot, next: undefined }))
+  return slots.flatMap(slot => (slot.next ? [{ ...slot, now: slot.next, next: undefined }] : []))
 }
 
 const withSlot = (slots: KeyFile['slots'], who: string, slot: KeySlot | undefined) => [...slots.filter(s => s.who !== who), ...(slot ? [slot] : [])]
