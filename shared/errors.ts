@@ -25,6 +25,7 @@ export interface ErrorFacts {
   'backup.unchecked': { why: string }
   'backup.damaged': { name: string; what: string }
   'backup.forged': { name: string }
+  'keys.noCode': Record<string, never>
   'restore.occupied': { folder: string }
   'restore.unwritable': { folder: string; why: string }
   'update.notInstalled': Record<string, never>
@@ -105,6 +106,7 @@ export const messages: { readonly [C in ErrorCode]: (facts: ErrorFacts[C]) => st
   'backup.unchecked': f => `写出的备份没有通过核对：${f.why}。这一份已删去，台账和以前的备份没有动。再备份一次；还不行就换一个 U 盘或文件夹。`,
   'backup.damaged': f => `备份“${f.name}”已损坏：${f.what}。没有恢复任何内容，原文件未动。请换另一天的备份。`,
   'backup.forged': f => `备份“${f.name}”的开头不是用这个台账的钥匙写的，没有恢复任何内容。请换一份备份，并把这一份交安全保密管理员。`,
+  'keys.noCode': () => '要换的恢复码还没有打印，密钥没有换。先取新恢复码，打印封存后再换。',
   'restore.occupied': f => `${f.folder} 里有别的文件，没有恢复。请选一个空文件夹，或原来存放台账的文件夹。`,
   'restore.unwritable': f => `没有恢复成：${f.folder} ${f.why}。备份和原有的台账都没有动。腾出空间或换一个文件夹再试。`,
   'update.notInstalled': () => '程序是从源码运行的，不能用更新包更新。程序和台账没有动。请更新源码，重新运行。',

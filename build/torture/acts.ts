@@ -11,7 +11,7 @@ import type { Random } from '../demo/random.ts'
 import { users } from '../demo/office.ts'
 import { draftOfRecord, draftWith } from './draft.ts'
 import type { Touched } from './messages.ts'
-import type { Program } from './office.ts'
+import { firstPassword, type Program } from './office.ts'
 
 /** What an act has at hand. */
 export interface Desk extends Program {
@@ -20,6 +20,8 @@ export interface Desk extends Program {
   readonly papers: string
   readonly today: string
   password: string
+  /** The raw key of the database, after it was changed. */
+  rekeyed(key: string): Promise<void>
 }
 
 /** Made ready before it begins, so that what is interrupted is the writing. Nothing to do where the office has nothing to do it with. */
@@ -138,12 +140,18 @@ export const acts: Readonly<Record<string, Maker>> = {
     return plain(() => desk.call('attachment.add', { file }))
   },
   async backup(desk) {
-    const { call, tokens, papers } = desk
-    const { folder } = await call('backup.state', {})
-    const place = join(papers, 'backups')
-    mkdirSync(place, { recursive: true })
-    if (folder === null) await call('backup.setFolder', { folder: tokens.offer(place) })
-    return plain(() => call('backup.run', { job: randomUUID() }))
+    await backupPlace(desk)
+    return plain(() => desk.call('backup.run', { job: randomUUID() }))
+  },
+  async rekey(desk) {
+    const { app, call } = desk
+    await backupPlace(desk)
+    return plain(async () => {
+      await call('lobby.unlock', { user: users.admin, password: firstPassword })
+      await call('keys.change', { job: randomUUID(), newCode: false })
+      await desk.rekeyed((await app.rawKey()).key)
+      await call('lobby.unlock', { user: users.clerk, password: desk.password })
+    })
   },
   async undo(desk) {
     return plain(() => desk.call('undo.last', {}))
@@ -169,6 +177,13 @@ export const acts: Readonly<Record<string, Maker>> = {
       await desk.call('lobby.unlock', { user: users.clerk, password: desk.password })
     })
   },
+}
+
+async function backupPlace({ call, tokens, papers }: Desk): Promise<void> {
+  const { folder } = await call('backup.state', {})
+  const place = join(papers, 'backups')
+  mkdirSync(place, { recursive: true })
+  if (folder === null) await call('backup.setFolder', { folder: tokens.offer(place) })
 }
 
 const plain = (work: () => Promise<unknown>): Act => ({

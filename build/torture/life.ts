@@ -33,6 +33,7 @@ export function momentFrom(random: Random): Moment {
     { after: random.int(0, 1500) },
     { begun, later: random.int(0, 12) },
     { begun, later: random.int(0, 300) },
+    { begun, later: random.int(0, 1200) },
     { begun, growing: true },
     { begun, growing: true },
   ])
@@ -102,6 +103,6 @@ export async function prove(expected: Expectation, papers: string): Promise<Find
   child.stdout.on('data', text => (answer += String(text)))
   child.stderr.on('data', text => (errors += String(text)))
   const code = await new Promise<number | null>(resolve => child.once('close', resolve))
-  if (code !== 0) return { faults: [`the reopening ended with ${code}: ${errors.slice(-3000)}`], password: null, tip: null }
+  if (code !== 0) return { faults: [`the reopening ended with ${code}: ${errors.slice(-3000)}`], password: null, tip: null, key: expected.key }
   return finding.parse(JSON.parse(answer))
 }

@@ -31,5 +31,11 @@ export const expectation = z.object({
 })
 export type Expectation = z.infer<typeof expectation>
 
-export const finding = z.object({ faults: z.array(z.string()), password: z.string().nullable(), tip: tip.nullable() })
+export const finding = z.object({
+  faults: z.array(z.string()),
+  password: z.string().nullable(),
+  tip: tip.nullable(),
+  /** The database key that was found; it may have been changed, or half. */
+  key: z.string(),
+})
 export type Finding = z.infer<typeof finding>

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { AppError } from '../../shared/errors.ts'
 import { records } from '../../shared/domain/index.ts'
 import { versionOf } from '../../main/db/migrate.ts'
@@ -7,7 +7,7 @@ import type { Connections } from '../../main/db/open.ts'
 import { officeFiles } from '../../main/lobby/key-file.ts'
 import { users } from '../demo/office.ts'
 import { type Expectation, expectation, type Finding } from './messages.ts'
-import { fileOf, type Program, programAt, tipOf } from './office.ts'
+import { fileOf, firstPassword, type Program, programAt, tipOf } from './office.ts'
 import { wrongTallies } from './tallies.ts'
 
 /** A fresh process that opens an office after its death, looks into everything and tells what it found. */
@@ -15,11 +15,11 @@ const faults: string[] = []
 const expected = expectation.parse(JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')))
 const program = await programAt(expected.folder)
 const password = await enter(program, expected.passwords)
-if (password !== null) await askProgram(program)
+const key = password === null ? expected.key : await askProgram(program)
 await program.app.close()
-const file = fileOf(expected.folder, expected.key)
+const file = fileOf(expected.folder, key)
 lookInto(file.writer, expected)
-const finding: Finding = { faults, password, tip: tipOf(file.reader) }
+const finding: Finding = { faults, password, tip: tipOf(file.reader), key }
 await file.close()
 console.log(JSON.stringify(finding))
 
@@ -40,7 +40,8 @@ async function enter({ call }: Program, passwords: readonly string[]): Promise<s
   return null
 }
 
-async function askProgram({ call }: Program): Promise<void> {
+/** Gives the key that the database has now. */
+async function askProgram({ app, call }: Program): Promise<string> {
   const verified = await call('audit.verify', {})
   if (!verified.ok) faults.push(`audit.verify: ${verified.why ?? ''} (${verified.brokenAt ?? '-'})`)
   await call('memory.put', { key: 'torture', value: verified.lines })
@@ -51,6 +52,10 @@ async function askProgram({ call }: Program): Promise<void> {
   if (newest) await call('backup.prove', { name: newest.name, job: 'prove' })
   const { keys, keysCopy } = officeFiles(expected.folder)
   if (readFileSync(keys, 'utf8') !== readFileSync(keysCopy, 'utf8')) faults.push('the two key files differ after the reopening')
+  if (readFileSync(keys, 'utf8').includes('"next"')) faults.push('a change of the key was not brought to an end')
+  if (existsSync(officeFiles(expected.folder).rekeyed)) faults.push('half a database under another key was left')
+  await call('lobby.unlock', { user: users.admin, password: firstPassword })
+  return (await app.rawKey()).key
 }
 
 function lookInto(sqlite: Connections['writer'], { tip, touched }: Expectation): void {

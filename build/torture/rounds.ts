@@ -41,6 +41,7 @@ const kinds = {
   work: Object.keys(acts),
   imports: ['importPeople', 'importOrganizations', 'undo', 'relock'],
   passwords: ['password', 'password', 'editPerson', 'relock'],
+  keys: ['rekey', 'rekey', 'editPerson', 'password', 'attach'],
   backups: ['backup', 'backup', 'editPerson', 'attendance', 'attach'],
   older: Object.keys(acts),
 }
@@ -61,6 +62,7 @@ export async function torture({ rounds, seed, lives: most = 2, say = () => undef
         ['imports', 2],
         ['passwords', 2],
         ['backups', 2],
+        ['keys', 3],
         ['older', 3],
       ])
       const { deaths, found } = await oneRound(base, kind, random, most)
@@ -90,10 +92,16 @@ async function makeBase(folder: string, seed: string): Promise<Base> {
 }
 
 /** An office of its own, killed once or several times, looked at after each. */
-async function oneRound({ folder, office, key }: Base, kind: keyof typeof kinds, random: Random, most: number): Promise<{ deaths: Death[]; found: string[] }> {
+async function oneRound(
+  { folder, office, key: first }: Base,
+  kind: keyof typeof kinds,
+  random: Random,
+  most: number,
+): Promise<{ deaths: Death[]; found: string[] }> {
   const place = join(folder, 'round')
   const copy = join(place, 'office')
   mkdirSync(place, { recursive: true })
+  let key = first
   if (kind === 'older') await makeOlder(office, copy, key, random.int(1, migrations.length - 1))
   else cpSync(office, copy, { recursive: true })
   const file = fileOf(copy, key)
@@ -114,6 +122,7 @@ async function oneRound({ folder, office, key }: Base, kind: keyof typeof kinds,
     found.push(...after.faults)
     ledger.password = after.password ?? ledger.password
     ledger.tip = after.tip ?? ledger.tip
+    key = after.key
   }
   rmSync(place, { recursive: true, force: true })
   return { deaths, found }

@@ -12,7 +12,7 @@ const tell = (line: WorkerLine): void => void writeSync(1, `${JSON.stringify(lin
 
 const order = workOrder.parse(JSON.parse(process.argv[2] ?? ''))
 const random = new Random(order.seed)
-const beside = fileOf(order.folder, order.key)
+let beside = fileOf(order.folder, order.key)
 const papers = join(order.folder, '..', 'papers')
 mkdirSync(papers, { recursive: true })
 const program = await programAt(order.folder)
@@ -27,7 +27,17 @@ tell({ say: 'begin', act: 'unlock' })
 const { today } = await program.call('lobby.unlock', { user: users.clerk, password: order.password })
 done('unlock', [])
 
-const desk: Desk = { ...program, random, papers, today, password: order.password }
+const desk: Desk = {
+  ...program,
+  random,
+  papers,
+  today,
+  password: order.password,
+  async rekeyed(key) {
+    await beside.close()
+    beside = fileOf(order.folder, key)
+  },
+}
 for (let n = 0; n < order.acts; n++) {
   const name = order.kinds[random.int(0, order.kinds.length - 1)] ?? ''
   await once(name, await acts[name]?.(desk))

@@ -32,6 +32,7 @@ import { answerBackups, type BackupName, isBackupName } from './backups.ts'
 import { withoutContent } from './discreet.ts'
 import { Entrance, sessionOf } from './entrance.ts'
 import type { Handlers } from './handlers.ts'
+import { answerKeys, isKeysName, type KeysName } from './keys.ts'
 import { parse } from './parse.ts'
 import type { Ports } from './ports.ts'
 import { Presence } from './presence.ts'
@@ -59,6 +60,7 @@ type OwnNames =
   | 'undo.last'
   | UsersName
   | UpdateName
+  | KeysName
   | 'jobs.cancel'
 type ShellNames = Extract<EndpointName, `shell.${string}`>
 
@@ -191,6 +193,7 @@ export class App {
     }
     if (isBackupName(name)) return answerBackups({ open, backups: this.#backups, scope }, name, input)
     if (isUpdateName(name)) return answerUpdates({ open, backups: this.#backups, scope }, name, input)
+    if (isKeysName(name)) return answerKeys({ open, lobby: this.#lobby, backups: this.#backups, scope }, name, input)
     if (isUsersName(name)) return answerUsers({ open, lobby: this.#lobby, scope }, name, input)
     const handler = (handlers as Record<string, unknown>)[name] as (scope: never, input: unknown) => Promise<unknown>
     const work = (given: object) => handler(given as never, input)

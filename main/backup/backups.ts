@@ -13,6 +13,7 @@ import type { JobControl } from '../jobs/jobs.ts'
 import type { OpenOffice } from '../lobby/enter.ts'
 import { readKeyFile } from '../lobby/key-file.ts'
 import { factsOf } from './facts.ts'
+import { formerKeys } from './former-keys.ts'
 import { backupsIn, type Lying, mustBeThere, refuseInside } from './folder.ts'
 import { type Made, makeBackup, proofFolder } from './make.ts'
 import { drill } from './prove.ts'
@@ -95,7 +96,9 @@ export class Backups {
       const progress = (share: number, detail: string) => job.step(Math.floor(share * 100), 100, detail)
       try {
         const facts = await withBackup(lying.path, async backup => {
-          await drill(backup, proofFolder(open.folder), { key: open.key, thorough: true, signal: job.signal, progress })
+          const former = await scope.read(({ db }) => formerKeys(db))
+          const key = former.find(backup.head.isBy) ?? open.key
+          await drill(backup, proofFolder(open.folder), { key, thorough: true, signal: job.signal, progress })
           return factsOf(name, backup.size, backup.header)
         })
         await this.#proved(scope, name, null)

@@ -32,7 +32,7 @@ export function beside(task: Task, ear: Ear): Beside {
   inHand.set(number, ear)
   const say = (message: ToThread) => void (inHand.has(number) && worker.postMessage(message))
   // A copy: the thread wipes its own when it is done.
-  say({ task: number, give: { ...task, key: Uint8Array.from(task.key) } })
+  say({ task: number, give: { ...task, key: Uint8Array.from(task.key), ...(task.next && { next: Uint8Array.from(task.next) }) } })
   return { tell: word => say({ task: number, word }) }
 }
 

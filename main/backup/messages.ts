@@ -4,10 +4,12 @@ import type { Failure } from '../../shared/api/endpoint.ts'
 export interface Task {
   /** Whether every entry of every index is compared with its row too: several times as long as proving every page. */
   readonly thorough: boolean
-  /** hold: keeps one snapshot of an office at work; check: proves a copy from its first page to its last. */
-  readonly kind: 'hold' | 'check'
+  /** hold: keeps one snapshot of an office at work; check: proves a copy from its first page to its last; rekey: gives a copy another key. */
+  readonly kind: 'hold' | 'check' | 'rekey'
   readonly path: string
   readonly key: Uint8Array
+  /** The other key. */
+  readonly next?: Uint8Array
 }
 
 /** What a database holds, by which two of them are compared. */
@@ -24,6 +26,8 @@ export type FromThread =
   | { readonly kind: 'at'; readonly step: 'pages' | 'audit' | 'counts' }
   /** Nothing wrong is an empty text. */
   | { readonly kind: 'checked'; readonly wrong: string; readonly inventory: Inventory }
+  /** What the copy held under the former key. */
+  | { readonly kind: 'rekeyed'; readonly inventory: Inventory }
   | { readonly kind: 'failed'; readonly error: Failure }
   | { readonly kind: 'broke'; readonly message: string }
 

@@ -70,13 +70,15 @@ class Ears {
 
 class Stopped extends Error {}
 
+type Work = (sqlite: SQLite.Database, ears: Ears, task: Task) => Promise<void>
+
 async function run(task: Task, ears: Ears): Promise<void> {
   try {
     const sqlite = connect(task.path, task.key, true)
     try {
       // What is walked through once needs no large cache; comparing indexes goes to and fro.
       sqlite.pragma(`cache_size = ${task.thorough ? -131072 : -16384}`)
-      await (task.kind === 'hold' ? hold(sqlite, ears) : check(sqlite, ears, task.thorough))
+      await work[task.kind](sqlite, ears, task)
     } finally {
       sqlite.close()
     }
@@ -86,7 +88,7 @@ async function run(task: Task, ears: Ears): Promise<void> {
     if (refused && !refused.ok) ears.tell({ kind: 'failed', error: refused.error })
     else if (!(cause instanceof Stopped)) ears.tell({ kind: 'broke', message: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) })
   }
-  task.key.fill(0)
+  for (const key of [task.key, task.next]) key?.fill(0)
   ears.over()
 }
 
@@ -104,7 +106,7 @@ async function hold(sqlite: SQLite.Database, ears: Ears): Promise<void> {
   sqlite.exec('COMMIT')
 }
 
-async function check(sqlite: SQLite.Database, ears: Ears, thorough: boolean): Promise<void> {
+async function check(sqlite: SQLite.Database, ears: Ears, { thorough }: Task): Promise<void> {
   ears.tell({ kind: 'at', step: 'pages' })
   const pages = String(sqlite.pragma(thorough ? 'integrity_check(1)' : 'quick_check(1)', { simple: true }))
   ears.tell({ kind: 'at', step: 'audit' })
@@ -114,7 +116,24 @@ async function check(sqlite: SQLite.Database, ears: Ears, thorough: boolean): Pr
   })
   await ears.pause()
   ears.tell({ kind: 'at', step: 'counts' })
-  const inventory: Inventory = { migration: versionOf(sqlite), audit: lastOfAudit(sqlite), counts: countsOf(sqlite) }
+  const inventory = inventoryOf(sqlite)
   const wrong = pages === 'ok' ? (audit.ok ? '' : `审计链不完整，${audit.why}`) : '数据页损坏'
   ears.tell({ kind: 'checked', wrong, inventory })
 }
+
+/** Page by page, in place: the copy is nobody's yet. */
+async function rekey(sqlite: SQLite.Database, ears: Ears, { next }: Task): Promise<void> {
+  if (!next) throw new Error('no key to change to')
+  const inventory = inventoryOf(sqlite)
+  await ears.pause()
+  // A log would be as long as the file once more, and has its pages under the former key.
+  sqlite.pragma('journal_mode = DELETE')
+  sqlite.pragma(`rekey = "x'${Buffer.from(next).toString('hex')}'"`)
+  ears.tell({ kind: 'rekeyed', inventory })
+}
+
+function inventoryOf(sqlite: SQLite.Database): Inventory {
+  return { migration: versionOf(sqlite), audit: lastOfAudit(sqlite), counts: countsOf(sqlite) }
+}
+
+const work: Readonly<Record<Task['kind'], Work>> = { hold, check, rekey }

@@ -100,16 +100,26 @@ export async function holdSnapshot(path: string, key: Uint8Array, still: (hold: 
 export type Step = Extract<FromThread, { kind: 'at' }>['step']
 
 /** Opens a copy, proves every page (and, thoroughly, every index) and the chain of its audit, counts its rows. `wrong` is empty where all is well. */
-export async function checkCopy(copy: Pick<Task, 'path' | 'key' | 'thorough'>, signal: AbortSignal, at: (step: Step) => Promise<void>): Promise<Of<'checked'>> {
-  const errand = new Errand({ kind: 'check', ...copy })
+export function checkCopy(copy: Pick<Task, 'path' | 'key' | 'thorough'>, signal: AbortSignal, at: (step: Step) => Promise<void>): Promise<Of<'checked'>> {
+  return errandOf({ kind: 'check', ...copy }, 'checked', signal, async message => {
+    if (message.kind === 'at') await at(message.step)
+  })
+}
+
+/** Gives a copy another key, and says what it holds. */
+export async function rekeyCopy(copy: Pick<Task, 'path' | 'key'> & { readonly next: Uint8Array }, signal: AbortSignal): Promise<Inventory> {
+  const { inventory } = await errandOf({ kind: 'rekey', thorough: false, ...copy }, 'rekeyed', signal)
+  return inventory
+}
+
+async function errandOf<K extends Kind>(task: Task, wanted: K, signal: AbortSignal, passing?: (message: FromThread) => Promise<void>): Promise<Of<K>> {
+  const errand = new Errand(task)
   const stop = () => void errand.end()
   signal.addEventListener('abort', stop, { once: true })
   try {
-    const checked = await errand.hear('checked', async message => {
-      if (message.kind === 'at') await at(message.step)
-    })
+    const heard = await errand.hear(wanted, passing)
     await errand.ended()
-    return checked
+    return heard
   } catch (cause) {
     if (signal.aborted) throw new AppError('job.cancelled', {})
     throw cause

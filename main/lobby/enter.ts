@@ -45,9 +45,10 @@ export async function enter(entry: Omit<Entry, 'key'>, keys: Keys, typed: string
   const { database, rekeyed } = officeFiles(entry.folder)
   // SQLite would take an emptied file for a new database.
   if (!statSync(database, { throwIfNoEntry: false })?.size) throw new AppError('office.damaged', { what: '数据文件' })
-  const which = keys.next && (!keys.now || keyFits(database, keys.next)) ? 'next' : 'now'
+  const which = keys.next && keyFits(database, keys.next) ? 'next' : 'now'
   const key = keys[which]
-  if (!key) throw new AppError('office.damaged', { what: '钥匙文件' })
+  // A recovery code for a key that the database never got.
+  if (!key) throw new AppError('session.wrongCode', { waitSeconds: 0 })
   const connections = openDatabase(database, key, { create: false })
   try {
     migrate(connections.writer)

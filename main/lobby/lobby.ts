@@ -13,7 +13,7 @@ import type { JobControl } from '../jobs/jobs.ts'
 import { enter, type Entry, type OpenOffice } from './enter.ts'
 import { makeOffice, prepareFolder, refuseExisting } from './create.ts'
 import { isOffice, type KeyFile, mendKeyFiles, officeFiles, readKeyFile, writeKeyFile } from './key-file.ts'
-import { type KeySlot, normalizeRecoveryCode, type Opened, openSlot, recoveryName, sealKey, whoIs } from './keys.ts'
+import { type KeySlot, newRecoveryCode, normalizeRecoveryCode, type Opened, openSlot, recoveryName, sealKey, whoIs } from './keys.ts'
 import { lastOffice, remember } from './last-office.ts'
 import { secondsToWait, userName, waitAfter, weaknesses } from './passwords.ts'
 import { secretOf } from './sealed.ts'
@@ -41,6 +41,8 @@ export class Lobby {
   readonly #options: LobbyOptions
   /** One guess after the other: guesses made at once must not share one wait. */
   readonly #guessing = new Mutex()
+  /** Printed, and not in force yet. */
+  #prepared: { readonly folder: string; readonly code: string } | undefined
   /** Told to who enters next. */
   #mended = false
 
@@ -136,6 +138,30 @@ export class Lobby {
     await office.alone(async () =>
       putSlot(folder, user.name, await sealKey(open, whoIs(readKeyFile(folder).officeId, user.name), password, this.#options.cost)),
     )
+  }
+
+  /** A recovery code to be printed; the slot for it is made when the database's key is changed. */
+  prepareCode(open: OpenOffice): string {
+    const code = newRecoveryCode()
+    this.#prepared = { folder: open.folder, code }
+    return code
+  }
+
+  /** How to seal a key for the code that was prepared; undefined where the former one is to go on opening, and can. */
+  codeToSeal({ folder, secret }: OpenOffice, wanted: boolean): ((key: Uint8Array) => Promise<KeySlot>) | undefined {
+    const { officeId, slots } = readKeyFile(folder)
+    const who = whoIs(officeId, recoveryName)
+    if (!wanted && slots.some(slot => slot.who === who && slot.pair)) return
+    const prepared = this.#prepared
+    if (!wanted || prepared?.folder !== folder) throw new AppError('keys.noCode', {})
+    return async key => {
+      const { now, ...slot } = await sealKey({ key, secret }, who, normalizeRecoveryCode(prepared.code), this.#options.cost)
+      return { ...slot, next: now }
+    }
+  }
+
+  forgetCode(): void {
+    this.#prepared = undefined
   }
 
   /** A slot for somebody else, whose first entry with it must bring a password of his own. Nothing is written. */

@@ -1,9 +1,12 @@
+import { AppError } from '../../shared/errors.ts'
 import { type KeyFile, readKeyFile, writeKeyFile } from './key-file.ts'
 import { type Holding, type KeySlot, recoveryName, whoIs, withNext } from './keys.ts'
 
 /** Puts a slot in the place of the user's former one, or takes that away; the reply puts back what was there. */
 export function putSlot(folder: string, name: string, slot: KeySlot | undefined): () => void {
   const keys = readKeyFile(folder)
+  // Whom the database's next key is sealed for has been settled; one more would be taken for somebody who does not get it.
+  if (keys.slots.some(s => s.next)) throw new AppError('database.busy', {})
   const who = whoIs(keys.officeId, name)
   const former = keys.slots.find(s => s.who === who)
   const listed = slot ? keys.listed : keys.listed.filter(user => user.name !== name)

@@ -16,6 +16,7 @@ import { recordsApi } from './records.ts'
 import { shellApi } from './shell.ts'
 import { studyApi } from './study.ts'
 import { updateApi } from './update.ts'
+import { keysApi } from './keys.ts'
 import { usersApi } from './users.ts'
 
 /** The whole surface between renderer and main. Nothing else crosses. */
@@ -36,6 +37,7 @@ export const contract = {
   ...planApi,
   ...policiesApi,
   ...usersApi,
+  ...keysApi,
   ...backupApi,
   ...auditApi,
   ...updateApi,

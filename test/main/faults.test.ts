@@ -1,6 +1,7 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type TestContext, test } from 'vitest'
+import type { Push } from '../../shared/api/bridge.ts'
 import { person } from '../../shared/domain/person.ts'
 import { AppError, messageOf } from '../../shared/errors.ts'
 import { createTestApp, password } from '../support/app.ts'
@@ -136,4 +137,27 @@ test('with the clock set back the audit keeps its order, and the wait after wron
   expect(waitSeconds).toBeGreaterThan(0)
   now = '2019-01-01T00:00:00.000Z'
   expect(await outcomeOf(call('lobby.unlock', clerk))).toBe('session.wait')
+})
+
+test('a disk that is full while the database gets another key: told, the former key goes on, and with room again it is changed', async context => {
+  const { call, app, office, disk, add, total, listeners, folder, tokens, failures } = await onSmallDisk(context)
+  await call('backup.setFolder', { folder: tokens.offer(folder) })
+  await call('lobby.unlock', { user: '管理员', password })
+  const { key } = await app.rawKey()
+  const fill = (push: Push) => push.event === 'job' && push.job.detail === '另写一份' && disk.fill(1 << 16)
+  listeners.add(fill)
+  expect(await outcomeOf(call('keys.change', { job, newCode: false }))).toBe('database.full')
+  listeners.delete(fill)
+  expect((await app.rawKey()).key).toBe(key)
+  expect(readdirSync(office).filter(name => name.includes('rekey'))).toEqual([])
+  disk.free()
+  await call('lobby.unlock', clerk)
+  await add()
+  await call('lobby.unlock', { user: '管理员', password })
+  await call('keys.change', { job, newCode: false })
+  expect((await app.rawKey()).key).not.toBe(key)
+  await call('lobby.unlock', clerk)
+  expect(await total()).toBe(11)
+  expect(await call('audit.verify', {})).toMatchObject({ ok: true })
+  expect(failures).toEqual([])
 })

@@ -63,6 +63,9 @@ const verbs: Readonly<Record<Writing, string>> = {
   'users.disable': '停用使用人',
   'users.enable': '启用使用人',
   'users.grant': '授权',
+  'keys.state': '看密钥情况',
+  'keys.newCode': '取新恢复码',
+  'keys.change': '更换数据库密钥',
   'backup.state': '看备份',
   'backup.setFolder': '定备份文件夹',
   'backup.run': '备份',
@@ -112,7 +115,7 @@ export function entryOf({ seq, at, actor, machine, action, recordType, recordId,
 }
 
 /** What makes an office, or makes it newer or again. */
-export const officeActions: readonly string[] = ['office.update', 'update.install', 'lobby.create', 'lobby.restore', 'lobby.drill']
+export const officeActions: readonly string[] = ['office.update', 'update.install', 'keys.change', 'lobby.create', 'lobby.restore', 'lobby.drill']
 
 function kindOf(recordType: string, action: string): AuditKind {
   if (recordType === 'session') return 'entry'
@@ -168,6 +171,9 @@ function openDetail(recordType: string, recordId: string, is: Values): string {
     return say(
       text(is['name']),
       text(is['restoredFrom'], name => `由${name}恢复`),
+      is['key'] === 'changed' ? '换了新密钥' : undefined,
+      is['code'] === 'new' ? '换了恢复码' : undefined,
+      text(is['loses'], names => `须重设口令：${names}`),
     )
   if (recordType === 'update')
     return say(
