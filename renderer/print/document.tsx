@@ -10,15 +10,30 @@ interface FormDocumentProps {
   /** The one table that runs over pages; its last rows stay with the tail. */
   readonly table: ReactNode
   readonly tail: ReactNode
+  /** A paper that is handed out and given back: each page is read by itself. */
+  readonly leaves?: Leaves
+}
+
+interface Leaves {
+  /** What stands at the foot of every page: the seal, who issued it. */
+  readonly foot: ReactNode
+  /** How many of it are printed; 0 fills a sheet, to be copied. */
+  readonly copies: number
 }
 
 /**
  * One document with page numbers of its own. It is laid out as one long strip; `paginate` then cuts it into pages,
  * repeats the heading of the table and the watermark, and numbers them.
  */
-export const FormDocument = ({ form, watermark, preview, head, table, tail }: FormDocumentProps) => (
-  <article className={`form form-strip ${form.name} ${form.paper.landscape ? 'landscape' : 'portrait'}`} style={marginsOf(form.paper)} data-preview={preview}>
+export const FormDocument = ({ form, watermark, preview, head, table, tail, leaves }: FormDocumentProps) => (
+  <article
+    className={`form form-strip ${form.name} ${form.paper.twoUp ? 'half' : form.paper.landscape ? 'landscape' : 'portrait'}`}
+    style={marginsOf(form.paper)}
+    data-preview={preview}
+    data-copies={leaves?.copies}
+  >
     <div className="form-room" />
+    {leaves && <div className="form-leaf">{leaves.foot}</div>}
     {watermark !== null && <Watermark text={watermark} paper={form.paper} />}
     <div className="form-head">{head}</div>
     {table}
@@ -41,7 +56,7 @@ const millimetres = { long: 297, short: 210 }
 /** A text layer behind the cells, inside the type area: staggered lines 46 mm apart. */
 function Watermark({ text, paper }: { readonly text: string; readonly paper: Paper }) {
   const { top, right, bottom, left } = paper.margins
-  const width = (paper.landscape ? millimetres.long : millimetres.short) - left - right
+  const width = (paper.twoUp ? millimetres.long / 2 : paper.landscape ? millimetres.long : millimetres.short) - left - right
   const height = (paper.landscape ? millimetres.short : millimetres.long) - top - bottom
   const places: { x: number; y: number }[] = []
   for (let row = 0; row * 46 + 8 < height + 46; row += 1) {

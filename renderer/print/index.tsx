@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { FormName } from '../../shared/api/forms.ts'
 import type { Form } from '../../shared/forms/form.ts'
+import { ballotPaper } from '../../shared/forms/ballot-paper.ts'
 import { branchPlan } from '../../shared/forms/branch-plan.ts'
 import { lifeSummary } from '../../shared/forms/life-summary.ts'
 import { meetingMinutes } from '../../shared/forms/meeting-minutes.ts'
@@ -13,6 +14,7 @@ import { signIn } from '../../shared/forms/sign-in.ts'
 import { studyArchive } from '../../shared/forms/study-archive.ts'
 import { studyShort } from '../../shared/forms/study-short.ts'
 import { studySummary } from '../../shared/forms/study-summary.ts'
+import { BallotPaper } from './ballot-paper.tsx'
 import { BranchPlan } from './branch-plan.tsx'
 import { LifeSummary } from './life-summary.tsx'
 import { MeetingMinutes } from './meeting-minutes.tsx'
@@ -45,6 +47,7 @@ const templates: Readonly<Record<FormName, (props: unknown) => ReactNode>> = {
   quotaShort: template(quotaShort, QuotaShort),
   lifeSummary: template(lifeSummary, LifeSummary),
   branchPlan: template(branchPlan, BranchPlan),
+  ballotPaper: template(ballotPaper, BallotPaper),
 }
 
 const isForm = (name: string): name is FormName => Object.hasOwn(templates, name)

@@ -9,7 +9,7 @@ import { planPages } from './plan-pages.ts'
 export const paginate = (strips: readonly Strip[], heights: readonly Heights[]): readonly HTMLElement[] =>
   strips.flatMap((strip, i) => {
     const own = heights[i]
-    return own ? cut(strip, startsOf(strip, own)) : []
+    return own ? sheetsOf(strip, cut(strip, startsOf(strip, own))) : []
   })
 
 /** Laid out on screen and on paper alike, but a rounding must never push a line over the edge. */
@@ -26,31 +26,96 @@ function stripOf(element: HTMLElement): Strip {
   return { element, head, table, rows: [...(table.tBodies[0]?.rows ?? [])], tail }
 }
 
-const startsOf = ({ rows }: Strip, heights: Heights): readonly number[] =>
+const startsOf = ({ element, rows }: Strip, heights: Heights): readonly number[] =>
   planPages({
     ...heights,
     room: heights.room - safetyPx,
     totals: rows.filter(row => 'total' in row.dataset).length,
     breaks: new Set(rows.flatMap((row, i) => ('break' in row.dataset ? [i] : []))),
+    leaves: isLeaves(element),
   })
+
+/** Whether each page is handed out and read by itself. */
+const isLeaves = (strip: HTMLElement) => strip.dataset['copies'] !== undefined
 
 /** Moves the strip's rows into pages of their own; the strip is used up. */
 function cut({ element: strip, head, table, rows, tail }: Strip, starts: readonly number[]): readonly HTMLElement[] {
-  const watermark = strip.querySelector(':scope > .form-watermark')
+  const leaves = isLeaves(strip)
+  for (const start of starts.slice(1)) carrySpans(rows, start)
+  const everywhere = [...strip.querySelectorAll(':scope > .form-watermark, :scope > .form-leaf')]
   return starts.map((start, i) => {
     const page = shallow(strip, 'section')
     page.classList.replace('form-strip', 'form-page')
-    if (watermark) page.append(watermark.cloneNode(true))
+    page.append(...everywhere.map(element => element.cloneNode(true)))
     const body = page.ownerDocument.createElement('div')
     body.className = 'form-body'
     if (i === 0) body.append(head)
+    else if (leaves) body.append(head.cloneNode(true))
     body.append(tableOf(table, rows.slice(start, starts[i + 1])))
-    if (i === starts.length - 1) body.append(tail)
-    const foot = page.ownerDocument.createElement('footer')
-    foot.textContent = footOf(i + 1, starts.length, strip.dataset['preview'])
-    page.append(body, foot)
+    if (i === (leaves ? 0 : starts.length - 1)) body.append(tail)
+    page.append(body)
+    if (!leaves || starts.length > 1) {
+      const foot = page.ownerDocument.createElement('footer')
+      foot.textContent = footOf(i + 1, starts.length, strip.dataset['preview'])
+      page.append(foot)
+    }
     return page
   })
+}
+
+/** A cell that spans rows on both sides of a cut stands on both. */
+function carrySpans(rows: readonly HTMLTableRowElement[], start: number): void {
+  const first = rows[start]
+  for (const [r, row] of rows.slice(0, start).entries()) {
+    for (const cell of row.cells) {
+      const rest = r + cell.rowSpan - start
+      if (rest <= 0 || !first) continue
+      const copy = first.ownerDocument.createElement('td')
+      copy.className = cell.className
+      copy.append(...[...cell.childNodes].map(node => node.cloneNode(true)))
+      copy.rowSpan = rest
+      cell.rowSpan -= rest
+      first.insertBefore(copy, first.cells[cell.cellIndex] ?? null)
+    }
+  }
+}
+
+/** The pages of a document as they lie on paper: as often as they are wanted, two to a sheet where they are A5. */
+function sheetsOf({ element: strip }: Strip, pages: readonly HTMLElement[]): readonly HTMLElement[] {
+  if (!isLeaves(strip)) return pages
+  const twoUp = strip.classList.contains('half')
+  const copies = copiesOf(pages, Number(strip.dataset['copies']), twoUp)
+  if (!twoUp) return copies
+  return Array.from({ length: Math.ceil(copies.length / 2) }, (_, i) => {
+    const sheet = strip.ownerDocument.createElement('section')
+    sheet.className = 'form form-page form-two landscape'
+    sheet.append(...copies.slice(2 * i, 2 * i + 2))
+    return sheet
+  })
+}
+
+/**
+ * An odd number of A5 pages is laid out in pairs, each page beside its twin, so that every sheet can be cut and nothing of one paper lies beside
+ * another; an even number follows itself. `wanted` 0 is as many as fill the sheets.
+ */
+function copiesOf(pages: readonly HTMLElement[], wanted: number, twoUp: boolean): readonly HTMLElement[] {
+  const paired = twoUp && pages.length % 2 === 1
+  const times = wanted > 0 ? wanted : paired ? 2 : 1
+  const set = paired ? pages.flatMap(page => [page, page]) : pages
+  const sets = paired ? Math.floor(times / 2) : times
+  const laid = [...Array.from({ length: sets }, () => set).flat(), ...(paired && times % 2 === 1 ? pages : [])]
+  const used = new Set<HTMLElement>()
+  return laid.map(page => {
+    if (used.has(page)) return copyOf(page)
+    used.add(page)
+    return page
+  })
+}
+
+function copyOf(page: HTMLElement): HTMLElement {
+  const copy = shallow(page, 'section')
+  copy.append(...[...page.childNodes].map(node => node.cloneNode(true)))
+  return copy
 }
 
 /** A document cut short for the preview has other pages than its print: it says what is shown, and no total. */

@@ -11,24 +11,28 @@ export interface StripHeights {
   readonly tail: number
   /** Rows that begin a page whatever room is left. */
   readonly breaks: ReadonlySet<number>
+  /** Each page is read by itself: the head stands on all of them, and the tail ends the first. */
+  readonly leaves?: boolean
 }
 
 /** Totals and signatures never stand alone: this many rows of data go with them. */
 const companions = 2
 
 /** The first row of each page. Rows are never split; the last rows stay with the totals and the tail. */
-export function planPages({ room, head, heading, rows, totals, tail, breaks }: StripHeights): readonly number[] {
+export function planPages({ room, head, heading, rows, totals, tail, breaks, leaves = false }: StripHeights): readonly number[] {
   const starts = [0]
-  let used = head + heading
+  const end = leaves ? 0 : tail
+  const next = leaves ? head + heading : heading
+  let used = head + heading + (tail - end)
   const last = lastBlock(rows.length, totals, breaks)
-  const lastHeight = sum(rows.slice(last)) + tail
-  const lastFitsAPage = heading + lastHeight <= room
+  const lastHeight = sum(rows.slice(last)) + end
+  const lastFitsAPage = next + lastHeight <= room
   for (const [i, height] of rows.entries()) {
-    const needed = i === last && lastFitsAPage ? lastHeight : i === rows.length - 1 ? height + tail : height
+    const needed = i === last && lastFitsAPage ? lastHeight : i === rows.length - 1 ? height + end : height
     const full = used + needed > room && i > (starts.at(-1) ?? 0)
     if (full || breaks.has(i)) {
       starts.push(i)
-      used = heading
+      used = next
     }
     used += height
   }

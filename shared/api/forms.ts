@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ballotKindNames } from '../domain/ballot-words.ts'
 import { clauseStates } from '../rules/clause-states.ts'
 import { action, query } from './endpoint.ts'
 import { piece } from './piece.ts'
@@ -17,6 +18,7 @@ export const formNames = [
   'quotaShort',
   'lifeSummary',
   'branchPlan',
+  'ballotPaper',
 ] as const
 export type FormName = (typeof formNames)[number]
 const form = z.enum(formNames)
@@ -34,6 +36,12 @@ export const formParams = z.strictObject({
   /** Only clauses that stand so. */
   states: z.array(z.enum(clauseStates)).max(4).optional(),
   blankRows: z.int().min(0).max(200).optional(),
+  /** One ballot; or those of a round, or of a kind and year, at or below the organization. */
+  ballotId: z.string().optional(),
+  roundId: z.string().optional(),
+  ballotKind: z.enum(ballotKindNames).optional(),
+  /** Each distinct paper once, to be copied, or as many as there are voters. */
+  copies: z.enum(['one', 'voters']).optional(),
   /** User and time behind the text. On by default where the form allows one. */
   watermark: z.boolean().optional(),
 })

@@ -71,6 +71,7 @@ export const teamAssessment: BallotKind = {
     items: [...qualities, whole],
     options: grades,
     blank: unmarked,
+    writes: 'letters',
     notes: [
       '本票无记名填写。A、B、C、D 分别为好（优秀）、较好（称职）、一般（基本称职）、差（不称职）。',
       '总体评价每人只选一个等次，多选无效，不选视为弃权。',

@@ -42,6 +42,10 @@ export interface Paper {
   readonly notes: readonly string[]
   /** One paper for each row, instead of all rows on one: an assessment of a single cadre. */
   readonly each?: true
+  /** How a voter writes what is not a tick: 分项 by the letters A, B, C, D in the order of the options; ○ and × above a name. */
+  readonly writes?: 'letters' | 'signs'
+  /** 弃权 has a column of its own, as a vote has it. */
+  readonly blankColumn?: true
 }
 
 /** 填票人类别: a group of voters, with its weight in hundredths; `parameter` where an office may set it. */

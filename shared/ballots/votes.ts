@@ -34,6 +34,7 @@ const membership = (name: 'admissionVote' | 'conversionVote', rowLabel: string, 
     items: [{ key: overall, label: '表决意见' }],
     options: opinions,
     blank: abstain,
+    blankColumn: true,
     notes: [
       '本票采取无记名方式填写，由有表决权的到会正式党员投票。',
       `对每名${rowLabel}只能选择一种意见，在相应栏内打“√”；选择两种以上意见的，对该${rowLabel}的表决无效；未作选择的，视为弃权。`,
@@ -65,6 +66,7 @@ export const committeeVote: BallotKind = {
     items: [{ key: overall, label: '表决意见' }],
     options: [...opinions, { key: 'deferred', label: '缓议', tone: 'short' }],
     blank: abstain,
+    blankColumn: true,
     notes: [
       '本票无记名填写，由到会的委员（党组成员）逐项表决。',
       '对每名人选只能选择一种意见，在相应栏内打“√”；选择两种以上意见的，对该人选的表决无效；不选视为弃权。',
@@ -110,6 +112,7 @@ export const election: BallotKind = {
     ],
     blank: abstain,
     atMostPlaces: true,
+    writes: 'signs',
     written: true,
     notes: [
       '赞成的在候选人姓名上方空格内画“○”，不赞成的画“×”，弃权的不画符号。',

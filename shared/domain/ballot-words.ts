@@ -15,6 +15,7 @@ export const ballotKinds = {
   goodMembers: '五个好党员测评',
 } as const
 export type BallotKindName = keyof typeof ballotKinds
+export const ballotKindNames = Object.keys(ballotKinds) as [BallotKindName, ...BallotKindName[]]
 
 /** 组织评定: what people conclude beside the arithmetic. Each kind of ballot offers some of these. */
 export const ballotGrades = {

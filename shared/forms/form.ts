@@ -2,13 +2,24 @@ import type { z } from 'zod'
 import type { FormName } from '../api/forms.ts'
 
 /** What a form must be told before it can be made. */
-export const formNeeds = { year: '年度', organization: '党组织', people: '人员', activity: '学习活动', meeting: '会议', quota: '指标' } as const
+export const formNeeds = {
+  year: '年度',
+  organization: '党组织',
+  people: '人员',
+  activity: '学习活动',
+  meeting: '会议',
+  quota: '指标',
+  round: '测评轮次',
+  ballot: '测评',
+} as const
 export type FormNeed = keyof typeof formNeeds
 
 /** A sheet of paper; margins in millimetres, as CSS orders them. */
 export interface Paper {
   readonly size: 'A4'
   readonly landscape: boolean
+  /** Pages are A5, two to a sheet with a line to cut along; the margins are those of a page. */
+  readonly twoUp?: boolean
   readonly margins: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }
 }
 
@@ -66,5 +77,5 @@ export interface Form<P = unknown> {
 /** Declares a form. Its template is in `renderer/print`, its query in `main/features/forms`, both under the same name. */
 export const defineForm = <P>(form: Form<P>): Form<P> => form
 
-/** 'A4 横向' */
-export const paperLabel = (paper: Paper): string => `${paper.size} ${paper.landscape ? '横向' : '纵向'}`
+/** 'A4 横向'; 'A5，A4 横向双联' */
+export const paperLabel = ({ size, landscape, twoUp }: Paper): string => (twoUp ? `A5，${size} 横向双联` : `${size} ${landscape ? '横向' : '纵向'}`)

@@ -1,4 +1,5 @@
 import type { FormName } from '../api/forms.ts'
+import { ballotPaper } from './ballot-paper.ts'
 import { branchPlan } from './branch-plan.ts'
 import { lifeSummary } from './life-summary.ts'
 import { meetingMinutes } from './meeting-minutes.ts'
@@ -26,4 +27,5 @@ export const forms = {
   quotaShort,
   lifeSummary,
   branchPlan,
+  ballotPaper,
 } satisfies Record<FormName, { readonly name: FormName }>

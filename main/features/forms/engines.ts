@@ -1,5 +1,6 @@
 import type { FormName } from '../../../shared/api/forms.ts'
 import type { Engine } from './engine.ts'
+import { ballotPaperEngine } from './ballot-paper.ts'
 import { branchPlanEngine } from './branch-plan.ts'
 import { lifeSummaryEngine } from './life-summary.ts'
 import { meetingMinutesEngine } from './meeting-minutes.ts'
@@ -27,4 +28,5 @@ export const engines: Readonly<Record<FormName, Engine>> = {
   quotaShort: quotaShortEngine,
   lifeSummary: lifeSummaryEngine,
   branchPlan: branchPlanEngine,
+  ballotPaper: ballotPaperEngine,
 }

@@ -11,6 +11,7 @@ import { Derived, Field } from '../../ui/Field.tsx'
 import { NumberBox } from '../../ui/NumberBox.tsx'
 import { PickBox, type Picked } from '../../ui/PickBox.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
+import { BallotOptions } from './BallotOptions.tsx'
 import { type Asking, blankRowsFault, type PeopleChoice, peopleChoices } from './asking.ts'
 
 interface Props {
@@ -43,6 +44,7 @@ export function FormOptions({ form, asking, shortCount, onChange }: Props) {
         {needs.includes('activity') && <ActivityOption asking={asking} onChange={onChange} />}
         {needs.includes('quota') && <QuotaOption asking={asking} onChange={onChange} />}
         {needs.includes('meeting') && <MeetingOption asking={asking} onChange={onChange} />}
+        {needs.includes('ballot') && <BallotOptions asking={asking} copies={form === 'ballotPaper'} onChange={onChange} />}
         {form === 'signIn' && (
           <Field label="空白行" help="给没有列入名单的人；不填则补满一页" fault={blankRowsFault(asking.blankRows)}>
             <NumberBox value={asking.blankRows} unit="行" onChange={blankRows => onChange({ blankRows })} />

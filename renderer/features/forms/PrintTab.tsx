@@ -7,6 +7,7 @@ import { cancelJob, useJob } from '../../app/jobs.tsx'
 import { useKept } from '../../app/router.ts'
 import { useScope } from '../../app/scope.tsx'
 import { useActions } from '../../app/shortcuts.ts'
+import type { RecordName } from '../../../shared/domain/index.ts'
 import type { Way } from '../../forms/issue.ts'
 import { Banner, ErrorBanner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -25,7 +26,19 @@ interface Props {
   readonly choice: ReactNode
 }
 
-const fresh: Asking = { people: 'all', some: [], activity: null, meeting: null, quota: null, blankRows: null, watermark: true }
+const fresh: Asking = {
+  people: 'all',
+  some: [],
+  activity: null,
+  meeting: null,
+  quota: null,
+  of: 'round',
+  round: null,
+  ballot: null,
+  copies: 'one',
+  blankRows: null,
+  watermark: true,
+}
 
 /** A form, what it is made of, and how it will look; then to paper, PDF or Excel. */
 export function PrintTab({ query, choice }: Props) {
@@ -142,27 +155,32 @@ function Outcome({ issue }: { readonly issue: Issue }) {
   )
 }
 
-/** The people and the activity that the address names, once: other pages send them here. */
+/** What the address names, once: other pages send people, activities, meetings and ballots here. */
 function useNamed(query: URLSearchParams, asking: Asking, setAsking: (asking: Asking) => void) {
   const [named, setNamed] = useKept('named', false)
-  const activity = query.get('activity')
-  const meeting = query.get('meeting')
-  const people = query.get('people')
+  const wanted = query.toString()
   useEffect(() => {
-    if (named || (!activity && !meeting && !people)) return
+    const asked = new URLSearchParams(wanted)
+    if (named || !nameable.some(key => asked.get(key))) return
     setNamed(true)
-    void look(activity, meeting, people?.split(',').filter(Boolean) ?? [])
+    void look(asked)
       .then(found => setAsking({ ...asking, ...found }))
       .catch(() => undefined)
-  }, [named, setNamed, asking, setAsking, activity, meeting, people])
+  }, [named, setNamed, asking, setAsking, wanted])
 }
 
-async function look(activityId: string | null, meetingId: string | null, people: readonly string[]): Promise<Partial<Asking>> {
-  const title = async (type: 'activity' | 'person', id: string): Promise<Picked> => {
+const nameable = ['activity', 'meeting', 'round', 'ballot', 'people'] as const
+
+async function look(asked: URLSearchParams): Promise<Partial<Asking>> {
+  const named = async (type: RecordName, id: string): Promise<Picked> => {
     const { record } = await call('records.get', { type, id })
     return { id, title: String(record['name'] ?? '') }
   }
-  if (activityId) return { activity: await title('activity', activityId) }
-  if (meetingId) return { meeting: await title('activity', meetingId) }
-  return { people: 'some', some: await Promise.all(people.map(id => title('person', id))) }
+  const [activity, meeting, round, ballot] = [asked.get('activity'), asked.get('meeting'), asked.get('round'), asked.get('ballot')]
+  if (activity) return { activity: await named('activity', activity) }
+  if (meeting) return { meeting: await named('activity', meeting) }
+  if (round) return { of: 'round', round: await named('ballotRound', round) }
+  if (ballot) return { of: 'ballot', ballot: await named('ballot', ballot) }
+  const people = asked.get('people')?.split(',').filter(Boolean) ?? []
+  return { people: 'some', some: await Promise.all(people.map(id => named('person', id))) }
 }

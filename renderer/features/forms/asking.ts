@@ -7,6 +7,14 @@ import type { Picked } from '../../ui/PickBox.tsx'
 export const peopleChoices = { all: '全部', short: '未达标', some: '指定人员' } as const
 export type PeopleChoice = keyof typeof peopleChoices
 
+/** Of a whole 轮次, or of one of its ballots. */
+export const ballotChoices = { round: '整个轮次', ballot: '一次测评' } as const
+export type BallotChoice = keyof typeof ballotChoices
+
+/** 份数: each distinct paper once, or as many as there are voters. */
+export const copiesChoices = { one: '每种一份', voters: '按应参加人数' } as const
+export type CopiesChoice = keyof typeof copiesChoices
+
 /** What the user has asked of the form in hand, besides organization and year. */
 export interface Asking {
   readonly people: PeopleChoice
@@ -14,6 +22,10 @@ export interface Asking {
   readonly activity: Picked | null
   readonly meeting: Picked | null
   readonly quota: Picked | null
+  readonly of: BallotChoice
+  readonly round: Picked | null
+  readonly ballot: Picked | null
+  readonly copies: CopiesChoice
   /** Null leaves it to the form. */
   readonly blankRows: number | null
   readonly watermark: boolean
@@ -30,6 +42,8 @@ export function paramsOf(name: FormName, asking: Asking, scope: Pick<Scope, 'yea
   if (wants('activity') && !asking.activity) return { ready: false, wants: '选一次学习活动，右边就是它的签到表。' }
   if (wants('meeting') && !asking.meeting) return { ready: false, wants: '选一次会议，右边就是它的会议记录。' }
   if (wants('quota') && !asking.quota) return { ready: false, wants: '选一项指标，右边就是它的名单。' }
+  if (wants('round') && asking.of === 'round' && !asking.round) return { ready: false, wants: '选一个轮次，右边就是它的票和表。' }
+  if (wants('ballot') && asking.of === 'ballot' && !asking.ballot) return { ready: false, wants: '选一次测评，右边就是它的票和表。' }
   if (wants('people') && asking.people === 'some' && asking.some.length === 0) return { ready: false, wants: '加上要打印的人。' }
   if (wants('people') && asking.people === 'short' && shortIds === undefined) return { ready: false, wants: '' }
   if (wants('people') && asking.people === 'short' && shortIds?.length === 0) return { ready: false, wants: '这个组织、这个年度没有未达标的人。' }
@@ -43,10 +57,17 @@ export function paramsOf(name: FormName, asking: Asking, scope: Pick<Scope, 'yea
       ...(wants('activity') && asking.activity ? { activityId: asking.activity.id } : {}),
       ...(wants('quota') && asking.quota ? { quota: asking.quota.id } : {}),
       ...(wants('meeting') && asking.meeting ? { activityId: asking.meeting.id } : {}),
+      ...(wants('round') ? ballotParams(asking, scope) : {}),
+      ...(name === 'ballotPaper' ? { copies: asking.copies } : {}),
       ...(name === 'signIn' && asking.blankRows !== null && blankRowsFault(asking.blankRows) === undefined ? { blankRows: asking.blankRows } : {}),
       ...(forms[name].watermark ? { watermark: asking.watermark } : {}),
     },
   }
+}
+
+function ballotParams({ of, round, ballot }: Asking, { organizationId }: Pick<Scope, 'organizationId'>): FormParams {
+  if (of === 'ballot') return ballot ? { ballotId: ballot.id } : {}
+  return round ? { roundId: round.id, ...(organizationId === undefined ? {} : { organizationId }) } : {}
 }
 
 export const blankRowsFault = (rows: number | null): string | undefined =>
@@ -56,6 +77,8 @@ export const blankRowsFault = (rows: number | null): string | undefined =>
 export function fileName(name: FormName, asking: Asking, scope: Pick<Scope, 'year' | 'name'>): string {
   if (name === 'quotaList') return `${asking.quota?.title ?? ''}完成情况名单（${scope.year}年${scope.name}）`
   if (name === 'quotaShort') return `${asking.quota?.title ?? ''}未达标名单（${scope.year}年${scope.name}）`
+  const ballots = forms[name].needs.some(need => need === 'round')
+  if (ballots) return `${forms[name].label}（${(asking.of === 'round' ? asking.round : asking.ballot)?.title ?? ''}）`
   const of = name === 'signIn' ? (asking.activity?.title ?? '') : name === 'meetingMinutes' ? (asking.meeting?.title ?? '') : `${scope.year}年${scope.name}`
   return `${forms[name].label}（${of}）`
 }

@@ -1,0 +1,203 @@
+import type { ReactNode } from 'react'
+import { ballots } from '../../shared/ballots/index.ts'
+import { type BallotKind, type Item, overall } from '../../shared/ballots/kind.ts'
+import { layoutOf } from '../../shared/ballots/layout.ts'
+import { ballotPaper, type BallotPaperProps, type BallotPaperSheet, paperColumns, paperOf, placesOf, scoresOne } from '../../shared/forms/ballot-paper.ts'
+import { spacedName } from '../../shared/forms/text.ts'
+import { ElectionTable } from './ballot-signs.tsx'
+import { Columns, FormDocument, nameClass, Notes, Widths } from './document.tsx'
+
+/** Every paper as often as it is wanted. A voter sees names and empty boxes: nothing on it tells one copy from another. */
+export const BallotPaper = ({ watermark, kind: name, papers }: BallotPaperProps) => {
+  const kind = ballots[name]
+  const form = { name: ballotPaper.name, paper: paperOf(name) }
+  return papers.map((paper, i) => (
+    <FormDocument
+      key={i}
+      form={form}
+      watermark={watermark}
+      leaves={{ copies: paper.copies, foot: paper.foot }}
+      head={
+        <>
+          <h1>{paper.title}</h1>
+          {paper.under && (
+            <div className="form-sub c">
+              <span>{paper.under}</span>
+            </div>
+          )}
+          <div className="form-sub">
+            <span className="shrink">{paper.left}</span>
+            <span>{paper.right}</span>
+          </div>
+        </>
+      }
+      table={tableOf(kind, paper)}
+      tail={
+        <>
+          {layoutOf(kind) === 'person' && <Asked items={ownOptions(kind)} />}
+          <Notes word="说明" notes={paper.notes} />
+        </>
+      }
+    />
+  ))
+}
+
+function tableOf(kind: BallotKind, paper: BallotPaperSheet): ReactNode {
+  const layout = layoutOf(kind)
+  if (layout === 'person') return <PersonTable kind={kind} />
+  if (layout === 'signs') return <ElectionTable rows={paper.rows} places={paper.places} />
+  const columns = paperColumns(kind.name, paper)
+  const one = layout === 'scores' && scoresOne(paper.rows)
+  return (
+    <table className={`g ${one ? 'one' : lookOf(kind, paper)}`} data-flow="">
+      <Columns columns={columns} />
+      <tbody>{layout === 'names' ? placeRows(paper) : one ? scoredRows(paper) : paper.rows.map(row => emptyRow(row, columns))}</tbody>
+    </table>
+  )
+}
+
+/** So many items stand in columns of few characters. */
+const crowded = 14
+
+/** How high rows are: a vote upon few has room, long lists are set closer. */
+function lookOf(kind: BallotKind, { rows: { length: rows }, scored }: BallotPaperSheet): string {
+  const layout = layoutOf(kind)
+  if (layout === 'scores') return scored.length > crowded ? 'points tall' : 'points'
+  if (layout !== 'marks') return layout
+  if (kind.paper.blankColumn) return rows > 5 ? 'vote' : 'vote roomy'
+  return rows > 12 ? 'marks close' : 'marks'
+}
+
+type Columns = ReturnType<typeof paperColumns>
+
+const emptyRow = ({ number, name, post }: BallotPaperSheet['rows'][number], columns: Columns) => (
+  <tr key={number}>
+    {columns.map(({ key }, i) => {
+      if (key === 'number') return <td key={key}>{number}</td>
+      if (key === 'name')
+        return (
+          <td key={key} className={nameClass(name)}>
+            {spacedName(name)}
+          </td>
+        )
+      return key === 'post' ? (
+        <td key={key} className="l small">
+          {post}
+        </td>
+      ) : (
+        <td key={i} />
+      )
+    })}
+  </tr>
+)
+
+/** A place to write on for each of the 名额, below the names that are printed. */
+const placeRows = (paper: BallotPaperSheet) =>
+  placesOf(paper.rows).map(({ section, places, names }) =>
+    Array.from({ length: Math.max(places, names.length) }, (_, i) => (
+      <tr key={`${section} ${i}`}>
+        {i === 0 && (
+          <td className="l" rowSpan={Math.max(places, names.length)}>
+            {section}
+            <br />（{places}名）
+          </td>
+        )}
+        <td>{i + 1}</td>
+        <td>{spacedName(names[i]?.name ?? '')}</td>
+        <td className="l small">{names[i]?.post}</td>
+      </tr>
+    )),
+  )
+
+const scoredRows = ({ scored }: BallotPaperSheet) => (
+  <>
+    {scored.map(({ area, label, rule, points }, i) => (
+      <tr key={i}>
+        {scored[i - 1]?.area !== area && <td rowSpan={scored.filter(item => item.area === area).length}>{area}</td>}
+        <td className="l">{label}</td>
+        <td className="l small">{rule}</td>
+        <td>{points}</td>
+        <td />
+      </tr>
+    ))}
+    <tr>
+      <th colSpan={3}>合　计</th>
+      <td>{scored.reduce((sum, { points }) => sum + Math.round(points * 100), 0) / 100}</td>
+      <td />
+    </tr>
+  </>
+)
+
+const itemsOf = ({ paper: { items } }: BallotKind): readonly Item[] => (items === 'scheme' ? [] : items)
+/** 是否同意提拔使用: what is asked with answers of its own stands under the table. */
+const ownOptions = (kind: BallotKind) => itemsOf(kind).filter(item => item.options !== undefined)
+
+/** One cadre on a paper: what is judged with what is meant by it, then the whole. */
+function PersonTable({ kind }: { readonly kind: BallotKind }) {
+  const { options } = kind.paper
+  const boxes = options.map(({ key }) => <td key={key} />)
+  return (
+    <table className="g person" data-flow="">
+      <Widths of={[20, 104.1 - 15 * options.length, ...options.map(() => 15)]} />
+      <thead>
+        <tr>
+          <th colSpan={2} rowSpan={2}>
+            测评内容
+          </th>
+          <th colSpan={options.length}>测　评　意　见</th>
+        </tr>
+        <tr>
+          {options.map(({ key, label }) => (
+            <th key={key}>{label.length > 3 ? [label.slice(0, 2), <br key="" />, label.slice(2)] : label}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {itemsOf(kind)
+          .filter(item => item.options === undefined)
+          .map(({ key, label, hint }) => (
+            <tr key={key}>
+              {key === overall ? (
+                <th colSpan={2}>{label}</th>
+              ) : (
+                <>
+                  <td className="close">{label}</td>
+                  <td className="l hint">{hint}</td>
+                </>
+              )}
+              {boxes}
+            </tr>
+          ))}
+      </tbody>
+    </table>
+  )
+}
+
+const Asked = ({ items }: { readonly items: readonly Item[] }) => (
+  <table className="g asked">
+    <Widths of={[26, 98.1]} />
+    <tbody>
+      {items.map(({ key, label, options = [] }) => (
+        <tr key={key}>
+          <th>
+            {label.slice(0, 4)}
+            <br />
+            {label.slice(4)}
+          </th>
+          <td>
+            {options.map(option => (
+              <span key={option.key} className="choice">
+                <i className="box" />
+                {option.label}
+              </span>
+            ))}
+          </td>
+        </tr>
+      ))}
+      <tr className="free">
+        <th>主要不足</th>
+        <td />
+      </tr>
+    </tbody>
+  </table>
+)
