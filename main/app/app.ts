@@ -17,6 +17,7 @@ import { peopleHandlers } from '../features/people/handlers.ts'
 import { planHandlers } from '../features/plan/handlers.ts'
 import { policiesHandlers } from '../features/policies/handlers.ts'
 import { quotaHandlers } from '../features/quota/handlers.ts'
+import { schemesHandlers } from '../features/schemes/handlers.ts'
 import { studyHandlers } from '../features/study/handlers.ts'
 import { FileTokens } from '../files/tokens.ts'
 import { Jobs } from '../jobs/jobs.ts'
@@ -73,6 +74,7 @@ const handlers: Handlers<Exclude<EndpointName, OwnNames | ShellNames>> = {
   ...dueHandlers,
   ...meetingHandlers,
   ...ballotHandlers,
+  ...schemesHandlers,
   ...importHandlers,
   ...formsHandlers,
   ...parametersHandlers,

@@ -14,6 +14,7 @@ import { guardBallots, guardOrganization, refuseInUse, refuseUncountable } from 
 import { historyOf } from './history.ts'
 import { masked, unmasked } from './masking.ts'
 import { draftFrom, fromRow, nothing } from './rows.ts'
+import { refuseCounted, refuseScored } from './scheme-use.ts'
 
 const attachmentLimitMb = 20
 
@@ -62,6 +63,7 @@ export const recordHandlers: Handlers<Exclude<keyof typeof recordsApi, 'undo.las
     // What a draft leaves out stays as it is: a script written for an earlier release does not wipe a newer field.
     const whole = { ...draftFrom(type, before), ...unmasked(type, draft, before) }
     const after = type.complete(parse(type.draft, whole))
+    if (name === 'scheme') await refuseCounted(db, id)
     if (name === 'organization') await guardOrganization(db, store.get(organization, id), parse(organization.draft, whole))
     refuseUncountable(name, after)
     return masked(type, store.update(type, before, after))
@@ -72,6 +74,7 @@ export const recordHandlers: Handlers<Exclude<keyof typeof recordsApi, 'undo.las
     const before = store.getUnchanged(type, id, version)
     await guardBallots(db, name, id)
     if (name === 'organization') await refuseInUse(db, id)
+    if (name === 'scheme') await refuseScored(db, id)
     return masked(type, store.void(type, before, reason))
   },
 

@@ -45,6 +45,7 @@ const ballots = [
   'parameter',
 ]
 const people = ['person', 'organization', 'transfer', 'appointment']
+const schemes = ['scheme', 'schemeItem', 'schemeGroup', 'schemeVeto', 'ballot', 'ballotCount', 'organization']
 /** Prints and exports are audited, not recorded: whoever looks at the register looks afresh. */
 const everything = ['*']
 
@@ -94,6 +95,8 @@ export const reads: { readonly [N in QueryName]: Reads<N> } = {
   'meeting.totals': ['activity', 'organization'],
   'meeting.get': ['activity', 'attendance', 'resolution', 'person', 'organization'],
   'meeting.expected': [...people, 'activity'],
+  'scheme.list': schemes,
+  'scheme.get': schemes,
   'plan.year': everything,
   'parameters.preview': everything,
   'policies.coverage': everything,

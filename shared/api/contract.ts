@@ -13,6 +13,7 @@ import { planApi } from './plan.ts'
 import { policiesApi } from './policies.ts'
 import { quotaApi } from './quota.ts'
 import { recordsApi } from './records.ts'
+import { schemesApi } from './schemes.ts'
 import { shellApi } from './shell.ts'
 import { studyApi } from './study.ts'
 import { updateApi } from './update.ts'
@@ -31,6 +32,7 @@ export const contract = {
   ...dueApi,
   ...meetingApi,
   ...ballotsApi,
+  ...schemesApi,
   ...importApi,
   ...formsApi,
   ...parametersApi,

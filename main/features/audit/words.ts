@@ -48,6 +48,8 @@ const verbs: Readonly<Record<Writing, string>> = {
   'ballot.close': '封票',
   'ballot.correct': '更正计票',
   'ballot.decide': '组织评定',
+  'scheme.save': '定考核方案',
+  'scheme.copy': '复制考核方案',
   'import.inspect': '看导入文件',
   'import.preview': '预览导入',
   'import.write': '导入',
