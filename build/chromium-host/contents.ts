@@ -25,6 +25,8 @@ export class WebContents extends EventEmitter {
   readonly mainFrame: HostFrame
   readonly #opened: Promise<Opened>
   readonly #frames = new Map<number, string>()
+  /** Heard, not asked for: a page that is busy with its scripts would answer late. */
+  #mainFrameId = ''
   #openHandler: (details: { url: string }) => { action: 'allow' | 'deny' } = () => ({ action: 'allow' })
   #url = ''
   #loading = ''
@@ -110,6 +112,9 @@ export class WebContents extends EventEmitter {
     const devtools = await page.context().newCDPSession(page)
     devtools.on('Runtime.executionContextCreated', ({ context }) => this.#frames.set(context.id, String(context.auxData?.['frameId'])))
     devtools.on('Runtime.executionContextDestroyed', ({ executionContextId }) => this.#frames.delete(executionContextId))
+    devtools.on('Page.frameNavigated', ({ frame }) => {
+      if (frame.parentId === undefined) this.#mainFrameId = frame.id
+    })
     devtools.on('Runtime.bindingCalled', call => {
       if (call.name === bindingName) void this.#called(call.executionContextId, call.payload)
     })
@@ -152,10 +157,9 @@ export class WebContents extends EventEmitter {
   }
 
   async #called(contextId: number, payload: string): Promise<void> {
-    const { page, devtools } = await this.#opened
+    const { page } = await this.#opened
     const { id, channel, args }: { id: number; channel: string; args: unknown[] } = JSON.parse(payload)
-    const { frameTree } = await devtools.send('Page.getFrameTree')
-    const senderFrame = this.#frames.get(contextId) === frameTree.frame.id ? this.mainFrame : { url: fromBrowser(page.url()) }
+    const senderFrame = this.#frames.get(contextId) === this.#mainFrameId ? this.mainFrame : { url: fromBrowser(page.url()) }
     try {
       await this.#tell({ id, value: await invoke({ sender: this, senderFrame }, channel, args) }, contextId)
     } catch (error) {

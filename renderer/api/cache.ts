@@ -12,7 +12,6 @@ export function createCache(): QueryClient {
         refetchOnWindowFocus: false,
         throwOnError: false,
       },
-      mutations: { networkMode: 'always', retry: false },
     },
   })
 }

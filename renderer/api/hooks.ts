@@ -1,5 +1,4 @@
-import { keepPreviousData, type UseMutationResult, type UseQueryResult, useMutation, useQuery as useReply } from '@tanstack/react-query'
-import type { EndpointName } from '../../shared/api/contract.ts'
+import { keepPreviousData, type UseQueryResult, useQuery as useReply } from '@tanstack/react-query'
 import { type CallInput, type CallOutput, call } from './client.ts'
 import type { QueryName } from './reads.ts'
 
@@ -13,9 +12,4 @@ interface Options {
 /** A reply from main, asked again by itself when what it reads has changed. */
 export function useQuery<N extends QueryName>(name: N, input: CallInput<N>, { enabled = true, keep = true }: Options = {}): UseQueryResult<CallOutput<N>> {
   return useReply<CallOutput<N>>({ queryKey: [name, input], queryFn: () => call(name, input), enabled, placeholderData: keep ? keepPreviousData : undefined })
-}
-
-/** Something to be done: `mutate(input, { onSuccess })`, with `isPending` and `error`. What is on screen follows by itself. */
-export function useCommand<N extends Exclude<EndpointName, QueryName>>(name: N): UseMutationResult<CallOutput<N>, Error, CallInput<N>> {
-  return useMutation<CallOutput<N>, Error, CallInput<N>>({ mutationFn: input => call(name, input) })
 }

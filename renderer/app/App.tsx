@@ -1,23 +1,12 @@
-import createEmotionCache from '@emotion/cache'
-import { CacheProvider } from '@emotion/react'
-import CssBaseline from '@mui/material/CssBaseline'
-import { ThemeProvider } from '@mui/material/styles'
-import { QueryClientProvider } from '@tanstack/react-query'
 import { lazy, startTransition, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import type { Session } from '../../shared/api/lobby.ts'
-import { createCache } from '../api/cache.ts'
 import { call, subscribe } from '../api/client.ts'
 import { FirstPassword } from '../features/lobby/FirstPassword.tsx'
 import { LockScreen } from '../features/lobby/LockScreen.tsx'
 import type { LobbyStatus } from '../features/lobby/UnlockForm.tsx'
 import { Banner, sentenceOf } from '../ui/Banner.tsx'
-import { theme } from '../ui/theme.ts'
 import { Fence } from './Fence.tsx'
 import { navigate } from './router.ts'
-
-// The window's content policy lets in only those style elements that carry the nonce of this load.
-const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce
-const styles = createEmotionCache({ key: 'css', nonce, prepend: true })
 
 const windowBroke = (
   <>
@@ -34,24 +23,19 @@ interface Props {
   readonly first?: LobbyStatus | undefined
 }
 
+/** The same for as long as one person works in one office as one thing. */
+const whose = ({ user, office, role }: Session) => `${office} ${user} ${role}`
+
 /** The program: nothing open, locked, or an office at work. */
 export function App({ first }: Props) {
-  const [cache] = useState(createCache)
   return (
-    <CacheProvider value={styles}>
-      <ThemeProvider theme={theme}>
-        <CssBaseline />
-        <QueryClientProvider client={cache}>
-          <Fence says={windowBroke} onAgain={() => window.location.reload()}>
-            <Gate first={first} forget={useCallback(() => cache.clear(), [cache])} refresh={useCallback(() => void cache.invalidateQueries(), [cache])} />
-          </Fence>
-        </QueryClientProvider>
-      </ThemeProvider>
-    </CacheProvider>
+    <Fence says={windowBroke} onAgain={() => window.location.reload()}>
+      <Gate first={first} />
+    </Fence>
   )
 }
 
-function Gate({ first, forget, refresh }: Props & { forget(): void; refresh(): void }) {
+function Gate({ first }: Props) {
   const [status, setStatus] = useState(first)
   const [session, setSession] = useState<Session>()
   const [failure, setFailure] = useState<unknown>()
@@ -62,19 +46,14 @@ function Gate({ first, forget, refresh }: Props & { forget(): void; refresh(): v
     (next: Session) => {
       setGuest(next.mustChangePassword ? next : undefined)
       if (next.mustChangePassword) return
-      const same = session?.user === next.user && session.office === next.office && session.role === next.role
-      if (same) refresh()
-      else {
-        forget()
-        if (session) navigate('/', { replace: true })
-      }
+      if (session && whose(session) !== whose(next)) navigate('/', { replace: true })
       // The lobby stays until what follows it is there.
       startTransition(() => {
         setSession(next)
         setLocked(false)
       })
     },
-    [session, forget, refresh],
+    [session],
   )
   const look = useCallback(async () => {
     try {
@@ -105,14 +84,10 @@ function Gate({ first, forget, refresh }: Props & { forget(): void; refresh(): v
     [look],
   )
   // Another office than the one that lies under the lock screen: nothing of the old one may stay.
-  const openAnother = useCallback(
-    (next: LobbyStatus) => {
-      setSession(undefined)
-      forget()
-      setStatus(next)
-    },
-    [forget],
-  )
+  const openAnother = useCallback((next: LobbyStatus) => {
+    setSession(undefined)
+    setStatus(next)
+  }, [])
 
   useEffect(() => {
     if (!status) return
@@ -130,7 +105,7 @@ function Gate({ first, forget, refresh }: Props & { forget(): void; refresh(): v
   if (!session) return <LockScreen status={status} onEnter={enter} onStatus={openAnother} />
   return (
     <Suspense fallback={null}>
-      <Office session={session} status={status} locked={locked} onEnter={enter} onStatus={openAnother} />
+      <Office key={whose(session)} session={session} status={status} locked={locked} onEnter={enter} onStatus={openAnother} />
     </Suspense>
   )
 }

@@ -1,5 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { call } from '../api/client.ts'
 import { Field } from '../ui/Field.tsx'
 import { PasswordBox } from '../ui/PasswordBox.tsx'
@@ -19,15 +18,19 @@ export function strengthOf(password: string): string {
 
 /** What is still wrong with a new password, asked from main as one types; undefined while that is not known. */
 export function usePasswordFaults(user: string, password: string): readonly string[] | undefined {
-  // The password is part of the question, so it is not kept once nobody asks.
-  const reply = useQuery({
-    queryKey: ['lobby.checkPassword', user, password],
-    queryFn: () => call('lobby.checkPassword', { user, password }),
-    enabled: password !== '',
-    placeholderData: keepPreviousData,
-    gcTime: 0,
-  })
-  return password === '' ? undefined : reply.data
+  const [faults, setFaults] = useState<readonly string[]>()
+  useEffect(() => {
+    if (password === '') return setFaults(undefined)
+    let stale = false
+    call('lobby.checkPassword', { user, password }).then(
+      found => !stale && setFaults(found),
+      () => !stale && setFaults(undefined),
+    )
+    return () => {
+      stale = true
+    }
+  }, [user, password])
+  return password === '' ? undefined : faults
 }
 
 interface Props {

@@ -1,5 +1,5 @@
 import { type AttendanceState, attendanceStates } from '../../shared/domain/activity.ts'
-import { IconAction } from '../ui/Button.tsx'
+import { IconAction } from '../ui/IconAction.tsx'
 import type { GridColumn } from '../ui/grid-cells.ts'
 import { Link } from '../ui/Link.tsx'
 import { optionsOf } from '../ui/SelectBox.tsx'

@@ -3,7 +3,7 @@ import { isMasked } from '../../shared/records/masked.ts'
 import type { RecordType } from '../../shared/records/record.ts'
 import { call } from '../api/client.ts'
 import { sentenceOf } from '../ui/Banner.tsx'
-import { IconAction } from '../ui/Button.tsx'
+import { IconAction } from '../ui/IconAction.tsx'
 import { useSay } from '../ui/Snackbar.tsx'
 import { recordName } from './record-name.ts'
 

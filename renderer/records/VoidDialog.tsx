@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { RecordName } from '../../shared/domain/index.ts'
-import { useCommand } from '../api/hooks.ts'
+import { useCommand } from '../api/command.ts'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { recordType } from './record-name.ts'
 import type { Stored } from './use-record-save.ts'

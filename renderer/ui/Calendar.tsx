@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { addDays, addMonths, monthOf, yearOf } from '../../shared/rules/days.ts'
-import { IconAction } from './Button.tsx'
+import { IconAction } from './IconAction.tsx'
 
 interface Props {
   readonly value: string | null

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, type Ref, useState } from 'react'
 import { Icon } from './Icon.tsx'
 import { TextBox } from './TextBox.tsx'
 
@@ -7,7 +7,7 @@ interface Props {
   readonly autoFocus?: boolean
   readonly disabled?: boolean
   readonly size?: 'normal' | 'big'
-  readonly inputRef?: (element: HTMLInputElement | HTMLTextAreaElement | null) => void
+  readonly inputRef?: Ref<HTMLInputElement>
   onChange(value: string): void
   onBlur?(): void
 }

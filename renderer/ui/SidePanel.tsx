@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react'
-import { IconAction } from './Button.tsx'
+import { IconAction } from './IconAction.tsx'
 
 /** True while the window is narrower than so many pixels. */
 export function useNarrow(width = 1400): boolean {

@@ -1,5 +1,4 @@
-import OutlinedInput from '@mui/material/OutlinedInput'
-import type { KeyboardEvent, ReactNode, Ref } from 'react'
+import type { ChangeEvent, KeyboardEvent, ReactNode, Ref } from 'react'
 import { useField } from './Field.tsx'
 
 interface Props {
@@ -19,7 +18,8 @@ interface Props {
   readonly label?: string
   readonly name?: string
   readonly suggestions?: readonly string[]
-  readonly inputRef?: Ref<HTMLInputElement | HTMLTextAreaElement>
+  /** Of the line; text of several lines has none. */
+  readonly inputRef?: Ref<HTMLInputElement> | undefined
   onChange(value: string): void
   onBlur?(): void
   onKeyDown?(event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>): void
@@ -49,48 +49,36 @@ export function TextBox(props: Props) {
   } = props
   const field = useField()
   const list = suggestions && field ? `${field.id}-list` : undefined
-  const big = size === 'big' ? { height: 40, fontSize: 16, '& input': { height: 40, padding: '0 12px' } } : {}
+  const classes = ['box', size === 'big' ? 'big' : '', lines === undefined ? '' : 'high', field?.faulty ? 'faulty' : '', disabled ? 'off' : '']
+  const control = {
+    id: field?.id,
+    name,
+    value,
+    placeholder,
+    disabled,
+    autoFocus,
+    maxLength,
+    spellCheck: false,
+    autoComplete: 'off',
+    'aria-invalid': field?.faulty,
+    'aria-describedby': field?.describedBy,
+    'aria-required': field?.required || undefined,
+    'aria-label': label,
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => onChange(event.target.value),
+    onBlur,
+    onKeyDown,
+  }
   return (
     <>
-      <OutlinedInput
-        fullWidth
-        value={value}
-        type={type}
-        multiline={lines !== undefined}
-        minRows={lines}
-        maxRows={lines && lines * 3}
-        placeholder={placeholder}
-        disabled={disabled}
-        autoFocus={autoFocus}
-        error={field?.faulty}
-        id={field?.id}
-        name={name}
-        inputRef={inputRef}
-        sx={big}
-        startAdornment={
-          before && (
-            <span className="box-adorn" style={{ padding: '0 0 0 8px' }}>
-              {before}
-            </span>
-          )
-        }
-        endAdornment={after}
-        slotProps={{
-          input: {
-            style: align ? { textAlign: align } : {},
-            spellCheck: false,
-            autoComplete: 'off',
-            'aria-describedby': field?.describedBy,
-            'aria-required': field?.required || undefined,
-            'aria-label': label,
-            maxLength,
-            list,
-          },
-        }}
-        onChange={event => onChange(event.target.value)}
-        onBlur={onBlur}
-        onKeyDown={onKeyDown}
-      />
+      <div className={classes.filter(Boolean).join(' ')}>
+        {before && <span className="box-adorn before">{before}</span>}
+        {lines === undefined ? (
+          <input {...control} ref={inputRef} type={type} list={list} style={align && { textAlign: align }} />
+        ) : (
+          <textarea {...control} style={{ minHeight: `${lines}lh`, maxHeight: `${lines * 3}lh` }} />
+        )}
+        {after}
+      </div>
       {list && (
         <datalist id={list}>
           {suggestions?.map(s => (

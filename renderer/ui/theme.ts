@@ -1,5 +1,5 @@
 import { createTheme } from '@mui/material/styles'
-import { customProperties, fontFamily, shadows, tokens as t } from './tokens.ts'
+import { fontFamily, shadows, tokens as t } from './tokens.ts'
 
 declare module '@mui/material/styles' {
   interface Palette {
@@ -52,40 +52,7 @@ export const theme = createTheme({
     caption: { fontSize: 12, lineHeight: '16px' },
   },
   components: {
-    MuiCssBaseline: {
-      styleOverrides: {
-        ':root': customProperties,
-        body: { fontVariantNumeric: 'tabular-nums', fontSize: 14, lineHeight: '20px', WebkitFontSmoothing: 'antialiased' },
-        ':focus-visible': ring,
-      },
-    },
     MuiButtonBase: { defaultProps: { disableRipple: true, disableTouchRipple: true }, styleOverrides: { root: { '&.Mui-focusVisible': ring } } },
-    MuiButton: {
-      defaultProps: { disableElevation: true, size: 'small', variant: 'outlined', color: 'inherit' },
-      styleOverrides: {
-        root: { height: 32, minWidth: 0, padding: '0 12px', lineHeight: '20px', gap: 6, whiteSpace: 'nowrap', flex: 'none', transition: 'none' },
-        outlined: {
-          borderColor: t['line-2'],
-          background: t.paper,
-          color: t.ink,
-          '&:hover': { background: t['ground-2'], borderColor: t['line-2'] },
-          '&.Mui-disabled': { color: t['ink-4'], background: t['ground-2'], borderColor: t.line },
-          '& svg': { color: t['ink-2'] },
-          '&.Mui-disabled svg': { color: t['ink-4'] },
-        },
-        contained: {
-          fontWeight: 600,
-          border: `1px solid ${t.red}`,
-          '&:hover': { borderColor: t['red-hover'] },
-          '&:active': { background: t['red-press'] },
-          '&.Mui-disabled': { color: t['ink-4'], background: t['ground-2'], borderColor: t.line },
-          '& kbd': { color: 'inherit', background: 'transparent', borderColor: 'currentColor', opacity: 0.75 },
-        },
-        text: { padding: '0 8px', color: t['ink-2'], '&:hover': { background: t['ground-2'] } },
-        startIcon: { margin: 0 },
-        endIcon: { margin: 0 },
-      },
-    },
     MuiIconButton: {
       styleOverrides: {
         root: {
@@ -150,8 +117,6 @@ export const theme = createTheme({
           '&.Mui-error.Mui-focused .MuiOutlinedInput-notchedOutline': { borderColor: t.focus },
           '&.Mui-disabled': { background: t['ground-2'] },
           '&.Mui-disabled .MuiOutlinedInput-notchedOutline': { borderColor: t.line },
-          '&.MuiInputBase-multiline': { height: 'auto', padding: '5px 8px' },
-          '&.MuiInputBase-multiline textarea': { height: 'auto', padding: 0 },
         },
         input: {
           padding: '0 8px',

@@ -56,9 +56,9 @@ export const shadows = {
   dialog: '0 12px 40px rgba(45,35,25,.20),0 0 0 1px rgba(45,35,25,.06)',
 } as const
 
-/** The tokens as custom properties of `:root`. */
-export const customProperties: Readonly<Record<string, string>> = Object.fromEntries([
-  ...Object.entries(tokens).map(([name, value]) => [`--${name}`, value]),
-  ['--float', shadows.popover],
-  ['--dialog', shadows.dialog],
-])
+const properties = { ...tokens, float: shadows.popover, dialog: shadows.dialog, font: fontFamily }
+
+/** The tokens as custom properties, for the style sheets. */
+export const rootRule = `:root{${Object.entries(properties)
+  .map(([name, value]) => `--${name}:${value}`)
+  .join(';')}}`

@@ -1,5 +1,5 @@
 import { dayKinds } from '../../../shared/domain/calendar-day.ts'
-import { useCommand } from '../../api/hooks.ts'
+import { useCommand } from '../../api/command.ts'
 import { useSession } from '../../app/session.tsx'
 import { useSayDone } from '../../app/undo.ts'
 import { type DayOnFile, spanText } from './words.ts'

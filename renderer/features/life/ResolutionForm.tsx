@@ -1,6 +1,6 @@
 import { conclusions, type MeetingKind, resolution, votingMethods } from '../../../shared/domain/meeting.ts'
 import { voteFaults, voteFindings } from '../../../shared/rules/votes.ts'
-import { IconAction } from '../../ui/Button.tsx'
+import { IconAction } from '../../ui/IconAction.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { NumberBox } from '../../ui/NumberBox.tsx'
 import { optionsOf, SelectBox } from '../../ui/SelectBox.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useCommand } from '../../api/hooks.ts'
+import { useCommand } from '../../api/command.ts'
 import { useSession } from '../../app/session.tsx'
 import { ErrorBanner } from '../../ui/Banner.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import type { Session } from '../../../shared/api/lobby.ts'
-import { useCommand } from '../../api/hooks.ts'
+import { useCommand } from '../../api/command.ts'
 import { ErrorBanner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'

@@ -3,7 +3,7 @@ import type { OutputOf } from '../../../shared/api/endpoint.ts'
 import type { lobbyApi, Session } from '../../../shared/api/lobby.ts'
 import { isRole, roles } from '../../../shared/domain/roles.ts'
 import { AppError } from '../../../shared/errors.ts'
-import { useCommand } from '../../api/hooks.ts'
+import { useCommand } from '../../api/command.ts'
 import { Banner, ErrorBanner, Sentences, sentenceOf } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -31,7 +31,7 @@ interface Props {
 export function UnlockForm({ status, user: before, onEnter }: Props) {
   const [user, setUser] = useState(before || (status.users[0]?.name ?? ''))
   const [password, setPassword] = useState('')
-  const [box, setBox] = useState<HTMLInputElement | HTMLTextAreaElement | null>(null)
+  const [box, setBox] = useState<HTMLInputElement | null>(null)
   const [left, setLeft] = useState(false)
   const [wait, setWait] = useCountdown(status.waitSeconds)
   const unlock = useCommand('lobby.unlock')

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Organization } from '../../../shared/domain/organization.ts'
-import { useCommand } from '../../api/hooks.ts'
+import { useCommand } from '../../api/command.ts'
 import { useSession } from '../../app/session.tsx'
 import { ErrorBanner } from '../../ui/Banner.tsx'
 import { DateBox } from '../../ui/DateBox.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Organization } from '../../../shared/domain/organization.ts'
-import { useCommand } from '../../api/hooks.ts'
+import { useCommand } from '../../api/command.ts'
 import { useScope } from '../../app/scope.tsx'
 import { titlesOf } from '../../records/RefInput.tsx'
 import { ErrorBanner } from '../../ui/Banner.tsx'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { person } from '../../../shared/domain/person.ts'
 import type { Field as RecordField } from '../../../shared/records/fields.ts'
-import { useCommand } from '../../api/hooks.ts'
+import { useCommand } from '../../api/command.ts'
 import { useSession } from '../../app/session.tsx'
 import { useSayDone } from '../../app/undo.ts'
 import { inputs } from '../../records/inputs.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useCommand } from '../../api/hooks.ts'
+import { useCommand } from '../../api/command.ts'
 import { useSession } from '../../app/session.tsx'
 import { useSayDone } from '../../app/undo.ts'
 import { titlesOf } from '../../records/RefInput.tsx'

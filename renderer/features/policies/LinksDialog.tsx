@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { linksIn, linkText, type Server, serverKinds, servers } from '../../../shared/serving.ts'
-import { useCommand, useQuery } from '../../api/hooks.ts'
+import { useCommand } from '../../api/command.ts'
+import { useQuery } from '../../api/hooks.ts'
 import { valuesOf } from '../../records/draft.ts'
 import { recordType } from '../../records/record-name.ts'
 import { isStored } from '../../records/use-record-save.ts'

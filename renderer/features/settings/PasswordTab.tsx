@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { parameterOn } from '../../../shared/rules/parameters.ts'
 import { call } from '../../api/client.ts'
-import { useCommand } from '../../api/hooks.ts'
+import { useCommand } from '../../api/command.ts'
 import { emptyPassword, NewPassword, usePasswordReady } from '../../app/NewPassword.tsx'
 import { useSession } from '../../app/session.tsx'
 import { failedWith } from '../../records/failed-with.ts'

@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react'
 import { type Activity, activity } from '../../../shared/domain/activity.ts'
 import type { CallOutput } from '../../api/client.ts'
-import { useCommand, useQuery } from '../../api/hooks.ts'
+import { useCommand } from '../../api/command.ts'
+import { useQuery } from '../../api/hooks.ts'
 import { failedWith } from '../../records/failed-with.ts'
 import { fromKept, inPlace, type RollLine, sameLines, toSave } from '../../attendance/roll.ts'
 
