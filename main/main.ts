@@ -9,7 +9,7 @@ import { createLog } from './electron/log.ts'
 import { installMenu } from './electron/menu.ts'
 import { Printing } from './electron/printing.ts'
 import { pageUrl, registerScheme, serveFolder } from './electron/scheme.ts'
-import { shellCalls } from './electron/shell.ts'
+import type { ShellCalls } from './electron/shell.ts'
 import { openMainWindow } from './electron/window.ts'
 import { Engine, type EngineHost } from './engine/client.ts'
 
@@ -54,8 +54,13 @@ function start({ engine, log, logs, outlets }: Begun): void {
     if (message.event === 'session') enableCommands(message.state === 'open')
     push(page, message)
   }
-  const shell = shellCalls(engine, printing, log)
-  serve(async (name, input, sender) => (await shell(name, input, sender)) ?? engine.call(name, input))
+  // Dialogs and prints are asked for by hand: the window need not wait for what judges such questions.
+  let shell: Promise<ShellCalls> | undefined
+  const askShell: ShellCalls = async (name, input, sender) => {
+    shell ??= import('./electron/shell.ts').then(({ shellCalls }) => shellCalls(engine, printing, log))
+    return (await shell)(name, input, sender)
+  }
+  serve(async (name, input, sender) => (name.startsWith('shell.') ? await askShell(name, input, sender) : undefined) ?? engine.call(name, input))
 
   const lock = () => void engine.call('lobby.lock', {})
   powerMonitor.on('lock-screen', lock)

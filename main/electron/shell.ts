@@ -24,12 +24,11 @@ const on =
   (input, sender) =>
     work(parse(endpoint.input, input), sender)
 
-/** The few endpoints that the window process answers itself; undefined for the engine's. */
-export function shellCalls(
-  paths: Paths,
-  printing: Printing,
-  log: Log,
-): (name: string, input: unknown, sender: WebContents) => Promise<Reply<unknown>> | undefined {
+/** Undefined for what is the engine's to answer. */
+export type ShellCalls = (name: string, input: unknown, sender: WebContents) => Promise<Reply<unknown> | undefined>
+
+/** The few endpoints that the window process answers itself. */
+export function shellCalls(paths: Paths, printing: Printing, log: Log): ShellCalls {
   const answers: Readonly<Record<ShellName, Answer>> = {
     'shell.info': on(shellApi['shell.info'], async () => ({ version: app.getVersion(), runtime: runtime(), machine: hostname() })),
     'shell.chooseFile': on(shellApi['shell.chooseFile'], async ({ kind }, sender) => {
@@ -66,5 +65,5 @@ export function shellCalls(
     }
   }
 
-  return (name, input, sender) => (isShell(name) ? reply(answers[name], input, sender) : undefined)
+  return async (name, input, sender) => (isShell(name) ? reply(answers[name], input, sender) : undefined)
 }

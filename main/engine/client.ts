@@ -76,7 +76,8 @@ export class Engine {
   }
 
   #start(): Worker {
-    const worker = new Worker(this.#file, { workerData: this.#host.facts })
+    // What the runtime was started with is not for this thread: loading it would hold up the first answer.
+    const worker = new Worker(this.#file, { workerData: this.#host.facts, execArgv: [] })
     worker.on('message', (message: FromEngine) => this.#hear(message))
     worker.on('error', error => this.#crashed(worker, error))
     worker.on('exit', code => this.#crashed(worker, new Error(`engine exited with code ${code}`)))

@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises'
 import { parentPort, workerData } from 'node:worker_threads'
-import { App } from '../app/app.ts'
+import type { App } from '../app/app.ts'
 import { FileTokens } from '../files/tokens.ts'
+import { lastFolder, statusOf } from '../lobby/status.ts'
 import type { EngineFacts, FromEngine, ToEngine } from './messages.ts'
 import { InstallRequests } from './installs.ts'
 import { createPorts, updateFolder } from './ports.ts'
@@ -18,7 +19,21 @@ const installs = new InstallRequests(send)
 // Of an update that was begun: installed by now, or broken off.
 void rm(updateFolder(facts), { recursive: true, force: true }).catch(() => undefined)
 const tokens = new FileTokens()
-const app = new App(createPorts(facts, send, prints, installs), tokens, { home: facts.userData })
+const ports = createPorts(facts, send, prints, installs)
+const home = facts.userData
+
+/** After the first answer the processor belongs to the window until the lobby is painted. */
+const paintMilliseconds = 200
+
+let app: Promise<App> | undefined
+/** To read the whole application takes most of a start, and the lobby can be shown without it. */
+const whole = (): Promise<App> => (app ??= import('../app/app.ts').then(({ App: Whole }) => new Whole(ports, tokens, { home })))
+
+async function answer(name: string, input: unknown): Promise<unknown> {
+  if (app || name !== 'lobby.status') return (await whole()).call(name, input)
+  setTimeout(whole, paintMilliseconds)
+  return { ok: true, value: statusOf({ folder: lastFolder(home), home, open: false }, ports) }
+}
 
 const pathOf = (token: string): string | undefined => {
   try {
@@ -31,7 +46,7 @@ const pathOf = (token: string): string | undefined => {
 port.on('message', async (message: ToEngine) => {
   switch (message.kind) {
     case 'call':
-      return send({ kind: 'answer', id: message.id, value: await app.call(message.name, message.input) })
+      return send({ kind: 'answer', id: message.id, value: await answer(message.name, message.input) })
     case 'offer':
       return send({ kind: 'answer', id: message.id, value: tokens.offer(message.path) })
     case 'path':
@@ -43,7 +58,7 @@ port.on('message', async (message: ToEngine) => {
     case 'installed':
       return installs.answer(message.id, message.outcome)
     case 'close':
-      await app.close()
+      await (await app)?.close()
       return send({ kind: 'answer', id: message.id, value: null })
   }
 })

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { CallOf, InputOf, OutputOf } from '../../shared/api/endpoint.ts'
+import type { CallOf, InputOf } from '../../shared/api/endpoint.ts'
 import type { BackupFacts } from '../../shared/api/backup.ts'
 import type { lobbyApi } from '../../shared/api/lobby.ts'
 import { AppError } from '../../shared/errors.ts'
@@ -12,15 +12,15 @@ import { holdOffice } from '../db/lock.ts'
 import type { JobControl } from '../jobs/jobs.ts'
 import { enter, type Entry, type OpenOffice } from './enter.ts'
 import { makeOffice, prepareFolder, refuseExisting } from './create.ts'
-import { isOffice, type KeyFile, mendKeyFiles, officeFiles, readKeyFile, writeKeyFile } from './key-file.ts'
+import { type KeyFile, mendKeyFiles, officeFiles, readKeyFile, writeKeyFile } from './key-file.ts'
 import { type KeySlot, newRecoveryCode, normalizeRecoveryCode, type Opened, openSlot, recoveryName, sealKey, whoIs } from './keys.ts'
-import { lastOffice, remember } from './last-office.ts'
+import { remember } from './last-office.ts'
 import { secondsToWait, userName, waitAfter, weaknesses } from './passwords.ts'
 import { secretOf } from './sealed.ts'
 import { putSlot } from './slots.ts'
+import { lastFolder, type Status, statusOf } from './status.ts'
 
 type Api = typeof lobbyApi
-type Status = OutputOf<Api['lobby.status']>
 
 interface LobbyOptions {
   /** Where the program remembers which office it opened last; null remembers nothing. */
@@ -49,21 +49,11 @@ export class Lobby {
   constructor(ports: Ports, options: LobbyOptions) {
     this.#ports = ports
     this.#options = options
-    const last = lastOffice(options.home)
-    this.folder = last && isOffice(last.folder) ? last.folder : null
+    this.folder = lastFolder(options.home)
   }
 
   status(open: OpenOffice | null): Status {
-    const { folder } = this
-    const keys = folder === null ? undefined : legible(folder)
-    return {
-      state: open ? 'open' : keys ? 'locked' : 'none',
-      version: this.#ports.version,
-      office: keys && folder !== null ? { name: keys.name, folder, lastUsedAt: lastOffice(this.#options.home)?.at ?? null } : null,
-      users: keys?.listed ?? [],
-      idleMinutes: keys?.idleMinutes ?? 10,
-      waitSeconds: keys ? secondsToWait(keys.attempts, this.#now()) : 0,
-    }
+    return statusOf({ folder: this.folder, home: this.#options.home, open: open !== null }, this.#ports)
   }
 
   /** Makes an empty office with its two first users and opens it for the clerk. Whatever fails, nothing of it is left. */
@@ -256,13 +246,4 @@ function wipe({ entry, keys }: Proof): void {
 function refuseWeak(name: string, password: string): void {
   const reasons = weaknesses(password, name)
   if (reasons.length) throw new AppError('password.weak', { reasons })
-}
-
-/** The keys of a folder, as far as they can be read: the lock screen must open over a damaged office too. */
-function legible(folder: string): KeyFile | undefined {
-  try {
-    return readKeyFile(folder)
-  } catch {
-    return undefined
-  }
 }
