@@ -5,6 +5,7 @@ import { afterEach, expect, onTestFinished, test } from 'vitest'
 import { root } from '../../../build/root.ts'
 import { Engine, type EngineHost } from '../../../main/engine/client.ts'
 import type { Push } from '../../../shared/api/bridge.ts'
+import { createTestApp } from '../../support/app.ts'
 
 const pushes: Push[] = []
 const logged: string[] = []
@@ -13,8 +14,7 @@ afterEach(() => {
   logged.length = 0
 })
 
-function start(file: string): Engine {
-  const userData = mkdtempSync(join(tmpdir(), 'zugong-engine-'))
+function start(file: string, userData = mkdtempSync(join(tmpdir(), 'zugong-engine-'))): Engine {
   const host: EngineHost = {
     facts: { machine: '科室电脑', version: '1.0.0', userData, checkReplies: true },
     push: push => pushes.push(push),
@@ -36,6 +36,19 @@ test('the application answers from its own thread', async () => {
   expect(await engine.call('lobby.status', {})).toMatchObject({ ok: true, value: { state: 'none', version: '1.0.0', office: null } })
   expect(await engine.call('records.list', { type: 'person' })).toMatchObject({ ok: false, error: { code: 'session.locked' } })
   expect(await engine.call('no.such', {})).toMatchObject({ ok: false, error: { code: 'internal' } })
+})
+
+test('the lobby is answered before the whole application is read, and no differently from afterwards', async () => {
+  const { folder, office, call } = await createTestApp()
+  await call('lobby.lock', {})
+  const engine = start('main/engine/worker.ts', join(folder, 'home'))
+  const first = await engine.call('lobby.status', {})
+  expect(first).toMatchObject({ ok: true, value: { state: 'locked', office: { name: '临江工业职业学院党委', folder: office }, waitSeconds: 0 } })
+  expect(await engine.call('lobby.unlock', { user: '经办人', password: 'Wrong-2026-no' })).toMatchObject({
+    ok: false,
+    error: { code: 'session.wrongPassword' },
+  })
+  expect(await engine.call('lobby.status', {})).toEqual(first)
 })
 
 test('a path that was chosen gets a token, and only a token that was given has a path', async () => {
