@@ -58,13 +58,20 @@ function downloadElectron(): string | undefined {
   return electronBinary()
 }
 
-function chromiumHost(): Runtime | undefined {
+/** The Chromium host on a packed program that was taken out of its archive into a folder. */
+export function packedRuntime(folder: string): Runtime {
+  const runtime = chromiumHost(folder)
+  if (!runtime) throw new Error('No Chromium is installed.')
+  return { ...runtime, args: [...runtime.args, `--packed=${folder}`] }
+}
+
+function chromiumHost(folder = root): Runtime | undefined {
   const chromium = installedChromium()
   if (!chromium) return undefined
   return {
     name: `Chromium host (${chromium})`,
     command: process.execPath,
-    args: ['--import', pathToFileURL(join(root, 'build/chromium-host/register.ts')).href, join(root, 'dist/main/main.cjs')],
+    args: ['--import', pathToFileURL(join(root, 'build/chromium-host/register.ts')).href, join(folder, 'dist/main/main.cjs')],
   }
 }
 

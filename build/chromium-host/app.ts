@@ -8,7 +8,10 @@ import { root } from '../root.ts'
 import { argument } from './args.ts'
 import { hasDisplay, startBrowser, stopBrowsers } from './browser.ts'
 
-const manifest: { productName: string; version: string } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+/** A packed program, taken out of its archive, instead of the one that was built here. */
+const packed = argument('packed')
+const appPath = packed ?? root
+const manifest: { productName: string; version: string } = JSON.parse(readFileSync(join(appPath, 'package.json'), 'utf8'))
 const userData = argument('user-data-dir') ?? join(homedir(), '.config', manifest.productName)
 const paths: Partial<Record<string, string>> = { userData, documents: homedir(), home: homedir() }
 const lockFile = join(userData, 'chromium-host.lock')
@@ -22,7 +25,7 @@ export class HostEvent {
 }
 
 class HostApp extends EventEmitter {
-  readonly isPackaged = false
+  readonly isPackaged = packed !== undefined
   /** Chromium's switches are chosen in browser.ts. */
   readonly commandLine = { appendSwitch: (_name: string, _value?: string): void => undefined, removeSwitch: (_name: string): void => undefined }
   #ready: Promise<void> | undefined
@@ -33,7 +36,7 @@ class HostApp extends EventEmitter {
   }
 
   getAppPath(): string {
-    return root
+    return appPath
   }
 
   getPath(name: string): string {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { freePort } from '../../../build/free-port.ts'
 import { root } from '../../../build/root.ts'
-import { ensureRuntime } from '../../../build/runtime.ts'
+import { ensureRuntime, packedRuntime } from '../../../build/runtime.ts'
 
 export interface RunningApp {
   readonly page: Page
@@ -30,12 +30,15 @@ export interface Options {
   /** Keeps the program's own memory (which office it opened last) between two starts. */
   readonly userData?: string
   /** More of the program's environment; hears this run's folder. */
+  /** A packed program that was taken out of its archive; it runs as packaged. Without it the one that was built. */
+  readonly packed?: string
   readonly env?: (folder: string) => Readonly<Record<string, string>>
 }
 
 /** Starts the built program on whatever runtime this machine has and attaches to its window. */
 export async function startApp(options: Options = {}): Promise<RunningApp> {
-  const runtime = await ensureRuntime()
+  const { packed } = options
+  const runtime = packed === undefined ? await ensureRuntime() : packedRuntime(packed)
   const folder = await mkdtemp(join(tmpdir(), 'zugong-e2e-'))
   const userData = options.userData ?? join(folder, 'user-data')
   const dialogs = join(folder, 'dialogs')
@@ -49,7 +52,7 @@ export async function startApp(options: Options = {}): Promise<RunningApp> {
   for (const stream of [program.stdout, program.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()))
   const ended = new Promise<void>(resolve => program.once('exit', () => resolve()))
 
-  const answer = (path: string | null) => writeFile(join(dialogs, 'answer.json'), JSON.stringify({ path }))
+  const prepare = (path: string | null) => writeFile(join(dialogs, 'answer.json'), JSON.stringify({ path }))
   const stop = async (browser?: Browser) => {
     await browser?.close().catch(() => undefined)
     program.kill('SIGTERM')
@@ -62,6 +65,7 @@ export async function startApp(options: Options = {}): Promise<RunningApp> {
   try {
     const browser = await attach(program, port)
     const page = await mainPage(browser)
+    const answer = packed === undefined ? prepare : async (path: string | null) => answerPrompt(page, path)
     return {
       page,
       folder,
@@ -82,6 +86,11 @@ export async function startApp(options: Options = {}): Promise<RunningApp> {
     await stop()
     throw new Error(`The program did not start.\n${said}`, { cause: error })
   }
+}
+
+/** A packaged program takes no prepared answers: its dialog is answered as a person would. */
+function answerPrompt(page: Page, path: string | null): void {
+  page.once('dialog', dialog => void (path === null ? dialog.dismiss() : dialog.accept(path)))
 }
 
 async function attach(program: ChildProcess, port: number): Promise<Browser> {
