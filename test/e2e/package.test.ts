@@ -21,7 +21,7 @@ beforeAll(() => {
     cwd: root,
     encoding: 'utf8',
   })
-  expect(status, stdout + stderr).toBe(0)
+  if (status !== 0) throw new Error(stdout + stderr)
   said = stdout
 })
 
