@@ -8,7 +8,7 @@ import { Check } from '../../ui/Check.tsx'
 import { type OfficeDraft, PlaceStep, PresetStep, UserStep } from './CreateSteps.tsx'
 import { LobbyFrame } from './LobbyFrame.tsx'
 import { emptyPassword, usePasswordReady } from '../../app/NewPassword.tsx'
-import { RecoverySheet } from './RecoverySheet.tsx'
+import { RecoveryCode } from '../../app/RecoveryCode.tsx'
 import { WizardSteps } from './WizardSteps.tsx'
 
 const steps = ['预置', '名称与位置', '系统管理员', '经办人', '恢复码'] as const
@@ -88,7 +88,6 @@ export function CreateWizard({ version, onEnter, onBack }: Props) {
 function RecoveryStep({ office, code, onEnter }: { readonly office: string; readonly code: string; onEnter(session: Session): void }) {
   const [sealed, setSealed] = useState(false)
   const [error, setError] = useState<unknown>(null)
-  const today = new Date().toLocaleDateString('zh-CN', { year: 'numeric', month: 'long', day: 'numeric' })
   const enter = (event: FormEvent) => {
     event.preventDefault()
     if (sealed) call('session.current', {}).then(onEnter, setError)
@@ -98,11 +97,7 @@ function RecoveryStep({ office, code, onEnter }: { readonly office: string; read
       <h2>恢复码</h2>
       <p>忘记口令时，凭它打开台账。只在这里出现一次，程序不留底，遗失不补。</p>
       <ErrorBanner error={error} />
-      <div className="recovery-code" role="group" aria-label="恢复码">
-        {code.split('-').map(group => (
-          <span key={group}>{group}</span>
-        ))}
-      </div>
+      <RecoveryCode office={office} code={code} />
       <Check checked={sealed} label="已抄写或打印，并封存" onChange={setSealed} />
       <div className="lobby-foot">
         <Button icon="print" autoFocus onClick={() => window.print()}>
@@ -113,7 +108,6 @@ function RecoveryStep({ office, code, onEnter }: { readonly office: string; read
           进入台账
         </Button>
       </div>
-      <RecoverySheet office={office} code={code} on={today} />
     </form>
   )
 }

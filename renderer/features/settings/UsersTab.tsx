@@ -10,6 +10,7 @@ import { Card } from '../../ui/Card.tsx'
 import { momentShort } from '../../ui/say-date.ts'
 import { StatusChip } from '../../ui/StatusChip.tsx'
 import { useSay } from '../../ui/Snackbar.tsx'
+import { KeysCard } from './KeysCard.tsx'
 import { RightsTable } from './RightsTable.tsx'
 import { type Asked, UserDialog } from './UserDialog.tsx'
 
@@ -87,6 +88,7 @@ export function UsersTab() {
           </tbody>
         </table>
       </Card>
+      {creates && <KeysCard users={data.users} />}
       <RightsTable role={current?.role ?? role} />
       {asked && (
         <UserDialog
