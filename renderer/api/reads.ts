@@ -46,6 +46,7 @@ const ballots = [
 ]
 const people = ['person', 'organization', 'transfer', 'appointment']
 const schemes = ['scheme', 'schemeItem', 'schemeGroup', 'schemeVeto', 'ballot', 'ballotCount', 'organization']
+const scored = [...schemes, 'ballotRow', 'ballotGroup', 'ballotReturn', 'ballotTally', 'ballotPaper', 'gradeDecision', 'scoreAdjustment', 'parameter']
 /** Prints and exports are audited, not recorded: whoever looks at the register looks afresh. */
 const everything = ['*']
 
@@ -97,6 +98,8 @@ export const reads: { readonly [N in QueryName]: Reads<N> } = {
   'meeting.expected': [...people, 'activity'],
   'scheme.list': schemes,
   'scheme.get': schemes,
+  'scheme.results': scored,
+  'scheme.report': scored,
   'plan.year': everything,
   'parameters.preview': everything,
   'policies.coverage': everything,

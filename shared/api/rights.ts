@@ -70,6 +70,8 @@ const rightOf: Readonly<Record<OfficeName, RightName>> = {
   'ballot.papers': 'write',
   'scheme.list': 'look',
   'scheme.get': 'look',
+  'scheme.results': 'look',
+  'scheme.report': 'look',
   'forms.list': 'look',
   'forms.preview': 'look',
   'forms.pdf': 'look',

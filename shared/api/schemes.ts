@@ -1,10 +1,79 @@
 import { z } from 'zod'
 import { schemeGroup, schemeItem, schemeVeto } from '../domain/scheme.ts'
+import { type BallotGrade, ballotGrades, type BallotKindName, ballotKinds } from '../domain/ballot-words.ts'
 import { row } from './activity.ts'
 import { command, query } from './endpoint.ts'
 
 const target = z.enum(['member', 'leader', 'organization'])
 const year = z.int().min(1990).max(2200)
+
+const keysOf = <K extends string>(of: Readonly<Record<K, string>>) => Object.keys(of) as [K, ...K[]]
+const grade = z.enum(keysOf<BallotGrade>(ballotGrades))
+
+/** The ballot, the scheme it was scored by, and who scored: the head of every result. Points have two decimals. */
+const head = z.object({
+  ballotId: z.string(),
+  name: z.string(),
+  year: z.int(),
+  kind: z.enum(keysOf<BallotKindName>(ballotKinds)),
+  organization: z.string(),
+  heldOn: z.string().nullable(),
+  closedOn: z.string(),
+  subjects: z.enum(['people', 'organizations', 'posts']),
+  rowLabel: z.string(),
+  decision: z.object({ label: z.string(), grades: z.array(grade) }),
+  scheme: z.object({ id: z.string(), name: z.string(), full: z.number(), trimmed: z.boolean() }),
+  /** Each grade and from how many points it is proposed, the highest first. */
+  ladder: z.array(z.object({ grade, from: z.number().nullable() })),
+  groups: z.array(
+    z.object({
+      code: z.string(),
+      label: z.string(),
+      weight: z.number(),
+      minimum: z.number().nullable(),
+      eligible: z.int().nullable(),
+      valid: z.int(),
+      /** Its own figures are not shown: too few papers. */ hidden: z.boolean(),
+      /** Enough of it took part for it to count. */ counts: z.boolean(),
+    }),
+  ),
+  areas: z.array(z.object({ name: z.string(), points: z.number() })),
+  cap: z.object({ most: z.int(), base: z.int(), baseLabel: z.string(), words: z.string(), clause: z.string() }).nullable(),
+  findings: z.array(z.object({ tone: z.enum(['good', 'short', 'plain']), message: z.string(), clause: z.string().nullable() })),
+})
+
+const earlier = z.object({
+  ballotId: z.string(),
+  row: z.int(),
+  year: z.int(),
+  score: z.number().nullable(),
+  full: z.number(),
+  rank: z.int().nullable(),
+  of: z.int(),
+  /** 组织评定, where there was one. */ grade: grade.nullable(),
+})
+
+const outcome = z.object({
+  row: z.int(),
+  personId: z.string().nullable(),
+  organizationId: z.string().nullable(),
+  name: z.string(),
+  post: z.string().nullable(),
+  /** By group; absent where it is hidden, null where nobody scored. */ groups: z.record(z.string(), z.number().nullable()),
+  /** By area, weighted. */ areas: z.record(z.string(), z.number()),
+  weighted: z.number().nullable(),
+  adjusted: z.number(),
+  score: z.number().nullable(),
+  provisional: z.boolean(),
+  rank: z.int().nullable(),
+  tied: z.int(),
+  vetoes: z.array(z.string()),
+  /** What the cut-offs propose. */ proposed: grade.nullable(),
+  place: z.enum(['within', 'tied', 'over']).nullable(),
+  reasons: z.array(z.string()),
+  decision: z.object({ grade, decidedOn: z.string(), reason: z.string().nullable() }).nullable(),
+  earlier: earlier.nullable(),
+})
 
 export const schemesApi = {
   /** The schemes of a year, by name; with what is still to be mended of each, and where it has been used. */
@@ -60,5 +129,42 @@ export const schemesApi = {
   'scheme.copy': command(
     z.strictObject({ schemeId: z.string(), year, name: z.string().trim().min(1).max(200) }),
     z.object({ id: z.string(), version: z.int() }),
+  ),
+  /** What a closed count comes to under its scheme: score, rank and proposed grade of everyone, and why. `input.invalid` where it is not closed or not scored. */
+  'scheme.results': query(z.strictObject({ ballotId: z.string() }), z.object({ head, rows: z.array(outcome) })),
+  /** The report of one of them: item by item and group by group, what was added and taken off, and the years before. */
+  'scheme.report': query(
+    z.strictObject({ ballotId: z.string(), row: z.int() }),
+    z.object({
+      head,
+      row: outcome,
+      /** How many have a rank. */ of: z.int(),
+      items: z.array(
+        z.object({
+          number: z.int(),
+          area: z.string(),
+          name: z.string(),
+          points: z.number(),
+          rule: z.string().nullable(),
+          weighted: z.number().nullable(),
+          groups: z.record(z.string(), z.number().nullable()),
+          /** What the same item came to in the earlier year, as a part of its points. */ earlier: z.number().nullable(),
+        }),
+      ),
+      adjustments: z.array(
+        z.object({
+          id: z.string(),
+          happenedOn: z.string(),
+          kind: z.enum(['plus', 'minus', 'veto']),
+          points: z.number().nullable(),
+          reason: z.string(),
+          basis: z.string().nullable(),
+        }),
+      ),
+      /** By area, as a part of its points, in the earlier year; areas that it did not have are absent. */
+      earlierAreas: z.record(z.string(), z.number()),
+      previous: z.int().nullable(),
+      next: z.int().nullable(),
+    }),
   ),
 }

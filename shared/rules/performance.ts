@@ -162,3 +162,14 @@ export function ladderOf(
   const lines = grades.length > 3 ? [excellentFrom, qualifiedFrom, basicFrom] : [qualifiedFrom, basicFrom]
   return grades.map((grade, i) => ({ grade, from: i === grades.length - 1 ? null : (lines[i] ?? null) }))
 }
+
+/** By item: the groups' means, weighted as the whole is, so that the items add up to the weighted score. Null where no group counts. */
+export function weightedItems(
+  keys: readonly string[],
+  groups: readonly (GroupScore & { readonly means: Readonly<Record<string, Fraction | null>> })[],
+): Readonly<Record<string, Fraction>> | null {
+  const counting = groups.filter(group => group.weight > 0 && group.score !== null && tookPart(group))
+  if (counting.length === 0) return null
+  const whole = sum(counting.map(({ weight }) => hundredths(weight)))
+  return Object.fromEntries(keys.map(key => [key, divide(sum(counting.map(({ weight, means }) => multiply(hundredths(weight), means[key] ?? zero))), whole)]))
+}

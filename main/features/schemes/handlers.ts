@@ -5,6 +5,8 @@ import { rounded } from '../../../shared/rules/fractions.ts'
 import { fullScore, inGroupOrder, schemeFindings } from '../../../shared/rules/schemes.ts'
 import type { Handlers } from '../../app/handlers.ts'
 import type { ReadScope } from '../../app/scopes.ts'
+import { earlierOf, readAssessment } from '../../ballots/assessment.ts'
+import { headOf, outcomeShown, reportOf } from '../../ballots/assessment-report.ts'
 import { fromRow } from '../../records/rows.ts'
 import { ballotsBy } from '../../records/scheme-use.ts'
 import { copyScheme, saveScheme } from './save.ts'
@@ -44,6 +46,20 @@ export const schemesHandlers: Handlers<keyof typeof schemesApi> = {
     const row = await db.selectFrom('scheme').selectAll().where('id', '=', schemeId).limit(1).executeTakeFirst()
     if (!row) throw new AppError('record.notFound', { label: scheme.label })
     return { scheme: fromRow(scheme, row), ...(await linesOf(db, schemeId)), ballots: await ballotsBy(db, schemeId) }
+  },
+
+  async 'scheme.results'({ db }, { ballotId }) {
+    const assessment = await readAssessment(db, ballotId)
+    const earlier = await earlierOf(db, assessment)
+    return { head: headOf(assessment), rows: assessment.rows.map(row => outcomeShown(assessment, row, earlier.get(row.line.number))) }
+  },
+
+  async 'scheme.report'({ db }, { ballotId, row }) {
+    const assessment = await readAssessment(db, ballotId)
+    const found = assessment.rows.find(({ line }) => line.number === row)
+    if (!found) throw new AppError('record.notFound', { label: assessment.whole.kind.rowLabel })
+    const earlier = await earlierOf(db, { ...assessment, rows: [found] })
+    return reportOf(assessment, found, earlier.get(row))
   },
 
   async 'scheme.save'(scope, input) {

@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest'
+import { alike, scoredOffice } from '../support/scored.ts'
+
+const four = (students: number) => [
+  { code: 'leaders', label: '领导考评', weight: 20, points: alike(3, 0.9, 0.8, 0.7) },
+  { code: 'cadres', label: '干部考评', weight: 20, points: alike(4, 0.95, 0.8, 0.7) },
+  { code: 'members', label: '党员互评', weight: 30, points: alike(5, 1, 0.8, 0.5) },
+  { code: 'students', label: '同学考评', weight: 30, points: alike(students, 0.9, 0.9, 0.5) },
+]
+
+test('the composite is the groups’ means by weight; rank and proposal follow, each with its reasons', async () => {
+  const t = await scoredOffice()
+  const ballotId = await t.held(2026, four(6))
+  const { head, rows } = await t.call('scheme.results', { ballotId })
+  expect(head).toMatchObject({
+    subjects: 'people',
+    scheme: { full: 100 },
+    areas: [
+      { name: '学习教育', points: 40 },
+      { name: '岗位业绩', points: 60 },
+    ],
+    cap: { most: 1, base: 3 },
+  })
+  expect(rows.map(({ score, rank, proposed }) => [score, rank, proposed])).toEqual([
+    [94, 1, 'excellent'],
+    [83, 2, 'qualified'],
+    [58, 3, 'unqualified'],
+  ])
+  expect(rows[0]).toMatchObject({ groups: { leaders: 90, cadres: 95, members: 100, students: 90 }, areas: { 学习教育: 37.6, 岗位业绩: 56.4 }, place: 'within' })
+  expect(rows[2]?.reasons).toEqual(['各组平均分按权重合计，得 58.00', '58.00 低于 60，建议不合格'])
+})
+
+test('加分, 减分 and 一票否决 of the year are in it, those of another year or of another scheme are not', async () => {
+  const t = await scoredOffice()
+  const [best, middle] = t.people
+  const ballotId = await t.held(2026, four(6))
+  const other = await t.scheme(2025, four(6))
+  const note = (personId: string | undefined, given: object) => t.add('scoreAdjustment', { personId, happenedOn: '2026-06-01', ...given })
+  await note(middle, { kind: 'plus', points: 7.5, reason: '获省级奖励' })
+  await note(middle, { kind: 'minus', points: 0.5, reason: '缺席一次' })
+  await note(middle, { kind: 'plus', points: 50, reason: '上一年的奖励', happenedOn: '2025-12-31' })
+  await note(middle, { kind: 'plus', points: 50, reason: '另一方案的加分', schemeId: other })
+  await note(best, { kind: 'veto', reason: '受到党纪处分' })
+  const { rows, head } = await t.call('scheme.results', { ballotId })
+  expect(rows.map(({ weighted, adjusted, score, rank, proposed }) => [weighted, adjusted, score, rank, proposed])).toEqual([
+    [94, 0, 94, null, 'unqualified'],
+    [83, 7, 90, 1, 'excellent'],
+    [58, 0, 58, 2, 'unqualified'],
+  ])
+  expect(head.findings.map(({ message }) => message)).toContain('一票否决 1 人，不排名次')
+  const report = await t.call('scheme.report', { ballotId, row: 2 })
+  expect(report.adjustments.map(({ reason }) => reason)).toEqual(['获省级奖励', '缺席一次'])
+})
+
+test('a group of which too few took part is not counted, and its own figures are not shown where it has fewer than 3 papers', async () => {
+  const t = await scoredOffice()
+  const [leaders, cadres, members, students] = four(2)
+  if (!leaders || !cadres || !members || !students) throw new Error('four groups')
+  const ballotId = await t.held(2026, [leaders, cadres, { ...members, minimum: 80, eligible: 8 }, students])
+  const { head, rows } = await t.call('scheme.results', { ballotId })
+  expect(head.groups.map(({ label, counts, hidden }) => [label, counts, hidden])).toEqual([
+    ['领导考评', true, true],
+    ['干部考评', true, false],
+    ['党员互评', false, false],
+    ['同学考评', true, true],
+  ])
+  // 90 × 20 + 95 × 20 + 90 × 30 over 70: 互评 is left out.
+  expect(rows[0]).toMatchObject({ score: 91.43, provisional: true })
+  expect(Object.keys(rows[0]?.groups ?? {})).toEqual(['cadres', 'members'])
+  expect(head.findings.map(({ message }) => message)).toContain('党员互评参评 5 / 8，不足方案规定的 80%，不计入')
+  const { items } = await t.call('scheme.report', { ballotId, row: 1 })
+  expect(items.flatMap(({ groups }) => Object.keys(groups))).toEqual(['cadres', 'members', 'cadres', 'members'])
+})
+
+test('a report says what every item came to, and how it was the year before', async () => {
+  const t = await scoredOffice()
+  await t.held(2025, [{ code: 'members', label: '党员互评', weight: 100, points: alike(5, 0.7, 0.9, 0.9) }])
+  const ballotId = await t.held(2026, four(6))
+  const { row, items, earlierAreas, of, next, previous } = await t.call('scheme.report', { ballotId, row: 1 })
+  expect(row.earlier).toMatchObject({ year: 2025, score: 70, rank: 3, of: 3 })
+  expect(earlierAreas).toEqual({ 学习教育: 0.7, 岗位业绩: 0.7 })
+  expect(items.map(({ name, weighted, earlier }) => [name, weighted, earlier])).toEqual([
+    ['参加集中学习', 37.6, 0.7],
+    ['本职工作实绩', 56.4, 0.7],
+  ])
+  expect({ of, next, previous }).toEqual({ of: 3, next: 2, previous: null })
+  expect(items.reduce((sum, { weighted }) => sum + (weighted ?? 0), 0)).toBeCloseTo(row.weighted ?? 0, 2)
+})
+
+test('more over the line than there are places: who is outside is said, and the decision of people stands beside it', async () => {
+  const t = await scoredOffice({ excellentFrom: 80, qualifiedFrom: 60, basicFrom: 50 })
+  const ballotId = await t.held(2026, four(6))
+  await t.call('ballot.decide', { ballotId, decidedOn: '2026-11-22', decisions: [{ row: 2, grade: 'qualified', reason: '名额所限' }] })
+  const { head, rows } = await t.call('scheme.results', { ballotId })
+  expect(rows.map(({ place }) => place)).toEqual(['within', 'over', null])
+  expect(rows[1]).toMatchObject({ proposed: 'excellent', decision: { grade: 'qualified', reason: '名额所限' } })
+  expect(rows[1]?.reasons).toContain('优秀名额 1 名，按名次排在名额之外')
+  expect(head.findings.find(({ tone }) => tone === 'short')?.message).toBe('达到优秀线 2 人，名额 1 人（正式党员 3 人）')
+})
+
+test('before the count is closed there is nothing to see, and a ballot that is not scored has no composite', async () => {
+  const t = await scoredOffice()
+  const schemeId = await t.scheme(2026, four(6))
+  const draft = { name: '量化考核', organizationId: t.first, year: 2026 }
+  const open = await t.call('ballot.create', { draft: { ...draft, kind: 'performance', schemeId } })
+  const other = await t.call('ballot.create', { draft: { ...draft, kind: 'memberAppraisal' } })
+  await expect(t.call('scheme.results', { ballotId: open.id })).rejects.toMatchObject({ facts: { issues: [{ message: '还没有封票，封票后才有结果' }] } })
+  await expect(t.call('scheme.results', { ballotId: other.id })).rejects.toMatchObject({
+    facts: { issues: [{ message: '这次测评不按考核方案打分，没有综合得分' }] },
+  })
+})
