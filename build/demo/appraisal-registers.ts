@@ -1,7 +1,9 @@
 import { appraisalFollowUp } from '../../shared/domain/appraisal-follow-up.ts'
 import { scoreAdjustment } from '../../shared/domain/scheme.ts'
 import { addDays } from '../../shared/rules/days.ts'
-import { entry, type Ground, iso, secretaryOf, wasThere } from './register-entry.ts'
+import type { Person } from './people.ts'
+import type { Random } from './random.ts'
+import { entry, type Ground, iso, secretaryOf, type Standing, wasThere } from './register-entry.ts'
 import type { RegisterEntry } from './registers.ts'
 
 /** 评议后续措施, 加减分和一票否决. */
@@ -14,27 +16,45 @@ const measures = [
   ['helper', '支部委员结对帮带，每月谈心一次。', 182],
 ] as const
 
-/** After the 民主评议 of each winter a few who stayed away most are talked to, given a term or a helper, and looked at again when it is over. */
-function followUps({ years, branches, stream, within, world: { plan } }: Ground): RegisterEntry[] {
+/** Who of a branch the 民主评议 of the winter before judged below 合格, and what is done about it from the spring on. */
+interface Judged {
+  readonly person: Person
+  readonly grade: 'basic' | 'unqualified'
+  readonly startsOn: string
+  readonly random: Random
+}
+
+/** Where the 民主评议 of a year ends for one who stayed away most; few branches have one. */
+export function judgedIn({ stream, world: { plan } }: Ground, year: number, home: Standing): Judged | undefined {
+  const random = stream(`follow-ups/${year}/${home.at}`)
+  const startsOn = iso(year + 1, 3, random.int(4, 26))
+  const helper = secretaryOf(home, startsOn)
+  const some = random.chance(plan.preset === 'college' ? 0.7 : 0.12)
+  const grade = random.chance(0.9) ? 'basic' : 'unqualified'
+  const [person] = home.people
+    .filter(p => p !== helper && p.post === null && p.draft.exemptReason === null && wasThere(p, iso(year, 1, 1)))
+    .toSorted((a, b) => a.diligence - b.diligence)
+  return some && person ? { person, grade, startsOn, random } : undefined
+}
+
+/** A few are talked to, given a term or a helper, and looked at again when it is over. */
+function followUps(ground: Ground): RegisterEntry[] {
+  const { years, branches, within } = ground
   return years.flatMap(year =>
     branches.flatMap(home => {
-      const random = stream(`follow-ups/${year}/${home.at}`)
-      const startsOn = iso(year, 3, random.int(4, 26))
+      const judged = judgedIn(ground, year - 1, home)
+      if (!judged || !within(judged.startsOn)) return []
+      const { person, grade, startsOn, random } = judged
       const helper = secretaryOf(home, startsOn)
-      const behind = home.people
-        .filter(p => p !== helper && p.post === null && p.draft.exemptReason === null && wasThere(p, iso(year - 1, 1, 1)))
-        .toSorted((a, b) => a.diligence - b.diligence)
-        .slice(0, random.chance(plan.preset === 'college' ? 0.7 : 0.12) ? 1 : 0)
-      if (!within(startsOn)) return []
-      return behind.map(person => {
-        const [kind, content, days] = random.pick(measures)
-        const dueOn = addDays(startsOn, days)
-        const recheckOn = addDays(dueOn, 10)
-        const improved = random.chance(0.85)
-        const grade = random.chance(0.9) ? 'basic' : 'unqualified'
-        const done = within(addDays(recheckOn, 1)) && random.chance(0.9)
-        return entry(appraisalFollowUp)(addDays(done ? recheckOn : startsOn, 2), ids => ({
+      const [kind, content, days] = random.pick(measures)
+      const dueOn = addDays(startsOn, days)
+      const recheckOn = addDays(dueOn, 10)
+      const improved = random.chance(0.85)
+      const done = within(addDays(recheckOn, 1)) && random.chance(0.9)
+      return [
+        entry(appraisalFollowUp)(addDays(done ? recheckOn : startsOn, 2), ids => ({
           personId: ids.person(person),
+          ballotId: ids.judged.get(`${year - 1} ${ids.person(person)}`) ?? null,
           grade,
           kind,
           startsOn,
@@ -49,8 +69,8 @@ function followUps({ years, branches, stream, within, world: { plan } }: Ground)
                 doneOn: addDays(recheckOn, 1),
               }
             : {}),
-        }))
-      })
+        })),
+      ]
     }),
   )
 }

@@ -18,7 +18,7 @@ import { registerYears } from './register-years.ts'
 import type { Change, World } from './world.ts'
 
 type Store = WriteScope['store']
-type Entry = (store: Store) => void
+type Entry = (store: Store, scope: WriteScope) => void | Promise<void>
 
 export interface Filled {
   readonly organizations: number
@@ -41,12 +41,13 @@ export async function fill(
   const writer = new Entries(world, seed)
   const entries = writer.inOrder()
   for (let done = 0; done < entries.length;) {
-    await office.write(async ({ store }) => {
+    await office.write(async scope => {
       const before = writer.lines
       while (done < entries.length && writer.lines - before < batch) {
         const entry = entries[done++]
         clock.goTo(entry?.on ?? '')
-        entry?.write(store)
+        const writing = entry?.write(scope.store, scope)
+        if (writing) await writing
       }
     })
     progress(done, entries.length, writer.lines)
@@ -60,6 +61,7 @@ class Entries {
   lines = 0
   readonly #world: World
   readonly #seed: string
+  readonly #people = new Map<string, Person>()
   readonly #bodyIds: string[] = []
   readonly #standing: Set<Person>[]
 
@@ -77,7 +79,7 @@ class Entries {
       ...people.map(p => ({ on: arrival(p, start), write: (store: Store) => this.#arrive(store, p) })),
       ...changes.map(c => ({ on: addDays(c.on, 1), write: (store: Store) => this.#change(store, c) })),
       ...meetings.map((m, i) => ({ on: addDays(m.endsOn, 1 + (i % 3)), write: (store: Store) => this.#meeting(store, m, i) })),
-      ...registerYears(this.#world, this.#seed).map(({ on, write }) => ({ on, write: (store: Store) => write(store, this.#known) })),
+      ...registerYears(this.#world, this.#seed).map(({ on, write }) => ({ on, write: (store: Store, scope: WriteScope) => write(store, this.#known, scope) })),
     ]
     return entries.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
   }
@@ -85,6 +87,8 @@ class Entries {
   readonly #known: Ids = {
     person: p => this.ids.get(p) ?? '',
     body: at => this.#bodyIds[at] ?? '',
+    known: id => this.#people.get(id),
+    judged: new Map(),
   }
 
   #organizations(store: Store): void {
@@ -130,6 +134,7 @@ class Entries {
   #arrive(store: Store, p: Person): void {
     const stored = store.create(person, { ...p.draft, partyPost: p.post, organizationId: this.#bodyIds[p.body] ?? null })
     this.ids.set(p, stored.id)
+    this.#people.set(stored.id, p)
     if (p.draft.joinedOn !== null) this.#standing[p.body]?.add(p)
   }
 

@@ -1,10 +1,14 @@
 import { appraisalRegisters } from './appraisal-registers.ts'
+import { appraisalRounds } from './appraisal-rounds.ts'
+import { cadreBallots } from './cadre-ballots.ts'
 import { careRegisters } from './care-registers.ts'
 import { excellenceRegisters } from './excellence-registers.ts'
 import { floatingRegisters } from './floating-registers.ts'
 import { groundOf } from './register-entry.ts'
+import { performanceBallots } from './performance-ballots.ts'
 import { studyRegisters } from './study-registers.ts'
 import { voiceRegisters } from './voice-registers.ts'
+import { voteBallots } from './vote-ballots.ts'
 import { contactPoints, fieldworks, liaisons, receptions, visitMatters } from './service.ts'
 import { dutyLetters, expenses, inspections, monthlyReports, placeAssets, writtenReports } from './duty.ts'
 import { criticisms, rectifications, talks } from './life.ts'
@@ -23,6 +27,7 @@ export function registerYears(world: World, seed: string): RegisterEntry[] {
   const ground = groundOf(world, seed)
   const counted = [
     ...[appraisalRegisters, careRegisters, voiceRegisters, floatingRegisters, excellenceRegisters, studyRegisters].flatMap(make => make(ground)),
+    ...[appraisalRounds, performanceBallots, voteBallots, cadreBallots].flatMap(make => make(ground)),
     ...talks(crowd, branches, stream('talks')),
     ...fieldworks(crowd, world, leaders, stream('fieldwork')),
     ...receptions(crowd, world, committees, stream('receptions')),

@@ -10,18 +10,22 @@ type Store = WriteScope['store']
 export interface Ids {
   person(person: Person): string
   body(at: number): string
+  known(id: string): Person | undefined
+  /** The ballots in which people were judged below 合格, by year and person. */
+  readonly judged: Map<string, string>
 }
 
 /** Something written into a register on a day. */
 export interface RegisterEntry {
   readonly on: string
-  write(store: Store, ids: Ids): void
+  write(store: Store, ids: Ids, scope: WriteScope): void | Promise<void>
 }
 
 type Given<F extends Fields> = (ids: Ids) => Partial<Draft<F>>
 
 /** The record of which only this is filled in. It obeys the checks of its type, as one that is typed would. */
-const whole = <F extends Fields>(type: RecordType<F>, given: Partial<Draft<F>>): Draft<F> => type.complete(type.draft.parse({ ...blankOf(type), ...given }))
+export const whole = <F extends Fields>(type: RecordType<F>, given: Partial<Draft<F>>): Draft<F> =>
+  type.complete(type.draft.parse({ ...blankOf(type), ...given }))
 
 const blankOf = (type: RecordType): Record<string, unknown> =>
   Object.fromEntries(Object.entries(type.fields).map(([key, field]) => [key, field.kind === 'flag' && field.required ? false : null]))

@@ -68,7 +68,8 @@ export const ballotPaper = defineLines('ballotPaper', {
     /** 1 and 2: who entered it first, and who entered it again. */
     entry: integer({ label: '第几遍', required: true }),
     number: integer({ label: '第几张', required: true }),
-    marks: text({ label: '填写', required: true }),
+    /** Thirty rows of eight items are longer than a line of text. */
+    marks: note({ label: '填写', required: true }),
     invalid: flag({ label: '无效', required: true }),
   },
   key: ['groupCode', 'entry', 'number'],

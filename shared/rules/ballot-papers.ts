@@ -157,3 +157,15 @@ export function differencesOf(
     return [{ number, rows }]
   })
 }
+
+/** The papers of a closed count, so that the order in which the stack lay, and with it who handed in when, is not kept. */
+export function inOrderOfMarks(papers: readonly EnteredPaper[]): EnteredPaper[] {
+  const sorted = papers.toSorted((a, b) => (a.marks < b.marks ? -1 : a.marks > b.marks ? 1 : 0))
+  const next = new Map<string, number>()
+  return sorted.map(paper => {
+    const stack = `${paper.groupCode} ${paper.entry}`
+    const number = (next.get(stack) ?? 0) + 1
+    next.set(stack, number)
+    return { ...paper, number }
+  })
+}

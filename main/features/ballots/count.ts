@@ -4,7 +4,7 @@ import { ballotCount, type BallotCount, type BallotPaper, ballotPaper, ballotRet
 import { AppError } from '../../../shared/errors.ts'
 import type { DraftOf } from '../../../shared/records/record.ts'
 import { closingFaults } from '../../../shared/rules/ballot-checks.ts'
-import { decodeMarks, differencesOf } from '../../../shared/rules/ballot-papers.ts'
+import { decodeMarks, differencesOf, inOrderOfMarks } from '../../../shared/rules/ballot-papers.ts'
 import type { WriteScope } from '../../app/scopes.ts'
 import { countOf, linesOf, onPaper, readBallot, type WholeBallot } from '../../ballots/read.ts'
 
@@ -129,18 +129,6 @@ function faultsOf(whole: WholeBallot, count: BallotCount, papers: readonly Ballo
     if (differing.length > 0) faults.push(`${label}：两遍录入有 ${differing.length} 张不同，第一处是第 ${differing[0]?.number} 张`)
   }
   return faults
-}
-
-/** So that the order in which the stack lay, and with it who handed in when, is not kept. */
-function inOrderOfMarks(papers: readonly BallotPaper[]): BallotPaper[] {
-  const sorted = papers.toSorted((a, b) => (a.marks < b.marks ? -1 : a.marks > b.marks ? 1 : 0))
-  const next = new Map<string, number>()
-  return sorted.map(paper => {
-    const stack = `${paper.groupCode} ${paper.entry}`
-    const number = (next.get(stack) ?? 0) + 1
-    next.set(stack, number)
-    return { ...paper, number }
-  })
 }
 
 /** A new count that begins with the figures of the closed one, which stays as it was. */
