@@ -8,8 +8,7 @@ import type { RegisterEntry } from './registers.ts'
 /** 接收预备党员票决 and 换届选举: the meetings at which members were taken in and secretaries elected. */
 export const voteBallots = (ground: Ground): RegisterEntry[] => [...admissions(ground), ...elections(ground)]
 
-const votersOf = (home: Standing, day: string) =>
-  home.people.filter(p => wasThere(p, day) && (p.draft.fullMemberOn ?? '') <= day)
+const votersOf = (home: Standing, day: string) => home.people.filter(p => wasThere(p, day) && (p.draft.fullMemberOn ?? '') <= day)
 
 /** Who joined in these years was taken in by a vote of the branch on that day; entered with the new member. */
 function admissions({ branches, within, stream, world: { plan } }: Ground): RegisterEntry[] {
