@@ -71,7 +71,7 @@ function elections({ branches, within, stream, world: { changes } }: Ground): Re
     const officers = [change.to, ...voters.filter(p => p !== change.to && p.post !== null && p.post !== '党支部书记')].slice(0, 5)
     const others = voters.filter(p => p.post === null && p !== change.from && p.diligence > 0.8)
     const [loser, ...written] = random.some(others, 3)
-    if (voters.length < 8 || officers.length < 3 || !loser) return []
+    if (voters.length < 8 || officers.length < 3 || !loser || !voters.includes(change.to)) return []
     return [
       {
         on: addDays(heldOn, 2),
