@@ -27,7 +27,8 @@ const script = (mode: Mode, entries: Readonly<Record<string, string>>): InlineCo
       output: {
         format: 'cjs',
         entryFileNames: '[name].cjs',
-        chunkFileNames: '[name].cjs',
+        // Each part is built by itself into the one folder: their pieces must not take each other's names.
+        chunkFileNames: `${Object.keys(entries).join('-')}-[name].cjs`,
         exports: 'auto',
         comments: { legal: true, annotation: false, jsdoc: false },
       },

@@ -32,6 +32,12 @@ function begin() {
     facts: { machine: hostname(), version: app.getVersion(), userData, checkReplies: !app.isPackaged, installed: here },
     print: (to, job, signal, laidOut) => outlets.print(to, job, signal, laidOut),
     install: async (installer, sha512) => (here ? install(here.target.kind, installer, sha512) : { kind: 'failed', why: '程序是从源码运行的' }),
+    async fetchUpdate(address, folder, signal, progress) {
+      if (!here) return { kind: 'failed', why: '程序是从源码运行的' }
+      // Offices without a web server never load it.
+      const { fetchUpdate } = await import('./electron/update-server.ts')
+      return fetchUpdate({ address, folder, signal, progress, ...here })
+    },
     log,
     push: message => outlets.push(message),
   })

@@ -38,6 +38,9 @@ export interface ErrorFacts {
   'update.none': { folder: string; here: string; current: string }
   'update.unwritable': { why: string }
   'update.installer': { why: string }
+  'update.noServer': Record<string, never>
+  'update.server': { address: string; why: string }
+  'update.upToDate': { version: string }
   'input.invalid': { issues: readonly { path: string; code: string; message: string }[] }
   'import.faulty': { faults: number }
   'import.unrecognised': { what: string }
@@ -119,6 +122,9 @@ export const messages: { readonly [C in ErrorCode]: (facts: ErrorFacts[C]) => st
   'update.none': f => `${f.folder} 里没有比 ${f.current} 新、给 ${f.here} 用的更新包。请核对文件夹，更新包以 .zgu 结尾。`,
   'update.unwritable': f => `没有更新成：放安装程序的磁盘${f.why}。程序和台账没有动。腾出空间再试。`,
   'update.installer': f => `更新包无误，但没有装上：${f.why}。原来的程序和台账没有动，可以照常用，也可以再试。`,
+  'update.noServer': () => '还没有设更新服务器。请先填单位内网的地址，或改用 U 盘。',
+  'update.server': f => `没有从 ${f.address} 取到更新：${f.why}。程序和台账没有动。请核对地址和网线，或改用 U 盘。`,
+  'update.upToDate': f => `服务器上没有比 ${f.version} 新的版本，不用更新。`,
   'input.invalid': f => f.issues.map(i => i.message).join('；'),
   'import.faulty': f => `没有写入。有 ${f.faults} 处错误，改好后再导入，或只写无误的行。`,
   'import.unrecognised': f => `没有认出表头：${f.what}。请核对是不是选错了文件，或在“列的对应”里指定。`,

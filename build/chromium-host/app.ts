@@ -31,6 +31,10 @@ class HostApp extends EventEmitter {
   #ready: Promise<void> | undefined
   #ending = false
 
+  getName(): string {
+    return manifest.productName
+  }
+
   getVersion(): string {
     return manifest.version
   }
@@ -105,7 +109,7 @@ function fail(error: unknown): never {
 export const app = new HostApp()
 app satisfies Pick<
   typeof Electron.app,
-  'isPackaged' | 'getVersion' | 'getAppPath' | 'enableSandbox' | 'whenReady' | 'requestSingleInstanceLock' | 'relaunch' | 'quit' | 'exit'
+  'isPackaged' | 'getName' | 'getVersion' | 'getAppPath' | 'enableSandbox' | 'whenReady' | 'requestSingleInstanceLock' | 'relaunch' | 'quit' | 'exit'
 >
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit())

@@ -6,7 +6,8 @@ import { app } from './app.ts'
 import { dialog } from './dialog.ts'
 import { ipcMain } from './ipc.ts'
 import { Menu, powerMonitor, shell } from './desktop.ts'
+import { net } from './net.ts'
 import { protocol, session } from './session.ts'
 import { BrowserWindow } from './window.ts'
 
-export { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, session, shell }
+export { app, BrowserWindow, dialog, ipcMain, Menu, net, powerMonitor, protocol, session, shell }

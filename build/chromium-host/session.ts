@@ -73,7 +73,7 @@ export class HostSession extends EventEmitter {
 const partitions = new Map<string, HostSession>()
 
 export const session = {
-  fromPartition(partition: string): HostSession {
+  fromPartition(partition: string, _options?: object): HostSession {
     if (partition.startsWith('persist:')) throw new Error('chromium-host keeps sessions in memory only')
     const known = partitions.get(partition) ?? new HostSession()
     partitions.set(partition, known)

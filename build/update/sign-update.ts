@@ -3,9 +3,11 @@ import { writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { trustedKeys } from '../../main/update/trusted-keys.ts'
+import type { Manifest } from '../../main/update/format.ts'
 import { withUpdate } from '../../main/update/package.ts'
 import { AppError, messageOf } from '../../shared/errors.ts'
 import { makeKey, publicText, readKey } from './keys.ts'
+import { listsOf } from './list.ts'
 import { manifestOf, signHead, writePackage } from './sign.ts'
 
 const usage = `npm run sign-update -- new-key ${trustedKeys.map(({ name }) => name).join('|')} FILE.pem
@@ -42,19 +44,23 @@ function newKey(name: string, file: string): void {
   console.log(`The program trusts ${publicKey} as ${name} from its next build on. Commit main/update/trusted-keys.ts.`)
 }
 
-/** A package for sticks and shares; the signed head alone for web servers, beside the installer. */
+/** A package for sticks and shares; for web servers the signed head alone, beside the installer, and the list of what there is. */
 async function signAll(installers: readonly string[], keyFile: string): Promise<void> {
   const key = readKey(keyFile, password)
   const trusted = trustedKeys.find(({ publicKey }) => publicKey === publicText(key))
   if (!trusted) throw new Error('This key is neither of the two that the program trusts: no office could take what it signs.')
   const notes = values.notes === undefined ? [] : readFileSync(values.notes, 'utf8').split(/\r?\n/).filter(Boolean)
+  const builtAt = new Date().toISOString()
+  const signed: Manifest[] = []
   for (const installer of installers) {
-    const content = await manifestOf(installer, { builtAt: new Date().toISOString(), notes })
+    const content = await manifestOf(installer, { builtAt, notes })
     const folder = values.to ?? dirname(installer)
     const path = await writePackage(installer, folder, content, key)
     await writeFile(join(folder, `${content.name}.zgs`), signHead(content, key))
     await check(path)
+    signed.push(content)
   }
+  for (const [name, text] of listsOf(signed)) await writeFile(join(values.to ?? dirname(installers[0] ?? ''), name), text)
 }
 
 /** Says of a package what the program would say of it. */

@@ -16,6 +16,8 @@ export interface Installation {
   readonly trusted: readonly TrustedKey[]
   /** Where an installer lies between being proved and being started; nothing else is there. */
   readonly folder: string
+  /** The newest package of the office's own web server, as a file; undefined where there is nothing newer. `update.server` says why it could not be had. */
+  fetch(address: string, signal: AbortSignal, progress: (done: number, total: number) => void): Promise<string | undefined>
   /** Proves the installer once more and lets the system begin with it; the program ends a moment later. `update.installer` where the system does not want to. */
   install(installer: string, sha512: string): Promise<'restarts' | 'installer'>
 }

@@ -11,7 +11,7 @@ import type { OpenOffice } from '../lobby/enter.ts'
 import { newestIn } from '../update/folder.ts'
 import { mustFit, takeOut, type UpdatePackage, withUpdate } from '../update/package.ts'
 import type { Installation } from './ports.ts'
-import type { ActionScope, WriteScope } from './scopes.ts'
+import type { ActionScope, ReadScope, WriteScope } from './scopes.ts'
 
 export type UpdateName = keyof typeof updateApi
 
@@ -26,10 +26,17 @@ export async function answerUpdates(desk: Desk, name: UpdateName, input: unknown
   const { jobs, tokens, ports } = desk.scope
   switch (name) {
     case 'update.state':
-      return { version: ports.version, target: ports.installation?.target ?? null, last: await lastUpdate(desk.scope) }
+      return { version: ports.version, target: ports.installation?.target ?? null, server: await serverOf(desk.scope), last: await lastUpdate(desk.scope) }
     case 'update.look': {
       const path = tokens.pathOf((input as InputOf<Contract['update.look']>).file)
       return look(desk.scope, installed(desk.scope), path)
+    }
+    case 'update.setServer':
+      await setServer(desk.scope, (input as InputOf<Contract['update.setServer']>).address)
+      return null
+    case 'update.fetch': {
+      const here = installed(desk.scope)
+      return jobs.run((input as InputOf<Contract['update.fetch']>).job, '从服务器取更新包', control => fetch(desk.scope, here, control))
     }
     case 'update.install': {
       const { file, job } = input as InputOf<Contract['update.install']>
@@ -60,6 +67,17 @@ async function look({ tokens, ports }: ActionScope, here: Installation, chosen: 
 
 function factsOf({ name, signedBy, manifest: { version, kind, platform, arch, size, builtAt, notes } }: UpdatePackage): UpdateFacts {
   return { name, version, kind, platform, arch, size, builtAt, notes, signedBy }
+}
+
+async function fetch(scope: ActionScope, here: Installation, job: JobControl): Promise<OutputOf<Contract['update.look']>> {
+  const address = await serverOf(scope)
+  if (address === null) throw new AppError('update.noServer', {})
+  await job.step(0, 100, '问服务器有没有新版')
+  // A cancelled step is heard by the signal; the last piece still comes.
+  const progress = (done: number, total: number) => void job.step(Math.floor((done / Math.max(1, total)) * 99), 100, '取更新包').catch(() => undefined)
+  const path = await here.fetch(address, job.signal, progress)
+  if (path === undefined) throw new AppError('update.upToDate', { version: scope.ports.version })
+  return look(scope, here, path)
 }
 
 /** Everything that can fail by itself comes before the backup, and the backup before anything that changes the program. */
@@ -111,12 +129,30 @@ async function lastUpdate(scope: ActionScope): Promise<OutputOf<Contract['update
   return line && said ? { at: line.at, from: said.from, to: said.to, failed: said.failed ?? null } : null
 }
 
+const serverKey = 'updateServer'
+
+const remembered = async ({ db }: Pick<ReadScope, 'db'>, key: string): Promise<string | undefined> => {
+  const row = await db.selectFrom('memory').select('value').where('actor', '=', '').where('key', '=', key).limit(1).executeTakeFirst()
+  return z.string().safeParse(JSON.parse(row?.value ?? 'null')).data
+}
+
+const serverOf = async (scope: ActionScope): Promise<string | null> => (await scope.read(reading => remembered(reading, serverKey))) ?? null
+
+async function setServer(scope: ActionScope, address: string | null): Promise<void> {
+  await scope.write(async writing => {
+    const before = (await remembered(writing, serverKey)) ?? null
+    if (before === address) return
+    writing.store.rememberForOffice(serverKey, address)
+    writing.store.note({ recordType: 'update', recordId: 'server', detail: { before, after: address } })
+  })
+}
+
 const programKey = 'program'
 
 /** Leaves an audit line when an office is opened with another program than the last time. */
-export async function noteProgram({ db, store }: WriteScope, version: string): Promise<void> {
-  const row = await db.selectFrom('memory').select('value').where('actor', '=', '').where('key', '=', programKey).limit(1).executeTakeFirst()
-  const before = z.string().safeParse(JSON.parse(row?.value ?? 'null')).data
+export async function noteProgram(writing: WriteScope, version: string): Promise<void> {
+  const { store } = writing
+  const before = await remembered(writing, programKey)
   if (before === version) return
   store.rememberForOffice(programKey, version)
   if (before !== undefined) store.note({ recordType: 'update', recordId: version, detail: { from: before, to: version, opened: true } })

@@ -3,7 +3,7 @@ import type { Failure } from '../../shared/api/endpoint.ts'
 import type { Push } from '../../shared/api/bridge.ts'
 import type { PrintJob } from '../app/ports.ts'
 import { newIncident } from './incident.ts'
-import type { EngineFacts, FromEngine, InstallOutcome, PrintOutcome, ToEngine } from './messages.ts'
+import type { EngineFacts, FetchOutcome, FromEngine, InstallOutcome, PrintOutcome, ToEngine } from './messages.ts'
 
 /** What the engine asks of the window process. */
 export interface EngineHost {
@@ -12,6 +12,8 @@ export interface EngineHost {
   print(to: 'pdf' | 'paper', job: PrintJob, signal: AbortSignal, laidOut: (pages: number) => void): Promise<PrintOutcome>
   /** Lets the system begin with an installer that the engine has proved, and ends the program a moment after it has answered. */
   install(installer: string, sha512: string): Promise<InstallOutcome>
+  /** Fetches the newest package of an office's own web server into a folder. */
+  fetchUpdate(address: string, folder: string, signal: AbortSignal, progress: (done: number, total: number) => void): Promise<FetchOutcome>
   readonly log: { info(message: string): void; error(message: string, cause: unknown): void }
 }
 
@@ -26,6 +28,7 @@ export class Engine {
   readonly #host: EngineHost
   readonly #waiting = new Map<number, (answer: { value: unknown } | { incident: string }) => void>()
   readonly #prints = new Map<number, AbortController>()
+  readonly #fetches = new Map<number, AbortController>()
   /** Undefined between a crash and the next question: a thread that can't start must not spin. */
   #worker: Worker | undefined
   #lastId = 0
@@ -98,6 +101,10 @@ export class Engine {
         return this.#prints.get(message.id)?.abort()
       case 'print':
         return void this.#print(message.id, message.to, message.job)
+      case 'cancelFetch':
+        return this.#fetches.get(message.id)?.abort()
+      case 'fetch':
+        return void this.#fetch(message.id, message.address, message.folder)
       case 'install':
         void this.#install(message.id, message.installer, message.sha512)
     }
@@ -114,6 +121,15 @@ export class Engine {
     this.#worker?.postMessage(answer, outcome.kind === 'pdf' ? [outcome.bytes.buffer] : [])
   }
 
+  async #fetch(id: number, address: string, folder: string): Promise<void> {
+    const control = new AbortController()
+    this.#fetches.set(id, control)
+    const tell = (message: ToEngine) => this.#worker?.postMessage(message)
+    const outcome = await this.#host.fetchUpdate(address, folder, control.signal, (done, total) => tell({ kind: 'fetching', id, done, total }))
+    this.#fetches.delete(id)
+    tell({ kind: 'fetched', id, outcome })
+  }
+
   async #install(id: number, installer: string, sha512: string): Promise<void> {
     const outcome = await this.#host.install(installer, sha512)
     this.#worker?.postMessage({ kind: 'installed', id, outcome } satisfies ToEngine)
@@ -127,6 +143,8 @@ export class Engine {
     this.#waiting.clear()
     for (const print of this.#prints.values()) print.abort()
     this.#prints.clear()
+    for (const fetching of this.#fetches.values()) fetching.abort()
+    this.#fetches.clear()
     const incident = newIncident()
     if (!this.#closing) this.#host.log.error(`engine crashed, incident ${incident}`, error)
     for (const answer of waiting) answer({ incident })

@@ -23,6 +23,8 @@ export type ToEngine =
   | { readonly kind: 'laidOut'; readonly id: number; readonly pages: number }
   | { readonly kind: 'printed'; readonly id: number; readonly outcome: PrintOutcome }
   | { readonly kind: 'installed'; readonly id: number; readonly outcome: InstallOutcome }
+  | { readonly kind: 'fetching'; readonly id: number; readonly done: number; readonly total: number }
+  | { readonly kind: 'fetched'; readonly id: number; readonly outcome: FetchOutcome }
 
 /** From the engine to the window process. */
 export type FromEngine =
@@ -30,11 +32,19 @@ export type FromEngine =
   | { readonly kind: 'print'; readonly id: number; readonly to: 'pdf' | 'paper'; readonly job: PrintJob }
   | { readonly kind: 'cancelPrint'; readonly id: number }
   | { readonly kind: 'install'; readonly id: number; readonly installer: string; readonly sha512: string }
+  | { readonly kind: 'fetch'; readonly id: number; readonly address: string; readonly folder: string }
+  | { readonly kind: 'cancelFetch'; readonly id: number }
   | { readonly kind: 'push'; readonly push: Push }
   | { readonly kind: 'log'; readonly level: 'info' | 'error'; readonly message: string; readonly cause?: string }
 
 /** The program ends after the first two: it starts anew by itself, or the system's installer goes on alone. */
 export type InstallOutcome = { readonly kind: 'restarts' | 'installer' } | { readonly kind: 'failed'; readonly why: string }
+
+/** A package that lies there to be looked at, or why there is none. */
+export type FetchOutcome =
+  | { readonly kind: 'fetched'; readonly path: string }
+  | { readonly kind: 'none' | 'cancelled' }
+  | { readonly kind: 'failed'; readonly why: string }
 
 export type PrintOutcome =
   | { readonly kind: 'pdf'; readonly bytes: Uint8Array<ArrayBuffer> }

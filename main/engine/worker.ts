@@ -5,7 +5,8 @@ import { FileTokens } from '../files/tokens.ts'
 import { lastFolder, statusOf } from '../lobby/status.ts'
 import type { EngineFacts, FromEngine, ToEngine } from './messages.ts'
 import { InstallRequests } from './installs.ts'
-import { createPorts, updateFolder } from './ports.ts'
+import { FetchRequests } from './fetches.ts'
+import { createPorts, fetchFolder, updateFolder } from './ports.ts'
 import { PrintRequests } from './prints.ts'
 
 /** The application's own thread: the window never waits behind an import, and files from outside are never parsed beside Electron's rights. */
@@ -16,10 +17,11 @@ const send = (message: FromEngine) => port.postMessage(message)
 
 const prints = new PrintRequests(send)
 const installs = new InstallRequests(send)
+const fetches = new FetchRequests(send, fetchFolder(facts))
 // Of an update that was begun: installed by now, or broken off.
-void rm(updateFolder(facts), { recursive: true, force: true }).catch(() => undefined)
+for (const folder of [updateFolder(facts), fetchFolder(facts)]) void rm(folder, { recursive: true, force: true }).catch(() => undefined)
 const tokens = new FileTokens()
-const ports = createPorts(facts, send, prints, installs)
+const ports = createPorts(facts, send, prints, { installs, fetches })
 const home = facts.userData
 
 /** After the first answer the processor belongs to the window until the lobby is painted. */
@@ -57,6 +59,10 @@ port.on('message', async (message: ToEngine) => {
       return prints.answer(message.id, message.outcome)
     case 'installed':
       return installs.answer(message.id, message.outcome)
+    case 'fetching':
+      return fetches.heard(message.id, message.done, message.total)
+    case 'fetched':
+      return fetches.answer(message.id, message.outcome)
     case 'close':
       await (await app)?.close()
       return send({ kind: 'answer', id: message.id, value: null })

@@ -90,7 +90,7 @@ function Shell({ covered, version, lock }: { readonly covered: boolean; readonly
       <SearchPalette open={searching} onClose={() => setSearching(false)} />
       <KeysDialog open={keys !== undefined} actions={keys ?? []} onClose={() => setKeys(undefined)} />
       <Dialog open={about} title="组工台账" sub={`版本 ${version}　${office}`} onClose={() => setAbout(false)}>
-        <p className="t13 ink-2">按工作秘密管理，不得录入、存储国家秘密。数据只存在本机，程序不连接网络。</p>
+        <p className="t13 ink-2">按工作秘密管理，不得录入、存储国家秘密。数据只存在本机，除单位设的更新服务器外不连接网络。</p>
       </Dialog>
     </div>
   )

@@ -132,6 +132,8 @@ const rightOf: Readonly<Record<OfficeName, RightName>> = {
   'update.state': 'update',
   'update.look': 'update',
   'update.install': 'update',
+  'update.setServer': 'update',
+  'update.fetch': 'update',
   'backup.state': 'session',
   'session.current': 'session',
   'session.touch': 'session',

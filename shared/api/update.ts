@@ -28,9 +28,18 @@ const state = z.object({
   version: z.string(),
   /** Null where the program runs from its sources and nothing can be put in its place. */
   target: target.nullable(),
+  /** The folder of the office's own web server, where one was set. */
+  server: z.string().nullable(),
   /** The last update that was begun from here, and why it came to nothing where it did. */
   last: z.object({ at: z.string(), from: z.string(), to: z.string(), failed: z.string().nullable() }).nullable(),
 })
+
+/** A folder on a server, without a name or password in it. */
+const serverAddress = z
+  .string()
+  .trim()
+  .max(300)
+  .regex(/^https?:\/\/[^\s/?#@]+(?:\/[^\s?#@]*)?$/, '请填以 http:// 或 https:// 开头的地址')
 
 const admin: readonly Role[] = ['admin']
 const job = z.string().max(60)
@@ -40,6 +49,10 @@ export const updateApi = {
   'update.state': action(z.strictObject({}), state, admin),
   /** The package in a file, or the newest one of a folder that fits this PC. `file` stands for it from now on. */
   'update.look': action(z.strictObject({ file: fileToken }), updateFacts.extend({ file: fileToken }), admin),
+  /** An http address inside the office's network; null forgets it. */
+  'update.setServer': action(z.strictObject({ address: serverAddress.nullable() }), z.null(), admin),
+  /** Fetches the newest package of that server and looks at it like one from a stick. */
+  'update.fetch': action(z.strictObject({ job }), updateFacts.extend({ file: fileToken }), admin),
   /** Proves the whole package, backs up, and only then lets the installer begin. Ends with the program's own end. */
   'update.install': action(
     z.strictObject({ file: fileToken, job }),

@@ -101,13 +101,45 @@ test('cancelling while the package is read or the backup is made leaves the prog
   expect(await t.call('update.install', { ...given, job })).toMatchObject({ version: '1.1.0' })
 })
 
+test('a web server of the office is remembered and audited; what comes from it is looked at like a package from a stick, and can be cancelled', async () => {
+  let wish: 'newer' | 'nothing' | 'endless' = 'newer'
+  const address = 'http://10.1.2.3/zugong'
+  const asked: string[] = []
+  const p = publisher()
+  const t = await withFolder({
+    installation: p.installation(undefined, async (from, signal) => {
+      asked.push(from)
+      if (wish === 'nothing') return undefined
+      if (wish === 'newer') return p.publish('1.4.0', { key: p.second })
+      return new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(new AppError('job.cancelled', {}))))
+    }),
+  })
+  await t.call('lobby.lock', {})
+  await t.call('lobby.unlock', { user: '管理员', password })
+  await expect(t.call('update.fetch', { job })).rejects.toMatchObject({ code: 'update.noServer' })
+  for (const wrong of ['10.1.2.3', 'file:///srv/zugong', 'http://name:secret@10.1.2.3/', 'http://10.1.2.3/?x'])
+    await expect(t.call('update.setServer', { address: wrong })).rejects.toMatchObject({ code: 'input.invalid' })
+  await t.call('update.setServer', { address })
+  expect(await t.call('update.state', {})).toMatchObject({ server: address })
+  expect(await t.call('update.fetch', { job })).toMatchObject({ version: '1.4.0', signedBy: '乙' })
+  wish = 'nothing'
+  await expect(t.call('update.fetch', { job })).rejects.toMatchObject({ code: 'update.upToDate', facts: { version: '1.0.0' } })
+  wish = 'endless'
+  const fetching = t.call('update.fetch', { job })
+  setTimeout(() => void t.call('jobs.cancel', { id: job }), 50)
+  await expect(fetching).rejects.toMatchObject({ code: 'job.cancelled' })
+  expect(new Set(asked)).toEqual(new Set([address]))
+  await t.call('update.setServer', { address: null })
+  expect(await audited(t)).toEqual([`定更新服务器：${address}`, '定更新服务器：不用'])
+})
+
 test('only 系统管理员 updates; a program that runs from its sources says that it cannot', async () => {
   const t = await withFolder()
   const file = t.tokens.offer(t.stick)
   for (const ask of [() => t.call('update.state', {}), () => t.call('update.look', { file }), () => t.call('update.install', { file, job })])
     await expect(ask()).rejects.toMatchObject({ code: 'session.forbidden' })
   await t.call('lobby.unlock', { user: '管理员', password })
-  expect(await t.call('update.state', {})).toEqual({ version: '1.0.0', target: null, last: null })
+  expect(await t.call('update.state', {})).toEqual({ version: '1.0.0', target: null, server: null, last: null })
   await expect(t.call('update.look', { file })).rejects.toMatchObject({ code: 'update.notInstalled' })
 })
 

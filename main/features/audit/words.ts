@@ -75,6 +75,8 @@ const verbs: Readonly<Record<Writing, string>> = {
   'update.state': '看程序版本',
   'update.look': '看更新包',
   'update.install': '更新程序',
+  'update.setServer': '定更新服务器',
+  'update.fetch': '取更新包',
   'lobby.lookIntoBackup': '看备份文件',
   'lobby.restore': '从备份恢复',
   'lobby.drill': '恢复演练',
@@ -117,7 +119,15 @@ export function entryOf({ seq, at, actor, machine, action, recordType, recordId,
 }
 
 /** What makes an office, or makes it newer or again. */
-export const officeActions: readonly string[] = ['office.update', 'update.install', 'keys.change', 'lobby.create', 'lobby.restore', 'lobby.drill']
+export const officeActions: readonly string[] = [
+  'office.update',
+  'update.install',
+  'update.setServer',
+  'keys.change',
+  'lobby.create',
+  'lobby.restore',
+  'lobby.drill',
+]
 
 function kindOf(recordType: string, action: string): AuditKind {
   if (recordType === 'session') return 'entry'
@@ -179,6 +189,7 @@ function openDetail(recordType: string, recordId: string, is: Values): string {
     )
   if (recordType === 'update')
     return say(
+      recordId === 'server' ? (text(is['after']) ?? '不用') : undefined,
       text(is['from'], from => `${from} 更新到 ${recordId}`),
       is['opened'] === true ? '首次用新版打开' : undefined,
       text(is['backup'], name => `已先备份 ${name}`),

@@ -21,7 +21,7 @@ export function LobbyFrame({ left, foot, children }: Props) {
         <div className="lobby-office">{left}</div>
         <div className="lobby-note">
           <p>本系统按工作秘密管理，不得录入、存储国家秘密。</p>
-          <p>口令只在本机验证，程序不连接网络。</p>
+          <p>口令只在本机验证，不经网络。</p>
         </div>
       </section>
       <main className="lobby-right">

@@ -37,7 +37,7 @@ export function AboutTab() {
           ]}
         />
         <ErrorBanner error={info.error} />
-        <p className="section t13 ink-2">按工作秘密管理，不得录入、存储国家秘密。数据加密存在本机，程序不连接网络。</p>
+        <p className="section t13 ink-2">按工作秘密管理，不得录入、存储国家秘密。数据加密存在本机；除系统管理员在单位内网设的更新服务器外，程序不连接网络。</p>
       </Card>
     </div>
   )

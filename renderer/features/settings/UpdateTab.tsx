@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { targetWords } from '../../../shared/api/update.ts'
 import { useBackups } from '../../api/backup.ts'
 import { call, type CallOutput } from '../../api/client.ts'
@@ -6,6 +7,7 @@ import { Banner, ErrorBanner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { momentShort } from '../../ui/say-date.ts'
+import { ServerDialog } from './ServerDialog.tsx'
 import { UpdatePackage } from './UpdatePackage.tsx'
 import { useUpdate } from './use-update.ts'
 
@@ -13,9 +15,10 @@ import { useUpdate } from './use-update.ts'
 export function UpdateTab() {
   const state = useQuery({ queryKey: ['update.state'], queryFn: () => call('update.state', {}), staleTime: 0 })
   const backups = useBackups()
+  const [asking, setAsking] = useState(false)
   const update = useUpdate(() => void state.refetch())
   if (!state.data) return <ErrorBanner error={state.error} />
-  const { version, target, last } = state.data
+  const { version, target, server, last } = state.data
   const { busy, done } = update
   const still = busy || target === null || done !== undefined
   const folder = backups.data?.folder
@@ -52,6 +55,22 @@ export function UpdateTab() {
           </div>
           <div>
             <dt>
+              从更新服务器更新
+              <span className="t12 ink-3 ellipsis" title={server ?? undefined}>
+                {server ?? '单位内网有网页服务器时可以用；只在点“检查更新”时连它'}
+              </span>
+            </dt>
+            {server !== null && (
+              <Button small icon="refresh" disabled={still} onClick={() => void update.fetch()}>
+                检查更新
+              </Button>
+            )}
+            <Button small disabled={still} onClick={() => setAsking(true)}>
+              {server === null ? '设地址' : '改'}
+            </Button>
+          </div>
+          <div>
+            <dt>
               更新前备份到
               <span className="t12 ink-3">{backups.data?.away ? `现在用不了：${backups.data.away}` : '备份没有成，就不更新'}</span>
             </dt>
@@ -74,6 +93,16 @@ export function UpdateTab() {
         </dl>
       </Card>
       <UpdatePackage update={update} current={version} />
+      {asking && (
+        <ServerDialog
+          address={server}
+          onClose={() => setAsking(false)}
+          onDone={() => {
+            setAsking(false)
+            void state.refetch()
+          }}
+        />
+      )}
     </div>
   )
 }

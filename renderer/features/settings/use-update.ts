@@ -13,6 +13,8 @@ export interface Update {
   readonly done: CallOutput<'update.install'> | undefined
   chooseFile(): Promise<void>
   chooseFolder(): Promise<void>
+  /** From the office's own web server. */
+  fetch(): Promise<void>
   install(): Promise<void>
 }
 
@@ -40,6 +42,19 @@ export function useUpdate(tried: () => void): Update {
     }
   }
 
+  const perform = async (work: (job: string) => Promise<void>) => {
+    const next = newJobId()
+    setId(next)
+    setFailed(null)
+    try {
+      await work(next)
+    } catch (cause) {
+      setFailed(cause)
+    } finally {
+      setId(undefined)
+    }
+  }
+
   return {
     facts,
     failed,
@@ -48,19 +63,15 @@ export function useUpdate(tried: () => void): Update {
     done,
     chooseFile: () => look(() => call('shell.chooseFile', { kind: 'update' })),
     chooseFolder: () => look(() => call('shell.chooseFolder', { title: '放更新包的文件夹' })),
+    fetch: () =>
+      perform(async next => {
+        setFacts(undefined)
+        setFacts(await call('update.fetch', { job: next }))
+      }),
     async install() {
       if (!facts) return
-      const next = newJobId()
-      setId(next)
-      setFailed(null)
-      try {
-        setDone(await call('update.install', { file: facts.file, job: next }))
-      } catch (cause) {
-        setFailed(cause)
-      } finally {
-        setId(undefined)
-        tried()
-      }
+      await perform(async next => setDone(await call('update.install', { file: facts.file, job: next })))
+      tried()
     },
   }
 }

@@ -19,6 +19,7 @@ function start(file: string, userData = mkdtempSync(join(tmpdir(), 'zugong-engin
     facts: { machine: '科室电脑', version: '1.0.0', userData, checkReplies: true },
     push: push => pushes.push(push),
     print: async () => ({ kind: 'failed', why: '测试里没有打印机' }),
+    fetchUpdate: async () => ({ kind: 'none' }),
     install: async () => ({ kind: 'failed', why: '测试里没有安装程序' }),
     log: { info: message => logged.push(message), error: message => logged.push(message) },
   }

@@ -1,0 +1,98 @@
+import { generateKeyPairSync, type KeyObject } from 'node:crypto'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { basename, join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { publicText } from '../../build/update/keys.ts'
+import { listsOf } from '../../build/update/list.ts'
+import { manifestOf, signHead } from '../../build/update/sign.ts'
+import { admin, clerk, makeCollegeOffice } from './support/college.ts'
+import { goTo, look, start, unlock } from './support/user.ts'
+
+const arch = process.arch === 'arm64' ? 'arm64' : 'x86_64'
+
+/** A web server of an office: a folder, and nothing else. */
+async function webServer(folder: string) {
+  const asked: string[] = []
+  const server = createServer((request, response) => {
+    const name = basename(new URL(request.url ?? '', 'http://x').pathname)
+    asked.push(name)
+    try {
+      response.end(readFileSync(join(folder, name)))
+    } catch {
+      response.writeHead(404).end()
+    }
+  })
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void server.close())
+  return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/zugong`, asked }
+}
+
+test('from the office’s web server: found, fetched, proved by our own signature and installed; what is not signed or not whole is refused', async () => {
+  const { privateKey } = generateKeyPairSync('ed25519')
+  const stranger = generateKeyPairSync('ed25519').privateKey
+  const app = await start({ env: folder => ({ ZUGONG_UPDATE_KEY: publicText(privateKey), APPIMAGE: join(folder, '组工台账.AppImage') }) })
+  const { page, folder } = app
+  const [program, mark, site, stick] = ['组工台账.AppImage', 'started', 'site', 'U盘'].map(name => join(folder, name)) as [string, string, string, string]
+  for (const made of [site, stick]) mkdirSync(made)
+  writeFileSync(program, 'the old program')
+  const server = await webServer(site)
+
+  /** Puts a release on the server, as `npm run sign-update` leaves it. */
+  async function publish(version: string, key: KeyObject = privateKey): Promise<string> {
+    const installer = join(site, `zugong-${version}-linux-${arch}.AppImage`)
+    writeFileSync(installer, `#!/bin/sh\necho ${version} > '${mark}'\n${'# padding\n'.repeat(100_000)}`)
+    const manifest = await manifestOf(installer, { builtAt: '2026-11-20T08:00:00.000Z', notes: ['统计表可以按季度'] })
+    writeFileSync(`${installer}.zgs`, signHead(manifest, key))
+    for (const [name, text] of listsOf([manifest])) writeFileSync(join(site, name), text)
+    return installer
+  }
+
+  await makeCollegeOffice(join(folder, 'office'))
+  await app.chooseNextFile(join(folder, 'office'))
+  await page.getByRole('button', { name: '打开已有的台账' }).click()
+  await unlock(page, clerk.password, admin.name)
+  await goTo(page, '参数与设置')
+  await page.getByRole('tab', { name: '备份与恢复' }).click()
+  await app.chooseNextFile(stick)
+  await page.getByRole('button', { name: '选文件夹' }).click()
+  await page.getByText(/^已备份并核对/).waitFor()
+  await page.getByRole('tab', { name: '程序更新' }).click()
+  await page.getByRole('button', { name: '设地址' }).click()
+  await page.getByLabel(/^服务器地址/).fill('ftp://10.0.0.1/')
+  await page.getByRole('button', { name: /^保存/ }).click()
+  await page.getByText('请填以 http:// 或 https:// 开头的地址').waitFor()
+  await page.getByLabel(/^服务器地址/).fill(server.address)
+  await page.getByRole('button', { name: /^保存/ }).click()
+  await page.getByText(server.address).waitFor()
+
+  const ask = () => page.getByRole('button', { name: '检查更新' }).click()
+  await ask()
+  await page.getByText(/没有更新清单/).waitFor()
+  await publish('1.0.0')
+  await ask()
+  await page.getByText(/服务器上没有比 1\.0\.0 新的版本/).waitFor()
+  await publish('9.0.0', stranger)
+  await ask()
+  await page.getByText(/不是本程序的发布者签发的/).waitFor()
+  expect(server.asked).not.toContain(`zugong-9.0.0-linux-${arch}.AppImage`)
+  const cut = await publish('9.1.0')
+  writeFileSync(cut, readFileSync(cut).subarray(0, -1))
+  await ask()
+  await page.getByText(/与清单不符，多半没有传完/).waitFor()
+  const unsigned = await publish('9.2.0')
+  rmSync(`${unsigned}.zgs`)
+  await ask()
+  await page.getByText(/没有安装程序的签名/).waitFor()
+  await look(app, 'update-server-refused')
+  const good = await publish('9.3.0')
+  await ask()
+  await page.getByText('9.3.0，本机现在是 1.0.0').waitFor()
+  await look(app, 'update-server-found')
+  await page.getByRole('button', { name: '备份并更新' }).click()
+  await page.getByText('9.3.0 已装好，程序正在重新启动。').waitFor()
+  await app.ended
+  expect(readFileSync(program).equals(readFileSync(good))).toBe(true)
+  await expect.poll(() => readFileSync(mark, 'utf8')).toBe('9.3.0\n')
+})
