@@ -1,6 +1,7 @@
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { app, powerMonitor, session as sessions } from 'electron'
+import { askWhenHung, reopenWhenGone } from './electron/fall.ts'
 import { guardContents, guardSession } from './electron/guard.ts'
 import { installed } from './electron/installed.ts'
 import { install } from './electron/installing.ts'
@@ -8,7 +9,7 @@ import { push, serve } from './electron/ipc.ts'
 import { createLog } from './electron/log.ts'
 import { installMenu } from './electron/menu.ts'
 import { Printing } from './electron/printing.ts'
-import { pageUrl, registerScheme, serveFolder } from './electron/scheme.ts'
+import { registerScheme, serveFolder } from './electron/scheme.ts'
 import type { ShellCalls } from './electron/shell.ts'
 import { openMainWindow } from './electron/window.ts'
 import { Engine, type EngineHost } from './engine/client.ts'
@@ -73,11 +74,8 @@ function start({ engine, log, logs, outlets }: Begun): void {
   powerMonitor.on('suspend', lock)
 
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) process.on(event, (cause: unknown) => log.error(event, cause))
-  page.on('render-process-gone', (_event, { reason }) => {
-    log.error('the page is gone', reason)
-    lock()
-    void window.loadURL(pageUrl('index'))
-  })
+  reopenWhenGone(window, log, lock)
+  askWhenHung(window)
   window.on('closed', () => printing.close())
   app.on('second-instance', () => {
     if (window.isDestroyed()) return

@@ -53,6 +53,13 @@ export async function openPage(): Promise<Page> {
   return context.pages()[0] ?? context.newPage()
 }
 
+/** A blank page in the place of one that is gone. */
+export async function replacePage(gone: Page): Promise<Page> {
+  const page = await gone.context().newPage()
+  await gone.close().catch(() => undefined)
+  return page
+}
+
 /** Starts the browser, so that a missing one is known before a window is made. */
 export async function startBrowser(): Promise<void> {
   await visibleBrowser()

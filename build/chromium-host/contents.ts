@@ -4,7 +4,7 @@ import type Electron from 'electron'
 import type { CDPSession, Page, Route } from 'playwright-core'
 import { fromBrowser, toBrowser } from './address.ts'
 import { app, HostEvent } from './app.ts'
-import { openPage } from './browser.ts'
+import { openPage, replacePage } from './browser.ts'
 import { type HostFrame, invoke } from './ipc.ts'
 import { bindingName, pageSide } from './page-side.ts'
 import type { HostSession } from './session.ts'
@@ -23,7 +23,8 @@ interface Preferences {
 export class WebContents extends EventEmitter {
   readonly session: HostSession
   readonly mainFrame: HostFrame
-  readonly #opened: Promise<Opened>
+  readonly #preload: string
+  #opened: Promise<Opened>
   readonly #frames = new Map<number, string>()
   /** Heard, not asked for: a page that is busy with its scripts would answer late. */
   #mainFrameId = ''
@@ -41,7 +42,8 @@ export class WebContents extends EventEmitter {
         return url()
       },
     }
-    this.#opened = this.#open(preload)
+    this.#preload = preload
+    this.#opened = openPage().then(page => this.#open(page))
     // The first who awaits hears of a failure; nobody has to.
     this.#opened.catch(() => undefined)
     app.emit('web-contents-created', new HostEvent(), this)
@@ -101,14 +103,18 @@ export class WebContents extends EventEmitter {
     this.emit('destroyed')
   }
 
+  /** A page that hangs or is to be got rid of; what follows is as if it had fallen by itself. */
+  forcefullyCrashRenderer(): void {
+    void this.#opened.then(({ devtools }) => devtools.send('Page.crash')).catch(() => undefined)
+  }
+
   /** The text that a person types over this page, or null: how the stand-in shows a file dialog. */
   async ask(question: string, suggested: string): Promise<string | null> {
     const { page } = await this.#opened
     return page.evaluate(([text, value]) => window.prompt(text, value), [question, suggested] as const)
   }
 
-  async #open(preload: string): Promise<Opened> {
-    const page = await openPage()
+  async #open(page: Page): Promise<Opened> {
     const devtools = await page.context().newCDPSession(page)
     devtools.on('Runtime.executionContextCreated', ({ context }) => this.#frames.set(context.id, String(context.auxData?.['frameId'])))
     devtools.on('Runtime.executionContextDestroyed', ({ executionContextId }) => this.#frames.delete(executionContextId))
@@ -121,7 +127,7 @@ export class WebContents extends EventEmitter {
     await devtools.send('Page.enable')
     await devtools.send('Runtime.enable')
     await devtools.send('Runtime.addBinding', { name: bindingName })
-    await devtools.send('Page.addScriptToEvaluateOnNewDocument', { source: pageSide(await readFile(preload, 'utf8')) })
+    await devtools.send('Page.addScriptToEvaluateOnNewDocument', { source: pageSide(await readFile(this.#preload, 'utf8')) })
     // Without a listener Playwright would dismiss a question that a person is to answer.
     page.on('dialog', () => undefined)
     page.on('popup', popup => {
@@ -130,8 +136,16 @@ export class WebContents extends EventEmitter {
     page.on('framenavigated', frame => {
       if (frame === page.mainFrame()) this.#url = fromBrowser(frame.url())
     })
-    page.on('crash', () => this.emit('render-process-gone', new HostEvent(), { reason: 'crashed' }))
+    let gone = false
+    page.on('crash', () => {
+      gone = true
+      // A tab of Chromium whose process is gone can't be loaded again as Electron's can: another takes its place.
+      this.#opened = replacePage(page).then(next => this.#open(next))
+      this.#opened.catch(() => undefined)
+      this.emit('render-process-gone', new HostEvent(), { reason: 'crashed', exitCode: 0 })
+    })
     page.on('close', () => {
+      if (gone) return
       this.#destroyed = true
       this.emit('destroyed')
     })
@@ -146,7 +160,7 @@ export class WebContents extends EventEmitter {
     const url = fromBrowser(request.url())
     if (request.isNavigationRequest()) {
       const main = request.frame() === page.mainFrame()
-      const asked = main && (url === this.#loading || url === this.#url)
+      const asked = main && [this.#loading, this.#url].some(known => url === withoutHash(known))
       const event = new HostEvent()
       if (!asked) this.emit(main ? 'will-navigate' : 'will-frame-navigate', event, url)
       if (event.defaultPrevented) return route.abort('aborted')
@@ -175,5 +189,8 @@ export class WebContents extends EventEmitter {
   }
 }
 
-type Provided = 'isDestroyed' | 'getURL' | 'executeJavaScript' | 'printToPDF' | 'send'
+/** What follows # is for the page, and no part of a request. */
+const withoutHash = (url: string): string => url.replace(/#.*$/s, '')
+
+type Provided = 'isDestroyed' | 'getURL' | 'forcefullyCrashRenderer' | 'executeJavaScript' | 'printToPDF' | 'send'
 void ((contents: WebContents) => contents satisfies Pick<Electron.WebContents, Provided>)

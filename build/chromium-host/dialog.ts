@@ -13,6 +13,11 @@ export const dialog = {
     const path = await ask(window, options)
     return { canceled: path === '', filePaths: path === '' ? [] : [path] }
   },
+  /** Over a page that hangs nothing can be asked: the first answer is the one that changes nothing. */
+  async showMessageBox(_window: BrowserWindow, { message, defaultId = 0 }: { readonly message: string; readonly defaultId?: number }) {
+    console.log(message)
+    return { response: defaultId, checkboxChecked: false }
+  },
   async showSaveDialog(window: BrowserWindow, options: Options): Promise<{ canceled: boolean; filePath: string }> {
     const path = await ask(window, options)
     return { canceled: path === '', filePath: path }
@@ -25,8 +30,9 @@ async function ask(window: BrowserWindow, { title = '', defaultPath = '', filter
   return answer?.trim() ?? ''
 }
 
-type Answer<N extends 'showOpenDialog' | 'showSaveDialog'> = Awaited<ReturnType<(typeof dialog)[N]>>
-void ((open: Answer<'showOpenDialog'>, save: Answer<'showSaveDialog'>) => [
+type Answer<N extends 'showOpenDialog' | 'showSaveDialog' | 'showMessageBox'> = Awaited<ReturnType<(typeof dialog)[N]>>
+void ((open: Answer<'showOpenDialog'>, save: Answer<'showSaveDialog'>, box: Answer<'showMessageBox'>) => [
+  box satisfies Electron.MessageBoxReturnValue,
   open satisfies Electron.OpenDialogReturnValue,
   save satisfies Electron.SaveDialogReturnValue,
 ])

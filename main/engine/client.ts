@@ -148,6 +148,6 @@ export class Engine {
     const incident = newIncident()
     if (!this.#closing) this.#host.log.error(`engine crashed, incident ${incident}`, error)
     for (const answer of waiting) answer({ incident })
-    if (!this.#closing) this.#host.push({ event: 'session', state: 'locked' })
+    if (!this.#closing) this.#host.push({ event: 'session', state: 'locked', incident })
   }
 }

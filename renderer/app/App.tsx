@@ -5,6 +5,7 @@ import { FirstPassword } from '../features/lobby/FirstPassword.tsx'
 import { LockScreen } from '../features/lobby/LockScreen.tsx'
 import type { LobbyStatus } from '../features/lobby/UnlockForm.tsx'
 import { Banner, sentenceOf } from '../ui/Banner.tsx'
+import { Fallen } from './Fallen.tsx'
 import { Fence } from './Fence.tsx'
 import { navigate } from './router.ts'
 
@@ -31,6 +32,7 @@ export function App({ first }: Props) {
   return (
     <Fence says={windowBroke} onAgain={() => window.location.reload()}>
       <Gate first={first} />
+      <Fallen />
     </Fence>
   )
 }

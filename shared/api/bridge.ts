@@ -3,7 +3,8 @@ export type Push =
   /** Record types that changed; whatever was read from them is stale. */
   | { readonly event: 'changed'; readonly types: readonly string[] }
   | { readonly event: 'job'; readonly job: JobProgress }
-  | { readonly event: 'session'; readonly state: 'open' | 'locked' | 'none' }
+  /** `incident`: the engine fell, and has begun anew; the number under which that stands in the log. */
+  | { readonly event: 'session'; readonly state: 'open' | 'locked' | 'none'; readonly incident?: string }
   /** A menu item or shortcut of the window, by its command name. */
   | { readonly event: 'menu'; readonly command: string }
 

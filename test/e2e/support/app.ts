@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
@@ -19,6 +19,10 @@ export interface RunningApp {
   cancelNextDialog(): Promise<void>
   /** A picture of the window under dist/screenshots, and its path. */
   screenshot(name: string, size?: { width: number; height: number }): Promise<string>
+  /** The window anew, after its page is gone: the old one answers nothing any more. */
+  reopened(): Promise<Page>
+  /** What the program has written to its log. */
+  log(): Promise<string>
   /** What the program has printed on its own output. */
   output(): string
   /** Resolves when the program has ended by itself or by `stop`. */
@@ -78,6 +82,8 @@ export async function startApp(options: Options = {}): Promise<RunningApp> {
         await page.screenshot({ path })
         return path
       },
+      reopened: async () => mainPage(browser, page),
+      log: () => readFile(join(userData, 'logs/zugong.log'), 'utf8'),
       output: () => said,
       ended,
       stop: () => stop(browser),
@@ -105,12 +111,12 @@ async function attach(program: ChildProcess, port: number): Promise<Browser> {
 }
 
 /** The window that shows index.html; the hidden print window may be there too. */
-async function mainPage(browser: Browser): Promise<Page> {
+async function mainPage(browser: Browser, gone?: Page): Promise<Page> {
   for (const end = Date.now() + 30_000; Date.now() < end; await new Promise(resolve => setTimeout(resolve, 50))) {
     const page = browser
       .contexts()
       .flatMap(c => c.pages())
-      .find(p => p.url().includes('/index.html'))
+      .find(p => p !== gone && p.url().includes('/index.html'))
     if (!page) continue
     await page.waitForLoadState('load')
     return page

@@ -67,8 +67,10 @@ test.each(['die', 'throw'])('when the thread comes to an end by %s, whoever wait
   const fatal = engine.call(way, {})
   for (const reply of await Promise.all([waiting, fatal]))
     expect(reply).toMatchObject({ ok: false, error: { code: 'internal', facts: { incident: expect.stringMatching(/^[0-9A-F]{8}$/) } } })
-  expect(pushes).toEqual([{ event: 'session', state: 'locked' }])
-  expect(logged).toHaveLength(1)
+  const [push] = pushes
+  if (push?.event !== 'session') throw new Error('no push')
+  expect(push).toEqual({ event: 'session', state: 'locked', incident: expect.stringMatching(/^[0-9A-F]{8}$/) })
+  expect(logged).toEqual([`engine crashed, incident ${push.incident}`])
   // A new thread, counting from the start.
   expect(await engine.call('count', {})).toEqual({ ok: true, value: 1 })
 })
