@@ -60,7 +60,7 @@ test('a first start makes an office, shows the recovery code once and asks that 
   await waitFor(() => expect(screen.getByRole<HTMLButtonElement>('button', { name: '打开并改口令' }).disabled).toBe(false))
   await user.click(screen.getByRole('button', { name: '打开并改口令' }))
   await waitFor(() => expect(screen.queryByRole('heading', { name: '用恢复码打开' })).toBeNull())
-  expect(screen.getByRole('heading', { name: '起步' })).toBeTruthy()
+  expect(await screen.findByRole('heading', { name: '起步' })).toBeTruthy()
 })
 
 test('going on with something missing says what, and the keyboard stands there', async () => {
