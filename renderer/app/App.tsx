@@ -17,6 +17,7 @@ const windowBroke = (
 
 /** Everything that needs an open office: fetched when the lobby stands, so that the lobby does not wait for it. */
 const fetchOffice = () => import('./Office.tsx')
+const fetchAhead = async () => (await fetchOffice()).fetchFirstPage()
 const Office = lazy(async () => ({ default: (await fetchOffice()).Office }))
 
 interface Props {
@@ -94,7 +95,7 @@ function Gate({ first }: Props) {
   useEffect(() => {
     if (!status) return
     // After the frame that shows the lobby. What stops it now stops it again when it is needed, and is said then.
-    requestAnimationFrame(() => setTimeout(() => fetchOffice().catch(() => {})))
+    requestAnimationFrame(() => setTimeout(() => fetchAhead().catch(() => {})))
   }, [status])
   if (failure !== undefined)
     return (

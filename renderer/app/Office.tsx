@@ -15,11 +15,15 @@ import { SnackbarProvider } from '../ui/Snackbar.tsx'
 import { useLayer } from '../ui/layer.ts'
 import { theme } from '../ui/theme.ts'
 import { Frame } from './Frame.tsx'
+import { routeOf } from './Pages.tsx'
 import { SessionContext, withRights } from './session.tsx'
 
 // The window's content policy lets in only those style elements that carry the nonce of this load.
 const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce
 const styles = createEmotionCache({ key: 'css', nonce, prepend: true })
+
+/** The page that most days begin with: here by the time the password is typed. */
+export const fetchFirstPage = () => routeOf('/today')?.route.fetch()
 
 interface Props {
   readonly session: Session

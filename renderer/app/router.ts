@@ -13,6 +13,8 @@ export interface Route {
   /** The place of the navigation that is lit. */
   readonly place: PlaceName | null
   readonly Page: LazyExoticComponent<ComponentType<PageProps>>
+  /** Fetches the page before anyone opens it. */
+  fetch(): Promise<unknown>
 }
 
 /** A page that is loaded when it is first opened. */
@@ -20,6 +22,7 @@ export const page = (place: PlaceName | null, pattern: string, load: () => Promi
   pattern,
   place,
   Page: lazy(async () => ({ default: await load() })),
+  fetch: load,
 })
 
 /** The names in a pattern with what a path has in their place; undefined when it is another path. */
