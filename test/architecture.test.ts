@@ -7,7 +7,7 @@ interface Source {
   /** From the project's folder, with forward slashes. */
   readonly path: string
   readonly text: string
-  readonly imports: readonly { readonly from: string; readonly typesOnly: boolean }[]
+  readonly imports: readonly { readonly from: string; readonly typesOnly: boolean; readonly later: boolean }[]
 }
 
 const statement = /(?:^|\n)\s*(import|export)\s+(type\s+)?(?:[^'"`;]*?\sfrom\s+)?'([^']+)'|import\('([^']+)'\)/g
@@ -16,7 +16,7 @@ const statement = /(?:^|\n)\s*(import|export)\s+(type\s+)?(?:[^'"`;]*?\sfrom\s+)
 function importsOf(path: string, text: string): Source['imports'] {
   return [...text.matchAll(statement)].map(([, , type, still, lazy]) => {
     const name = still ?? lazy ?? ''
-    return { from: name.startsWith('.') ? relative(root, join(root, dirname(path), name)) : name, typesOnly: type !== undefined }
+    return { from: name.startsWith('.') ? relative(root, join(root, dirname(path), name)) : name, typesOnly: type !== undefined, later: lazy !== undefined }
   })
 }
 
@@ -97,6 +97,30 @@ const shipped = sources.filter(s => /^(shared|main|renderer)\//.test(s.path))
 
 test('nothing in shared asks the clock: days and instants are arguments', () => {
   expect(shipped.filter(s => s.path.startsWith('shared/') && /\bDate\.now\b|new Date\(\s*\)/.test(s.text)).map(s => s.path)).toEqual([])
+})
+
+/** Everything that is read when a file is, as far as it is not fetched later. */
+function readWith(entry: string, known = new Set<string>()): Set<string> {
+  if (known.has(entry)) return known
+  known.add(entry)
+  const source = sources.find(s => s.path === entry)
+  for (const { from, typesOnly, later } of source?.imports ?? []) if (!typesOnly && !later) readWith(from, known)
+  return known
+}
+
+/** What must be there before the first screen, and what would hold it up: docs/bench.md. */
+test.each([
+  ['renderer/main.tsx', /^(@mui|@emotion|@tanstack|recharts|zod)|^shared\/api\/contract|^renderer\/records\//, 'the lobby stands on React alone'],
+  ['main/main.ts', /^zod|^shared\/api\/contract/, 'the window opens before anything is judged'],
+  [
+    'main/engine/worker.ts',
+    /^(kysely|better-sqlite3)|^shared\/(api\/contract|domain)|^main\/(app\/app|db|features|records)/,
+    'the lobby is answered without the application',
+  ],
+])('%s reads nothing of %s: %s', (entry, banned) => {
+  const read = readWith(entry)
+  expect(read.size).toBeGreaterThan(5)
+  expect([...read].filter(path => banned.test(path))).toEqual([])
 })
 
 test('what a file gives has a name: no default export, no barrel', () => {
