@@ -1,9 +1,12 @@
+import { ballots } from './ballots/index.ts'
+import { ballotKinds } from './domain/ballot-words.ts'
 import { recordNames, records } from './domain/index.ts'
 import { dueSources } from './due/sources.ts'
 import { forms } from './forms/index.ts'
+import { procedures } from './procedures/index.ts'
 import { quotas } from './quotas/index.ts'
 
-export const serverKinds = { record: '台账', quota: '指标', form: '表', due: '提醒' } as const
+export const serverKinds = { record: '台账', quota: '指标', form: '表', due: '提醒', ballot: '测评', procedure: '程序' } as const
 export type ServerKind = keyof typeof serverKinds
 
 /** 承接: something of the program that keeps, counts, prints or reminds of what a clause asks for. */
@@ -27,6 +30,8 @@ export const servers: readonly Server[] = [
   ...quotas.map(({ name, label, serves }): Server => ({ kind: 'quota', name, label, serves })),
   ...dueSources.flatMap(({ name, label, serves }): Server[] => (serves.length > 0 ? [{ kind: 'due', name, label, serves }] : [])),
   ...Object.values(forms).map((form): Server => ({ kind: 'form', name: form.name, label: form.label, serves: declared(form) })),
+  ...Object.values(ballots).map(({ name, serves }): Server => ({ kind: 'ballot', name, label: ballotKinds[name], serves })),
+  ...Object.values(procedures).map(({ name, label, serves }): Server => ({ kind: 'procedure', name, label, serves })),
 ]
 
 const byMechanism = new Map<string, Server[]>()

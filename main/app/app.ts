@@ -16,6 +16,7 @@ import { parametersHandlers } from '../features/parameters/handlers.ts'
 import { peopleHandlers } from '../features/people/handlers.ts'
 import { planHandlers } from '../features/plan/handlers.ts'
 import { policiesHandlers } from '../features/policies/handlers.ts'
+import { procedureHandlers } from '../features/procedures/handlers.ts'
 import { quotaHandlers } from '../features/quota/handlers.ts'
 import { schemesHandlers } from '../features/schemes/handlers.ts'
 import { studyHandlers } from '../features/study/handlers.ts'
@@ -74,6 +75,7 @@ const handlers: Handlers<Exclude<EndpointName, OwnNames | ShellNames>> = {
   ...dueHandlers,
   ...meetingHandlers,
   ...ballotHandlers,
+  ...procedureHandlers,
   ...schemesHandlers,
   ...importHandlers,
   ...formsHandlers,

@@ -28,6 +28,8 @@ const quota = [
 ]
 /** An own quota may count any register. */
 const ofQuota = ({ quota: name }: { quota: string }): readonly string[] => (name.startsWith('own:') ? everything : quota)
+/** Cases, and what their dates are reckoned with. */
+const cases = ['procedureCase', 'caseStep', 'caseMaterial', 'localRequirement', 'person', 'organization', 'parameter', 'calendarDay']
 /** Ballots, what was counted and what was decided. */
 const ballots = [
   'ballotRound',
@@ -92,6 +94,8 @@ export const reads: { readonly [N in QueryName]: Reads<N> } = {
   'ballot.result': ballots,
   'ballot.ofPerson': ballots,
   'ballot.papers': ['ballotCount', 'ballotPaper'],
+  'case.list': cases,
+  'case.get': [...cases, 'caseNote', 'attachmentFile'],
   'meeting.list': ['activity', 'attendance', 'resolution', 'organization'],
   'meeting.totals': ['activity', 'organization'],
   'meeting.get': ['activity', 'attendance', 'resolution', 'person', 'organization'],

@@ -11,6 +11,7 @@ import { parametersApi } from './parameters.ts'
 import { peopleApi } from './people.ts'
 import { planApi } from './plan.ts'
 import { policiesApi } from './policies.ts'
+import { proceduresApi } from './procedures.ts'
 import { quotaApi } from './quota.ts'
 import { recordsApi } from './records.ts'
 import { schemesApi } from './schemes.ts'
@@ -32,6 +33,7 @@ export const contract = {
   ...dueApi,
   ...meetingApi,
   ...ballotsApi,
+  ...proceduresApi,
   ...schemesApi,
   ...importApi,
   ...formsApi,

@@ -34,6 +34,7 @@ import { parameter } from './parameter.ts'
 import { person } from './person.ts'
 import { placeAsset } from './place-asset.ts'
 import { pledge } from './pledge.ts'
+import { caseMaterial, caseNote, caseStep, localRequirement, procedureCase } from './procedure-case.ts'
 import { publicity } from './publicity.ts'
 import { quiz } from './quiz.ts'
 import { reception } from './reception.ts'
@@ -102,6 +103,11 @@ export const records = {
   gradeDecision,
   scoreAdjustment,
   appraisalFollowUp,
+  procedureCase,
+  caseStep,
+  caseMaterial,
+  caseNote,
+  localRequirement,
   calendarDay,
   snooze,
   ownQuota,

@@ -61,6 +61,11 @@ export const appraisal: readonly ParameterValue[] = [
   since('2000-01-01', 'local', customary)('duty.membersWeight', 30),
 ]
 
+/** 程序: whether open cases go on under new rules. */
+export const procedures: readonly ParameterValue[] = [
+  since('2000-01-01', 'unverified', '新细则对已经开始的怎样衔接，没有见到条文；预置为按立卷时的细则')('procedure.openCasesMoveOn', 0),
+]
+
 /** 提醒: when an open period begins to be 临期. */
 export const reminders: readonly ParameterValue[] = [
   since('2000-01-01', 'local', '提醒办法，可改')('quota.warnDaysMonth', 10),

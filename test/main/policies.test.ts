@@ -38,7 +38,7 @@ describe('coverage', () => {
     expect(mechanisms).toHaveLength(178)
     for (const m of mechanisms) expect(m.servedBy.length === 0, m.id).toBe(m.state === '尚无')
     expect(totals.正常 + totals.欠缺 + totals.未启用 + totals.尚无).toBe(178)
-    expect(mechanisms.find(m => m.id === 'M107')).toMatchObject({ servedBy: [], state: '尚无', document: '完善党员教育管理机制思考' })
+    expect(mechanisms.find(m => m.id === 'M106')).toMatchObject({ servedBy: [], state: '尚无', document: '完善党员教育管理机制思考' })
   })
 
   test('says 未启用 of a register without a record, and 正常 with the first', async () => {

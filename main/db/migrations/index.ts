@@ -10,6 +10,7 @@ import { meetings } from './0009-meetings.ts'
 import { quotas } from './0010-quotas.ts'
 import { snooze } from './0011-snooze.ts'
 import { ballots } from './0012-ballots.ts'
+import { procedures } from './0013-procedures.ts'
 
 /** In order; append only. The position is the version kept in the file. */
 export const migrations: readonly string[] = [
@@ -25,4 +26,5 @@ export const migrations: readonly string[] = [
   quotas,
   snooze,
   ballots,
+  procedures,
 ]

@@ -8,7 +8,7 @@ interface Named {
   readonly name: string
 }
 
-export const serverIcons: Readonly<Record<ServerKind, IconName>> = { record: 'table', quota: 'gauge', form: 'form', due: 'bell' }
+export const serverIcons: Readonly<Record<ServerKind, IconName>> = { record: 'table', quota: 'gauge', form: 'form', due: 'bell', ballot: 'vote', procedure: 'flow' }
 
 /** What stands on a screen made for it; every other record type has a register. */
 const screens: Readonly<Record<string, string>> = {
@@ -25,8 +25,12 @@ const screens: Readonly<Record<string, string>> = {
 export function serverPath({ kind, name }: Named): string | undefined {
   if (kind === 'due') return '/today'
   if (kind === 'form') return `/forms?form=${name}`
+  if (kind === 'ballot') return known(`/ballots?kind=${name}`)
+  if (kind === 'procedure') return known(`/cases?procedure=${name}`)
   const path = screens[name] ?? (kind === 'quota' ? `/quotas/${name}` : `/registers/${name}`)
-  return routes.some(({ pattern }) => match(pattern, path.split('?')[0] ?? '') !== undefined) ? path : undefined
+  return known(path)
 }
+
+const known = (path: string): string | undefined => (routes.some(({ pattern }) => match(pattern, path.split('?')[0] ?? '') !== undefined) ? path : undefined)
 
 export const serverWord = ({ kind }: Named): string => serverKinds[kind]

@@ -1,0 +1,124 @@
+import type { proceduresApi } from '../../../shared/api/procedures.ts'
+import type { InputOf, OutputOf } from '../../../shared/api/endpoint.ts'
+import { person } from '../../../shared/domain/person.ts'
+import { type CaseStep, caseStep, type ProcedureCase, procedureCase } from '../../../shared/domain/procedure-case.ts'
+import { AppError } from '../../../shared/errors.ts'
+import type { Step } from '../../../shared/procedures/procedure.ts'
+import { voteRemarks } from '../../../shared/procedures/vote-remarks.ts'
+import { parse } from '../../app/parse.ts'
+import type { WriteScope } from '../../app/scopes.ts'
+import { caseGround, type CaseStanding, standingsOf } from '../../procedures/read.ts'
+import { differences } from '../../records/drafts.ts'
+import { draftFrom, nothing } from '../../records/rows.ts'
+
+type Api = typeof proceduresApi
+
+const refuse = (path: string, code: string, message: string) => new AppError('input.invalid', { issues: [{ path, code, message }] })
+
+/** One case a person; who has one of this procedure open already keeps that one. */
+export async function openCases(
+  { db, store }: WriteScope,
+  { procedure, openedOn, owner, personIds }: InputOf<Api['case.open']>,
+): Promise<OutputOf<Api['case.open']>> {
+  const caseIds: string[] = []
+  for (const personId of new Set(personIds)) {
+    const subject = store.get(person, personId)
+    const open = await db
+      .selectFrom('procedureCase')
+      .select('id')
+      .where('personId', '=', personId)
+      .where('procedure', '=', procedure)
+      .where('closedOn', 'is', null)
+      .where('voidedAt', 'is', null)
+      .limit(1)
+      .executeTakeFirst()
+    if (open) continue
+    const { organizationId, name } = subject
+    if (organizationId === null) throw refuse('personIds', 'missing', `${name}没有所在党支部，先在人员里填`)
+    const draft = { procedure, name, personId, organizationId, openedOn, owner, closedOn: null, outcome: null, remark: null }
+    caseIds.push(store.create(procedureCase, draft).id)
+  }
+  return { opened: caseIds.length, caseIds }
+}
+
+/** Records a step of each case. What is out of order or date is recorded all the same and said. */
+export async function recordStep(scope: WriteScope, { caseIds, step: key, draft }: InputOf<Api['case.record']>): Promise<OutputOf<Api['case.record']>> {
+  const { store } = scope
+  for (const caseId of new Set(caseIds)) {
+    const found = await standingIn(scope, caseId)
+    const step = stepOf(found, key)
+    if (found.record.closedOn !== null) throw refuse('caseIds', 'ended', `${found.record.name}的卷宗已结束，先重新打开`)
+    const given = withResult(step, { ...nothing(caseStep), ...draft, caseId, step: key, turn: found.standing.turn })
+    const kept = store.create(caseStep, parse(caseStep.draft, given))
+    follow(scope, found.record, step, kept)
+  }
+  const remarks: { caseId: string; message: string }[] = []
+  for (const caseId of new Set(caseIds)) {
+    const own = (await standingIn(scope, caseId)).standing.steps.find(({ step }) => step.key === key)
+    for (const { message } of own?.remarks ?? []) remarks.push({ caseId, message })
+  }
+  return { recorded: new Set(caseIds).size, remarks }
+}
+
+/** Changes what was recorded of a step; what stays the same leaves no trace. */
+export async function changeStep(scope: WriteScope, { stepId, version, draft }: InputOf<Api['case.change']>): Promise<OutputOf<Api['case.change']>> {
+  const { store } = scope
+  const before = store.getUnchanged(caseStep, stepId, version)
+  const found = await standingIn(scope, before.caseId)
+  const step = stepOf(found, before.step)
+  const { caseId, step: key, turn } = before
+  const given = withResult(step, { ...draftFrom(caseStep, before), ...draft, caseId, step: key, turn })
+  const patch = differences(caseStep, before, parse(caseStep.draft, given))
+  const after = Object.keys(patch).length > 0 ? store.update(caseStep, before, patch) : before
+  follow(scope, found.record, step, after)
+  const own = (await standingIn(scope, caseId)).standing.steps.find(standing => standing.step.key === key)
+  return { version: after.version, remarks: [...(own?.remarks ?? []), ...voteRemarks(step, after)] }
+}
+
+/** Ends a case, or opens it again. Its steps and materials stay as they are either way. */
+export async function endCase({ store }: WriteScope, { caseId, version, closedOn, outcome }: InputOf<Api['case.end']>) {
+  const before = store.getUnchanged(procedureCase, caseId, version)
+  if (closedOn !== null && outcome === null) throw refuse('outcome', 'missing', '写明结果：转正、取消资格、本人撤回等')
+  if (closedOn !== null && closedOn < before.openedOn) throw refuse('closedOn', 'dateOrder', `结束日期早于立卷日期 ${before.openedOn}`)
+  return { version: store.update(procedureCase, before, { closedOn, outcome: closedOn === null ? null : outcome }).version }
+}
+
+async function standingIn(scope: WriteScope, caseId: string): Promise<CaseStanding> {
+  const record = scope.store.get(procedureCase, caseId)
+  if (record.voidedAt) throw new AppError('record.voided', { label: procedureCase.label })
+  const [found] = await standingsOf(scope.db, [record], await caseGround(scope))
+  if (!found) throw new AppError('record.notFound', { label: procedureCase.label })
+  return found
+}
+
+function stepOf({ standing, procedure }: CaseStanding, key: string): Step {
+  const found = standing.steps.find(({ step }) => step.key === key)
+  if (!found) throw refuse('step', 'unknownStep', `${procedure.label}没有这一步`)
+  return found.step
+}
+
+/** A step with more than one way to come out says which; where there is only one, it is that. */
+function withResult({ results = [], label }: Step, draft: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const { result = null, doneOn = null } = draft
+  if (results.length === 0 || doneOn === null) return draft
+  if (result === null && results.length === 1) return { ...draft, result: results[0]?.key }
+  if (result === null) throw refuse('draft.result', 'missing', `选“${label}”的结果：${results.map(found => found.label).join('、')}`)
+  if (!results.some(({ key }) => key === result)) throw refuse('draft.result', 'unknownResult', `“${label}”没有这个结果`)
+  return draft
+}
+
+/** What follows from a step that has been taken: the case ends where its result ends it; the person is from then on what it makes of him. */
+function follow({ store }: WriteScope, record: ProcedureCase, step: Step, { doneOn, result }: CaseStep): void {
+  if (doneOn === null) return
+  const chosen = step.results?.find(({ key }) => key === result)
+  const now = store.get(procedureCase, record.id)
+  if (chosen?.ends !== undefined && now.closedOn === null) store.update(procedureCase, now, { closedOn: doneOn, outcome: chosen.ends })
+  const ordinary = !step.results || chosen === step.results[0]
+  if (!step.makes || !ordinary || record.personId === null) return
+  const subject = store.get(person, record.personId)
+  if (subject.voidedAt === null && subject.category !== step.makes && ladder.indexOf(subject.category) < ladder.indexOf(step.makes))
+    store.update(person, subject, { category: step.makes })
+}
+
+/** Nobody is put back on it by recording an earlier step afterwards. */
+const ladder: readonly string[] = ['outside', 'applicant', 'activist', 'candidate', 'probationary', 'full']

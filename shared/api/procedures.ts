@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import { type ProcedureName, procedureNames } from '../domain/procedure-case.ts'
+import { localDate } from '../records/fields.ts'
+import { type StepState, stepStates } from '../rules/procedure.ts'
+import { row } from './activity.ts'
+import { command, query } from './endpoint.ts'
+import { piece } from './piece.ts'
+
+const keysOf = <K extends string>(of: Readonly<Record<K, string>>) => Object.keys(of) as [K, ...K[]]
+const procedure = z.enum(keysOf<ProcedureName>(procedureNames))
+const stepState = z.enum(keysOf<StepState>(stepStates))
+
+/** The days left until something is due, in a word. */
+export const caseStates = { overdue: '逾期', near: '临期', open: '进行中', waiting: '等时间', ended: '已结束' } as const
+export type CaseState = keyof typeof caseStates
+const caseState = z.enum(keysOf<CaseState>(caseStates))
+
+const found = {
+  procedure,
+  organizationId: z.string().optional(),
+  phase: z.string().optional(),
+  state: caseState.optional(),
+  /** Cases that have ended are asked for by themselves. */ ended: z.boolean().default(false),
+  search: z.string().max(60).optional(),
+}
+
+const remark = z.object({ code: z.string(), message: z.string(), clause: z.string().nullable() })
+
+const standing = z.object({
+  key: z.string(),
+  no: z.int().nullable(),
+  label: z.string(),
+  phase: z.string(),
+  clause: z.string().nullable(),
+  actor: z.string(),
+  local: z.boolean(),
+  state: stepState,
+  on: z.string().nullable(),
+  begun: z.string().nullable(),
+  result: z.string().nullable(),
+  from: z.string().nullable(),
+  until: z.string().nullable(),
+  /** What the days rest on, in words with the clause. */ why: z.string().nullable(),
+  overdueBy: z.int(),
+  /** 暂算: years without a notice on file. */ provisional: z.array(z.int()),
+  blockedBy: z.array(z.string()),
+  missing: z.array(z.string()),
+  remarks: z.array(remark),
+})
+
+export const proceduresApi = {
+  /** The open cases with where each stands: by phase, by organization, by the day something is due. */
+  'case.list': query(
+    z.strictObject({ ...found, ...piece }),
+    z.object({
+      total: z.int(),
+      byPhase: z.record(z.string(), z.int()),
+      byState: z.record(caseState, z.int()),
+      rows: z.array(
+        z.object({
+          id: z.string(),
+          version: z.int(),
+          name: z.string(),
+          personId: z.string().nullable(),
+          organizationId: z.string(),
+          organization: z.string(),
+          openedOn: z.string(),
+          owner: z.string().nullable(),
+          phase: z.string(),
+          /** The next step to take. */ step: z.string(),
+          state: caseState,
+          dueOn: z.string().nullable(),
+          missing: z.int(),
+          remarks: z.int(),
+          outcome: z.string().nullable(),
+        }),
+      ),
+    }),
+  ),
+  /** One case whole: the rules it goes by, every step with its standing, what was recorded, materials and diary. */
+  'case.get': query(
+    z.strictObject({ caseId: z.string() }),
+    z.object({
+      record: row,
+      organization: z.string(),
+      rules: z.object({ startsOn: z.string(), source: z.string(), newer: z.boolean() }),
+      phase: z.string(),
+      ended: z.string().nullable(),
+      turn: z.int(),
+      steps: z.array(standing),
+      records: z.array(row),
+      materials: z.array(row),
+      notes: z.array(row),
+      /** Names of attachments by id. */ files: z.record(z.string(), z.string()),
+    }),
+  ),
+  /** Opens cases for people of one organization; who has an open one already is left out. */
+  'case.open': command(
+    z.strictObject({ procedure, openedOn: localDate, owner: z.string().trim().max(200).nullable(), personIds: z.array(z.string()).min(1).max(500) }),
+    z.object({ opened: z.int(), caseIds: z.array(z.string()) }),
+  ),
+  /**
+   * Records a step of one case or, the same for all, of several: a batch in one 公示. Out of order or date it is recorded all the same; the
+   * answer says what is not in order. `draft` holds the fields of 步骤办理.
+   */
+  'case.record': command(
+    z.strictObject({ caseIds: z.array(z.string()).min(1).max(500), step: z.string(), draft: row }),
+    z.object({ recorded: z.int(), remarks: z.array(z.object({ caseId: z.string(), message: z.string() })) }),
+  ),
+  /** Changes what was recorded of a step. */
+  'case.change': command(z.strictObject({ stepId: z.string(), version: z.int(), draft: row }), z.object({ version: z.int(), remarks: z.array(remark) })),
+  /** Ends a case, as its last step or a person says; or, with outcome null, opens it again. */
+  'case.end': command(
+    z.strictObject({ caseId: z.string(), version: z.int(), closedOn: localDate.nullable(), outcome: z.string().trim().max(200).nullable() }),
+    z.object({ version: z.int() }),
+  ),
+}

@@ -1,0 +1,129 @@
+import { attachment, choice, date, decimal, integer, note, ref, text } from '../records/fields.ts'
+import { defineRecord, type RecordOf } from '../records/record.ts'
+
+export const procedureNames = { membership: '发展党员' } as const
+export type ProcedureName = keyof typeof procedureNames
+
+/** 卷宗: one matter that goes through a procedure, from the day it was opened to its end. It is open until `closedOn`. */
+export const procedureCase = defineRecord('procedureCase', {
+  label: '程序卷宗',
+  serves: ['M014', 'M107', 'M108', 'M138'],
+  fields: {
+    procedure: choice(procedureNames, { label: '程序', required: true }),
+    name: text({ label: '姓名（名称）', required: true }),
+    personId: ref('person', { label: '人员' }),
+    organizationId: ref('organization', { label: '党组织', required: true }),
+    openedOn: date({ label: '立卷日期', required: true }),
+    owner: text({ label: '承办人' }),
+    closedOn: date({ label: '结束日期' }),
+    outcome: text({ label: '结果' }),
+    remark: note({ label: '备注' }),
+  },
+  title: 'name',
+  key: ['procedure', 'personId', 'openedOn'],
+  list: ['name', 'procedure', 'organizationId', 'openedOn', 'owner', 'closedOn', 'outcome'],
+  form: [['procedure', 'name', 'personId'], ['organizationId', 'openedOn', 'owner'], ['closedOn', 'outcome'], ['remark']],
+  standing: true,
+  order: [['openedOn', 'closedOn']],
+})
+export type ProcedureCase = RecordOf<typeof procedureCase>
+
+/** 步骤办理: what was done of one step of a case. Begun without `doneOn`; taken back by voiding it, with a reason: nothing is lost. */
+export const caseStep = defineRecord('caseStep', {
+  label: '步骤办理',
+  fields: {
+    caseId: ref('procedureCase', { label: '卷宗', required: true }),
+    step: text({ label: '步骤', required: true }),
+    turn: integer({ label: '第几轮', required: true }),
+    startedOn: date({ label: '开始日期' }),
+    doneOn: date({ label: '完成日期' }),
+    result: text({ label: '结果' }),
+    people: text({ label: '办理人' }),
+    number: text({ label: '文号（编号）' }),
+    place: text({ label: '地点（范围）' }),
+    hours: decimal({ label: '学时' }),
+    eligible: integer({ label: '应到会有表决权' }),
+    present: integer({ label: '实到会有表决权' }),
+    agree: integer({ label: '赞成' }),
+    against: integer({ label: '不赞成' }),
+    abstain: integer({ label: '弃权' }),
+    ballotId: ref('ballot', { label: '票决' }),
+    extension: note({ label: '延长的理由' }),
+    extendedTo: date({ label: '延长至' }),
+    opinion: note({ label: '意见和情况' }),
+  },
+  title: 'step',
+  key: ['caseId', 'step', 'turn', 'doneOn'],
+  list: ['caseId', 'step', 'startedOn', 'doneOn', 'result', 'people', 'number'],
+  form: [
+    ['caseId', 'step', 'turn'],
+    ['startedOn', 'doneOn', 'result'],
+    ['people', 'number', 'place', 'hours'],
+    ['eligible', 'present', 'agree', 'against', 'abstain', 'ballotId'],
+    ['extension', 'extendedTo'],
+    ['opinion'],
+  ],
+  order: [['startedOn', 'doneOn']],
+})
+export type CaseStep = RecordOf<typeof caseStep>
+
+/** 材料: one document of a case, kept encrypted with everything else, its fingerprint in the audit. */
+export const caseMaterial = defineRecord('caseMaterial', {
+  label: '卷宗材料',
+  fields: {
+    caseId: ref('procedureCase', { label: '卷宗', required: true }),
+    step: text({ label: '步骤', required: true }),
+    /** The material that the step asks for; null for what was added besides. */
+    material: text({ label: '要求的材料' }),
+    name: text({ label: '材料名称', required: true }),
+    madeOn: date({ label: '材料日期' }),
+    pages: integer({ label: '页数' }),
+    file: attachment({ label: '扫描件' }),
+    remark: note({ label: '备注' }),
+  },
+  title: 'name',
+  key: ['caseId', 'step', 'name', 'madeOn'],
+  list: ['caseId', 'step', 'name', 'madeOn', 'pages'],
+  form: [['caseId', 'step', 'material'], ['name', 'madeOn', 'pages'], ['file'], ['remark']],
+})
+export type CaseMaterial = RecordOf<typeof caseMaterial>
+
+/** 办理日志: what happened in a case on a day, in words. */
+export const caseNote = defineRecord('caseNote', {
+  label: '办理日志',
+  fields: {
+    caseId: ref('procedureCase', { label: '卷宗', required: true }),
+    notedOn: date({ label: '日期', required: true }),
+    content: note({ label: '内容', required: true }),
+  },
+  title: 'notedOn',
+  key: ['caseId', 'notedOn', 'content'],
+  list: ['caseId', 'notedOn', 'content'],
+  form: [['caseId', 'notedOn'], ['content']],
+})
+export type CaseNote = RecordOf<typeof caseNote>
+
+export const localKinds = { step: '步骤', material: '材料' } as const
+
+/** 本单位要求: a step or material that an office adds to a procedure, with what it rests on. National ones stay as they are. */
+export const localRequirement = defineRecord('localRequirement', {
+  label: '本单位要求',
+  serves: ['M107'],
+  fields: {
+    procedure: choice(procedureNames, { label: '程序', required: true }),
+    kind: choice(localKinds, { label: '增加', required: true }),
+    label: text({ label: '名称', required: true }),
+    afterStep: text({ label: '在哪一步之后（材料：属于哪一步）', required: true }),
+    withinDays: integer({ label: '几天内完成' }),
+    workingDays: integer({ label: '至少几个工作日', help: '如本单位另设的公示' }),
+    clause: text({ label: '依据', required: true }),
+    startsOn: date({ label: '自何日起', required: true }),
+    remark: note({ label: '说明' }),
+  },
+  title: 'label',
+  key: ['procedure', 'kind', 'label', 'afterStep'],
+  list: ['procedure', 'kind', 'label', 'afterStep', 'withinDays', 'clause', 'startsOn'],
+  form: [['procedure', 'kind', 'label'], ['afterStep', 'withinDays', 'workingDays'], ['clause', 'startsOn'], ['remark']],
+  standing: true,
+})
+export type LocalRequirement = RecordOf<typeof localRequirement>

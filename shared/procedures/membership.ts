@@ -1,0 +1,28 @@
+import { probation, towardsMember } from './membership-joining.ts'
+import { phases, rules2026, towardsCandidate } from './membership-towards.ts'
+import type { Procedure, Step } from './procedure.ts'
+
+const steps: readonly Step[] = [...towardsCandidate, ...towardsMember, ...probation]
+
+const unseen = '《中国共产党发展党员工作细则》（2014），条号待核'
+/** Under the rules of 2014 the upper committee was told (备案) and no public notice was asked for; their articles were not seen. */
+const steps2014 = steps
+  .filter(({ key }) => key !== 'candidateNotice')
+  .map((step): Step => {
+    const old: Step = { ...step, clause: step.clause === null ? null : unseen, needs: step.needs.map(key => (key === 'candidateNotice' ? 'consent' : key)) }
+    if (step.key !== 'consent') return old
+    return { ...old, label: '报上级党委备案', results: [] }
+  })
+
+/** 发展党员: from the application to the day the file is closed, by the article. The numbers 1 to 25 are the steps as offices count them. */
+export const membership: Procedure = {
+  name: 'membership',
+  label: '发展党员',
+  caseLabel: '发展党员卷宗',
+  phases,
+  rules: [
+    { startsOn: '2014-05-28', source: '《中国共产党发展党员工作细则》（2014）', steps: steps2014 },
+    { startsOn: '2026-05-11', source: rules2026, steps },
+  ],
+  serves: ['M014', 'M015', 'M107', 'M108', 'M138'],
+}
