@@ -27,9 +27,30 @@ async function exists(db: ReadScope['db'], { kind, name }: Pick<Server, 'kind' |
     const printed = db.selectFrom('audit').select(one).where('recordType', '=', 'form').where('recordId', '=', name)
     return (await printed.limit(1).execute()).length > 0
   }
-  if (kind === 'ballot') return (await db.selectFrom('ballot').select(one).where(sql<boolean>`kind = ${name}`).where('voidedAt', 'is', null).limit(1).execute()).length > 0
+  if (kind === 'ballot')
+    return (
+      (
+        await db
+          .selectFrom('ballot')
+          .select(one)
+          .where(sql<boolean>`kind = ${name}`)
+          .where('voidedAt', 'is', null)
+          .limit(1)
+          .execute()
+      ).length > 0
+    )
   if (kind === 'procedure')
-    return (await db.selectFrom('procedureCase').select(one).where(sql<boolean>`procedure = ${name}`).where('voidedAt', 'is', null).limit(1).execute()).length > 0
+    return (
+      (
+        await db
+          .selectFrom('procedureCase')
+          .select(one)
+          .where(sql<boolean>`procedure = ${name}`)
+          .where('voidedAt', 'is', null)
+          .limit(1)
+          .execute()
+      ).length > 0
+    )
   const measure = shippedQuota(name)?.measure
   if (!measure) return false
   if (measure.lasting) return exists(db, { kind: 'record', name: measure.of })

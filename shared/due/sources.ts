@@ -111,6 +111,7 @@ export const derivedSources = {
     clause: '《中国共产党章程》：预备党员的预备期为一年，从党支部党员大会通过之日算起',
     ahead: 'due.probationDays',
   },
+  case: { name: 'case', record: 'procedureCase', label: '程序步骤', topic: 'membership', serves: ['M014'], clause: null, ahead: 'due.warnDays' },
   birthday: { name: 'birthday', record: 'person', label: '政治生日', topic: 'life', serves: ['M162'], clause: null, ahead: null },
   calendar: { name: 'calendar', record: 'calendarDay', label: '工作日历', topic: null, serves: [], clause: null, ahead: null },
 } as const satisfies Record<string, DueSource>

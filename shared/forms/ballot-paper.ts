@@ -180,7 +180,7 @@ export function placesOf(rows: readonly PaperRow[]): readonly Place[] {
 /** 测评票（表决票、推荐票、选票、评分表）: what a voter fills in. How it is laid out follows from the kind of ballot. */
 export const ballotPaper = defineForm({
   name: 'ballotPaper',
-  label: '测评票（表决票、推荐票、选票）',
+  label: '测评和表决票',
   description: '按票种自动排版：测评票、表决票、推荐票、选票 A5 双联，评分表 A4。可以每种一份用来复印，也可以按应参加人数印足。',
   serves: [...new Set(Object.values(ballots).flatMap(kind => kind.serves))].toSorted(),
   paper: halves,

@@ -155,3 +155,19 @@ test(
     expect(await call('audit.verify', {})).toMatchObject({ ok: true })
   },
 )
+
+test('今日待办 says what a case has to have done by when, with the article, and leads there', async () => {
+  const { call, record, caseId } = await applied()
+  await record('application', { doneOn: '2026-10-20' })
+  const { items } = await call('due.list', {})
+  expect(items.find(({ source }) => source === 'case')).toMatchObject({
+    title: '发展党员：沈听澜 · 党组织派人谈话',
+    asks: '收到入党申请书后一个月内',
+    now: '已过 3 天；还要材料：入党申请人谈话记录',
+    dueOn: '2026-11-20',
+    state: 'overdue',
+    responsible: '周敏',
+    path: `/cases/${caseId}`,
+    clause: '《中国共产党发展党员工作细则》（2026）第七条',
+  })
+})

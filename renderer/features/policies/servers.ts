@@ -8,7 +8,14 @@ interface Named {
   readonly name: string
 }
 
-export const serverIcons: Readonly<Record<ServerKind, IconName>> = { record: 'table', quota: 'gauge', form: 'form', due: 'bell', ballot: 'vote', procedure: 'flow' }
+export const serverIcons: Readonly<Record<ServerKind, IconName>> = {
+  record: 'table',
+  quota: 'gauge',
+  form: 'form',
+  due: 'bell',
+  ballot: 'vote',
+  procedure: 'flow',
+}
 
 /** What stands on a screen made for it; every other record type has a register. */
 const screens: Readonly<Record<string, string>> = {

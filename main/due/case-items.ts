@@ -1,0 +1,34 @@
+import { derivedSources } from '../../shared/due/sources.ts'
+import type { DueFound } from '../../shared/due/source.ts'
+import { caseGround, casesIn, standingsOf } from '../procedures/read.ts'
+import type { Gather } from './asked.ts'
+
+const { case: source } = derivedSources
+
+/** 程序步骤: of every open case, what is overdue and what has to be done soon. */
+export const caseItems: Gather = async ({ db, today, concerns, lastDay }) => {
+  const cases = (await casesIn(db, { ended: false })).filter(({ organizationId }) => concerns(organizationId))
+  if (cases.length === 0) return []
+  const last = lastDay(source.ahead)
+  const standings = await standingsOf(db, cases, await caseGround({ db, today }))
+  return standings.flatMap(({ record, procedure, standing }) =>
+    standing.steps.flatMap(({ step, state, until, why, overdueBy, missing }): DueFound[] => {
+      if ((state !== 'open' && state !== 'overdue') || until === null || until > last) return []
+      return [
+        {
+          key: `${source.name}/${record.id}/${step.key}/${until}`,
+          source: source.name,
+          topic: source.topic,
+          title: `${procedure.label}：${record.name} · ${step.label}`,
+          asks: why?.words ?? step.label,
+          now: [overdueBy > 0 ? `已过 ${overdueBy} 天` : '可以办了', missing.length > 0 ? `还要材料：${missing.join('、')}` : ''].filter(Boolean).join('；'),
+          dueOn: until,
+          organizationId: record.organizationId,
+          responsible: record.owner,
+          path: `/cases/${record.id}`,
+          clause: why?.clause ?? step.clause,
+        },
+      ]
+    }),
+  )
+}
