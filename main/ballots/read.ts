@@ -46,8 +46,8 @@ export interface WholeBallot {
   readonly parameter: ParameterOf
 }
 
-/** The ballot, or `record.notFound`. A voided one is read too: its paper may have to be shown. */
-export async function readBallot(db: Db, ballotId: string): Promise<WholeBallot> {
+/** The ballot, or `record.notFound`. A voided one is read too: its paper may have to be shown. `countId` shows it as an earlier count had it. */
+export async function readBallot(db: Db, ballotId: string, countId?: string): Promise<WholeBallot> {
   const row = await db.selectFrom('ballot').selectAll().where('id', '=', ballotId).limit(1).executeTakeFirst()
   if (!row) throw new AppError('record.notFound', { label: ballot.label })
   const record = fromRow(ballot, row)
@@ -56,7 +56,7 @@ export async function readBallot(db: Db, ballotId: string): Promise<WholeBallot>
   const counts = (
     await db.selectFrom('ballotCount').selectAll().where('ballotId', '=', ballotId).where('voidedAt', 'is', null).orderBy('number').execute()
   ).map(found => fromRow(ballotCount, found))
-  const count = counts.at(-1) ?? null
+  const count = (countId === undefined ? counts.at(-1) : counts.find(({ id }) => id === countId)) ?? null
   const decisions = await db.selectFrom('gradeDecision').selectAll().where('ballotId', '=', ballotId).where('voidedAt', 'is', null).execute()
   const found = await schemeOf(db, record.schemeId)
   const { plan } = found

@@ -14,6 +14,7 @@ export type PlaceName =
   | 'study'
   | 'activities'
   | 'meetings'
+  | 'ballots'
   | 'people'
   | 'organizations'
   | 'policies'
@@ -54,7 +55,7 @@ const made: Readonly<Record<Topic, { readonly icon: IconName; readonly places: r
     ],
   },
   life: { icon: 'flag', places: [{ name: 'meetings', label: '会议', path: '/meetings', icon: 'flag', by: readers }] },
-  appraisal: { icon: 'vote', places: [] },
+  appraisal: { icon: 'vote', places: [{ name: 'ballots', label: '评议、测评和票决', path: '/ballots', icon: 'vote', by: readers }] },
   care: { icon: 'star', places: [] },
   voice: { icon: 'chat', places: [] },
   service: { icon: 'link', places: [] },

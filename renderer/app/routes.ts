@@ -1,3 +1,4 @@
+import { ballotRoutes } from '../features/ballots/routes.ts'
 import { calendarRoutes } from '../features/calendar/routes.ts'
 import { dueRoutes } from '../features/due/routes.ts'
 import { formsRoutes } from '../features/forms/routes.ts'
@@ -20,6 +21,7 @@ export const routes: readonly Route[] = [
   ...studyRoutes,
   ...quotaRoutes,
   ...lifeRoutes,
+  ...ballotRoutes,
   ...peopleRoutes,
   ...organizationsRoutes,
   ...policiesRoutes,

@@ -143,7 +143,8 @@ export const ballotsApi = {
   'ballot.create': command(z.strictObject({ draft: row, rows: z.array(ballotRow.line).max(500).optional() }), z.object({ id: z.string(), version: z.int() })),
   /** Everything of one ballot: the list, the groups, the open or last count, the decisions, and where it stands among its round's. */
   'ballot.get': query(
-    z.strictObject({ ballotId: z.string() }),
+    /** `countId`: as an earlier count had it, which was corrected since. */
+    z.strictObject({ ballotId: z.string(), countId: z.string().optional() }),
     z.object({
       ballot: row,
       kind,

@@ -76,9 +76,9 @@ export const ballotHandlers: Handlers<keyof typeof ballotsApi> = {
     return { id: made.id, version: made.version }
   },
 
-  async 'ballot.get'(scope, { ballotId }) {
+  async 'ballot.get'(scope, { ballotId, countId }) {
     const { db } = scope
-    const whole = await readBallot(db, ballotId)
+    const whole = await readBallot(db, ballotId, countId)
     const { ballot: held, kind, plan, rows, groups, count, decisions } = whole
     const facts = await factsOf(scope, rows, held.year)
     const closed = (count?.closedOn ?? null) !== null
