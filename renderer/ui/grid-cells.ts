@@ -2,6 +2,8 @@ import type { Column } from './columns.ts'
 
 export interface Edit {
   readonly kind: 'number' | 'text' | 'choice'
+  /** Enter passes it by; arrows and the mouse reach it. For what is seldom filled in. */
+  readonly aside?: boolean
   /** For a choice, in the order of the digits 1 to 9. */
   readonly options?: readonly { readonly value: string; readonly label: string }[]
 }

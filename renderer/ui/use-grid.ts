@@ -79,11 +79,14 @@ export function useGrid<R>({ columns, count, readOnly, rowAt, idOf, onChange, on
     setActive(true)
     setAt({ row: to, slot: Math.min(editable.length - 1, Math.max(0, slot)), id: idAt(to) })
   }
+  const inLine = (slot: number) => columns[editable[slot] ?? -1]?.edit?.aside !== true
   const onward = (back: boolean) => {
-    const last = editable.length - 1
-    if (back) return at.slot > 0 ? go(at.row, at.slot - 1) : go(at.row - 1, at.row > 0 ? last : 0)
-    if (at.slot < last) return go(at.row, at.slot + 1)
-    return at.row < count - 1 ? go(at.row + 1, 0) : go(at.row, at.slot)
+    const slots = editable.map((_, slot) => slot).filter(inLine)
+    const next = back ? slots.findLast(slot => slot < at.slot) : slots.find(slot => slot > at.slot)
+    if (next !== undefined) return go(at.row, next)
+    const [first = 0, last = 0] = [slots[0], slots.at(-1)]
+    if (back) return go(at.row - 1, at.row > 0 ? last : first)
+    return at.row < count - 1 ? go(at.row + 1, first) : go(at.row, at.slot)
   }
   /** Digits pick by place, space goes on to the next: a choice is made without looking. */
   const choose = (event: KeyboardEvent): boolean => {

@@ -141,9 +141,8 @@ export const ballotsApi = {
   ),
   /** One ballot outside a round, or one more of it. `draft` is checked against the ballot's own schema; without `rows` the roster fills the list. */
   'ballot.create': command(z.strictObject({ draft: row, rows: z.array(ballotRow.line).max(500).optional() }), z.object({ id: z.string(), version: z.int() })),
-  /** Everything of one ballot: the list, the groups, the open or last count, the decisions, and where it stands among its round's. */
+  /** Everything of one ballot: the list, the groups, the open or last count, the decisions, and where it stands among its round's; with `countId` as that count had it. */
   'ballot.get': query(
-    /** `countId`: as an earlier count had it, which was corrected since. */
     z.strictObject({ ballotId: z.string(), countId: z.string().optional() }),
     z.object({
       ballot: row,

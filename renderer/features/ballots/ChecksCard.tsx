@@ -21,13 +21,13 @@ export function ChecksCard({ checks, done, rows, participation, extra = [] }: Pr
   const wrongRows = checks.filter(c => c.code === 'rows' && c.state === 'wrong')
   const first = wrongRows[0]
   const shown = checks.filter(c => c.code !== 'rows' || c.state !== 'wrong')
-  const lines = shown.map(c => ({
-    key: `${c.code} ${c.figures}`,
+  const lines = (codes: (code: CheckCode) => boolean) => shown.filter(c => codes(c.code)).map(c => <CheckLine key={`${c.code} ${c.figures}`} {...lineOf(c)} />)
+  const lineOf = (c: Check) => ({
     label: words[c.code] ?? checkCodes[c.code],
     state: c.state,
     says: c.code === 'complete' ? (c.state === 'agrees' ? `${rows} 行` : `差 ${rows - done} 行`) : c.figures,
     title: c.message ?? undefined,
-  }))
+  })
   return (
     <Card
       title="核对"
@@ -38,9 +38,7 @@ export function ChecksCard({ checks, done, rows, participation, extra = [] }: Pr
       }
     >
       <ul className="checks">
-        {lines.map(({ key, ...line }) => (
-          <CheckLine key={key} {...line} />
-        ))}
+        {lines(code => code !== 'complete')}
         {first && (
           <li title={first.message ?? undefined}>
             <Icon name="warn" className="tone-short" />
@@ -56,6 +54,7 @@ export function ChecksCard({ checks, done, rows, participation, extra = [] }: Pr
             title="各地做法，待核；不影响封票"
           />
         )}
+        {lines(code => code === 'complete')}
         {extra.map(line => (
           <CheckLine key={line.label} {...line} />
         ))}

@@ -19,7 +19,7 @@ interface Props {
 
 /** What is counted, the way to the body before and after it, and 封票. */
 export function CountHead({ reply, counting, editable, mayWrite, onGo, onPaste, onClose, onCorrect }: Props) {
-  const narrow = useNarrow(1440)
+  const narrow = useNarrow(1520)
   const { round, ballot, organization } = reply
   const word = stepWord(organization)
   const id = String(ballot['id'])

@@ -5,7 +5,6 @@ import { navigate } from '../../app/router.ts'
 import { useScope } from '../../app/scope.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useActions } from '../../app/shortcuts.ts'
-import { useSayDone } from '../../app/undo.ts'
 import { CapCard } from '../../ballots/CapCard.tsx'
 import { onPaper, planFor } from '../../ballots/plan.ts'
 import { StateChip } from '../../ballots/StateChip.tsx'
@@ -22,17 +21,14 @@ import { ballotPath, BallotViews } from './BallotViews.tsx'
 import { stepWord, subOf, titleOf } from './ballot-words.ts'
 import type { Fact } from './count-columns.tsx'
 import { linesOf } from './count-content.ts'
-import { DecideAll, DecisionContent, ReasonDialog } from './DecisionDialogs.tsx'
-import { FollowUpDialog } from './FollowUpDialog.tsx'
+import { DecisionsOver, type Over } from './DecisionsOver.tsx'
 import { HowCounted } from './HowCounted.tsx'
-import { type Proposal, proposalsFor, type Result, saidByFigures } from './proposals.ts'
+import { proposalsFor, type Result, saidByFigures } from './proposals.ts'
 import { resultColumns, type ResultLine } from './result-columns.tsx'
 import { RowExplained } from './RowExplained.tsx'
 import type { BallotReply } from './use-counting.ts'
 import { useDecide } from './use-decide.ts'
 import { followsUp, useFollowUps } from './use-follow-ups.ts'
-
-type Over = 'all' | 'content' | 'followUp' | { readonly row: number; readonly grade: BallotGrade; readonly why: string }
 
 interface Props {
   readonly reply: BallotReply
@@ -43,7 +39,6 @@ interface Props {
 export function Decisions({ reply, result }: Props) {
   const { mayWrite } = useSession()
   const { today } = useScope()
-  const done = useSayDone()
   const narrow = useNarrow(1500)
   const id = String(reply.ballot['id'])
   const kind = ballots[reply.kind]
@@ -86,8 +81,6 @@ export function Decisions({ reply, result }: Props) {
     const said = saidByFigures(kind, line.result, quorum)
     return said !== null && said !== grade ? `得票过半数的是“${ballotGrades[said]}”，评定可与得票不同，写明理由。` : undefined
   }
-  const decide = (line: ResultLine, grade: BallotGrade | null, reason?: string) =>
-    deciding.decide([{ row: line.row.number, grade, ...(reason === undefined ? {} : { reason }) }])
   const change = (changes: readonly Change[]) => {
     for (const { index, key, value } of changes) {
       const line = lines[index]
@@ -97,17 +90,10 @@ export function Decisions({ reply, result }: Props) {
         if (grade === null && value !== '') continue
         const why = grade === null || line.reason !== '' ? undefined : differs(line, grade)
         if (grade !== null && why !== undefined) setOver({ row: line.row.number, grade, why })
-        else if (grade !== line.grade) decide(line, grade)
+        else if (grade !== line.grade) deciding.decide([{ row: line.row.number, grade }])
       } else if (line.grade !== null)
         deciding.decide([{ row: line.row.number, grade: line.grade, [key === 'advice' ? 'advice' : 'reason']: value.trim() || null }])
     }
-  }
-  const all = (proposed: readonly Proposal[]) => {
-    deciding.decide(
-      proposed.map(({ row, grade }) => ({ row, grade })),
-      changed => done(`已评定 ${changed} 人`),
-    )
-    setOver(undefined)
   }
   const go = (to: string | null | undefined) => to && navigate(ballotPath(to, 'result'), { replace: true })
   const idle = () => over === undefined
@@ -128,9 +114,7 @@ export function Decisions({ reply, result }: Props) {
     if (row) setAt(Number(row) - 2)
   }
   const word = stepWord(reply.organization)
-  const close = () => setOver(undefined)
   const entry = here && known.get(here.row.number)
-  const asked = typeof over === 'object' ? lines.find(line => line.row.number === over.row) : undefined
   return (
     <div className="page ballot-page">
       <PageHead
@@ -218,39 +202,15 @@ export function Decisions({ reply, result }: Props) {
           <HowCounted result={result} kind={kind} plan={plan} />
         </aside>
       </div>
-      {over === 'all' && <DecideAll proposals={proposals} left={left} onConfirm={() => all(proposals)} onClose={close} />}
-      {over === 'content' && entry && (
-        <DecisionContent
-          entry={entry}
-          onSave={decision => {
-            deciding.decide([decision], () => done(`已保存${entry.line.name}的评定内容`))
-            close()
-          }}
-          onClose={close}
-        />
-      )}
-      {over === 'followUp' && here && (
-        <FollowUpDialog
-          ballotId={id}
-          ballotName={String(reply.ballot['name'])}
-          line={here}
-          onDone={() => (close(), done(`已登记${here.row.name}的后续措施`))}
-          onClose={close}
-        />
-      )}
-      {typeof over === 'object' && asked && (
-        <ReasonDialog
-          name={asked.row.name}
-          grade={over.grade}
-          why={over.why}
-          known={asked.reason}
-          onGive={reason => {
-            decide(asked, over.grade, reason)
-            close()
-          }}
-          onClose={close}
-        />
-      )}
+      <DecisionsOver
+        over={over}
+        reply={reply}
+        proposals={proposals}
+        left={left}
+        line={typeof over === 'object' ? lines.find(line => line.row.number === over.row) : here}
+        deciding={deciding}
+        onClose={() => setOver(undefined)}
+      />
     </div>
   )
 }

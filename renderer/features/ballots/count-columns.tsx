@@ -113,7 +113,8 @@ export function countColumns(shape: Shape, lines: readonly CountLine[], narrow: 
       head,
       width: scored ? 112 : width,
       align: 'r',
-      edit: { kind: 'number' },
+      // 弃权 is a vote like the others; 未评 is what is left, and seldom.
+      edit: { kind: 'number', aside: slot.kind === 'blank' && !kind.thresholds.some(({ code }) => code === 'passing') },
       value: line => cellText(content, group, line, slot),
       cell: line => {
         if (optionAt(line.item, slot) === undefined) return <span className="no-cell" aria-label="没有这一项" />
