@@ -1,4 +1,4 @@
-import { useCommand } from '../../api/hooks.ts'
+import { useCommand } from '../../api/command.ts'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 
 interface Props {

@@ -1,5 +1,6 @@
 import type { BallotGroup } from '../../../shared/domain/ballot.ts'
-import { Button, IconAction } from '../../ui/Button.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { IconAction } from '../../ui/IconAction.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { NumberBox } from '../../ui/NumberBox.tsx'
 import { TextBox } from '../../ui/TextBox.tsx'

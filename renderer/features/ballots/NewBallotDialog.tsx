@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { ballots } from '../../../shared/ballots/index.ts'
 import { type BallotKindName, ballotKinds } from '../../../shared/domain/ballot-words.ts'
-import { useCommand } from '../../api/hooks.ts'
+import { useCommand } from '../../api/command.ts'
 import { useScope } from '../../app/scope.tsx'
 import { isKind } from '../../ballots/words.ts'
 import { titlesOf } from '../../records/RefInput.tsx'

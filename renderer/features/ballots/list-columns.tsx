@@ -1,7 +1,7 @@
 import type { BallotKind } from '../../../shared/ballots/kind.ts'
 import type { BallotRow } from '../../../shared/domain/ballot.ts'
 import { rowParts } from '../../../shared/domain/ballot-words.ts'
-import { IconAction } from '../../ui/Button.tsx'
+import { IconAction } from '../../ui/IconAction.tsx'
 import type { GridColumn } from '../../ui/grid-cells.ts'
 import { Link } from '../../ui/Link.tsx'
 import { optionsOf } from '../../ui/SelectBox.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { ballot, type Ballot, type BallotGroup, type BallotRow } from '../../../shared/domain/ballot.ts'
-import { useCommand } from '../../api/hooks.ts'
+import { useCommand } from '../../api/command.ts'
 import { failedWith } from '../../records/failed-with.ts'
 import { renumbered } from './list-model.ts'
 import type { BallotReply } from './use-counting.ts'
