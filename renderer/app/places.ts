@@ -15,6 +15,7 @@ export type PlaceName =
   | 'activities'
   | 'meetings'
   | 'ballots'
+  | 'schemes'
   | 'people'
   | 'organizations'
   | 'policies'
@@ -55,7 +56,13 @@ const made: Readonly<Record<Topic, { readonly icon: IconName; readonly places: r
     ],
   },
   life: { icon: 'flag', places: [{ name: 'meetings', label: '会议', path: '/meetings', icon: 'flag', by: readers }] },
-  appraisal: { icon: 'vote', places: [{ name: 'ballots', label: '评议、测评和票决', path: '/ballots', icon: 'vote', by: readers }] },
+  appraisal: {
+    icon: 'vote',
+    places: [
+      { name: 'ballots', label: '评议、测评和票决', path: '/ballots', icon: 'vote', by: readers },
+      { name: 'schemes', label: '考核方案', path: '/schemes', icon: 'form', by: readers },
+    ],
+  },
   care: { icon: 'star', places: [] },
   voice: { icon: 'chat', places: [] },
   service: { icon: 'link', places: [] },

@@ -7,6 +7,7 @@ import { lifeRoutes } from '../features/life/routes.ts'
 import { organizationsRoutes } from '../features/organizations/routes.ts'
 import { peopleRoutes } from '../features/people/routes.ts'
 import { policiesRoutes } from '../features/policies/routes.ts'
+import { schemeRoutes } from '../features/schemes/routes.ts'
 import { settingsRoutes } from '../features/settings/routes.ts'
 import { registerRoutes } from '../records/routes.ts'
 import { quotaRoutes } from '../features/quotas/routes.ts'
@@ -24,6 +25,7 @@ export const routes: readonly Route[] = [
   ...ballotRoutes,
   ...peopleRoutes,
   ...organizationsRoutes,
+  ...schemeRoutes,
   ...policiesRoutes,
   ...importRoutes,
   ...formsRoutes,

@@ -84,6 +84,7 @@ export const schemesApi = {
         id: z.string(),
         version: z.int(),
         name: z.string(),
+        year: z.int(),
         target,
         items: z.int(),
         /** 满分, two decimals. */ full: z.number(),

@@ -27,6 +27,7 @@ export const schemesHandlers: Handlers<keyof typeof schemesApi> = {
           id,
           version,
           name,
+          year,
           target: kept.target,
           items: lines.items.length,
           full: rounded(fullScore(lines.items), 2),
