@@ -2,7 +2,7 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { app, powerMonitor, session as sessions } from 'electron'
 import { askWhenHung, reopenWhenGone } from './electron/fall.ts'
-import { guardContents, guardSession } from './electron/guard.ts'
+import { guardContents, guardProgram, guardSession } from './electron/guard.ts'
 import { installed } from './electron/installed.ts'
 import { install } from './electron/installing.ts'
 import { push, serve } from './electron/ipc.ts'
@@ -51,6 +51,8 @@ function start({ engine, log, logs, outlets }: Begun): void {
   const session = sessions.fromPartition('zugong')
   serveFolder(session, join(dist, 'renderer'))
   guardSession(session)
+  // No window of ours is in it; whatever else would use it finds it closed too.
+  guardSession(sessions.defaultSession)
 
   const window = openMainWindow(session)
   const page = window.webContents
@@ -91,9 +93,7 @@ function start({ engine, log, logs, outlets }: Begun): void {
 }
 
 registerScheme()
-app.enableSandbox()
-app.commandLine.appendSwitch('disable-breakpad')
-if (app.isPackaged) for (const door of ['remote-debugging-port', 'remote-debugging-pipe']) app.commandLine.removeSwitch(door)
+guardProgram()
 guardContents()
 if (app.requestSingleInstanceLock()) {
   const begun = begin()

@@ -24,10 +24,16 @@ export class HostEvent {
   }
 }
 
+const switches = new Set(process.argv.flatMap(a => /^--([\w-]+)/.exec(a)?.[1] ?? []))
+
 class HostApp extends EventEmitter {
   readonly isPackaged = packed !== undefined
-  /** Chromium's switches are chosen in browser.ts. */
-  readonly commandLine = { appendSwitch: (_name: string, _value?: string): void => undefined, removeSwitch: (_name: string): void => undefined }
+  /** What is asked of it is remembered; Chromium's own switches are chosen in browser.ts. */
+  readonly commandLine = {
+    appendSwitch: (name: string, _value?: string): void => void switches.add(name),
+    removeSwitch: (name: string): void => void switches.delete(name),
+    hasSwitch: (name: string): boolean => switches.has(name),
+  }
   #ready: Promise<void> | undefined
   #ending = false
 

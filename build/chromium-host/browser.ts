@@ -9,9 +9,16 @@ import { installedChromium } from './chromium.ts'
 /** Is there a screen to show a window on? */
 export const hasDisplay = process.platform === 'win32' || process.platform === 'darwin' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY'])
 
+/** Nothing listens there. */
+export const deadProxy = '127.0.0.1:9'
+
 /** No address but our own exists, and the browser does nothing on its own account. */
 const quiet = [
   '--host-resolver-rules=MAP * ~NOTFOUND',
+  // What main asks of each page and of the session.
+  '--webrtc-ip-handling-policy=disable_non_proxied_udp',
+  `--proxy-server=${deadProxy}`,
+  '--proxy-bypass-list=<-loopback>',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',

@@ -61,6 +61,9 @@ export class WebContents extends EventEmitter {
     this.#openHandler = handler
   }
 
+  /** Chromium's own policy keeps a page of ours from it; see the tests. */
+  setWebRTCIPHandlingPolicy(_policy: string): void {}
+
   async loadURL(url: string): Promise<void> {
     const { page } = await this.#opened
     this.#loading = url
@@ -192,5 +195,5 @@ export class WebContents extends EventEmitter {
 /** What follows # is for the page, and no part of a request. */
 const withoutHash = (url: string): string => url.replace(/#.*$/s, '')
 
-type Provided = 'isDestroyed' | 'getURL' | 'forcefullyCrashRenderer' | 'executeJavaScript' | 'printToPDF' | 'send'
+type Provided = 'setWebRTCIPHandlingPolicy' | 'isDestroyed' | 'getURL' | 'forcefullyCrashRenderer' | 'executeJavaScript' | 'printToPDF' | 'send'
 void ((contents: WebContents) => contents satisfies Pick<Electron.WebContents, Provided>)

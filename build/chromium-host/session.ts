@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events'
 import type Electron from 'electron'
 import type { CDPSession } from 'playwright-core'
 import { toBrowser } from './address.ts'
+import { deadProxy } from './browser.ts'
 import type { WebContents } from './contents.ts'
 
 type Handler = (request: Request) => Response | Promise<Response>
@@ -50,6 +51,11 @@ export class HostSession extends EventEmitter {
   /** The browser is started without one. */
   setSpellCheckerEnabled(_enable: boolean): void {}
 
+  /** The browser is started with the one proxy that a session of ours may have: none that exists. */
+  async setProxy({ proxyRules }: { proxyRules?: string }): Promise<void> {
+    if (proxyRules !== deadProxy) throw new Error('chromium-host keeps every session behind a proxy that does not exist')
+  }
+
   setDevicePermissionHandler(_handler: () => boolean): void {}
 
   /** Every permission is refused but those that the check handler grants to our own pages. */
@@ -73,6 +79,8 @@ export class HostSession extends EventEmitter {
 const partitions = new Map<string, HostSession>()
 
 export const session = {
+  /** No page is ever in it. */
+  defaultSession: new HostSession(),
   fromPartition(partition: string, _options?: object): HostSession {
     if (partition.startsWith('persist:')) throw new Error('chromium-host keeps sessions in memory only')
     const known = partitions.get(partition) ?? new HostSession()

@@ -39,6 +39,7 @@ const headers = (type: string, nonce: string) => ({
   'content-type': type,
   'content-security-policy': policy(nonce),
   'x-content-type-options': 'nosniff',
+  'x-dns-prefetch-control': 'off',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',

@@ -1,5 +1,7 @@
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
 import { BrowserWindow } from 'electron'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { push } from '../../../main/electron/ipc.ts'
 import { pageUrl } from '../../../main/electron/scheme.ts'
 import { openMainWindow, webPreferences } from '../../../main/electron/window.ts'
@@ -84,6 +86,25 @@ test('nothing of the page reaches a network', async () => {
       'new Promise(done => { try { const s = new WebSocket("wss://example.com/"); s.onopen = () => done("open"); s.onerror = () => done("blocked") } catch { done("blocked") } })',
     ),
   ).toBe('blocked')
+})
+
+test('a page can not call another machine past the policy: no address of this PC is gathered, nothing reaches a relay', async () => {
+  let reached = 0
+  const relay = createServer(socket => (reached++, socket.destroy())).listen(0, '127.0.0.1')
+  onTestFinished(() => void relay.close())
+  await once(relay, 'listening')
+  const { port } = relay.address() as AddressInfo
+  const gathered = `new Promise(done => {
+    let link
+    try { link = new RTCPeerConnection({ iceServers: [{ urls: 'stun:127.0.0.1:3478' }, { urls: 'turn:127.0.0.1:${port}?transport=tcp', username: 'a', credential: 'b' }] }) } catch { return done(['refused']) }
+    const found = []
+    link.onicecandidate = event => event.candidate?.candidate ? found.push(event.candidate.candidate) : done(found)
+    link.createDataChannel('x')
+    link.createOffer().then(offer => link.setLocalDescription(offer)).catch(() => done(['refused']))
+    setTimeout(() => done(found), 3000)
+  })`
+  expect([[], ['refused']]).toContainEqual(await run(gathered))
+  expect(reached).toBe(0)
 })
 
 test('a page holds no permission but to put text on the clipboard', async () => {
