@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { basename, resolve } from 'node:path'
 import { formNames, formParams } from '../../shared/api/forms.ts'
-import { importLabel, isImportKind, ownImportNames } from '../../shared/api/import.ts'
+import { importLabel, isHandedOut, isImportKind, ownImportNames } from '../../shared/api/import.ts'
 import { importedNames } from '../../shared/domain/index.ts'
 import { presetNames } from '../../shared/domain/presets.ts'
 import { AppError, messageOf } from '../../shared/errors.ts'
@@ -13,8 +13,8 @@ import { type CommandLine, json, parseCommandLine, required, UsageError, wordAt 
 
 export const usage = `用法：
   create --office 文件夹 --preset ${Object.keys(presetNames).join('|')} --name 名称 --admin 管理员 --clerk 经办人
-  import ${ownImportNames.filter(name => name !== 'branch').join('|')} 工作簿.xlsx --office 文件夹 --user 使用人 [--good-rows]
-  import branch 上报表.xlsx [上报表.xlsx …] --office 文件夹 --user 使用人 [--good-rows]
+  import ${ownImportNames.filter(name => !isHandedOut(name)).join('|')} 工作簿.xlsx --office 文件夹 --user 使用人 [--good-rows]
+  import branch|count 上报表（计票表）.xlsx [….xlsx] --office 文件夹 --user 使用人 [--good-rows]
   import 台账名 工作簿.xlsx --office 文件夹 --user 使用人 [--good-rows]
     台账名：${importedNames.map(name => `${name}（${importLabel(name)}）`).join('、')}
   call 接口名 'JSON' --office 文件夹 --user 使用人
@@ -90,7 +90,7 @@ const commands: Readonly<Record<string, (run: Run) => Promise<Outcome>>> = {
     if (!isImportKind(kind)) throw new UsageError(`没有“${kind}”这种导入`)
     const first = wordAt(line, 2, '工作簿')
     // Branches send theirs one by one: they may be taken in one after the other, each all or nothing.
-    const files = (kind === 'branch' ? line.words.slice(2) : [first]).map(path => ({ name: basename(path), token: tokens.offer(resolve(path)) }))
+    const files = (isHandedOut(kind) ? line.words.slice(2) : [first]).map(path => ({ name: basename(path), token: tokens.offer(resolve(path)) }))
     await unlock(run)
     const outcomes = []
     for (const { name, token } of files)

@@ -1,4 +1,14 @@
-import { type ImportKind, type ImportOutcome, isOwnImport, type Mapping, ownImports, type OwnImport, type SheetReading } from '../../shared/api/import.ts'
+import {
+  type HandedOut,
+  type ImportKind,
+  type ImportOutcome,
+  isHandedOut,
+  isOwnImport,
+  type Mapping,
+  ownImports,
+  type OwnImport,
+  type SheetReading,
+} from '../../shared/api/import.ts'
 import { records, importedNames } from '../../shared/domain/index.ts'
 import { AppError } from '../../shared/errors.ts'
 import { cellText } from '../../shared/records/cell.ts'
@@ -7,6 +17,8 @@ import { maskIdNumber, maskPhone } from '../../shared/rules/id-number.ts'
 import type { ReadScope, WriteScope } from '../app/scopes.ts'
 import type { Workbook } from '../files/workbook.ts'
 import { type ImportType, type Plan, type PlannedRow, type Step } from './kind.ts'
+import { countImport } from './count/count.ts'
+import { isCountWorkbook } from './count/layout.ts'
 import { organizationsImport } from './organizations.ts'
 import { peopleImport } from './people.ts'
 import { recognise } from './recognise.ts'
@@ -16,7 +28,13 @@ import { reportIn } from './report/layout.ts'
 import { reportImport } from './report/report.ts'
 import { studyImport } from './study.ts'
 
-const own: Readonly<Record<OwnImport, ImportType>> = { organizations: organizationsImport, people: peopleImport, study: studyImport, branch: reportImport }
+const own: Readonly<Record<OwnImport, ImportType>> = {
+  organizations: organizationsImport,
+  people: peopleImport,
+  study: studyImport,
+  branch: reportImport,
+  count: countImport,
+}
 const registers: ReadonlyMap<ImportKind, ImportType> = new Map(importedNames.map(name => [name, registerImport(name, records[name])]))
 
 /** How workbooks of a kind are read. The contract lets no other kind through. */
@@ -28,10 +46,10 @@ export function importTypeOf(kind: ImportKind): ImportType {
 
 /** Every sheet with something in it, its headings recognised or given by the user. */
 export function recogniseAll(type: ImportType, workbook: Workbook, mapping: Mapping | undefined): RecognisedSheet[] {
-  if (type.kind === 'branch' && !reportIn(workbook)) throw new AppError('import.unrecognised', { what: `这不是本程序发出的${ownImports.branch}` })
+  const out = handedOutAs(workbook)
+  if (isHandedOut(type.kind) && out === undefined) throw new AppError('import.unrecognised', { what: `这不是本程序发出的${ownImports[type.kind]}` })
   // Taken for something else, its sheet of who was there would pass for a class.
-  if (type.kind !== 'branch' && reportIn(workbook))
-    throw new AppError('import.unrecognised', { what: `这是${ownImports.branch}，请在“${ownImports.branch}”里导入` })
+  if (out !== undefined && out !== type.kind) throw new AppError('import.unrecognised', { what: `这是${ownImports[out]}，请在“${ownImports[out]}”里导入` })
   return workbook.sheets
     .filter(sheet => sheet.rows.length > 0)
     .map(sheet => {
@@ -39,6 +57,12 @@ export function recogniseAll(type: ImportType, workbook: Workbook, mapping: Mapp
       const recognised = recognise(sheet, workbook.date1904, type.partOf?.(sheet) ?? type, given)
       return type.adapt ? type.adapt(recognised, given ?? {}) : recognised
     })
+}
+
+/** What the program handed a workbook out as; undefined for one of somebody else's. */
+function handedOutAs(workbook: Workbook): HandedOut | undefined {
+  if (reportIn(workbook)) return 'branch'
+  return isCountWorkbook(workbook) ? 'count' : undefined
 }
 
 /** The sheets that are of this kind, or `import.unrecognised` with what the likeliest one lacks. */

@@ -1,4 +1,4 @@
-import type { ImportKind } from '../../shared/api/import.ts'
+import type { HandedOut, ImportKind } from '../../shared/api/import.ts'
 import { records } from '../../shared/domain/index.ts'
 import { organization } from '../../shared/domain/organization.ts'
 import { person } from '../../shared/domain/person.ts'
@@ -20,8 +20,8 @@ export interface TemplateColumn {
   readonly hint?: string
 }
 
-/** 支部上报表 are made for each branch by themselves (`report/workbook.ts`). */
-export type TemplateKind = Exclude<ImportKind, 'branch'>
+/** 支部上报表 and 计票表 are made for each branch by themselves (`report/workbook.ts`, `count/workbook.ts`). */
+export type TemplateKind = Exclude<ImportKind, HandedOut>
 
 interface Template {
   readonly sheet: string

@@ -6,18 +6,16 @@ import { cancelJob, newJobId, useJob } from '../app/jobs.tsx'
 import { useScope } from '../app/scope.tsx'
 import { useSession } from '../app/session.tsx'
 import { ErrorBanner } from '../ui/Banner.tsx'
-import { Check } from '../ui/Check.tsx'
 import { DateBox } from '../ui/DateBox.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Field } from '../ui/Field.tsx'
-import { FilterBox } from '../ui/FilterBox.tsx'
 import { JobPanel } from '../ui/JobPanel.tsx'
 import { readDate } from '../ui/read-date.ts'
 import { Segmented } from '../ui/Segmented.tsx'
 import { SelectBox } from '../ui/SelectBox.tsx'
 import { useSay } from '../ui/Snackbar.tsx'
 import { TextBox } from '../ui/TextBox.tsx'
-import './hand-out.css'
+import { ChosenList } from './ChosenList.tsx'
 
 interface Props {
   /** Every open branch at or below it is offered; of the whole office without one. */
@@ -27,8 +25,6 @@ interface Props {
 
 type Span = 'quarter' | 'month'
 const quarters = ['第一季度', '第二季度', '第三季度', '第四季度']
-/** More names than this are found by typing. */
-const mostShown = 200
 
 /** 发上报表: one workbook for each chosen branch into a folder. Mounted while it is open. */
 export function HandOutDialog({ organizationId, onClose }: Props) {
@@ -42,22 +38,13 @@ export function HandOutDialog({ organizationId, onClose }: Props) {
   const [backBy, setBackBy] = useState<string | null>(null)
   const [backTo, setBackTo] = useState(office)
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
-  const [search, setSearch] = useState('')
   const [job, setJob] = useState<string>()
   const [error, setError] = useState<unknown>(null)
   const progress = useJob(job)
   const below = idsBelow(tree, organizationId)
   const branches = tree.filter(node => node.kind === 'branch' && below.has(node.id))
-  const found = branches.filter(node => node.name.includes(search.trim()))
   const chosen = branches.filter(node => !left.has(node.id))
   const day = readDate(backBy ?? last, today)
-  const put = (ids: readonly string[], on: boolean) => {
-    const next = new Set(left)
-    for (const id of ids)
-      if (on) next.delete(id)
-      else next.add(id)
-    setLeft(next)
-  }
   const write = async () => {
     if (!day) return
     setError(null)
@@ -131,30 +118,7 @@ export function HandOutDialog({ organizationId, onClose }: Props) {
           <TextBox value={backTo} maxLength={60} onChange={setBackTo} />
         </Field>
         <Field label="党支部">
-          <div className="hand-out">
-            <div className="row" style={{ gap: 12 }}>
-              <Check
-                label={`全部 ${branches.length} 个`}
-                checked={chosen.length === branches.length}
-                mixed={chosen.length > 0 && chosen.length < branches.length}
-                onChange={on =>
-                  put(
-                    branches.map(node => node.id),
-                    on,
-                  )
-                }
-              />
-              <span className="space" />
-              {branches.length > 12 && <FilterBox value={search} placeholder="支部名称" onChange={setSearch} />}
-            </div>
-            <div className="hand-out-list">
-              {found.slice(0, mostShown).map(node => (
-                <Check key={node.id} label={node.name} checked={!left.has(node.id)} onChange={on => put([node.id], on)} />
-              ))}
-              {found.length > mostShown && <p className="t12 ink-3">还有 {found.length - mostShown} 个，输入名称再找</p>}
-              {branches.length === 0 && <p className="t13 ink-3">这里还没有党支部</p>}
-            </div>
-          </div>
+          <ChosenList items={branches} left={left} placeholder="支部名称" empty="这里还没有党支部" onLeave={setLeft} />
         </Field>
       </div>
     </Dialog>

@@ -6,7 +6,7 @@ import { piece } from './piece.ts'
 import { fileToken } from './shell.ts'
 
 /** The workbooks with an import of their own, in the order in which a new office needs them. */
-export const ownImports = { organizations: '党组织', people: '党员花名册', study: '学时登记', branch: '支部上报表' } as const
+export const ownImports = { organizations: '党组织', people: '党员花名册', study: '学时登记', branch: '支部上报表', count: '计票表' } as const
 export type OwnImport = keyof typeof ownImports
 export const ownImportNames = Object.keys(ownImports) as OwnImport[]
 
@@ -14,8 +14,11 @@ export const ownImportNames = Object.keys(ownImports) as OwnImport[]
 export type ImportKind = OwnImport | RecordName
 export const importKinds: readonly ImportKind[] = [...ownImportNames, ...importedNames]
 const kind = z.enum(importKinds)
-/** Kinds with an empty workbook of their own; 支部上报表 are made for each branch. */
-const templateKind = kind.exclude(['branch'])
+/** Kinds whose workbooks are made for each branch and known again by their 编号; the others have an empty workbook of their own. */
+export const handedOut = ['branch', 'count'] as const
+export type HandedOut = (typeof handedOut)[number]
+export const isHandedOut = (name: ImportKind): name is HandedOut => handedOut.some(known => known === name)
+const templateKind = kind.exclude(handedOut)
 
 export const isImportKind = (name: string | undefined): name is ImportKind => importKinds.some(known => known === name)
 export const isOwnImport = (name: ImportKind): name is OwnImport => Object.hasOwn(ownImports, name)
@@ -136,6 +139,24 @@ export const importApi = {
       })
       .refine(({ month, quarter }) => (month === undefined) !== (quarter === undefined), '月份和季度填一个'),
     z.object({ files: z.int() }),
+    writers,
+  ),
+  /**
+   * 计票表: a workbook for each of these ballots in a folder, or one with a sheet for each. The list is filled in, sums are reckoned beside
+   * the figures; they come back as an import of kind `count`. What is closed already is left out. Nothing in the folder is written over.
+   */
+  'import.countSheets': action(
+    z
+      .strictObject({
+        ballotIds: z.array(z.string()).min(1).max(2000),
+        folder: fileToken.optional(),
+        save: fileToken.optional(),
+        backBy: localDate,
+        backTo: z.string().trim().min(1).max(60),
+        job: z.string(),
+      })
+      .refine(({ folder, save }) => (folder === undefined) !== (save === undefined), '文件夹和文件填一个'),
+    z.object({ files: z.int(), ballots: z.int() }),
     writers,
   ),
 }

@@ -121,6 +121,7 @@ const rightOf: Readonly<Record<OfficeName, RightName>> = {
   'import.faults': 'import',
   'import.template': 'import',
   'import.handOut': 'import',
+  'import.countSheets': 'import',
   'users.create': 'create',
   'users.resetPassword': 'create',
   'users.disable': 'create',

@@ -60,6 +60,7 @@ const verbs: Readonly<Record<Writing, string>> = {
   'import.faults': '另存导入错误',
   'import.template': '另存空白表',
   'import.handOut': '发出上报表',
+  'import.countSheets': '发出计票表',
   'forms.preview': '预览',
   'forms.pdf': '存 PDF',
   'forms.xlsx': '存 Excel',

@@ -11,6 +11,7 @@ import type { Plan, PlannedRow, Step } from '../../imports/kind.ts'
 import { repaired, skippedIn } from '../../imports/repairs.ts'
 import { forgetWorkbook, plannedOnce, workbookOf } from '../../imports/source.ts'
 import { templateWorkbook } from '../../imports/template.ts'
+import { countSheets } from './count-sheets.ts'
 import { handOut } from './hand-out.ts'
 
 type Source = Pick<InputOf<(typeof importApi)['import.inspect']>, 'kind' | 'file' | 'mapping' | 'repairs'>
@@ -99,6 +100,7 @@ export const importHandlers: Handlers<keyof typeof importApi> = {
   },
 
   'import.handOut': handOut,
+  'import.countSheets': countSheets,
 }
 
 const isShown = (row: PlannedRow, show: InputOf<(typeof importApi)['import.preview']>['show']): boolean => {

@@ -1,8 +1,7 @@
-import { type OwnImport, ownImportNames, ownImports } from '../../../shared/api/import.ts'
+import { isHandedOut, type OwnImport, ownImportNames, ownImports } from '../../../shared/api/import.ts'
 import { useQuery } from '../../api/hooks.ts'
 import { useScope } from '../../app/scope.tsx'
 import { useActions } from '../../app/shortcuts.ts'
-import { HandOutDialog } from '../../forms/HandOutDialog.tsx'
 import { Banner, ErrorBanner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
@@ -10,6 +9,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { Kbd } from '../../ui/Kbd.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { wordsOf } from './kinds.ts'
+import { HandingOut, handOutLabels } from './HandingOut.tsx'
 import { RegisterImports } from './RegisterImports.tsx'
 import { useFiles } from './use-files.ts'
 import './import.css'
@@ -17,15 +17,17 @@ import './import.css'
 /** 数据导入: what can be taken in, how much there is, a file or an empty template. */
 export function ImportPage() {
   const files = useFiles()
-  const { organizationId, branches } = useScope()
+  const { year, branches } = useScope()
   const organizations = useQuery('records.list', { type: 'organization', limit: 1 })
   const people = useQuery('records.list', { type: 'person', limit: 1 })
   const activities = useQuery('records.list', { type: 'activity', limit: 1 })
+  const rounds = useQuery('ballot.rounds', { year })
   const kept: Record<OwnImport, { readonly count: number | undefined; readonly unit: string }> = {
     organizations: { count: organizations.data?.total, unit: '个党组织' },
     people: { count: people.data?.total, unit: '人' },
     study: { count: activities.data?.total, unit: '次活动' },
     branch: { count: branches, unit: '个党支部' },
+    count: { count: rounds.data?.reduce((sum, { byState }) => sum + byState.planned + byState.counting, 0), unit: '次测评待计票' },
   }
   useActions(ownImportNames.map((kind, i) => ({ name: `导入${ownImports[kind]}`, keys: String(i + 1), perform: () => void files.choose(kind) })))
   const noBranches = kept.organizations.count === 0
@@ -56,7 +58,7 @@ export function ImportPage() {
           />
         ))}
       </div>
-      {files.handingOut && <HandOutDialog organizationId={organizationId} onClose={files.stopHandingOut} />}
+      <HandingOut files={files} />
       <RegisterImports onChoose={kind => void files.choose(kind)} onTemplate={kind => void files.takeTemplate(kind)} />
       <Card className="import-notes" title="怎么认、怎么写">
         <ul>
@@ -95,7 +97,7 @@ function KindCard({ kind, number, kept, primary, onChoose, onTemplate }: KindPro
         <Icon name={words.icon} size={20} />
         <h2>{ownImports[kind]}</h2>
         <span className="space" />
-        <span className="t12 ink-3">现有</span>
+        {kind !== 'count' && <span className="t12 ink-3">现有</span>}
         <b className={kept.count === 0 ? 'ink-4' : ''}>{kept.count ?? '…'}</b>
         <span className="t12 ink-3">{kept.unit}</span>
       </header>
@@ -106,14 +108,14 @@ function KindCard({ kind, number, kept, primary, onChoose, onTemplate }: KindPro
             {heading}
           </span>
         ))}
-        {kind !== 'branch' && <span className="t12 ink-3">等</span>}
+        {!isHandedOut(kind) && <span className="t12 ink-3">等</span>}
       </div>
       <footer>
         <Button kind={primary ? 'primary' : 'plain'} icon="upload" onClick={onChoose}>
           选择文件
         </Button>
         <Button kind="text" icon="download" onClick={onTemplate}>
-          {kind === 'branch' ? '发上报表' : '领取空白模板'}
+          {isHandedOut(kind) ? handOutLabels[kind] : '领取空白模板'}
         </Button>
         <span className="space" />
         <Kbd keys={String(number)} />

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import { importLabel, type ImportKind } from '../../../shared/api/import.ts'
+import { importLabel, type ImportKind, isHandedOut } from '../../../shared/api/import.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { call } from '../../api/client.ts'
 import { cancelJob, newJobId, useJob } from '../../app/jobs.tsx'
@@ -51,6 +51,8 @@ export function Wizard({ kind, file, name, size }: Props) {
   const written = useWrite(file)
   const looking = reading !== undefined && layouts.length > 0 && !atSheets && written?.state !== 'writing' && written?.state !== 'done'
   const said = useMemo(() => saidOf(repairs), [repairs])
+  // What the program handed out has the columns that it was given.
+  const ours = isHandedOut(kind)
   // The sheets of 支部上报表 are not alike: one at a time.
   const [chosenSheet, setSheet] = useKept<string | undefined>('sheet', undefined)
   const sheet = kind === 'branch' ? (chosenSheet ?? reading?.sheets.find(s => s.rows > 0)?.sheet) : undefined
@@ -84,7 +86,7 @@ export function Wizard({ kind, file, name, size }: Props) {
     }
   }
   const doWrite = async (goodRows: boolean) => {
-    if (remembers && sheet === undefined) await remember(kind, layouts).catch(() => undefined)
+    if (remembers && !ours) await remember(kind, layouts).catch(() => undefined)
     await write({ kind, file, mapping: told, repairs: said, goodRows }, preview.year)
   }
   const labelOf = (field: string) => (preview.columns.find(c => c.field === field) ?? reading?.fields.find(f => f.field === field))?.label ?? '整行'
@@ -134,8 +136,8 @@ export function Wizard({ kind, file, name, size }: Props) {
       {!reading && !inspection.error && <Waiting />}
       {step === 2 && reading && <SheetsView sheets={sheets} onNext={() => setAtSheets(false)} onBack={() => void files.choose(kind)} />}
       {looking && (
-        <div className={sheet === undefined ? 'import-work' : 'import-work whole'}>
-          {sheet === undefined && (
+        <div className={ours ? 'import-work whole' : 'import-work'}>
+          {!ours && (
             <MappingPanel
               layouts={layouts}
               fields={reading.fields}
@@ -153,7 +155,7 @@ export function Wizard({ kind, file, name, size }: Props) {
             sheet={sheet}
             onSheet={setSheet}
             busy={inspection.loading}
-            leading={kind === 'branch' ? [] : wordsOf(kind).headings}
+            leading={ours ? [] : wordsOf(kind).headings}
             labelOf={labelOf}
             repairs={repairs}
             onRepairs={setRepairs}

@@ -1,12 +1,11 @@
-import { importKinds, type ImportKind, importLabel, isImportKind } from '../../../shared/api/import.ts'
-import { useScope } from '../../app/scope.tsx'
-import { HandOutDialog } from '../../forms/HandOutDialog.tsx'
+import { importKinds, type ImportKind, importLabel, isHandedOut, isImportKind } from '../../../shared/api/import.ts'
 import { goBack, navigate, type PageProps } from '../../app/router.ts'
 import { ErrorBanner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
+import { HandingOut, handOutLabels } from './HandingOut.tsx'
 import { wordsOf } from './kinds.ts'
 import { Steps } from './Steps.tsx'
 import { useFiles } from './use-files.ts'
@@ -34,7 +33,6 @@ export function WizardPage({ params, query }: PageProps) {
 function ChooseFile({ kind }: { readonly kind: ImportKind }) {
   const files = useFiles()
   const words = wordsOf(kind)
-  const { organizationId } = useScope()
   return (
     <div className="page">
       <PageHead
@@ -73,12 +71,12 @@ function ChooseFile({ kind }: { readonly kind: ImportKind }) {
               选择文件
             </Button>
             <Button icon="download" onClick={() => void files.takeTemplate(kind)}>
-              {kind === 'branch' ? '发上报表' : '领取空白模板'}
+              {isHandedOut(kind) ? handOutLabels[kind] : '领取空白模板'}
             </Button>
           </div>
         </div>
       </Card>
-      {files.handingOut && <HandOutDialog organizationId={organizationId} onClose={files.stopHandingOut} />}
+      <HandingOut files={files} />
     </div>
   )
 }

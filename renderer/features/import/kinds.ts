@@ -57,6 +57,13 @@ const own: Readonly<Record<OwnImport, KindWords>> = {
       { label: '看党组织', to: '/organizations' },
     ],
   },
+  count: {
+    icon: 'table',
+    takes: '一次测评一张：发出时写好名单和等次，支部填票数、计票人。合计与有效票不符的、已经封票的，预览里逐行说明。',
+    headings: ['发收票', '各等次票数', '另选人', '计票人'],
+    template: '计票表',
+    next: [{ label: '看测评', to: '/ballots' }],
+  },
 }
 
 /** What each kind of workbook is for. */

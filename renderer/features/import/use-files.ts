@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react'
-import type { ImportKind } from '../../../shared/api/import.ts'
+import { type HandedOut, type ImportKind, isHandedOut } from '../../../shared/api/import.ts'
 import { call } from '../../api/client.ts'
 import { navigate } from '../../app/router.ts'
 import { useScope } from '../../app/scope.tsx'
@@ -8,8 +8,8 @@ import { wizardPath, wordsOf } from './kinds.ts'
 
 interface Files {
   readonly error: unknown
-  /** 支部上报表 are being handed out: the dialog is to be shown. */
-  readonly handingOut: boolean
+  /** 支部上报表 or 计票表 are being handed out: their dialog is to be shown. */
+  readonly handingOut: HandedOut | null
   stopHandingOut(): void
   choose(kind: ImportKind): Promise<void>
   takeTemplate(kind: ImportKind): Promise<void>
@@ -18,7 +18,7 @@ interface Files {
 /** The two ways files come and go before an import: a workbook to read, an empty one to hand out. */
 export function useFiles(): Files {
   const [error, setError] = useState<unknown>(null)
-  const [handingOut, setHandingOut] = useState(false)
+  const [handingOut, setHandingOut] = useState<HandedOut | null>(null)
   const say = useSay()
   const { organizationId } = useScope()
 
@@ -35,7 +35,7 @@ export function useFiles(): Files {
 
   const takeTemplate = (kind: ImportKind) =>
     guarded(async () => {
-      if (kind === 'branch') return setHandingOut(true)
+      if (isHandedOut(kind)) return setHandingOut(kind)
       const place = await call('shell.chooseSave', { kind: 'workbook', name: `${wordsOf(kind).template}（空白）.xlsx` })
       if (!place) return
       await call('import.template', { kind, save: place.token, organizationId })
@@ -43,5 +43,5 @@ export function useFiles(): Files {
       await call('shell.reveal', { token: place.token })
     })
 
-  return { error, handingOut, stopHandingOut: () => setHandingOut(false), choose, takeTemplate }
+  return { error, handingOut, stopHandingOut: () => setHandingOut(null), choose, takeTemplate }
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { type OwnImport, ownImports } from '../../../shared/api/import.ts'
+import { type HandedOut, type OwnImport, ownImports } from '../../../shared/api/import.ts'
 import { call } from '../../api/client.ts'
 import { useSession } from '../../app/session.tsx'
 import { ErrorBanner } from '../../ui/Banner.tsx'
@@ -12,7 +12,7 @@ import { type Counts, useCounts } from './counts.ts'
 import './start.css'
 
 interface Step {
-  readonly kind: Exclude<OwnImport, 'branch'>
+  readonly kind: Exclude<OwnImport, HandedOut>
   readonly title: string
   readonly note: string
   readonly unit: string

@@ -1,12 +1,12 @@
-import type { ballotsApi } from '../../../shared/api/ballots.ts'
-import type { InputOf, OutputOf } from '../../../shared/api/endpoint.ts'
-import { ballotCount, type BallotCount, type BallotPaper, ballotPaper, ballotReturn, ballotTally } from '../../../shared/domain/ballot-count.ts'
-import { AppError } from '../../../shared/errors.ts'
-import type { DraftOf } from '../../../shared/records/record.ts'
-import { closingFaults } from '../../../shared/rules/ballot-checks.ts'
-import { decodeMarks, differencesOf, inOrderOfMarks } from '../../../shared/rules/ballot-papers.ts'
-import type { WriteScope } from '../../app/scopes.ts'
-import { countOf, linesOf, onPaper, readBallot, type WholeBallot } from '../../ballots/read.ts'
+import type { ballotsApi } from '../../shared/api/ballots.ts'
+import type { InputOf, OutputOf } from '../../shared/api/endpoint.ts'
+import { ballotCount, type BallotCount, type BallotPaper, ballotPaper, ballotReturn, ballotTally } from '../../shared/domain/ballot-count.ts'
+import { AppError } from '../../shared/errors.ts'
+import type { DraftOf } from '../../shared/records/record.ts'
+import { closingFaults } from '../../shared/rules/ballot-checks.ts'
+import { decodeMarks, differencesOf, inOrderOfMarks } from '../../shared/rules/ballot-papers.ts'
+import type { WriteScope } from '../app/scopes.ts'
+import { countOf, linesOf, onPaper, readBallot, type WholeBallot } from './read.ts'
 
 type Api = typeof ballotsApi
 
