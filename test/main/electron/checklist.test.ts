@@ -54,7 +54,7 @@ test('no window, view or page is made but with those preferences', () => {
 
 test('1, 18: windows load pages of our own scheme only, never a file or an address', () => {
   expect(naming(/\.loadFile\(/)).toEqual([])
-  for (const { text } of sources) for (const [, what] of text.matchAll(/\.loadURL\((.*?)\)+/g)) expect(what).toMatch(/^pageUrl\('(?:index|print)'/)
+  for (const { text } of sources) for (const [, what] of text.matchAll(/\.loadURL\((.*?)\)+/g)) expect(what).toMatch(/^(?:`\$\{)?pageUrl\('(?:index|print)'/)
 })
 
 /** Every permission that this Electron knows, by its own declaration. */
