@@ -91,13 +91,15 @@ const emptyRow = ({ number, name, post }: BallotPaperSheet['rows'][number], colu
   </tr>
 )
 
-/** A place to write on for each of the 名额, below the names that are printed. */
-const placeRows = (paper: BallotPaperSheet) =>
-  placesOf(paper.rows).map(({ section, places, names }) =>
-    Array.from({ length: Math.max(places, names.length) }, (_, i) => (
+/** The names that are printed, to be ticked, and a place to write on for each of the 名额. */
+const placeRows = (paper: BallotPaperSheet) => {
+  const posts = placesOf(paper.rows)
+  const ticks = posts.some(({ names }) => names.length > 0)
+  return posts.map(({ section, places, names }) =>
+    Array.from({ length: names.length + places }, (_, i) => (
       <tr key={`${section} ${i}`}>
         {i === 0 && (
-          <td className="l" rowSpan={Math.max(places, names.length)}>
+          <td className="l" rowSpan={names.length + places}>
             {section}
             <br />（{places}名）
           </td>
@@ -105,9 +107,11 @@ const placeRows = (paper: BallotPaperSheet) =>
         <td>{i + 1}</td>
         <td>{spacedName(names[i]?.name ?? '')}</td>
         <td className="l small">{names[i]?.post}</td>
+        {ticks && <td />}
       </tr>
     )),
   )
+}
 
 const scoredRows = ({ scored }: BallotPaperSheet) => (
   <>

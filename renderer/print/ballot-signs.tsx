@@ -16,14 +16,14 @@ const inBands = (label: string, names: readonly string[]): Band[] =>
 function bandsOf(rows: readonly PaperRow[], places: number | null): readonly Band[] {
   const sections = rows.some(row => row.section !== '') ? placesOf(rows) : [{ section: '', places: places ?? 0, names: rows }]
   return sections.flatMap(({ section, places: seats, names }) => {
-    const head = section && `${section}（应选${seats}名）`
+    const of = sections.length > 1 ? section : ''
     return [
       ...inBands(
-        head ? `${head}候选人` : '候选人',
+        `${of}候选人`,
         names.map(row => row.name),
       ),
       ...inBands(
-        head ? `${section}另选人` : '另选人',
+        `${of}另选人`,
         Array.from({ length: seats }, () => ''),
       ),
     ]

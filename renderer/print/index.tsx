@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import type { FormName } from '../../shared/api/forms.ts'
 import type { Form } from '../../shared/forms/form.ts'
+import { appraisalRecord } from '../../shared/forms/appraisal-record.ts'
 import { ballotPaper } from '../../shared/forms/ballot-paper.ts'
+import { ballotSummary } from '../../shared/forms/ballot-summary.ts'
 import { branchPlan } from '../../shared/forms/branch-plan.ts'
 import { lifeSummary } from '../../shared/forms/life-summary.ts'
 import { meetingMinutes } from '../../shared/forms/meeting-minutes.ts'
@@ -14,7 +16,9 @@ import { signIn } from '../../shared/forms/sign-in.ts'
 import { studyArchive } from '../../shared/forms/study-archive.ts'
 import { studyShort } from '../../shared/forms/study-short.ts'
 import { studySummary } from '../../shared/forms/study-summary.ts'
+import { AppraisalRecord } from './appraisal-record.tsx'
 import { BallotPaper } from './ballot-paper.tsx'
+import { BallotSummary } from './ballot-summary.tsx'
 import { BranchPlan } from './branch-plan.tsx'
 import { LifeSummary } from './life-summary.tsx'
 import { MeetingMinutes } from './meeting-minutes.tsx'
@@ -48,6 +52,8 @@ const templates: Readonly<Record<FormName, (props: unknown) => ReactNode>> = {
   lifeSummary: template(lifeSummary, LifeSummary),
   branchPlan: template(branchPlan, BranchPlan),
   ballotPaper: template(ballotPaper, BallotPaper),
+  ballotSummary: template(ballotSummary, BallotSummary),
+  appraisalRecord: template(appraisalRecord, AppraisalRecord),
 }
 
 const isForm = (name: string): name is FormName => Object.hasOwn(templates, name)

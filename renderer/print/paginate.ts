@@ -41,7 +41,7 @@ const isLeaves = (strip: HTMLElement) => strip.dataset['copies'] !== undefined
 /** Moves the strip's rows into pages of their own; the strip is used up. */
 function cut({ element: strip, head, table, rows, tail }: Strip, starts: readonly number[]): readonly HTMLElement[] {
   const leaves = isLeaves(strip)
-  for (const start of starts.slice(1)) carrySpans(rows, start)
+  if (starts.length > 1 && table.querySelector(':scope > tbody [rowspan]')) carrySpans(rows, starts.slice(1))
   const everywhere = [...strip.querySelectorAll(':scope > .form-watermark, :scope > .form-leaf')]
   return starts.map((start, i) => {
     const page = shallow(strip, 'section')
@@ -63,21 +63,43 @@ function cut({ element: strip, head, table, rows, tail }: Strip, starts: readonl
   })
 }
 
-/** A cell that spans rows on both sides of a cut stands on both. */
-function carrySpans(rows: readonly HTMLTableRowElement[], start: number): void {
-  const first = rows[start]
-  for (const [r, row] of rows.slice(0, start).entries()) {
-    for (const cell of row.cells) {
-      const rest = r + cell.rowSpan - start
-      if (rest <= 0 || !first) continue
-      const copy = first.ownerDocument.createElement('td')
-      copy.className = cell.className
-      copy.append(...[...cell.childNodes].map(node => node.cloneNode(true)))
-      copy.rowSpan = rest
-      cell.rowSpan -= rest
-      first.insertBefore(copy, first.cells[cell.cellIndex] ?? null)
+/** A cell that spans rows on both sides of a cut stands on both, in the column it had. */
+function carrySpans(rows: readonly HTMLTableRowElement[], starts: readonly number[]): void {
+  const columns = columnsOf(rows)
+  for (const start of starts) {
+    const first = rows[start]
+    for (const [r, row] of rows.slice(0, start).entries()) {
+      for (const cell of row.cells) {
+        const rest = r + cell.rowSpan - start
+        if (rest <= 0 || !first) continue
+        const copy = first.ownerDocument.createElement('td')
+        copy.className = cell.className
+        copy.append(...[...cell.childNodes].map(node => node.cloneNode(true)))
+        copy.rowSpan = rest
+        cell.rowSpan -= rest
+        const column = columns.get(cell) ?? 0
+        columns.set(copy, column)
+        first.insertBefore(copy, [...first.cells].find(other => (columns.get(other) ?? 0) > column) ?? null)
+      }
     }
   }
+}
+
+/** The column in which each cell begins, where cells above reach down beside it. */
+function columnsOf(rows: readonly HTMLTableRowElement[]): Map<HTMLTableCellElement, number> {
+  const columns = new Map<HTMLTableCellElement, number>()
+  /** By column: the first row that is free again. */
+  const free: number[] = []
+  for (const [r, row] of rows.entries()) {
+    let column = 0
+    for (const cell of row.cells) {
+      while ((free[column] ?? 0) > r) column += 1
+      columns.set(cell, column)
+      for (let i = 0; i < cell.colSpan; i += 1) free[column + i] = r + cell.rowSpan
+      column += cell.colSpan
+    }
+  }
+  return columns
 }
 
 /** The pages of a document as they lie on paper: as often as they are wanted, two to a sheet where they are A5. */

@@ -19,6 +19,8 @@ export const formNames = [
   'lifeSummary',
   'branchPlan',
   'ballotPaper',
+  'ballotSummary',
+  'appraisalRecord',
 ] as const
 export type FormName = (typeof formNames)[number]
 const form = z.enum(formNames)
@@ -55,7 +57,10 @@ export const formsApi = {
     z.array(z.object({ name: form, label: z.string(), paper: z.string(), needs: z.array(z.string()), xlsx: z.boolean(), description: z.string() })),
   ),
   /** What the template is given, for the preview on screen: the first `shown` documents (rows, where it is one) of `total`. Leaves no audit line. */
-  'forms.preview': action(input, z.object({ template: z.string(), props: z.unknown(), pages: z.int().nullable(), shown: z.int(), total: z.int() })),
+  'forms.preview': action(
+    input,
+    z.object({ template: z.string(), props: z.unknown(), landscape: z.boolean(), pages: z.int().nullable(), shown: z.int(), total: z.int() }),
+  ),
   /** Writes a PDF. Leaves an audit line. */
   'forms.pdf': action(input.extend({ file: fileToken, job: z.string() }), z.object({ pages: z.int() })),
   'forms.xlsx': action(input.extend({ file: fileToken }), z.object({ rows: z.int() })),

@@ -4,6 +4,8 @@ import type { BallotGrade, BallotKindName } from '../domain/ballot-words.ts'
 export interface Option {
   readonly key: string
   readonly label: string
+  /** What its votes are called in a result, where that is another word: 同意 on the paper, 赞成 in the sum. */
+  readonly counted?: string
   /** 优秀 is gold; what asks for attention is marked so. */
   readonly tone?: 'gold' | 'short'
 }
@@ -119,6 +121,8 @@ export interface BallotKind {
   readonly paper: Paper
   readonly groups: readonly VoterGroup[]
   readonly secret: boolean
+  /** Those who cannot come may say so in writing before the meeting, and are counted. */
+  readonly absentOpinions?: true
   readonly thresholds: readonly Threshold[]
   readonly caps: readonly Cap[]
   readonly decision: Decision

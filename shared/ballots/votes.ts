@@ -4,6 +4,10 @@ const opinions: readonly Option[] = [
   { key: 'agree', label: '同意' },
   { key: 'against', label: '不同意', tone: 'short' },
 ]
+const votes: readonly Option[] = [
+  { key: 'agree', label: '同意', counted: '赞成' },
+  { key: 'against', label: '不同意', counted: '不赞成', tone: 'short' },
+]
 const abstain: Option = { key: 'blank', label: '弃权' }
 
 const half = (clause: string): readonly Threshold[] => [
@@ -32,7 +36,7 @@ const membership = (name: 'admissionVote' | 'conversionVote', rowLabel: string, 
   rowLabel,
   paper: {
     items: [{ key: overall, label: '表决意见' }],
-    options: opinions,
+    options: votes,
     blank: abstain,
     blankColumn: true,
     notes: [
@@ -44,6 +48,7 @@ const membership = (name: 'admissionVote' | 'conversionVote', rowLabel: string, 
   },
   groups: onlyVoters,
   secret: true,
+  absentOpinions: true,
   thresholds: half(clause),
   caps: [],
   decision: { label: '支部大会决议', grades: ['passed', 'rejected', 'deferred'] },

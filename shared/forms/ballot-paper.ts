@@ -92,18 +92,25 @@ export function paperColumns(name: BallotKindName, { rows, scored: points }: Pic
     case 'items':
       return itemsColumns(kind)
     case 'names':
-      return [
-        { key: 'section', label: '推荐职位（名额）', mm: 45.6, left: true },
-        { key: 'number', label: '序号', mm: 11 },
-        { key: 'name', label: '推荐人选\n姓名', mm: 30 },
-        { key: 'post', label: '现任职务', mm: 37.5 },
-      ]
+      return placeColumns(rows)
     case 'scores':
       return scoresColumns(kind, rows, points)
     case 'person':
     case 'signs':
       return []
   }
+}
+
+/** Names that are printed need a box to tick; where all are written, the columns share its room. */
+function placeColumns(rows: readonly PaperRow[]): FormColumn[] {
+  const printed = placesOf(rows).some(({ names }) => names.length > 0)
+  return [
+    { key: 'section', label: '推荐职位（名额）', mm: printed ? 37.6 : 45.6, left: true },
+    { key: 'number', label: '序号', mm: 11 },
+    { key: 'name', label: '推荐人选\n姓名', mm: printed ? 25 : 30 },
+    { key: 'post', label: '现任职务', mm: printed ? 32.5 : 37.5, left: true },
+    ...(printed ? [{ key: 'tick', label: '推荐\n打“√”', mm: 18 }] : []),
+  ]
 }
 
 function marksColumns(kind: BallotKind, rows: readonly PaperRow[]): FormColumn[] {
@@ -161,10 +168,11 @@ function scoresColumns(kind: BallotKind, rows: readonly PaperRow[], points: read
 
 const widthOf = (columns: readonly FormColumn[]): number => columns.reduce((sum, { mm }) => sum + mm, 0)
 
-/** Rows of names that a 推荐票 has: the printed ones, then one to write on for each place that is left. */
+/** A post on a 推荐票. */
 export interface Place {
   readonly section: string
   readonly places: number
+  /** Those that are printed; below them there is a line to write on for each place. */
   readonly names: readonly PaperRow[]
 }
 

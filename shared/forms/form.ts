@@ -33,6 +33,8 @@ export interface FormColumn<K extends string = string> {
   readonly group?: string
   /** Text that is read, not compared: set from the left. */
   readonly left?: boolean
+  /** Rows below each other that say the same, here and in the column of this key, share a cell in print. */
+  readonly merged?: string
   /** How a worksheet shows the number. */
   readonly number?: string
   /** A worksheet adds this column up with a formula. */
@@ -61,6 +63,8 @@ export interface Form<P = unknown> {
   /** The mechanisms of the office's documents that it prints for. */
   readonly serves?: readonly string[]
   readonly paper: Paper
+  /** Where what it is filled with decides the paper. */
+  readonly paperFor?: (props: P) => Paper
   readonly needs: readonly FormNeed[]
   /** Whether the text of user, office and time lies behind the print unless the user says otherwise. */
   readonly watermark: boolean

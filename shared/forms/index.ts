@@ -1,5 +1,7 @@
 import type { FormName } from '../api/forms.ts'
+import { appraisalRecord } from './appraisal-record.ts'
 import { ballotPaper } from './ballot-paper.ts'
+import { ballotSummary } from './ballot-summary.ts'
 import { branchPlan } from './branch-plan.ts'
 import { lifeSummary } from './life-summary.ts'
 import { meetingMinutes } from './meeting-minutes.ts'
@@ -28,4 +30,6 @@ export const forms = {
   lifeSummary,
   branchPlan,
   ballotPaper,
+  ballotSummary,
+  appraisalRecord,
 } satisfies Record<FormName, { readonly name: FormName }>

@@ -1,35 +1,35 @@
 import type { FormParams } from '../../../shared/api/forms.ts'
-import { type BallotKind, onlyVoters } from '../../../shared/ballots/kind.ts'
+import { onlyVoters } from '../../../shared/ballots/kind.ts'
 import { layoutOf } from '../../../shared/ballots/layout.ts'
+import type { BallotRow } from '../../../shared/domain/ballot.ts'
 import { ballotKinds } from '../../../shared/domain/ballot-words.ts'
+import { schemeItem } from '../../../shared/domain/scheme.ts'
 import { AppError } from '../../../shared/errors.ts'
-import { ballotPaper, type BallotPaperProps, type BallotPaperSheet, type ScoredItem } from '../../../shared/forms/ballot-paper.ts'
+import { ballotPaper, type BallotPaperProps, type BallotPaperSheet, type PaperRow, type ScoredItem } from '../../../shared/forms/ballot-paper.ts'
 import { longDay } from '../../../shared/forms/text.ts'
 import { capOf } from '../../../shared/rules/ballot-findings.ts'
-import { parameterOn } from '../../../shared/rules/parameters.ts'
-import { lastDayOf } from '../../../shared/rules/days.ts'
-import { Ground } from '../../quotas/ground.ts'
-import { ballotsOfForm, type FormBallot } from './ballots.ts'
+import { baseFigures, linesOf, onPaper, readBallot, type WholeBallot } from '../../ballots/read.ts'
+import { ballotsOfForm, bodyWords, type FormBallot, groupsInOrder } from './ballots.ts'
 import { engine, type Gathered, type GatherScope, type Slice } from './engine.ts'
-
-/** A paper with how often it is printed: distinct for a ballot, a group of voters and, where each row has one, a row. */
-type Wanted = BallotPaperSheet
 
 async function gather(scope: GatherScope, params: FormParams, { from, size }: Slice): Promise<Gathered<BallotPaperProps>> {
   const { kind, list, about } = await ballotsOfForm(scope, params)
-  const lines = await linesOf(scope, list)
-  const papers = list.flatMap(one => papersOf(scope, kind, one, lines, params.copies === 'voters'))
+  const papers: BallotPaperSheet[] = []
+  for (const { ballot, place } of list) {
+    const whole = await readBallot(scope.db, ballot.id)
+    papers.push(...papersOf(whole, { place, office: scope.office.name, scored: await scoredOf(scope, whole), counted: params.copies === 'voters' }))
+  }
   if (papers.length === 0) throw new AppError('form.empty', { what: `${about}还没有要上票的名单` })
   const { slice, total } = sliceOf(papers, from, size)
-  return { props: { watermark: scope.watermark, kind: kind.name, papers: slice }, shown: slice.reduce((sum, p) => sum + countOf(p), 0), total, about }
+  return { props: { watermark: scope.watermark, kind: kind.name, papers: slice }, shown: slice.reduce((sum, paper) => sum + countOf(paper), 0), total, about }
 }
 
-const countOf = ({ copies }: Wanted) => Math.max(1, copies)
+const countOf = ({ copies }: BallotPaperSheet) => Math.max(1, copies)
 
 /** The papers from the nth on, as many as wanted: what is cut off of one with copies stands in the next slice. */
-function sliceOf(papers: readonly Wanted[], from: number, size: number): { readonly slice: Wanted[]; readonly total: number } {
+function sliceOf(papers: readonly BallotPaperSheet[], from: number, size: number): { readonly slice: BallotPaperSheet[]; readonly total: number } {
   let total = 0
-  const slice: Wanted[] = []
+  const slice: BallotPaperSheet[] = []
   for (const paper of papers) {
     const begin = Math.max(total, from)
     total += countOf(paper)
@@ -39,74 +39,72 @@ function sliceOf(papers: readonly Wanted[], from: number, size: number): { reado
   return { slice, total }
 }
 
-type Lines = Awaited<ReturnType<typeof linesOf>>
-
-/** What all the ballots' papers say, read at once. */
-async function linesOf({ db }: GatherScope, list: readonly FormBallot[]) {
-  const ids = new Set(list.map(({ ballot }) => ballot.id))
-  const only = list.length === 1 ? list[0]?.ballot.id : undefined
-  const rows = db.selectFrom('ballotRow').selectAll().where('part', '=', 'graded').where('written', '=', 0).orderBy('number')
-  const groups = db.selectFrom('ballotGroup').selectAll()
-  const schemeIds = [...new Set(list.flatMap(({ ballot }) => ballot.schemeId ?? []))]
-  const items = schemeIds.length > 0 ? await db.selectFrom('schemeItem').selectAll().where('schemeId', 'in', schemeIds).orderBy('number').execute() : []
-  const own = <R extends { readonly ballotId: string }>(all: readonly R[]) =>
-    Map.groupBy(
-      all.filter(row => ids.has(row.ballotId)),
-      row => row.ballotId,
-    )
-  return {
-    rows: own(await (only === undefined ? rows : rows.where('ballotId', '=', only)).execute()),
-    groups: own(await (only === undefined ? groups : groups.where('ballotId', '=', only)).execute()),
-    scored: Map.groupBy(items, item => item.schemeId),
-    parameters: await new Ground(db).parameters(),
-  }
+async function scoredOf({ db }: GatherScope, { kind, ballot }: WholeBallot): Promise<ScoredItem[]> {
+  if (layoutOf(kind) !== 'scores') return []
+  const items = ballot.schemeId === null ? [] : await linesOf(db, schemeItem, ballot.schemeId)
+  if (items.length === 0) throw new AppError('form.empty', { what: `“${ballot.name}”没有选考核方案，评分表没有指标可印` })
+  return items.map(({ area, name, points, rule }) => ({ area, label: name, points, rule: rule ?? '' }))
 }
 
-function papersOf(scope: GatherScope, kind: BallotKind, { ballot, place }: FormBallot, lines: Lines, counted: boolean): Wanted[] {
-  const rows = (lines.rows.get(ballot.id) ?? []).map(({ number, name, post, section, places }, i) => ({
-    number: layoutOf(kind) === 'names' ? number : i + 1,
-    name,
-    post: post ?? '',
-    section: section ?? '',
-    places,
-  }))
-  if (rows.length === 0) return []
-  const scored: ScoredItem[] = (lines.scored.get(ballot.schemeId ?? '') ?? []).map(({ area, name, points, rule }) => ({
-    area,
-    label: name,
-    points,
-    rule: rule ?? '',
-  }))
-  if (layoutOf(kind) === 'scores' && scored.length === 0)
-    throw new AppError('form.empty', { what: `${place.name}的“${ballot.name}”没有考核方案，评分表没有指标可印` })
-  const groups = groupsOf(kind, lines.groups.get(ballot.id) ?? [], ballot.eligible)
+interface Setting {
+  readonly place: FormBallot['place']
+  readonly office: string
+  readonly scored: ScoredItem[]
+  /** As many as there are voters. */
+  readonly counted: boolean
+}
+
+/** The distinct papers of a ballot: one for each group of voters and, where each row has a paper of its own, each row. */
+function papersOf(whole: WholeBallot, { place, office, scored, counted }: Setting): BallotPaperSheet[] {
+  const { kind, ballot } = whole
+  const printed = onPaper(whole.rows).filter(row => !row.written)
+  if (printed.length === 0) return []
+  const rows = printed.map((row, i) => paperRow(whole, row, i + 1))
+  const groups = groupsOf(whole)
+  const layout = layoutOf(kind)
   const day = ballot.heldOn === null ? '　　年　　月　　日' : longDay(ballot.heldOn)
-  const issued = groups.some(({ mark }) => mark !== '') || kind.subjects === 'posts'
-  const body = bodies[place.kind] ?? '单位'
+  const { body } = bodyWords(place.kind)
+  const issued = kind.subjects === 'posts' || groups.some(({ mark }) => mark !== '')
   return groups.flatMap(group =>
     (kind.paper.each ? rows.map(row => [row]) : [rows]).map(own => ({
-      title: `${ballotKinds[kind.name]}${layoutOf(kind) === 'scores' ? '表' : '票'}`,
-      under: underOf(kind, ballot, rows.length, groups.length > 1 && group.mark === '' ? group.label : ''),
+      title: `${ballotKinds[kind.name]}${layout === 'scores' ? '表' : '票'}`,
+      under: underOf(whole, groups.length > 1 && group.mark === '' ? group.label : ''),
       left: kind.paper.each ? `${kind.rowLabel}：${own[0]?.name ?? ''}` : `${kind.subjects === 'posts' ? '推荐单位' : body}：${place.name}`,
-      right: kind.paper.each ? eachRight(own[0]?.post ?? '', group.mark) : group.mark ? `${group.mark}（${group.label}）` : day,
-      foot: issued ? `${scope.office.name}　${day}` : `（加盖${body}印章有效）`,
+      right: kind.paper.each ? ownRight(own[0]?.post ?? '', group.mark) : group.mark ? `${group.mark}（${group.label}）` : day,
+      foot: issued ? `${office}　${day}` : `（加盖${body}印章有效）`,
       rows: own,
       scored,
       places: ballot.places,
-      notes: notesOf(kind, ballot, rows.length, lines),
-      copies: counted ? votersOf(place.name, group, ballot.eligible, groups.length) : 0,
+      notes: notesOf(whole),
+      copies: counted ? votersOf(whole, place.name, group, groups.length) : 0,
     })),
   )
 }
 
-const bodies: Readonly<Record<string, string>> = { branch: '党支部', generalBranch: '党总支', committee: '党委', workCommittee: '党工委', group: '党小组' }
+/** A row of a 推荐票 is a post, or somebody who is put up for one. */
+function paperRow({ kind, ballot }: WholeBallot, { name, post, section, places, personId }: BallotRow, number: number): PaperRow {
+  const at = layoutOf(kind) === 'names' ? (section ?? (personId === null ? name : ballot.name)) : (section ?? '')
+  return { number, name, post: post ?? '', section: at, places: places ?? (layoutOf(kind) === 'names' ? ballot.places : null) }
+}
 
-const eachRight = (post: string, mark: string) => [post && `现任职务：${post}`, mark].filter(Boolean).join('　')
+const ownRight = (post: string, mark: string) => [post && `现任职务：${post}`, mark].filter(Boolean).join('　')
 
-/** （2025年度，党外群众填写）; （候选人 11 名，应选 9 名） */
-function underOf(kind: BallotKind, { year, places }: FormBallot['ballot'], rows: number, group: string): string {
-  const seats = layoutOf(kind) === 'signs' && places !== null ? `候选人 ${rows} 名，应选 ${places} 名` : ''
-  const words = [kind.roll === 'entered' ? '' : `${year}年度`, seats, group && `${group}填写`].filter(Boolean)
+/** （2025年度，党外群众填写）; （支部委员会委员：候选人 6 名，应选 5 名） */
+function underOf({ kind, ballot, rows }: WholeBallot, group: string): string {
+  const offices =
+    layoutOf(kind) === 'signs'
+      ? Map.groupBy(
+          onPaper(rows).filter(row => !row.written),
+          row => row.section ?? '',
+        )
+      : []
+  const seats = [...offices]
+    .map(([office, own]) => {
+      const places = own.find(row => row.places !== null)?.places ?? ballot.places
+      return `${office && `${office}：`}候选人 ${own.length} 名${places === null ? '' : `，应选 ${places} 名`}`
+    })
+    .join('；')
+  const words = [kind.roll === 'entered' ? '' : `${ballot.year}年度`, seats, group && `${group}填写`].filter(Boolean)
   return words.length > 0 ? `（${words.join('，')}）` : ''
 }
 
@@ -116,31 +114,27 @@ interface Group {
   readonly eligible: number | null
 }
 
-/** The groups that fill papers in: a group that nobody belongs to, or that weighs nothing and has nobody entered, gets none. */
-function groupsOf(
-  kind: BallotKind,
-  lines: readonly { code: string; label: string; weight: number; eligible: number | null }[],
-  eligible: number | null,
-): Group[] {
+/** The groups that fill papers in; one that nobody belongs to gets none. */
+function groupsOf(whole: WholeBallot): readonly Group[] {
+  const { kind, ballot } = whole
+  const groups = groupsInOrder(whole)
   const marks = new Map(kind.groups.map(({ code, mark }) => [code, mark ?? '']))
-  const known = lines.length > 0 ? lines : onlyVoters.map(group => ({ ...group, eligible }))
-  return known
-    .filter(group => group.eligible !== 0 && !(group.weight === 0 && group.eligible === null))
-    .map(group => ({ label: group.label, mark: marks.get(group.code) ?? '', eligible: group.eligible }))
+  const known = groups.length > 0 ? groups : onlyVoters.map(group => ({ ...group, eligible: ballot.eligible }))
+  return known.filter(({ eligible }) => eligible !== 0).map(({ code, label, eligible }) => ({ label, mark: marks.get(code) ?? '', eligible }))
 }
 
-function votersOf(place: string, group: Group, eligible: number | null, groups: number): number {
-  const voters = group.eligible ?? (groups === 1 ? eligible : null)
+function votersOf({ ballot }: WholeBallot, place: string, group: Group, groups: number): number {
+  const voters = group.eligible ?? (groups === 1 ? ballot.eligible : null)
   if (voters !== null && voters > 0) return voters
   const message = `${place}的${groups > 1 ? group.label : '测评'}没有填应参加人数，不知道印几份。先填上，或选“每种一份”`
   throw new AppError('input.invalid', { issues: [{ path: 'params.copies', code: 'voters', message }] })
 }
 
 /** The notes with the number of 优秀 that the body may give; where it is not known yet, without the words about it. */
-function notesOf(kind: BallotKind, { eligible, present, fullMembers, heldOn, year }: FormBallot['ballot'], rows: number, { parameters }: Lines): string[] {
+function notesOf(whole: WholeBallot): string[] {
+  const { kind, parameter } = whole
   const [cap] = kind.caps
-  const figures = { eligible, present, issued: null, returned: null, valid: null, fullMembers, rows }
-  const state = cap && capOf(cap, figures, key => parameterOn(parameters, key, heldOn ?? lastDayOf(year))?.value)
+  const state = cap && capOf(cap, baseFigures(whole), parameter)
   return kind.paper.notes.map(note => (state ? note.replace('{cap}', String(state.most)) : note.replace(/（[^（）]*\{cap\}[^（）]*）/, '')))
 }
 

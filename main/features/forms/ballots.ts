@@ -4,6 +4,7 @@ import type { BallotKind } from '../../../shared/ballots/kind.ts'
 import { ballot, type Ballot } from '../../../shared/domain/ballot.ts'
 import { ballotKinds } from '../../../shared/domain/ballot-words.ts'
 import { AppError } from '../../../shared/errors.ts'
+import type { WholeBallot } from '../../ballots/read.ts'
 import { fromRow } from '../../records/rows.ts'
 import { subtreeIds } from '../../records/subtree.ts'
 import type { GatherScope } from './engine.ts'
@@ -64,4 +65,26 @@ async function groupName({ db }: GatherScope, { roundId, ballotKind, year }: For
   if (roundId === undefined) return `${year ?? ''}年${ballotKind === undefined ? '' : ballotKinds[ballotKind]}`
   const round = await db.selectFrom('ballotRound').select('name').where('id', '=', roundId).limit(1).executeTakeFirst()
   return round?.name ?? ''
+}
+
+const bodies: Readonly<Record<string, { readonly body: string; readonly head: string }>> = {
+  branch: { body: '党支部', head: '支部书记' },
+  generalBranch: { body: '党总支', head: '总支书记' },
+  committee: { body: '党委', head: '党委书记' },
+  workCommittee: { body: '党工委', head: '党工委书记' },
+  group: { body: '党小组', head: '组长' },
+}
+
+/** What a body and who heads it are called on its papers. */
+export const bodyWords = (kind: string): { readonly body: string; readonly head: string } => bodies[kind] ?? { body: '单位', head: '负责人' }
+
+export const sexWords: Readonly<Record<string, string>> = { male: '男', female: '女' }
+
+/** The groups of voters as the kind of ballot lists them; an office's own after them. */
+export function groupsInOrder({ kind, groups }: Pick<WholeBallot, 'kind' | 'groups'>): WholeBallot['groups'] {
+  const at = (code: string) => {
+    const place = kind.groups.findIndex(group => group.code === code)
+    return place < 0 ? Infinity : place
+  }
+  return groups.toSorted((a, b) => (at(a.code) === at(b.code) ? 0 : at(a.code) - at(b.code)))
 }

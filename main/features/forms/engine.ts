@@ -1,5 +1,5 @@
 import type { FormParams } from '../../../shared/api/forms.ts'
-import type { Form, Sheet } from '../../../shared/forms/form.ts'
+import type { Form, Paper, Sheet } from '../../../shared/forms/form.ts'
 import type { PrintJob } from '../../app/ports.ts'
 import type { ReadScope } from '../../app/scopes.ts'
 
@@ -37,6 +37,7 @@ export interface Made {
   readonly shown: number
   readonly total: number
   readonly about: string
+  readonly paper: Paper
   /** The same content for a worksheet; null where the form has none. */
   sheet(): Sheet | null
 }
@@ -48,6 +49,6 @@ export const engine = <P>(form: Form<P>, gather: Gather<P>): Engine => ({
   async make(scope, params, slice) {
     const { props, ...facts } = await gather(scope, params, slice)
     const title = `${form.label}（${facts.about}）`
-    return { ...facts, job: { template: form.name, props, title }, sheet: () => form.sheet?.(props) ?? null }
+    return { ...facts, paper: form.paperFor?.(props) ?? form.paper, job: { template: form.name, props, title }, sheet: () => form.sheet?.(props) ?? null }
   },
 })

@@ -1,6 +1,8 @@
 import type { FormName } from '../../../shared/api/forms.ts'
 import type { Engine } from './engine.ts'
+import { appraisalRecordEngine } from './appraisal-record.ts'
 import { ballotPaperEngine } from './ballot-paper.ts'
+import { ballotSummaryEngine } from './ballot-summary.ts'
 import { branchPlanEngine } from './branch-plan.ts'
 import { lifeSummaryEngine } from './life-summary.ts'
 import { meetingMinutesEngine } from './meeting-minutes.ts'
@@ -29,4 +31,6 @@ export const engines: Readonly<Record<FormName, Engine>> = {
   lifeSummary: lifeSummaryEngine,
   branchPlan: branchPlanEngine,
   ballotPaper: ballotPaperEngine,
+  ballotSummary: ballotSummaryEngine,
+  appraisalRecord: appraisalRecordEngine,
 }

@@ -32,8 +32,8 @@ export const formsHandlers: Handlers<keyof typeof formsApi> = {
   },
 
   async 'forms.preview'(scope, asked) {
-    const { job, shown, total } = await make(scope, asked, { from: 0, size: engines[asked.form].form.preview }, true)
-    return { template: job.template, props: job.props, pages: null, shown, total }
+    const { job, paper, shown, total } = await make(scope, asked, { from: 0, size: engines[asked.form].form.preview }, true)
+    return { template: job.template, props: job.props, landscape: paper.landscape, pages: null, shown, total }
   },
 
   async 'forms.pdf'(scope, { file, job: id, ...asked }) {
@@ -87,7 +87,7 @@ export const formsHandlers: Handlers<keyof typeof formsApi> = {
     const sheet = made.sheet()
     if (!sheet) throw new AppError('form.unknown', { name: `${engines[asked.form].form.label}（Excel）` })
     const issue = { way: 'xlsx', about: made.about, count: made.shown, files: [basename(path)], params: asked.params } as const
-    await writeNotedFile(path, await formWorkbook(sheet, engines[asked.form].form.paper), () => recordIssue(scope, asked.form, issue))
+    await writeNotedFile(path, await formWorkbook(sheet, made.paper), () => recordIssue(scope, asked.form, issue))
     return { rows: sheet.rows.length }
   },
 

@@ -55,15 +55,7 @@ export function PreviewCard({ form, asked, answer }: Props) {
         </p>
       )}
       {shown && (
-        <Desk
-          key={form}
-          template={shown.template}
-          props={shown.props}
-          landscape={forms[form].paper.landscape}
-          whole={view === 'page'}
-          stale={stale}
-          onPages={setPages}
-        />
+        <Desk key={form} template={shown.template} props={shown.props} landscape={shown.landscape} whole={view === 'page'} stale={stale} onPages={setPages} />
       )}
     </Card>
   )
