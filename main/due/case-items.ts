@@ -1,16 +1,14 @@
 import { derivedSources } from '../../shared/due/sources.ts'
 import type { DueFound } from '../../shared/due/source.ts'
-import { caseGround, casesIn, standingsOf } from '../procedures/read.ts'
+import { openStandings } from '../procedures/kept.ts'
 import type { Gather } from './asked.ts'
 
 const { case: source } = derivedSources
 
 /** 程序步骤: of every open case, what is overdue and what has to be done soon. */
 export const caseItems: Gather = async ({ db, today, concerns, lastDay }) => {
-  const cases = (await casesIn(db, { ended: false })).filter(({ organizationId }) => concerns(organizationId))
-  if (cases.length === 0) return []
+  const standings = (await openStandings({ db, today })).filter(({ record }) => concerns(record.organizationId))
   const last = lastDay(source.ahead)
-  const standings = await standingsOf(db, cases, await caseGround({ db, today }))
   return standings.flatMap(({ record, procedure, standing }) =>
     standing.steps.flatMap(({ step, state, until, why, overdueBy, missing }): DueFound[] => {
       if ((state !== 'open' && state !== 'overdue') || until === null || until > last) return []

@@ -110,17 +110,13 @@ function grouped<T extends { readonly caseId: string }>(rows: readonly T[]): Map
   return groups
 }
 
-/** The cases that are open, or those that have ended, of one procedure and of these bodies. */
-export async function casesIn(
-  db: Db,
-  where: { readonly procedure?: ProcedureCase['procedure']; readonly bodies?: readonly string[] | undefined; readonly ended: boolean },
-): Promise<readonly ProcedureCase[]> {
+/** The cases that are open, or those that have ended, of one procedure or of all. */
+export async function casesIn(db: Db, where: { readonly procedure?: ProcedureCase['procedure']; readonly ended: boolean }): Promise<readonly ProcedureCase[]> {
   let found = db
     .selectFrom('procedureCase')
     .selectAll()
     .where('voidedAt', 'is', null)
     .where('closedOn', where.ended ? 'is not' : 'is', null)
   if (where.procedure) found = found.where('procedure', '=', where.procedure)
-  if (where.bodies) found = found.where(among('organizationId', where.bodies))
   return (await found.orderBy('openedOn').orderBy('id').execute()).map(row => fromRow(procedureCase, row))
 }

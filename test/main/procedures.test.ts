@@ -116,7 +116,9 @@ test(
   'whatever is recorded, corrected, withdrawn, ended and reopened: no step or material is ever lost, and the audit tells all of it',
   { timeout: 60_000 },
   async () => {
-    const { call, caseId, whole, add } = await applied()
+    const { call, caseId, whole, add, record: first } = await applied()
+    // 撤销 takes back the last change: what opened the case is no longer it.
+    await first('application', { doneOn: '2026-11-01' })
     const made = { steps: new Set<string>(), materials: new Set<string>() }
     const results = new Map(membership.rules.at(-1)?.steps.map(({ key, results: all = [] }) => [key, all[0]?.key ?? null]))
     await fc.assert(
@@ -142,6 +144,11 @@ test(
           for (const { id } of after.materials) made.materials.add(String(id))
           expect(after.records).toHaveLength(made.steps.size)
           expect(after.materials).toHaveLength(made.materials.size)
+          // The list keeps where open cases stand and brings it up to date; it says what the case itself says.
+          const { rows } = await call('case.list', { procedure: 'membership' })
+          const remarks = after.steps.reduce((sum, { remarks: all }) => sum + all.filter(({ code }) => code !== 'vote').length, 0)
+          const open = after.record['closedOn'] === null
+          expect(rows.map(({ id, phase, remarks: told }) => ({ id, phase, told }))).toEqual(open ? [{ id: caseId, phase: after.phase, told: remarks }] : [])
         }
       }),
       { numRuns: 8 },

@@ -7,8 +7,9 @@ import { voteRemarks } from '../../../shared/procedures/vote-remarks.ts'
 import type { Handlers } from '../../app/handlers.ts'
 import type { ReadScope } from '../../app/scopes.ts'
 import { among } from '../../db/among.ts'
+import { openStandings } from '../../procedures/kept.ts'
 import { nextOf } from '../../procedures/next.ts'
-import { caseGround, casesIn, standingsOf } from '../../procedures/read.ts'
+import { caseGround, type CaseStanding, casesIn, standingsOf } from '../../procedures/read.ts'
 import { fromRow } from '../../records/rows.ts'
 import { subtreeIds } from '../../records/subtree.ts'
 import { changeStep, endCase, openCases, recordStep } from './record.ts'
@@ -16,13 +17,16 @@ import { changeStep, endCase, openCases, recordStep } from './record.ts'
 export const procedureHandlers: Handlers<keyof typeof proceduresApi> = {
   async 'case.list'(scope, { procedure, organizationId, phase, state, ended, search, offset, limit }) {
     const { db, today } = scope
-    const bodies = organizationId === undefined ? undefined : await subtreeIds(db, organizationId)
+    const bodies = organizationId === undefined ? undefined : new Set(await subtreeIds(db, organizationId))
     const names = new Map((await db.selectFrom('organization').select(['id', 'name']).execute()).map(o => [o.id, o.name]))
     const warnDays = await warnDaysOn(scope)
-    const cases = (await casesIn(db, { procedure, bodies, ended })).filter(
-      found => !search || found.name.includes(search) || (names.get(found.organizationId) ?? '').includes(search),
+    const found = (ended ? await endedStandings(scope, procedure) : await openStandings(scope)).filter(
+      ({ record }) =>
+        record.procedure === procedure &&
+        (bodies === undefined || bodies.has(record.organizationId)) &&
+        (!search || record.name.includes(search) || (names.get(record.organizationId) ?? '').includes(search)),
     )
-    const all = (await standingsOf(db, cases, await caseGround(scope))).map(found => ({ found, next: nextOf(found, today, warnDays) }))
+    const all = found.map(standing => ({ found: standing, next: nextOf(standing, today, warnDays) }))
     const inPhase = all.filter(({ next }) => phase === undefined || next.phase === phase)
     const shown = inPhase.filter(({ next }) => state === undefined || next.state === state).toSorted((a, b) => compare(a.next.dueOn, b.next.dueOn))
     return {
@@ -123,6 +127,10 @@ export async function caseOf(db: ReadScope['db'], id: string): Promise<Procedure
   if (!row) throw new AppError('record.notFound', { label: procedureCase.label })
   return fromRow(procedureCase, row)
 }
+
+/** Those that have ended are few people's business: they are read when they are asked for. */
+const endedStandings = async (scope: ReadScope, procedure: ProcedureCase['procedure']): Promise<readonly CaseStanding[]> =>
+  standingsOf(scope.db, await casesIn(scope.db, { procedure, ended: true }), await caseGround(scope))
 
 async function warnDaysOn({ db, today }: Pick<ReadScope, 'db' | 'today'>): Promise<number> {
   const kept = await db

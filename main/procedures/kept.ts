@@ -1,0 +1,78 @@
+import { procedureCase, type ProcedureCase } from '../../shared/domain/procedure-case.ts'
+import type { ReadScope } from '../app/scopes.ts'
+import { among } from '../db/among.ts'
+import { fromRow } from '../records/rows.ts'
+import { caseGround, type CaseStanding, casesIn, standingsOf } from './read.ts'
+
+type Db = ReadScope['db']
+
+/** Where the open cases stood when the audit had come to `seq`. */
+interface Kept {
+  readonly seq: number
+  readonly today: string
+  readonly standings: ReadonlyMap<string, CaseStanding>
+}
+
+/** By connection: an office that is opened again is read again. */
+const keptBy = new WeakMap<object, Kept>()
+
+/** What every case is reckoned with: a change of it is a change of all. */
+const shared = new Set(['parameter', 'calendarDay', 'localRequirement'])
+/** More changes than this are an import: all is reckoned anew. */
+const few = 500
+
+/**
+ * Where every open case stands. Kept between calls and brought up to date by what the audit says has changed since, so that fifteen
+ * hundred cases cost what has changed of them: no change escapes the audit, so none escapes this.
+ */
+export async function openStandings(scope: Pick<ReadScope, 'db' | 'today'>): Promise<readonly CaseStanding[]> {
+  const { db, today } = scope
+  const { seq } = await db
+    .selectFrom('audit')
+    .select(e => e.fn.max('seq').as('seq'))
+    .executeTakeFirstOrThrow()
+  const kept = keptBy.get(db)
+  const changed = kept && kept.today === today ? await changedSince(db, kept, Number(seq)) : null
+  const standings = kept && changed ? await renewed(scope, kept.standings, changed) : await all(scope)
+  if (standings !== kept?.standings || kept.seq !== Number(seq)) keptBy.set(db, { seq: Number(seq), today, standings })
+  return [...standings.values()]
+}
+
+async function all(scope: Pick<ReadScope, 'db' | 'today'>): Promise<ReadonlyMap<string, CaseStanding>> {
+  const found = await standingsOf(scope.db, await casesIn(scope.db, { ended: false }), await caseGround(scope))
+  return new Map(found.map(standing => [standing.record.id, standing]))
+}
+
+/** The cases that may stand differently; null where all may. */
+async function changedSince(db: Db, { seq, standings }: Kept, now: number): Promise<ReadonlySet<string> | null> {
+  if (now === seq) return new Set()
+  const lines = await db.selectFrom('audit').select(['recordType', 'recordId']).where('seq', '>', seq).limit(few).execute()
+  if (lines.length === few || lines.some(({ recordType }) => shared.has(recordType))) return null
+  const of = (type: string) => lines.flatMap(({ recordType, recordId }) => (recordType === type ? [recordId] : []))
+  const cases = new Set(of('procedureCase'))
+  for (const table of ['caseStep', 'caseMaterial'] as const) {
+    const rows = await db
+      .selectFrom(table)
+      .select('caseId')
+      .where(among('id', of(table)))
+      .execute()
+    for (const { caseId } of rows) cases.add(caseId)
+  }
+  const people = new Set(of('person'))
+  if (people.size > 0) for (const { record } of standings.values()) if (people.has(record.personId ?? '')) cases.add(record.id)
+  return cases
+}
+
+async function renewed(
+  scope: Pick<ReadScope, 'db' | 'today'>,
+  standings: ReadonlyMap<string, CaseStanding>,
+  changed: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, CaseStanding>> {
+  if (changed.size === 0) return standings
+  const rows = await scope.db.selectFrom('procedureCase').selectAll().where(among('id', changed)).execute()
+  const open = rows.map((row): ProcedureCase => fromRow(procedureCase, row)).filter(({ voidedAt, closedOn }) => voidedAt === null && closedOn === null)
+  const next = new Map(standings)
+  for (const id of changed) next.delete(id)
+  for (const standing of await standingsOf(scope.db, open, await caseGround(scope))) next.set(standing.record.id, standing)
+  return next
+}
