@@ -1,6 +1,7 @@
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { app, powerMonitor, session as sessions } from 'electron'
+import { forgetAtOnce } from './electron/clipboard.ts'
 import { askWhenHung, reopenWhenGone } from './electron/fall.ts'
 import { guardContents, guardProgram, guardSession } from './electron/guard.ts'
 import { installed } from './electron/installed.ts'
@@ -87,7 +88,7 @@ function start({ engine, log, logs, outlets }: Begun): void {
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', event => {
     event.preventDefault()
-    void engine.close().finally(() => app.exit())
+    void Promise.allSettled([engine.close(), forgetAtOnce()]).then(() => app.exit())
   })
   log.info(`started ${app.getVersion()} on ${process.platform} ${process.arch}`)
 }

@@ -67,6 +67,21 @@ export async function replacePage(gone: Page): Promise<Page> {
   return page
 }
 
+const clipboardOrigin = 'https://clipboard.host.invalid'
+let forClipboard: Promise<Page> | undefined
+
+/** A page of the host's own that may read the clipboard, which no page of the program may. */
+export function clipboardPage(): Promise<Page> {
+  return (forClipboard ??= (async () => {
+    const context = await visibleBrowser()
+    const page = await context.newPage()
+    await page.route('**/*', route => route.fulfill({ contentType: 'text/html', body: '' }))
+    await page.goto(clipboardOrigin)
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: clipboardOrigin })
+    return page
+  })())
+}
+
 /** Starts the browser, so that a missing one is known before a window is made. */
 export async function startBrowser(): Promise<void> {
   await visibleBrowser()
@@ -100,6 +115,7 @@ async function launch(headless: boolean, args: readonly string[]): Promise<Brows
 export async function stopBrowsers(): Promise<void> {
   visible = undefined
   hidden = undefined
+  forClipboard = undefined
   for (const { context, folder } of running.splice(0)) {
     await context.close().catch(() => undefined)
     await rm(folder, { recursive: true, force: true, maxRetries: 3 })

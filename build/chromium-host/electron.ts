@@ -3,6 +3,7 @@
  * Each part is checked against electron.d.ts. Never packaged.
  */
 import { app } from './app.ts'
+import { clipboard } from './clipboard.ts'
 import { dialog } from './dialog.ts'
 import { ipcMain } from './ipc.ts'
 import { Menu, powerMonitor, shell } from './desktop.ts'
@@ -10,4 +11,4 @@ import { net } from './net.ts'
 import { protocol, session } from './session.ts'
 import { BrowserWindow } from './window.ts'
 
-export { app, BrowserWindow, dialog, ipcMain, Menu, net, powerMonitor, protocol, session, shell }
+export { app, BrowserWindow, clipboard, dialog, ipcMain, Menu, net, powerMonitor, protocol, session, shell }

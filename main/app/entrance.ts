@@ -126,7 +126,7 @@ export class Entrance {
 }
 
 /** Who is in, and where, as the window is told. */
-export function sessionOf({ user, name, preset, idleMinutes, initialSlot, mended }: OpenOffice, today: string): Session {
+export function sessionOf({ user, name, preset, idleMinutes, initialSlot, mended, mark }: OpenOffice, today: string): Session {
   return {
     user: user.name,
     role: user.role,
@@ -137,5 +137,6 @@ export function sessionOf({ user, name, preset, idleMinutes, initialSlot, mended
     today,
     mustChangePassword: initialSlot !== undefined,
     keysMended: mended,
+    screenMark: mark,
   }
 }

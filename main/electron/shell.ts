@@ -6,6 +6,7 @@ import { shellApi } from '../../shared/api/shell.ts'
 import { AppError } from '../../shared/errors.ts'
 import { newIncident } from '../engine/incident.ts'
 import { parse } from '../app/parse.ts'
+import { forgetCopied } from './clipboard.ts'
 import { chooseFile, chooseFolder, chooseSave } from './dialogs.ts'
 import type { Log } from './log.ts'
 import type { Printing } from './printing.ts'
@@ -49,6 +50,7 @@ export function shellCalls(paths: Paths, printing: Printing, log: Log): ShellCal
       shell.showItemInFolder(path)
       return null
     }),
+    'shell.forgetCopied': on(shellApi['shell.forgetCopied'], async () => forgetCopied()),
     'shell.printJob': on(shellApi['shell.printJob'], async (_input, sender) => printing.jobOf(sender)),
   }
 

@@ -35,6 +35,8 @@ export interface OpenOffice extends Entry {
   readonly preset: string
   readonly user: { readonly name: string; readonly role: Role }
   readonly idleMinutes: number
+  /** 屏幕水印: who, at which PC; null where the office shows none. */
+  readonly mark: string | null
 }
 
 /** The keys that a slot has given: while the database's is being changed, and where that was broken off, there are two. */
@@ -95,6 +97,7 @@ async function seat(entry: Entry, name: string, connections: Connections, ports:
     office: new Office(connections, new PeopleIndex(connections.reader), ports),
     user: { name: user.name, role: user.role },
     idleMinutes,
+    mark: valueOf('security.screenMark') === 1 ? `${about.name}　${user.name}　电脑 ${ports.machine}` : null,
   }
 }
 

@@ -1,3 +1,4 @@
+import { basename, dirname } from 'node:path'
 import type { InputOf } from '../../shared/api/endpoint.ts'
 import type { recordsApi } from '../../shared/api/records.ts'
 import { records } from '../../shared/domain/index.ts'
@@ -27,7 +28,7 @@ export async function exportRecords(scope: ActionScope, { file, fields, ids, ...
     columns: [{ heading: '序号', width: 6, align: 'center', format: 'number' }, ...columns.map(key => columnOf(type.fields[key]))],
     rows: rows.map((row, i) => [i + 1, ...columns.map(key => cellOf(type.fields[key], row[key], titles))]),
   })
-  const detail = { label: `${type.label}清单`, way: 'xlsx', rows: rows.length, fields: columns }
+  const detail = { label: `${type.label}清单`, way: 'xlsx', rows: rows.length, fields: columns, files: [basename(path)], folder: dirname(path) }
   await writeNotedFile(path, bytes, () => scope.write(async ({ store }) => store.note({ recordType: 'export', recordId: type.name, detail })))
   return { rows: rows.length }
 }

@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { basename, dirname } from 'node:path'
 import type { recordsApi } from '../../shared/api/records.ts'
 import { records } from '../../shared/domain/index.ts'
 import { organization } from '../../shared/domain/organization.ts'
@@ -114,7 +114,7 @@ export const recordHandlers: Handlers<Exclude<keyof typeof recordsApi, 'undo.las
     const found = await read(({ db }) => db.selectFrom('attachmentFile').selectAll().where('id', '=', id).limit(1).executeTakeFirst())
     if (!found) throw new AppError('record.notFound', { label: '附件' })
     await writeNotedFile(path, found.bytes, () =>
-      write(async ({ store }) => store.note({ recordType: 'attachmentFile', recordId: id, detail: { saved: found.name } })),
+      write(async ({ store }) => store.note({ recordType: 'attachmentFile', recordId: id, detail: { saved: basename(path), folder: dirname(path) } })),
     )
     return null
   },

@@ -3,7 +3,9 @@ import { useEffect, useState } from 'react'
 import { call, subscribe } from '../api/client.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useNarrow } from '../ui/SidePanel.tsx'
+import { useSay } from '../ui/Snackbar.tsx'
 import { BackupBanner } from './BackupBanner.tsx'
+import { watchCopies } from './copied.ts'
 import { useIdle } from './idle.ts'
 import { JobsProvider, useBusy } from './jobs.tsx'
 import { KeysDialog } from './KeysDialog.tsx'
@@ -39,6 +41,8 @@ function Shell({ covered, version, lock }: { readonly covered: boolean; readonly
   const cache = useQueryClient()
   const undo = useUndo()
   const busy = useBusy()
+  const say = useSay()
+  useEffect(() => watchCopies(seconds => say(`复制了身份号码，${seconds} 秒后从剪贴板清掉`)), [say])
   useIdle(idleMinutes, !covered && !busy, lock)
   const rail = useNarrow(1367)
   const [searching, setSearching] = useState(false)

@@ -16,6 +16,7 @@ import { useLayer } from '../ui/layer.ts'
 import { theme } from '../ui/theme.ts'
 import { Frame } from './Frame.tsx'
 import { routeOf } from './Pages.tsx'
+import { ScreenMark } from './ScreenMark.tsx'
 import { SessionContext, withRights } from './session.tsx'
 
 // The window's content policy lets in only those style elements that carry the nonce of this load.
@@ -47,6 +48,7 @@ export function Office({ session, status, locked, onEnter, onStatus }: Props) {
             <SnackbarProvider>
               <Frame covered={locked} version={status.version} />
             </SnackbarProvider>
+            {session.screenMark !== null && !locked && <ScreenMark mark={session.screenMark} />}
             <Modal open={locked} hideBackdrop sx={{ zIndex: 2000 }} aria-label="已锁定">
               <div className="lobby cover" style={{ display: 'block' }}>
                 <LockScreen status={status} user={session.user} onEnter={onEnter} onStatus={onStatus} />

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ballotKindNames } from '../domain/ballot-words.ts'
+import { localDate } from '../records/fields.ts'
 import { clauseStates } from '../rules/clause-states.ts'
 import { action, query } from './endpoint.ts'
 import { piece } from './piece.ts'
@@ -24,6 +25,21 @@ export const formNames = [
 ] as const
 export type FormName = (typeof formNames)[number]
 const form = z.enum(formNames)
+
+/** How something left the office. */
+export const issueWays = { print: '打印', pdf: 'PDF', xlsx: 'Excel', file: '附件' } as const
+const issueWayNames = ['print', 'pdf', 'xlsx', 'file'] as const
+export type IssueWay = (typeof issueWayNames)[number]
+
+/** 打印与导出登记, narrowed. */
+const asked = {
+  from: localDate.optional(),
+  until: localDate.optional(),
+  actor: z.string().max(40).optional(),
+  way: z.enum(issueWayNames).optional(),
+  search: z.string().trim().max(60).optional(),
+}
+export type RegisterQuestion = z.infer<z.ZodObject<typeof asked>>
 
 /** What a form is asked for. Each form uses what it needs and says what is missing. */
 export const formParams = z.strictObject({
@@ -66,11 +82,13 @@ export const formsApi = {
   'forms.xlsx': action(input.extend({ file: fileToken }), z.object({ rows: z.int() })),
   /** To paper, through the system's dialog. Leaves an audit line. */
   'forms.print': action(input.extend({ job: z.string() }), z.object({ printed: z.boolean() })),
-  /** Every print and export, newest first. */
+  /** Every print and export that fits, newest first. */
   'forms.register': query(
-    z.strictObject(piece),
+    z.strictObject({ ...asked, ...piece }),
     z.object({
       total: z.int(),
+      /** Who has ever printed or exported, to choose from. */
+      actors: z.array(z.string()),
       rows: z.array(
         z.object({
           seq: z.int(),
@@ -78,10 +96,14 @@ export const formsApi = {
           actor: z.string(),
           what: z.string(),
           detail: z.string(),
-          way: z.enum(['print', 'pdf', 'xlsx']),
+          way: z.enum(issueWayNames),
+          /** Where its files were put; null for paper, and where it was not noted yet. */
+          folder: z.string().nullable(),
           machine: z.string(),
         }),
       ),
     }),
   ),
+  /** Writes what the filter finds as an .xlsx, and is itself in the register from then on. */
+  'forms.exportRegister': action(z.strictObject({ ...asked, file: fileToken }), z.object({ rows: z.int() })),
 }

@@ -20,6 +20,8 @@ export const session = z.object({
   mustChangePassword: z.boolean(),
   /** One of the two key files was damaged and has been made good from the other. */
   keysMended: z.boolean(),
+  /** 屏幕水印, without the time; null where the office shows none. */
+  screenMark: z.string().nullable(),
 })
 export type Session = z.infer<typeof session>
 

@@ -80,6 +80,7 @@ const rightOf: Readonly<Record<OfficeName, RightName>> = {
   'forms.xlsx': 'look',
   'forms.print': 'look',
   'forms.register': 'look',
+  'forms.exportRegister': 'look',
   'policies.coverage': 'look',
   'plan.year': 'look',
   'parameters.preview': 'look',

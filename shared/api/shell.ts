@@ -17,5 +17,7 @@ export const shellApi = {
   /** Shows a file that this session wrote, in the system's file manager. */
   'shell.reveal': lobby(z.strictObject({ token: fileToken }), z.null()),
   /** The print window asks for its own job. Any other window gets null. */
+  /** What was copied holds an ID number: the clipboard is emptied after a while, unless it holds something else by then. */
+  'shell.forgetCopied': lobby(z.strictObject({}), z.object({ seconds: z.int() })),
   'shell.printJob': lobby(z.strictObject({}), z.object({ template: z.string(), props: z.unknown(), title: z.string() }).nullable()),
 }

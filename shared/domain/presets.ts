@@ -29,6 +29,7 @@ const common: readonly ParameterValue[] = [
   { key: 'backup.weekly', value: 4, startsOn: '2000-01-01', clause: '本单位安全保密要求，可改', basis: 'local' },
   { key: 'backup.monthly', value: 12, startsOn: '2000-01-01', clause: '本单位安全保密要求，可改', basis: 'local' },
   { key: 'backup.warnDays', value: 3, startsOn: '2000-01-01', clause: '本单位安全保密要求，可改', basis: 'local' },
+  { key: 'security.screenMark', value: 0, startsOn: '2000-01-01', clause: '本单位安全保密要求，可改', basis: 'local' },
   { key: 'security.listUsers', value: 0, startsOn: '2000-01-01', clause: '本单位安全保密要求，可改', basis: 'local' },
 ]
 

@@ -97,6 +97,7 @@ export const parameterCatalogue: Readonly<Record<string, ParameterMeaning>> = {
   'backup.weekly': { label: '备份另外保留最近多少周，每周一份', unit: '周', group: '安全', min: 0, max: 52 },
   'backup.monthly': { label: '备份另外保留最近多少个月，每月一份', unit: '个月', group: '安全', min: 0, max: 120 },
   'backup.warnDays': { label: '多少天没有备份就在首页提醒', unit: '天', group: '安全', min: 1, max: 60 },
+  'security.screenMark': { label: '屏幕上显示水印（0 否 1 是）', unit: '', group: '安全', min: 0, max: 1 },
   'security.listUsers': { label: '锁定时列出使用人（0 否 1 是）', unit: '', group: '安全', min: 0, max: 1 },
 }
 

@@ -216,7 +216,7 @@ test('the sign-in sheet holds whom the activity expects, branch by branch, and b
 test('the watermark names office, user and time, and can be left out', async () => {
   const { ask } = await office()
   const text = async (params: object) => studySummary.props.parse((await ask('studySummary', params)).props).watermark
-  expect(await text({})).toMatch(/^临江工业职业学院党委　经办人 经办人　2026-01-10 \d\d:00　内部资料$/)
+  expect(await text({})).toMatch(/^临江工业职业学院党委　经办人 经办人　2026-01-10 \d\d:00　电脑 测试机　内部资料$/)
   expect(await text({ watermark: false })).toBeNull()
 })
 

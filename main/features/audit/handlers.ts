@@ -1,3 +1,4 @@
+import { basename, dirname } from 'node:path'
 import type { AuditEntry, auditApi } from '../../../shared/api/audit.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Handlers } from '../../app/handlers.ts'
@@ -44,7 +45,7 @@ export const auditHandlers: Handlers<keyof typeof auditApi> = {
         rows: lines.map(line => [line.seq, localTime(line.at), line.actor, line.did, line.what, line.detail, line.machine]),
       })
       await job.step(total, total, '正在写文件')
-      const detail = { label: '审计记录', way: 'xlsx', rows: lines.length }
+      const detail = { label: '审计记录', way: 'xlsx', rows: lines.length, files: [basename(path)], folder: dirname(path) }
       await writeNotedFile(path, bytes, () => scope.write(async ({ store }) => store.note({ recordType: 'export', recordId: 'audit', detail })))
       return { rows: lines.length }
     })

@@ -65,6 +65,7 @@ const verbs: Readonly<Record<Writing, string>> = {
   'forms.pdf': '存 PDF',
   'forms.xlsx': '存 Excel',
   'forms.print': '打印',
+  'forms.exportRegister': '导出',
   'users.create': '新增使用人',
   'users.resetPassword': '重设口令',
   'users.disable': '停用使用人',

@@ -1,4 +1,4 @@
-import { basename } from 'node:path'
+import { basename, dirname } from 'node:path'
 import type { FormName, FormParams, formsApi } from '../../../shared/api/forms.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { formNeeds, paperLabel } from '../../../shared/forms/form.ts'
@@ -11,7 +11,7 @@ import type { Made, Slice } from './engine.ts'
 import { engines } from './engines.ts'
 import { formWorkbook } from './form-workbook.ts'
 import { pdfPages } from './pdf-pages.ts'
-import { recordIssue, register } from './register.ts'
+import { exportRegister, recordIssue, register } from './register.ts'
 import { watermarkText } from './watermark.ts'
 
 interface Asked {
@@ -49,7 +49,7 @@ export const formsHandlers: Handlers<keyof typeof formsApi> = {
           await files.add(bytes)
         })
         const names = files?.names ?? []
-        await files?.put(() => recordIssue(scope, asked.form, { way: 'pdf', ...issued, pages, files: names }))
+        await files?.put(() => recordIssue(scope, asked.form, { way: 'pdf', ...issued, pages, files: names, folder: dirname(path) }))
         return { pages }
       } catch (cause) {
         await files?.discard()
@@ -86,12 +86,13 @@ export const formsHandlers: Handlers<keyof typeof formsApi> = {
     const made = await make(scope, asked, { from: 0, size: Infinity })
     const sheet = made.sheet()
     if (!sheet) throw new AppError('form.unknown', { name: `${engines[asked.form].form.label}（Excel）` })
-    const issue = { way: 'xlsx', about: made.about, count: made.shown, files: [basename(path)], params: asked.params } as const
+    const issue = { way: 'xlsx', about: made.about, count: made.shown, files: [basename(path)], folder: dirname(path), params: asked.params } as const
     await writeNotedFile(path, await formWorkbook(sheet, made.paper), () => recordIssue(scope, asked.form, issue))
     return { rows: sheet.rows.length }
   },
 
   'forms.register': register,
+  'forms.exportRegister': exportRegister,
 }
 
 const hasWatermark = ({ form, params }: Asked) => params.watermark ?? engines[form].form.watermark

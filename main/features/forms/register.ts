@@ -1,8 +1,13 @@
+import { basename, dirname } from 'node:path'
+import { sql } from 'kysely'
 import { z } from 'zod'
-import type { FormName, FormParams, formsApi } from '../../../shared/api/forms.ts'
+import { type FormName, type FormParams, type formsApi, issueWays, type RegisterQuestion } from '../../../shared/api/forms.ts'
 import type { InputOf, OutputOf } from '../../../shared/api/endpoint.ts'
+import { AppError } from '../../../shared/errors.ts'
 import { forms } from '../../../shared/forms/index.ts'
 import type { ActionScope, ReadScope } from '../../app/scopes.ts'
+import { writeNotedFile } from '../../files/noted-file.ts'
+import { tableWorkbook } from '../../files/table-workbook.ts'
 
 const ways = ['print', 'pdf', 'xlsx'] as const
 export type Way = (typeof ways)[number]
@@ -14,6 +19,8 @@ interface Issue {
   readonly count: number
   readonly pages?: number
   readonly files?: readonly string[]
+  /** Where they were put. */
+  readonly folder?: string
   /** A worksheet has none to speak of. */
   readonly watermark?: boolean
   readonly params: FormParams
@@ -38,28 +45,82 @@ const kept = z.object({
   unit: z.string().optional(),
   pages: z.int().optional(),
   files: z.array(z.string()).optional(),
+  folder: z.string().optional(),
   watermark: z.boolean().optional(),
   rows: z.int().optional(),
 })
+const savedAttachment = z
+  .object({ saved: z.string(), folder: z.string().optional() })
+  .transform(({ saved, folder }) => ({ label: '附件', way: 'file' as const, files: [saved], folder }))
+const issued = z.union([kept, savedAttachment])
 
 type Register = (typeof formsApi)['forms.register']
 
-/** Every print and export of forms and lists, newest first, from the audit. */
-export async function register({ db }: ReadScope, { offset, limit }: InputOf<Register>): Promise<OutputOf<Register>> {
-  const issued = db.selectFrom('audit').where('recordType', 'in', ['form', 'export'])
-  const { total } = await issued.select(e => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const rows = await issued.select(['seq', 'at', 'actor', 'after', 'machine']).orderBy('seq', 'desc').offset(offset).limit(limit).execute()
-  return {
-    total,
-    rows: rows.map(({ after, ...row }) => {
-      const issue = kept.safeParse(after === null ? null : JSON.parse(after))
-      if (!issue.success) throw new Error(`audit line ${row.seq} does not say what was printed or exported`)
-      return { ...row, what: issue.data.label, way: issue.data.way, detail: detailOf(issue.data) }
-    }),
-  }
+/** Every print and export of forms, lists and attachments that fits, newest first, from the audit. */
+export async function register({ db }: ReadScope, { offset, limit, ...question }: InputOf<Register>): Promise<OutputOf<Register>> {
+  const { total } = await fitting(db, question)
+    .select(e => e.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  const rows = await linesOf(db, question, offset, limit)
+  const actors = await fitting(db, {}).select('actor').distinct().orderBy('actor').execute()
+  return { total, actors: actors.map(({ actor }) => actor), rows }
 }
 
-function detailOf({ about, count, unit, pages, files, watermark, rows }: z.infer<typeof kept>): string {
+/** The same as a workbook. What is written is one more line of the register. */
+export async function exportRegister(scope: ActionScope, { file, ...question }: InputOf<(typeof formsApi)['forms.exportRegister']>): Promise<{ rows: number }> {
+  const path = scope.tokens.pathOf(file)
+  const lines = await scope.read(({ db }) => linesOf(db, question, 0, exportAtMost + 1))
+  if (lines.length > exportAtMost)
+    throw new AppError('input.invalid', { issues: [{ path: 'from', code: 'tooMany', message: `超过 ${exportAtMost} 行，没有写文件。缩短时间后再导出` }] })
+  const bytes = await tableWorkbook({
+    name: '打印与导出登记',
+    title: `${scope.office.name}打印与导出登记（${scope.today}）`,
+    columns: [
+      { heading: '时间', width: 20 },
+      { heading: '使用人', width: 12 },
+      { heading: '方式', width: 8, align: 'center' },
+      { heading: '内容', width: 26 },
+      { heading: '说明', width: 50 },
+      { heading: '存到', width: 36 },
+      { heading: '电脑', width: 16 },
+    ],
+    rows: lines.map(line => [localTime(line.at), line.actor, issueWays[line.way], line.what, line.detail, line.folder, line.machine]),
+  })
+  const detail = { label: '打印与导出登记', way: 'xlsx', rows: lines.length, files: [basename(path)], folder: dirname(path) }
+  await writeNotedFile(path, bytes, () => scope.write(async ({ store }) => store.note({ recordType: 'export', recordId: 'register', detail })))
+  return { rows: lines.length }
+}
+
+const exportAtMost = 100_000
+
+type Db = ReadScope['db']
+const startOf = (day: string): string => new Date(`${day}T00:00:00`).toISOString()
+const endOf = (day: string): string => new Date(`${day}T24:00:00`).toISOString()
+
+function fitting(db: Db, { from, until, actor, way, search }: RegisterQuestion) {
+  const isIssue = sql<boolean>`(recordType IN ('form', 'export') OR action = 'attachment.save')`
+  let lines = db.selectFrom('audit').where(isIssue)
+  if (from !== undefined) lines = lines.where('at', '>=', startOf(from))
+  if (until !== undefined) lines = lines.where('at', '<', endOf(until))
+  if (actor) lines = lines.where('actor', '=', actor)
+  if (way === 'file') lines = lines.where('action', '=', 'attachment.save')
+  else if (way !== undefined) lines = lines.where(sql<boolean>`json_extract("after", '$.way') = ${way}`)
+  const pattern = `%${search?.replaceAll(/[\\%_]/g, '\\$&') ?? ''}%`
+  // In what the line says as JSON: names of lists, of people and units asked for, of files.
+  if (search) lines = lines.where(sql<boolean>`("after" LIKE ${pattern} ESCAPE '\\' OR machine LIKE ${pattern} ESCAPE '\\')`)
+  return lines
+}
+
+async function linesOf(db: Db, question: RegisterQuestion, offset: number, limit: number): Promise<OutputOf<Register>['rows']> {
+  const rows = await fitting(db, question).select(['seq', 'at', 'actor', 'after', 'machine']).orderBy('seq', 'desc').offset(offset).limit(limit).execute()
+  return rows.map(({ after, ...row }) => {
+    const issue = issued.safeParse(after === null ? null : JSON.parse(after))
+    if (!issue.success) throw new Error(`audit line ${row.seq} does not say what was printed or exported`)
+    return { ...row, what: issue.data.label, way: issue.data.way, folder: issue.data.folder ?? null, detail: detailOf(issue.data) }
+  })
+}
+
+function detailOf({ about, count, unit, pages, files, watermark, rows }: Partial<Omit<z.infer<typeof kept>, 'way'>>): string {
   const parts = [
     about,
     count === undefined ? undefined : `${count} ${unit ?? ''}`,
@@ -69,4 +130,11 @@ function detailOf({ about, count, unit, pages, files, watermark, rows }: z.infer
     watermark === false ? '无水印' : undefined,
   ]
   return parts.filter(part => part !== undefined).join('，')
+}
+
+/** By this PC's clock, to the second. */
+function localTime(iso: string): string {
+  const two = (n: number) => String(n).padStart(2, '0')
+  const t = new Date(iso)
+  return `${t.getFullYear()}-${two(t.getMonth() + 1)}-${two(t.getDate())} ${two(t.getHours())}:${two(t.getMinutes())}:${two(t.getSeconds())}`
 }

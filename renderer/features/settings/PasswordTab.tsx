@@ -77,6 +77,7 @@ function Locking({ onParameter }: { onParameter(key: string): void }) {
   const { idleMinutes, mayRead, mayWrite, today } = useSession()
   const { living } = useParameters(mayRead)
   const listed = parameterOn(living, 'security.listUsers', today)
+  const marked = parameterOn(living, 'security.screenMark', today)
   const idle = parameterOn(living, 'security.idleMinutes', today)
   return (
     <Card title="锁定">
@@ -91,6 +92,15 @@ function Locking({ onParameter }: { onParameter(key: string): void }) {
             onOpen={mayWrite ? () => onParameter('security.listUsers') : undefined}
           >
             列出便于选人；不列出，别人看不到谁在用
+          </Row>
+        )}
+        {mayRead && (
+          <Row
+            label="屏幕上显示水印"
+            value={valueText('security.screenMark', marked?.value)}
+            onOpen={mayWrite ? () => onParameter('security.screenMark') : undefined}
+          >
+            淡淡一层姓名、电脑、时间，拍屏查得到出处；下次解锁起生效
           </Row>
         )}
       </dl>
