@@ -53,7 +53,7 @@ export async function readAssessment(db: Db, ballotId: string): Promise<Assessme
 }
 
 /** The assessment of what was read; null while it is not closed, or not scored. */
-async function assess(db: Db, whole: WholeBallot): Promise<Assessment | null> {
+export async function assess(db: Db, whole: WholeBallot): Promise<Assessment | null> {
   const { scheme, kind, count } = whole
   const closedOn = count?.closedOn ?? null
   if (closedOn === null || !scheme || kind.paper.items !== 'scheme') return null

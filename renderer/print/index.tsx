@@ -7,6 +7,7 @@ import { ballotSummary } from '../../shared/forms/ballot-summary.ts'
 import { branchPlan } from '../../shared/forms/branch-plan.ts'
 import { lifeSummary } from '../../shared/forms/life-summary.ts'
 import { meetingMinutes } from '../../shared/forms/meeting-minutes.ts'
+import { performanceReport } from '../../shared/forms/performance-report.ts'
 import { policyTable } from '../../shared/forms/policy-table.ts'
 import { quotaShort } from '../../shared/forms/quota-short.ts'
 import { reminderSheet } from '../../shared/forms/reminder-sheet.ts'
@@ -22,6 +23,7 @@ import { BallotSummary } from './ballot-summary.tsx'
 import { BranchPlan } from './branch-plan.tsx'
 import { LifeSummary } from './life-summary.tsx'
 import { MeetingMinutes } from './meeting-minutes.tsx'
+import { PerformanceReport } from './performance-report.tsx'
 import { PolicyTable } from './policy-table.tsx'
 import { QuotaShort } from './quota-short.tsx'
 import { ReminderSheet } from './reminder-sheet.tsx'
@@ -54,6 +56,7 @@ const templates: Readonly<Record<FormName, (props: unknown) => ReactNode>> = {
   ballotPaper: template(ballotPaper, BallotPaper),
   ballotSummary: template(ballotSummary, BallotSummary),
   appraisalRecord: template(appraisalRecord, AppraisalRecord),
+  performanceReport: template(performanceReport, PerformanceReport),
 }
 
 const isForm = (name: string): name is FormName => Object.hasOwn(templates, name)

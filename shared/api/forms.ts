@@ -22,6 +22,7 @@ export const formNames = [
   'ballotPaper',
   'ballotSummary',
   'appraisalRecord',
+  'performanceReport',
 ] as const
 export type FormName = (typeof formNames)[number]
 const form = z.enum(formNames)

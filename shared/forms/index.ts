@@ -5,6 +5,7 @@ import { ballotSummary } from './ballot-summary.ts'
 import { branchPlan } from './branch-plan.ts'
 import { lifeSummary } from './life-summary.ts'
 import { meetingMinutes } from './meeting-minutes.ts'
+import { performanceReport } from './performance-report.ts'
 import { policyTable } from './policy-table.ts'
 import { reminderSheet } from './reminder-sheet.ts'
 import { quotaList } from './quota-list.ts'
@@ -32,4 +33,5 @@ export const forms = {
   ballotPaper,
   ballotSummary,
   appraisalRecord,
+  performanceReport,
 } satisfies Record<FormName, { readonly name: FormName }>

@@ -6,6 +6,7 @@ import { ballotSummaryEngine } from './ballot-summary.ts'
 import { branchPlanEngine } from './branch-plan.ts'
 import { lifeSummaryEngine } from './life-summary.ts'
 import { meetingMinutesEngine } from './meeting-minutes.ts'
+import { performanceReportEngine } from './performance-report.ts'
 import { policyTableEngine } from './policy-table.ts'
 import { quotaShortEngine } from './quota-short.ts'
 import { reminderSheetEngine } from './reminder-sheet.ts'
@@ -33,4 +34,5 @@ export const engines: Readonly<Record<FormName, Engine>> = {
   ballotPaper: ballotPaperEngine,
   ballotSummary: ballotSummaryEngine,
   appraisalRecord: appraisalRecordEngine,
+  performanceReport: performanceReportEngine,
 }

@@ -2,6 +2,7 @@ import { adjustmentKinds } from '../../../shared/domain/scheme.ts'
 import { useQuery } from '../../api/hooks.ts'
 import { navigate, type PageProps } from '../../app/router.ts'
 import { useActions } from '../../app/shortcuts.ts'
+import { FormMenu } from '../../forms/FormMenu.tsx'
 import { ErrorBanner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
@@ -39,6 +40,12 @@ export function ReportPage({ params }: PageProps) {
       <div className="row scheme-head">
         <Crumbs items={[{ label: head.name, to: resultsPath(ballotId) }, { label: outcome.name }]} />
         <span className="space" />
+        <FormMenu
+          form="performanceReport"
+          params={{ ballotId, ...(outcome.personId === null ? { organizationId: outcome.organizationId ?? undefined } : { personIds: [outcome.personId] }) }}
+          name={`考核报告 ${outcome.name}`}
+          label="打印报告"
+        />
         <Button icon="left" disabled={data.previous === null} onClick={() => go(data.previous)}>
           上一名
         </Button>

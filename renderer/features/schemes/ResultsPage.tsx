@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useQuery } from '../../api/hooks.ts'
 import { navigate, type PageProps, useKept, useKeptScroll } from '../../app/router.ts'
+import { FormMenu } from '../../forms/FormMenu.tsx'
 import { ErrorBanner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
@@ -44,13 +45,24 @@ export function ResultsPage({ params }: PageProps) {
       <div className="row scheme-head">
         <Crumbs items={[{ label: '评议、测评和票决', to: '/ballots' }, { label: head.name, to: ballotPath(head.ballotId) }, { label: '综合得分' }]} />
         <span className="space" />
+        <FormMenu
+          form="performanceReport"
+          params={{ ballotId: head.ballotId }}
+          name={`考核报告 ${head.name}`}
+          label="考核报告"
+          title={`${head.subjects === 'people' ? '每人' : '每个党组织'}一份`}
+        />
         <Button icon="form" href={`#${schemePath(head.scheme.id)}`}>
           考核方案
         </Button>
       </div>
       <Card className="result-head">
-        <p className="t13">
-          <b>{head.organization}</b>　{head.scheme.name}，满分 {head.scheme.full}，{weightsText(head.groups)}　
+        <p className="t13 result-of">
+          <b>{head.organization}</b>
+          <span>
+            {head.scheme.name}，满分 {head.scheme.full}
+          </span>
+          <span>{weightsText(head.groups)}</span>
           <span className="ink-3">{head.closedOn} 封票</span>
         </p>
         <ul className="row">

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { schemeFaults } from '../../../shared/rules/schemes.ts'
+import type { SchemeTemplate } from '../../../shared/schemes/template.ts'
 import type { CallOutput } from '../../api/client.ts'
 import { navigate } from '../../app/router.ts'
 import { useScope } from '../../app/scope.tsx'
@@ -30,10 +31,12 @@ interface Props {
   readonly onFile: OnFile | undefined
   readonly ballots: CallOutput<'scheme.get'>['ballots']
   readonly voided?: boolean
+  /** What a new one began with. */
+  readonly sample?: SchemeTemplate | undefined
 }
 
 /** 考核方案: the tree of items, who scores with what weight, the lines between grades; saved in one, and closed to change once papers were counted by it. */
-export function SchemeEditor({ initial, onFile, ballots, voided = false }: Props) {
+export function SchemeEditor({ initial, onFile, ballots, voided = false, sample }: Props) {
   const { today, setYear } = useScope()
   const session = useSession()
   const held = useScheme(initial, onFile)
@@ -94,6 +97,12 @@ export function SchemeEditor({ initial, onFile, ballots, voided = false }: Props
         )}
       </div>
       {voided && <Banner kind="warn">这个方案已作废，不再用于新的测评。</Banner>}
+      {sample && (
+        <Banner kind="info">
+          <b>样例：</b>
+          {sample.remark}
+        </Banner>
+      )}
       {counted && (
         <Banner
           kind="info"

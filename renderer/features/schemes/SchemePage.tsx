@@ -19,7 +19,7 @@ export function NewSchemePage({ query }: PageProps) {
   const known = useQuery('records.list', { type: 'parameter', limit: 500 })
   const template = schemeTemplates.find(({ code }) => code === query.get('template'))
   if (template && !known.data) return <ErrorBanner error={known.error} />
-  return <SchemeEditor key={template?.code ?? 'blank'} initial={beginWith(template, year, parameter)} onFile={undefined} ballots={[]} />
+  return <SchemeEditor key={template?.code ?? 'blank'} initial={beginWith(template, year, parameter)} onFile={undefined} ballots={[]} sample={template} />
 }
 
 /** One scheme on file. */

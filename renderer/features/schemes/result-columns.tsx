@@ -22,36 +22,6 @@ export const resultColumns = (head: Head): readonly Column<Outcome>[] => [
       </Link>
     ),
   },
-  ...(head.groups.length > 1
-    ? head.groups.map(({ code, label, weight, hidden, counts }): Column<Outcome> => ({
-        key: code,
-        head: (
-          <span title={`${label}，权重 ${weight}%${hidden ? '，不足 3 张票，不单独显示' : counts ? '' : '，不计入'}`}>
-            {label} {weight}%
-          </span>
-        ),
-        width: 112,
-        align: 'r',
-        text: r => pointsText(r.groups[code] ?? null),
-        cell: r => (hidden ? <span className="ink-4">不显示</span> : (r.groups[code] ?? null) === null ? dash : pointsText(r.groups[code] ?? null)),
-      }))
-    : []),
-  {
-    key: 'weighted',
-    head: '加权得分',
-    width: 88,
-    align: 'r',
-    text: r => pointsText(r.weighted),
-    cell: r => (r.weighted === null ? dash : pointsText(r.weighted)),
-  },
-  {
-    key: 'adjusted',
-    head: '加减分',
-    width: 72,
-    align: 'r',
-    text: r => (r.adjusted === 0 ? '' : signed(r.adjusted)),
-    cell: r => (r.adjusted === 0 ? dash : <span className={r.adjusted < 0 ? 'tone-short' : ''}>{signed(r.adjusted)}</span>),
-  },
   {
     key: 'score',
     head: '综合得分',
@@ -66,19 +36,6 @@ export const resultColumns = (head: Head): readonly Column<Outcome>[] => [
           {r.provisional && <StatusChip tone="provisional" />}
           <b>{pointsText(r.score)}</b>
         </span>
-      ),
-  },
-  {
-    key: 'change',
-    head: '比上年',
-    width: 96,
-    align: 'r',
-    text: r => changeText(r, head.scheme.full) ?? '',
-    cell: r =>
-      changeText(r, head.scheme.full) === null ? (
-        dash
-      ) : (
-        <span title={`${r.earlier?.year ?? ''} 年 ${pointsText(r.earlier?.score ?? null)}`}>{changeText(r, head.scheme.full)}</span>
       ),
   },
   {
@@ -100,6 +57,49 @@ export const resultColumns = (head: Head): readonly Column<Outcome>[] => [
         <span className="ink-3">未评定</span>
       ),
   },
+  {
+    key: 'change',
+    head: '比上年',
+    width: 96,
+    align: 'r',
+    text: r => changeText(r, head.scheme.full) ?? '',
+    cell: r =>
+      changeText(r, head.scheme.full) === null ? (
+        dash
+      ) : (
+        <span title={`${r.earlier?.year ?? ''} 年 ${pointsText(r.earlier?.score ?? null)}`}>{changeText(r, head.scheme.full)}</span>
+      ),
+  },
+  {
+    key: 'weighted',
+    head: '加权得分',
+    width: 88,
+    align: 'r',
+    text: r => pointsText(r.weighted),
+    cell: r => (r.weighted === null ? dash : pointsText(r.weighted)),
+  },
+  {
+    key: 'adjusted',
+    head: '加减分',
+    width: 72,
+    align: 'r',
+    text: r => (r.adjusted === 0 ? '' : signed(r.adjusted)),
+    cell: r => (r.adjusted === 0 ? dash : <span className={r.adjusted < 0 ? 'tone-short' : ''}>{signed(r.adjusted)}</span>),
+  },
+  ...(head.groups.length > 1
+    ? head.groups.map(({ code, label, weight, hidden, counts }): Column<Outcome> => ({
+        key: code,
+        head: (
+          <span title={`${label}，权重 ${weight}%${hidden ? '，不足 3 张票，不单独显示' : counts ? '' : '，不计入'}`}>
+            {label} {weight}%
+          </span>
+        ),
+        width: 112,
+        align: 'r',
+        text: r => pointsText(r.groups[code] ?? null),
+        cell: r => (hidden ? <span className="ink-4">不显示</span> : (r.groups[code] ?? null) === null ? dash : pointsText(r.groups[code] ?? null)),
+      }))
+    : []),
 ]
 
 /** What the lines of the scheme propose, and whether its place lies within the cap. */

@@ -16,7 +16,7 @@ export const schemeColumns: readonly Column<SchemeRow>[] = [
   {
     key: 'name',
     head: '方案名称',
-    width: 240,
+    width: 216,
     grow: true,
     text: r => r.name,
     cell: r => (
@@ -31,7 +31,7 @@ export const schemeColumns: readonly Column<SchemeRow>[] = [
   { key: 'target', head: '考核对象', width: 104, text: r => targetWord(r.target), cell: r => targetWord(r.target) },
   { key: 'items', head: '指标', width: 64, align: 'r', text: r => String(r.items), cell: r => (r.items > 0 ? r.items : dash) },
   { key: 'full', head: '满分', width: 64, align: 'r', text: r => String(r.full), cell: r => (r.full > 0 ? r.full : dash) },
-  { key: 'groups', head: '考评人和权重', width: 280, grow: true, text: r => weightsText(r.groups), cell: r => weightsText(r.groups) },
+  { key: 'groups', head: '考评人和权重', width: 312, grow: true, text: r => weightsText(r.groups), cell: r => weightsText(r.groups) },
   { key: 'vetoes', head: '一票否决', width: 80, align: 'r', text: r => String(r.vetoes), cell: r => (r.vetoes > 0 ? r.vetoes : dash) },
   { key: 'approvedOn', head: '通过日期', width: 104, text: r => r.approvedOn ?? '', cell: r => r.approvedOn ?? dash },
   {

@@ -12,9 +12,9 @@ export const isTarget = (value: unknown): value is keyof typeof schemeTargets =>
 /** Points as they are shown: 89.15, and nothing for what nobody scored. */
 export const pointsText = (value: number | null): string => (value === null ? '—' : value.toFixed(2))
 
-/** 领导 20 · 干部 20 · 党员 30 · 同学 30 */
+/** 领导 20 · 干部 20 · 党员互评 30 · 同学 30 */
 export const weightsText = (groups: readonly { readonly label: string; readonly weight: number }[]): string =>
-  groups.length === 0 ? '不分组' : groups.map(({ label, weight }) => `${label} ${weight}`).join(' · ')
+  groups.length === 0 ? '不分组' : groups.map(({ label, weight }) => `${label.replace(/(?<=.)考评$/, '')} ${weight}`).join(' · ')
 
 /** How a finding looks: colour, icon and word together. */
 export const findingTone = (tone: 'good' | 'short' | 'plain'): Tone => (tone === 'good' ? 'met' : tone === 'short' ? 'short' : 'plain')
