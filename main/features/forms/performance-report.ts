@@ -67,7 +67,7 @@ function documentOf({ whole }: Assessment, report: Report): PerformanceReportDoc
     proposed: row.proposed ? ballotGrades[row.proposed] : '—',
     adjusted: row.adjusted === 0 ? '无' : `${row.adjusted > 0 ? '+' : '−'}${Math.abs(row.adjusted)}`,
     earlier: row.earlier ? `${row.earlier.year}年 ${points(row.earlier.score)}${row.earlier.grade ? `，${ballotGrades[row.earlier.grade]}` : ''}` : '—',
-    groups: shown.map(({ label, weight }) => ({ label, weight: `${weight}%` })),
+    groups: shown.map(({ label, weight }) => ({ label: label.replace(/(?<=.)考评$/, ''), weight: `${weight}%` })),
     items: items.map(item => ({
       area: item.area,
       name: item.name,
@@ -94,7 +94,7 @@ function documentOf({ whole }: Assessment, report: Report): PerformanceReportDoc
 
 /** The 一级指标; where there are fewer than three, the items. */
 function axesOf({ head, row, items, earlierAreas }: Report): PerformanceReportDocument['axes'] {
-  const part = (got: number, most: number) => (most === 0 ? 0 : got / most)
+  const part = (got: number, most: number) => (most === 0 ? 0 : Math.round((10_000 * got) / most) / 10_000)
   if (head.areas.length >= 3)
     return head.areas.map(({ name, points: most }) => ({ name, now: part(row.areas[name] ?? 0, most), earlier: earlierAreas[name] ?? null }))
   return items.map(({ name, points: most, weighted, earlier }) => ({ name, now: part(weighted ?? 0, most), earlier }))
