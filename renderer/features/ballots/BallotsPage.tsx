@@ -23,6 +23,7 @@ import { ballotPath } from './BallotViews.tsx'
 import { FollowUpsLine } from './FollowUpsLine.tsx'
 import { NewBallotDialog } from './NewBallotDialog.tsx'
 import { RoundStrip } from './RoundStrip.tsx'
+import { RoundTools } from './RoundTools.tsx'
 import { StartRoundDialog } from './StartRoundDialog.tsx'
 import './ballots.css'
 
@@ -50,6 +51,8 @@ function Ballots({ query, creating }: { readonly query: URLSearchParams; readonl
   const scroll = useKeptScroll('ballots')
   const rounds = useQuery('ballot.rounds', { year, organizationId })
   const round = rounds.data?.find(r => r.id === roundId)
+  // Where there is one round, it is the one that is meant.
+  const inHand = round ?? (rounds.data?.length === 1 ? rounds.data[0] : undefined)
   const words = search.trim()
   const rows = useRows('ballot.list', {
     year,
@@ -92,6 +95,7 @@ function Ballots({ query, creating }: { readonly query: URLSearchParams; readonl
       />
       <ErrorBanner error={rounds.error ?? rows.error} />
       {rounds.data && rounds.data.length > 0 && <RoundStrip rounds={rounds.data} chosen={round?.id} onChoose={id => setRound(id === roundId ? null : id)} />}
+      {inHand && <RoundTools round={inHand} />}
       <FollowUpsLine />
       <div className="tools">
         <FilterBox value={search} placeholder="党组织或名称" width={216} onChange={setSearch} />
