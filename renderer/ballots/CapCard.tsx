@@ -3,7 +3,7 @@ import type { CallOutput } from '../api/client.ts'
 import { Card } from '../ui/Card.tsx'
 import { StatusChip } from '../ui/StatusChip.tsx'
 import { Link } from '../ui/Link.tsx'
-import './ballots.css'
+import './grades.css'
 
 type Cap = NonNullable<CallOutput<'ballot.get'>['cap']>
 
@@ -11,7 +11,7 @@ type Cap = NonNullable<CallOutput<'ballot.get'>['cap']>
 const slotsShown = 60
 
 /** 优秀名额: how many have been given of how many, one square for each of the base. */
-export function CapCard({ cap, used }: { readonly cap: Cap; readonly used: number }) {
+export function CapCard({ cap, used, closed }: { readonly cap: Cap; readonly used: number; readonly closed: boolean }) {
   const { most, base, baseLabel, words, clause } = cap
   const grade = ballotGrades[cap.grade]
   const full = used >= most
@@ -20,7 +20,9 @@ export function CapCard({ cap, used }: { readonly cap: Cap; readonly used: numbe
       ? `多出 ${used - most} 名。改下 ${used - most} 人，或对超出的写明理由。`
       : full
         ? `再评${grade}须先改下一人，或写明理由。`
-        : `还可以评 ${most - used} 名。`
+        : closed
+          ? `还可以评 ${most - used} 名。`
+          : '封票后评定。'
   return (
     <Card
       title={`${grade}名额`}

@@ -1,7 +1,7 @@
 import { type BallotGrade, ballotGrades } from '../../shared/domain/ballot-words.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { gradeTone } from './words.ts'
-import './ballots.css'
+import './grades.css'
 
 /** 组织评定 of one row: a star before 优秀, a mark where something must follow; an invitation where nothing is decided. */
 export function Grade({ grade, asks = false }: { readonly grade: BallotGrade | null; readonly asks?: boolean }) {

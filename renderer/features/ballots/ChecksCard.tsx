@@ -6,7 +6,8 @@ import { Icon } from '../../ui/Icon.tsx'
 interface Props {
   /** Of one group. */
   readonly checks: readonly Check[]
-  readonly done: number
+  /** Lines that agree; null where papers make them agree. */
+  readonly done: number | null
   readonly rows: number
   /** 参评率: returned of those eligible, and what is asked; null where nothing is. */
   readonly participation: { readonly returned: number; readonly eligible: number; readonly asked: number } | null
@@ -25,16 +26,18 @@ export function ChecksCard({ checks, done, rows, participation, extra = [] }: Pr
   const lineOf = (c: Check) => ({
     label: words[c.code] ?? checkCodes[c.code],
     state: c.state,
-    says: c.code === 'complete' ? (c.state === 'agrees' ? `${rows} 行` : `差 ${rows - done} 行`) : c.figures,
+    says: c.code === 'complete' ? (c.state === 'agrees' ? `${rows} 行` : `差 ${rows - (done ?? 0)} 行`) : c.figures,
     title: c.message ?? undefined,
   })
   return (
     <Card
       title="核对"
       actions={
-        <span className="t12 ink-3">
-          {done} / {rows} 行相符
-        </span>
+        done !== null && (
+          <span className="t12 ink-3">
+            {done} / {rows} 行相符
+          </span>
+        )
       }
     >
       <ul className="checks">

@@ -29,9 +29,12 @@ type Over = 'close' | 'correct' | 'tellers' | 'written' | { readonly earlier: st
 /** 计票: one ballot of one body, by totals or paper by paper, without the mouse. */
 export function CountPage({ params }: PageProps) {
   const id = params['id'] ?? ''
-  const { data, error, refetch } = useQuery('ballot.get', { ballotId: id }, { keep: false })
+  const { data, error, refetch, isFetching } = useQuery('ballot.get', { ballotId: id }, { keep: false })
   const reread = useCallback(() => refetch().then(reply => reply.data), [refetch])
-  return data ? <Loaded key={id} reply={data} reread={reread} /> : <BallotLoading error={error} />
+  // Counting begins on what is on file now, not on what was seen when the page was last open.
+  const [begun, setBegun] = useState(false)
+  if (!begun && data && !isFetching) setBegun(true)
+  return data && begun ? <Loaded key={id} reply={data} reread={reread} /> : <BallotLoading error={error} />
 }
 
 /** In a field for words a bracket is a bracket. */
@@ -91,6 +94,7 @@ function Loaded({ reply, reread }: { readonly reply: BallotReply; reread(): Prom
   const setWay = (way: CountingWay) => {
     setPass({ entry: 1 })
     edit(before => ({ ...before, way }))
+    setTimeout(work)
   }
   const chooseGroup = (at: number) => {
     const code = reply.groups[at]?.code

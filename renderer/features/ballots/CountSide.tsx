@@ -27,7 +27,7 @@ export function CountSide({ reply, counting }: Props) {
     <aside className="ballot-side" aria-label="核对和名额">
       <ChecksCard
         checks={checks}
-        done={done}
+        done={byPapers ? null : done}
         rows={lines.length}
         participation={asked > 0 && returned !== null && eligible !== null ? { returned, eligible, asked } : null}
         extra={[
@@ -51,7 +51,7 @@ export function CountSide({ reply, counting }: Props) {
             : []),
         ]}
       />
-      {cap && <CapCard cap={cap} used={reply.rows.filter(({ decision }) => decision?.grade === cap.grade).length} />}
+      {cap && <CapCard cap={cap} closed={counting.closed} used={reply.rows.filter(({ decision }) => decision?.grade === cap.grade).length} />}
       <Votes counting={counting} />
       <Decided reply={reply} />
     </aside>

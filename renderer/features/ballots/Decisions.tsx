@@ -1,4 +1,4 @@
-import { type FocusEvent, useMemo, useState } from 'react'
+import { type FocusEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { ballots } from '../../../shared/ballots/index.ts'
 import { ballotGrades, type BallotGrade } from '../../../shared/domain/ballot-words.ts'
 import { navigate } from '../../app/router.ts'
@@ -49,6 +49,8 @@ export function Decisions({ reply, result }: Props) {
   const deciding = useDecide(id, decidedOn ?? today)
   const [at, setAt] = useState(0)
   const [over, setOver] = useState<Over>()
+  const frame = useRef<HTMLDivElement>(null)
+  useEffect(() => frame.current?.querySelector<HTMLElement>('td input')?.focus(), [])
   const editable = mayWrite && !reply.ballot['voidedAt']
   const gradeOf = (row: number): BallotGrade | null => {
     const waiting = deciding.waiting.get(row)
@@ -164,7 +166,7 @@ export function Decisions({ reply, result }: Props) {
             </div>
           }
         >
-          <div className="count-grid result-grid" onFocus={follow}>
+          <div ref={frame} className="count-grid result-grid" onFocus={follow}>
             <Grid
               label={kind.decision.label}
               columns={resultColumns(kind, plan, lines, facts, narrow, editable)}
@@ -185,7 +187,7 @@ export function Decisions({ reply, result }: Props) {
           </div>
         </Card>
         <aside className="ballot-side" aria-label="怎样算的">
-          {cap && <CapCard cap={cap} used={used} />}
+          {cap && <CapCard cap={cap} used={used} closed />}
           {here && (
             <RowExplained
               kind={kind}

@@ -27,6 +27,7 @@ import { changedRow, listFault, newRow, weightFault } from './list-model.ts'
 import { ListFacts } from './ListFacts.tsx'
 import type { BallotReply } from './use-counting.ts'
 import { useList } from './use-list.ts'
+import '../../attendance/activity.css'
 import './ballots.css'
 
 /** 名单: who is voted on, who votes and with what weight, until the count is closed. */

@@ -148,11 +148,7 @@ export function PaperEntry({ plan, lines, papers, group, entry, returned, start,
           </span>
         )}
         <span className="space" />
-        <span className="ink-3">
-          {scored
-            ? 'Enter 下一格　PageDown 下一张　PageUp 上一张　Alt X 整张无效'
-            : '数字 录入　0 空白　Backspace 退回　X 整张无效　Enter 下一张　PageUp 上一张'}
-        </span>
+        <span className="ink-3">{scored ? 'Enter 下一格　PageDown 下一张　Alt X 无效' : '数字 录入　Backspace 退回　X 无效　Enter 下一张　PageUp 上一张'}</span>
       </footer>
     </div>
   )

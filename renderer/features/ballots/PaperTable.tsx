@@ -16,7 +16,9 @@ interface Props {
 /** One paper as it lies there: a row to a name, a tick where the voter put it; the digit of each option stands in the head. */
 export function PaperTable({ plan, lines, paper, readOnly, onCell }: Props) {
   const current = useRef<HTMLTableRowElement>(null)
-  useEffect(() => current.current?.scrollIntoView?.({ block: 'nearest' }), [paper.at, paper.number])
+  useEffect(() => {
+    current.current?.scrollIntoView?.({ block: 'nearest' })
+  }, [paper.at, paper.number])
   const most = Math.max(0, ...plan.items.map(item => item.options.length))
   const several = plan.items.length > 1
   const sections = lines.some(({ row }) => row.section !== null)

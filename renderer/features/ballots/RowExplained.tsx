@@ -57,7 +57,7 @@ export function RowExplained({ kind, plan, line, groups, entry, editable, follow
             ))}
           </dl>
         )}
-        {decision && (
+        {notes.some(([, text]) => text) && (
           <dl className="row-notes">
             {notes.map(
               ([label, text]) =>

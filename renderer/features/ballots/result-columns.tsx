@@ -41,7 +41,7 @@ export function resultColumns(
       ...options.map(({ key, label }): GridColumn<ResultLine> => ({
         key: `votes ${key}`,
         head: label,
-        width: narrow ? 84 : 96,
+        width: key === blankKey ? 64 : narrow ? 78 : 92,
         align: 'r',
         cell: ({ result }) => <Votes votes={result.total.votes[shown.key]?.[key] ?? 0} share={result.total.shares[shown.key]?.[key]} />,
       })),
@@ -50,11 +50,12 @@ export function resultColumns(
   if (scored || lines.some(({ result }) => result.score !== null))
     columns.push({ key: 'score', head: '得分', width: 72, align: 'r', cell: ({ result }) => (result.score === null ? '' : <b>{result.score.toFixed(2)}</b>) })
   if (ranked) columns.push({ key: 'rank', head: '名次', width: 56, align: 'r', cell: ({ result }) => result.rank ?? '' })
-  columns.push({ key: 'finding', head: '', width: 32, cell: ({ result }) => <Found findings={result.findings} /> })
+  if (lines.some(({ result }) => result.findings.length > 0))
+    columns.push({ key: 'finding', head: '', width: 32, cell: ({ result }) => <Found findings={result.findings} /> })
   columns.push({
     key: 'grade',
     head: kind.decision.label,
-    width: 116,
+    width: 108,
     ...(editable ? { edit: { kind: 'choice' as const, options: kind.decision.grades.map(value => ({ value, label: ballotGrades[value] })) } } : {}),
     value: line => line.grade ?? '',
     text: line => (line.grade === null ? '' : ballotGrades[line.grade]),
@@ -63,9 +64,9 @@ export function resultColumns(
   columns.push({
     key: 'reason',
     head: '理由',
-    width: 140,
+    width: 96,
     grow: true,
-    ...(editable ? { edit: { kind: 'text' as const } } : {}),
+    ...(editable ? { edit: { kind: 'text' as const, aside: true } } : {}),
     value: line => line.reason,
     text: line => line.reason,
     cell: line => line.reason,
@@ -75,7 +76,7 @@ export function resultColumns(
       key: 'advice',
       head: '奖惩建议',
       width: 112,
-      ...(editable ? { edit: { kind: 'text' as const } } : {}),
+      ...(editable ? { edit: { kind: 'text' as const, aside: true } } : {}),
       value: line => line.advice,
       text: line => line.advice,
       cell: line => line.advice,

@@ -43,7 +43,7 @@ export function useCounting(reply: BallotReply, reread: () => Promise<BallotRepl
   const lines = useMemo(() => linesOf(plan, rows), [plan, rows])
   const closed = typeof reply.count?.closedOn === 'string'
   const byPapers = content.way !== 'totals' && !closed
-  const papers = usePapers(saver, saver.on.countId, group, byPapers, ({ first }) => {
+  const papers = usePapers(saver, group, byPapers, ({ first }) => {
     const { entered, invalid } = stackOf(first)
     edit(before => {
       const others = [...before.tallies].filter(([, line]) => line.groupCode !== group)
@@ -57,8 +57,16 @@ export function useCounting(reply: BallotReply, reread: () => Promise<BallotRepl
     () => ({ plan, groups: reply.groups, rows, returns: content.returns, tallies }),
     [plan, reply.groups, rows, content.returns, tallies],
   )
-  const checks = useMemo(() => checksOf(count).filter(check => check.groupCode === group), [count, group])
   const { valid, returned } = returnOf(content.returns, group)
+  const entering = byPapers && returned !== null && papers.first.length < returned
+  const checks = useMemo(() => {
+    const own = checksOf(count).filter(check => check.groupCode === group)
+    if (!byPapers) return own
+    // Papers add up by themselves; while some are still to come, that they do not make up the stack is no fault yet.
+    return own
+      .filter(({ code, state }) => state === 'wrong' || (code !== 'rows' && code !== 'complete'))
+      .map((check): Check => (entering && check.code === 'valid' && check.state === 'wrong' ? { ...check, state: 'open', figures: '' } : check))
+  }, [count, group, byPapers, entering])
   const done = lines.filter(({ row, item }) => rowState(index, plan, item, group, row.number, valid).state === 'full').length
   return {
     ...held,

@@ -1,54 +1,66 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import type { EnteredPaper } from '../../../shared/rules/ballot-papers.ts'
 import { useQuery } from '../../api/hooks.ts'
 import type { CountSaver } from './saver.ts'
-
-export interface HeldPapers {
-  readonly ready: boolean
-  readonly error: unknown
-  readonly first: readonly EnteredPaper[]
-  readonly second: readonly EnteredPaper[]
-  put(entry: 1 | 2, papers: readonly EnteredPaper[]): void
-}
 
 interface Stacks {
   readonly first: readonly EnteredPaper[]
   readonly second: readonly EnteredPaper[]
 }
 
+export interface HeldPapers extends Stacks {
+  readonly ready: boolean
+  readonly error: unknown
+  put(entry: 1 | 2, papers: readonly EnteredPaper[]): void
+}
+
+interface Held {
+  /** The count they are of; undefined until the first write has opened it. */
+  readonly countId: string | undefined
+  /** By group. */
+  readonly groups: ReadonlyMap<string, Stacks>
+}
+
 const none: Stacks = { first: [], second: [] }
 
-/** The papers of one group, as they were entered once and twice. Once here they are what stands; every change is written by itself. */
-export function usePapers(saver: CountSaver, countId: string | undefined, group: string, enabled: boolean, onPapers: (stacks: Stacks) => void): HeldPapers {
-  const [known, setKnown] = useState(countId)
-  const asked = enabled && known !== undefined
-  const reply = useQuery('ballot.papers', { countId: known ?? '', groupCode: group }, { enabled: asked, keep: false })
-  const [held, setHeld] = useState<{ readonly of: string; readonly stacks: Stacks }>()
-  const key = `${known ?? ''} ${group}`
+/**
+ * The papers of the count, group by group, as they were entered once and twice. What has been read once is what stands: every change is
+ * written by itself, and nothing read later goes over what is being entered.
+ */
+export function usePapers(saver: CountSaver, group: string, enabled: boolean, onPapers: (stacks: Stacks) => void): HeldPapers {
+  const { countId } = saver.on
+  const [held, setHeld] = useState<Held>({ countId, groups: new Map() })
+  const latest = useRef(held)
+  const change = (next: Held) => {
+    latest.current = next
+    setHeld(next)
+  }
+  // Another count begins with what is on file; the one that was just opened goes on with what has been entered.
+  if (held.countId !== countId) change({ countId, groups: held.countId === undefined ? held.groups : new Map() })
+  const stacks = held.groups.get(group)
+  const fresh = enabled && countId === undefined
+  const reply = useQuery('ballot.papers', { countId: countId ?? '', groupCode: group }, { enabled: enabled && countId !== undefined && !stacks, keep: false })
+  if (fresh && !stacks) change({ countId, groups: new Map([...held.groups, [group, none]]) })
+  if (enabled && countId !== undefined && !stacks && reply.data && !reply.isFetching) {
+    const of = (entry: number) => reply.data.filter(paper => paper.entry === entry).toSorted((a, b) => a.number - b.number)
+    change({ countId, groups: new Map([...held.groups, [group, { first: of(1), second: of(2) }]]) })
+  }
   const tell = useRef(onPapers)
   tell.current = onPapers
-  if (known === undefined && countId !== undefined && held === undefined) setKnown(countId)
-  if (asked && reply.data && held?.of !== key) {
-    const of = (entry: number) => reply.data.filter(paper => paper.entry === entry).toSorted((a, b) => a.number - b.number)
-    setHeld({ of: key, stacks: { first: of(1), second: of(2) } })
-  }
-  const stacks = held?.of === key ? held.stacks : none
-  const latest = useRef(stacks)
-  useEffect(() => {
-    latest.current = stacks
-  }, [stacks])
   const put = useCallback(
     (entry: 1 | 2, papers: readonly EnteredPaper[]) => {
-      const next = { ...latest.current, ...(entry === 1 ? { first: papers } : { second: papers }) }
-      latest.current = next
-      setHeld({ of: key, stacks: next })
+      const { groups, ...of } = latest.current
+      const next = { ...(groups.get(group) ?? none), ...(entry === 1 ? { first: papers } : { second: papers }) }
+      latest.current = { ...of, groups: new Map([...groups, [group, next]]) }
+      setHeld(latest.current)
       saver.putPapers({ groupCode: group, entry, lines: papers.map(paper => ({ ...paper, groupCode: group, entry })) })
-      tell.current(next)
+      if (entry === 1) tell.current(next)
     },
-    [saver, key, group],
+    [saver, group],
   )
+  const { first, second } = stacks ?? none
   return useMemo(
-    () => ({ ready: !asked || held?.of === key, error: reply.error, first: stacks.first, second: stacks.second, put }),
-    [asked, held, key, reply.error, stacks, put],
+    () => ({ ready: !enabled || stacks !== undefined, error: reply.error, first, second, put }),
+    [enabled, stacks, reply.error, first, second, put],
   )
 }
