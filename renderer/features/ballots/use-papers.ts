@@ -56,7 +56,7 @@ export function usePapers(saver: CountSaver, group: string, enabled: boolean, on
       saver.putPapers({ groupCode: group, entry, lines: papers.map(paper => ({ ...paper, groupCode: group, entry })) })
       if (entry === 1) tell.current(next)
     },
-    [saver, group],
+    [saver, group, latest],
   )
   const { first, second } = stacks ?? none
   return useMemo(
