@@ -1,4 +1,4 @@
-import { type FocusEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type FocusEvent, useMemo, useRef, useState } from 'react'
 import { ballots } from '../../../shared/ballots/index.ts'
 import { ballotGrades, type BallotGrade } from '../../../shared/domain/ballot-words.ts'
 import { navigate } from '../../app/router.ts'
@@ -28,6 +28,7 @@ import { resultColumns, type ResultLine } from './result-columns.tsx'
 import { RowExplained } from './RowExplained.tsx'
 import type { BallotReply } from './use-counting.ts'
 import { useDecide } from './use-decide.ts'
+import { useFirstCell } from './use-first-cell.ts'
 import { followsUp, useFollowUps } from './use-follow-ups.ts'
 
 interface Props {
@@ -50,7 +51,7 @@ export function Decisions({ reply, result }: Props) {
   const [at, setAt] = useState(0)
   const [over, setOver] = useState<Over>()
   const frame = useRef<HTMLDivElement>(null)
-  useEffect(() => frame.current?.querySelector<HTMLElement>('td input')?.focus(), [])
+  useFirstCell(frame)
   const editable = mayWrite && !reply.ballot['voidedAt']
   const gradeOf = (row: number): BallotGrade | null => {
     const waiting = deciding.waiting.get(row)

@@ -33,8 +33,10 @@ export function ReturnsStrip({ line, tellers, readOnly, fromPapers, leads, onCha
     const boxes = [...(frame.current?.querySelectorAll<HTMLInputElement>('input:not(:disabled)') ?? [])]
     const at = boxes.findIndex(box => box === document.activeElement)
     const next = boxes[at + (event.shiftKey ? -1 : 1)]
-    if (next) next.select()
-    else if (!event.shiftKey) onDone()
+    if (next) {
+      next.focus()
+      next.select()
+    } else if (!event.shiftKey) onDone()
   }
   const box = (field: ReturnField) => (
     <label key={field} className="return-box">

@@ -1,9 +1,10 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useRef } from 'react'
 import type { Plan } from '../../../shared/rules/ballot-plan.ts'
 import { Grid } from '../../ui/Grid.tsx'
 import type { Change, GridColumn } from '../../ui/grid-cells.ts'
 import type { CountLine } from './count-content.ts'
 import type { PaperInHand } from './paper-model.ts'
+import { useFirstCell } from './use-first-cell.ts'
 
 interface Props {
   readonly plan: Plan
@@ -29,7 +30,7 @@ export function ScoredPaper({ plan, lines, paper, onPaper, onTurn, onNext }: Pro
   latest.current = { onTurn, onNext }
   const across = plan.items.length
   const rows = lines.flatMap((line, i): ScoredRow[] => (line.leads ? [{ line, from: i }] : []))
-  useEffect(() => frame.current?.querySelector('input')?.focus(), [])
+  useFirstCell(frame)
   const faultAt = (i: number): string | undefined => {
     const text = paper.texts[i] ?? ''
     const most = plan.items[i % across]?.points ?? 0

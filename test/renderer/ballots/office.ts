@@ -15,7 +15,13 @@ export async function appraised() {
   await addPerson(call, '程雅琴', { idNumber: idOf('1985-03-07', 2), organizationId: building })
   await addPerson(call, '邓文涛', { idNumber: idOf('1981-06-28', 1), organizationId: building })
   await addPerson(call, '叶国栋', { idNumber: idOf('1980-05-12', 3), organizationId: building })
-  await addPerson(call, '江预备', { idNumber: idOf('1998-05-12', 3), organizationId: building, category: 'probationary', joinedOn: '2026-03-01', fullMemberOn: null })
+  await addPerson(call, '江预备', {
+    idNumber: idOf('1998-05-12', 3),
+    organizationId: building,
+    category: 'probationary',
+    joinedOn: '2026-03-01',
+    fullMemberOn: null,
+  })
   await addPerson(call, '曹军怡', { idNumber: idOf('1979-02-11', 2), organizationId: staff })
   await addPerson(call, '何雨晴', { idNumber: idOf('1990-08-03', 2), organizationId: staff })
   const { roundId } = await call('ballot.startRound', {
@@ -67,7 +73,14 @@ export async function closeWith(call: Call, ballotId: string, votes: Readonly<Re
     tallies: rows
       .filter(({ line }) => line.part === 'graded')
       .flatMap(({ line }) =>
-        options.map((option, i) => ({ groupCode: 'members', row: line.number, item: 'overall', option, votes: votes[line.name]?.[i] ?? (i === 1 ? 4 : 0), points: null })),
+        options.map((option, i) => ({
+          groupCode: 'members',
+          row: line.number,
+          item: 'overall',
+          option,
+          votes: votes[line.name]?.[i] ?? (i === 1 ? 4 : 0),
+          points: null,
+        })),
       ),
   })
   await call('ballot.close', { countId, version, closedOn: '2026-11-21' })

@@ -3,7 +3,6 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { draftOf } from '../../support/sample.ts'
 import { ballot } from '../../../shared/domain/ballot.ts'
-import { scheme } from '../../../shared/domain/scheme.ts'
 import { appraised } from './office.ts'
 
 const saved = () => waitFor(() => expect(screen.getByText('录入的都已写下')).toBeTruthy())
@@ -56,34 +55,68 @@ test('two entries of the same stack are laid beside each other; each difference 
   expect(await screen.findByText('1 张不同，1 处')).toBeTruthy()
   await user.keyboard('1')
   expect(await screen.findByText('两遍相同')).toBeTruthy()
-  await saved()
-  const { count, tallies } = await whole()
-  const papers = await call('ballot.papers', { countId: count?.id ?? '', groupCode: 'members' })
-  expect(papers.map(p => [p.entry, p.number, p.marks, p.invalid])).toEqual([
-    [1, 1, '1;1;1;2', false],
-    [1, 2, '2;2;2;2', false],
-    [2, 1, '1;1;1;2', false],
-    [2, 2, '2;2;2;2', false],
-  ])
+  await waitFor(async () => {
+    const { count } = await whole()
+    const papers = await call('ballot.papers', { countId: count?.id ?? '', groupCode: 'members' })
+    expect(papers.map(p => [p.entry, p.number, p.marks, p.invalid])).toEqual([
+      [1, 1, '1;1;1;2', false],
+      [1, 2, '2;2;2;2', false],
+      [2, 1, '1;1;1;2', false],
+      [2, 2, '2;2;2;2', false],
+    ])
+  })
+  const { tallies } = await whole()
   expect(tallies.filter(t => t.option === 'excellent').map(t => t.votes)).toEqual([1, 1, 1, 0])
 })
 
 test('scored papers take points; more than an item has is said and not kept, and Enter in the last cell opens the next paper', async () => {
   const { show, call, building, ballotId } = await appraised()
-  const { id: schemeId } = await call('records.create', { type: 'scheme', draft: draftOf(scheme, { name: '量化考核', year: 2026, target: 'member' }) })
+  const item = { rule: null, evidence: null }
+  const { id: schemeId } = await call('scheme.save', {
+    draft: { name: '党员量化考核', year: 2026, target: 'member', trimmed: false },
+    items: [
+      { ...item, number: 1, area: '学习', name: '理论学习', points: 10 },
+      { ...item, number: 2, area: '履职', name: '作用发挥', points: 20 },
+    ],
+  })
   const { rows } = await call('ballot.get', { ballotId })
-  const [one, two] = rows.map(({ line }) => line)
-  if (!one || !two) throw new Error('nobody on the list')
-  const draft = draftOf(ballot, { name: '量化考核', kind: 'performance', organizationId: building, year: 2026, heldOn: '2026-11-20', schemeId: String(schemeId) })
-  const made = await call('ballot.create', { draft, rows: [one, two].map(line => ({ ...line, part: 'graded' as const })) })
-  const { items, groups } = await call('ballot.get', { ballotId: made.id })
-  expect(items).toEqual([])
-  expect(groups).toHaveLength(4)
+  const list = rows.slice(0, 2).map(({ line }) => ({ ...line, part: 'graded' as const, reason: null }))
+  const draft = draftOf(ballot, { name: '量化考核', kind: 'performance', organizationId: building, year: 2026, heldOn: '2026-11-20', schemeId })
+  const { id } = await call('ballot.create', { draft, rows: list })
+  await call('ballot.count', { ballotId: id, way: 'papers', returns: [{ groupCode: 'leaders', issued: 2, returned: 2, valid: null, invalid: null }] })
+  const { user } = show(`/ballots/${id}`)
+  await head(1)
+  await waitFor(() => expect(document.activeElement?.closest('.paper-scores')).toBeTruthy())
+  await user.keyboard('9.5{Enter}18{Enter}11{Enter}')
+  expect((await screen.findByRole('alert')).textContent).toMatch(/^第 2 行\S+：11 分超过 10 分$/)
+  const kept = async () => {
+    const { count } = await call('ballot.get', { ballotId: id })
+    return (await call('ballot.papers', { countId: count?.id ?? '', groupCode: 'leaders' })).map(p => p.marks)
+  }
+  await waitFor(async () => expect(await kept()).toEqual(['9.5,18;-,-']))
+  await user.keyboard('{Shift>}{Enter}{/Shift}8{Enter}{Enter}')
+  await head(2)
+  await waitFor(async () => expect(await kept()).toEqual(['9.5,18;8,-']))
+  const { tallies } = await call('ballot.get', { ballotId: id })
+  expect(tallies.filter(t => t.groupCode === 'leaders').map(t => [t.row, t.item, t.votes, t.points])).toEqual([
+    [1, '1', 1, 9.5],
+    [1, '2', 1, 18],
+    [2, '1', 1, 8],
+    [2, '2', 0, 0],
+  ])
 })
 
 test('a name that voters wrote is added while counting; papers entered before have not chosen it', async () => {
   const { show, call, building } = await appraised()
-  const draft = draftOf(ballot, { name: '支委会换届选举', kind: 'election', organizationId: building, year: 2026, heldOn: '2026-11-20', eligible: 5, places: 1 })
+  const draft = draftOf(ballot, {
+    name: '支委会换届选举',
+    kind: 'election',
+    organizationId: building,
+    year: 2026,
+    heldOn: '2026-11-20',
+    eligible: 5,
+    places: 1,
+  })
   const line = { personId: null, organizationId: null, post: null, section: null, places: 1, part: 'graded' as const, reason: null, written: false }
   const { id } = await call('ballot.create', { draft, rows: [{ ...line, number: 1, name: '高志远' }] })
   await call('ballot.count', { ballotId: id, way: 'papers', returns: [{ groupCode: 'all', issued: 2, returned: 2, valid: null, invalid: null }] })
