@@ -84,7 +84,7 @@ export function outcomeShown(assessment: Assessment, row: AssessedRow, before: E
     vetoes: [...outcome.vetoes],
     proposed: outcome.grade,
     place: outcome.place,
-    reasons: [...outcome.reasons],
+    reasons: outcome.reasons.map(({ message }) => message),
     decision: decision ? { grade: decision.grade, decidedOn: decision.decidedOn, reason: decision.reason } : null,
     earlier: before ? earlierShown(before) : null,
   }

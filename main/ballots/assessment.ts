@@ -1,31 +1,19 @@
 import { bases } from '../../shared/ballots/kind.ts'
 import type { Ballot, BallotRow } from '../../shared/domain/ballot.ts'
-import type { SchemeGroup, SchemeItem, ScoreAdjustment } from '../../shared/domain/scheme.ts'
-import { schemeGroup, schemeItem, scoreAdjustment } from '../../shared/domain/scheme.ts'
+import type { SchemeItem, ScoreAdjustment } from '../../shared/domain/scheme.ts'
 import { AppError } from '../../shared/errors.ts'
-import { capOf } from '../../shared/rules/ballot-findings.ts'
-import { hiddenGroups } from '../../shared/rules/ballot-secrecy.ts'
 import { type RowResult, resultsOf } from '../../shared/rules/ballot-results.ts'
-import { firstDayOf, lastDayOf } from '../../shared/rules/days.ts'
-import type { Fraction } from '../../shared/rules/fractions.ts'
-import { type GroupScore, ladderOf, type Outcome, outcomesOf, weightedItems } from '../../shared/rules/performance.ts'
-import { inGroupOrder } from '../../shared/rules/schemes.ts'
 import type { ReadScope } from '../app/scopes.ts'
 import { among } from '../db/among.ts'
-import { fromRow } from '../records/rows.ts'
-import { baseFigures, countOf, linesOf, onPaper, readBallot, type WholeBallot } from './read.ts'
+import { type AssessedGroup, assessedGroups, capStateOf, type ScoredRow, scoredRows } from './outcomes.ts'
+import { countOf, onPaper, readBallot, type WholeBallot } from './read.ts'
+import { isAbout } from './scored.ts'
 
 type Db = ReadScope['db']
 
-/** One group of assessors of a ballot, and how many of it took part. */
-export type AssessedGroup = Omit<GroupScore, 'score'> & { readonly hidden: boolean }
-
-export interface AssessedRow {
+export interface AssessedRow extends ScoredRow {
   readonly line: BallotRow
   readonly result: RowResult
-  readonly outcome: Outcome
-  /** By item, weighted; the items add up to the weighted score. */
-  readonly items: Readonly<Record<string, Fraction>> | null
   readonly adjustments: readonly ScoreAdjustment[]
 }
 
@@ -46,92 +34,33 @@ const refuse = (code: string, message: string) => new AppError('input.invalid', 
 /** The assessment of a ballot that is scored and closed; refused where it is neither. */
 export async function readAssessment(db: Db, ballotId: string): Promise<Assessment> {
   const whole = await readBallot(db, ballotId)
-  if (whole.kind.paper.items !== 'scheme' || !whole.scheme) throw refuse('scheme', '这次测评不按考核方案打分，没有综合得分')
-  const found = await assess(db, whole)
+  if (!whole.scored) throw refuse('scheme', '这次测评不按考核方案打分，没有综合得分')
+  const found = assess(whole)
   if (!found) throw refuse('open', '还没有封票，封票后才有结果')
   return found
 }
 
 /** The assessment of what was read; null while it is not closed, or not scored. */
-export async function assess(db: Db, whole: WholeBallot): Promise<Assessment | null> {
-  const { scheme, kind, count } = whole
+export function assess(whole: WholeBallot): Assessment | null {
+  const { scored, kind, count } = whole
   const closedOn = count?.closedOn ?? null
-  if (closedOn === null || !scheme || kind.paper.items !== 'scheme') return null
-  const items = await linesOf(db, schemeItem, scheme.id)
-  const groups = groupsOf(whole, await linesOf(db, schemeGroup, scheme.id))
-  const lines = onPaper(whole.rows)
-  const adjustments = await adjustmentsOf(db, whole.ballot, lines)
+  if (closedOn === null || !scored) return null
+  const results = resultsOf(countOf(whole), whole.groups, kind.ranked)
+  const outcomes = scoredRows(whole, results)
   const [cap] = kind.caps
-  const state = cap ? capOf(cap, baseFigures(whole), whole.parameter) : null
-  const results = new Map(resultsOf(countOf(whole), whole.groups, kind.ranked).map(row => [row.number, row]))
-  const rows = lines.flatMap(line => {
-    const result = results.get(line.number)
-    return result ? [{ line, result, adjustments: adjustments.filter(a => isAbout(a, line)), groups: groups.map(group => scoredBy(group, result)) }] : []
-  })
-  const outcomes = outcomesOf(
-    rows.map(row => ({ number: row.line.number, groups: row.groups, adjustments: row.adjustments })),
-    ladderOf(kind.decision.grades, scheme),
-    state?.most ?? null,
-  )
-  const keys = whole.plan.items.map(({ key }) => key)
+  const state = capStateOf(whole)
   return {
     whole,
     closedOn,
-    scheme,
-    items,
-    groups,
+    scheme: scored.scheme,
+    items: scored.items,
+    groups: assessedGroups(whole),
     cap: cap && state ? { most: state.most, base: state.whole, baseLabel: bases[state.base], words: cap.words, clause: cap.clause } : null,
-    rows: rows.flatMap(({ groups: scored, ...row }, i) => {
-      const outcome = outcomes[i]
-      return outcome ? [{ ...row, outcome, items: weightedItems(keys, scored) }] : []
+    rows: onPaper(whole.rows).flatMap(line => {
+      const [result, outcome] = [results.find(row => row.number === line.number), outcomes.get(line.number)]
+      return result && outcome ? [{ line, result, ...outcome, adjustments: scored.adjustments.filter(a => isAbout(a, line)) }] : []
     }),
   }
-}
-
-/** The ballot's groups as its count left them; 最低参评率 is the scheme's. */
-function groupsOf({ groups, returns, kind }: WholeBallot, asked: readonly SchemeGroup[]): AssessedGroup[] {
-  const valid = (code: string) => returns.find(line => line.groupCode === code)?.valid ?? 0
-  const hidden = kind.secret ? hiddenGroups(returns.map(line => ({ code: line.groupCode, valid: line.valid ?? 0 }))) : new Set<string>()
-  return inGroupOrder(groups).map(({ code, label, weight, eligible }) => ({
-    code,
-    label,
-    weight,
-    eligible,
-    minimum: asked.find(group => group.code === code)?.minimum ?? null,
-    valid: valid(code),
-    hidden: hidden.has(code),
-  }))
-}
-
-const scoredBy = ({ hidden: _hidden, ...group }: AssessedGroup, { groups }: RowResult) => {
-  const figures = groups[group.code]
-  return { ...group, score: figures?.score ?? null, means: figures?.means ?? {} }
-}
-
-const isAbout = (a: ScoreAdjustment, { personId, organizationId }: BallotRow): boolean =>
-  personId !== null ? a.personId === personId : organizationId !== null && a.organizationId === organizationId
-
-/** What names the scheme, and what names none in the year; but for 五个好党员, beside which a member's 加减分 is one of 量化考核. */
-async function adjustmentsOf(db: Db, { schemeId, year, kind }: Ballot, lines: readonly BallotRow[]): Promise<readonly ScoreAdjustment[]> {
-  const people = lines.flatMap(({ personId }) => (personId === null ? [] : [personId]))
-  const bodies = lines.flatMap(({ organizationId }) => (organizationId === null ? [] : [organizationId]))
-  const rows = await db
-    .selectFrom('scoreAdjustment')
-    .selectAll()
-    .where(e => e.or([among('personId', people), among('organizationId', bodies)]))
-    .where('voidedAt', 'is', null)
-    .where(e =>
-      e.or([
-        e('schemeId', '=', schemeId),
-        ...(kind === 'goodMembers'
-          ? []
-          : [e.and([e('schemeId', 'is', null), e('happenedOn', '>=', firstDayOf(year)), e('happenedOn', '<=', lastDayOf(year))])]),
-      ]),
-    )
-    .orderBy('happenedOn')
-    .orderBy('id')
-    .execute()
-  return rows.map(row => fromRow(scoreAdjustment, row))
 }
 
 /** What someone came to before: the last assessment of the same kind in an earlier year, by whom it was about. */
@@ -142,7 +71,7 @@ export async function earlierOf(db: Db, { whole, rows }: Assessment): Promise<Re
     rows.map(({ line }) => line),
   )
   const read = new Map<string, Assessment | null>()
-  for (const id of new Set(ids.values())) read.set(id, await assess(db, await readBallot(db, id)))
+  for (const id of new Set(ids.values())) read.set(id, assess(await readBallot(db, id)))
   return new Map(
     rows.flatMap(({ line }): [number, Earlier][] => {
       const assessment = read.get(ids.get(subjectOf(line)) ?? '')

@@ -24,6 +24,7 @@ import { parameterOn, type ParameterValue } from '../../shared/rules/parameters.
 import type { ReadScope } from '../app/scopes.ts'
 import { anyDb } from '../records/find.ts'
 import { fromRow, lineFromRow } from '../records/rows.ts'
+import { readScored, type Scored } from './scored.ts'
 
 type Db = ReadScope['db']
 
@@ -44,6 +45,8 @@ export interface WholeBallot {
   readonly tallies: readonly BallotTally[]
   readonly decisions: readonly GradeDecision[]
   readonly parameter: ParameterOf
+  /** What scheme and registers say beside the papers; null where the paper is marked and not scored. */
+  readonly scored: Scored | null
 }
 
 /** The ballot, or `record.notFound`. A voided one is read too: its paper may have to be shown. `countId` shows it as an earlier count had it. */
@@ -77,6 +80,7 @@ export async function readBallot(db: Db, ballotId: string, countId?: string): Pr
     tallies: count && count.way !== 'totals' ? fromPapers(plan(kind), rows, papers, found.scheme?.trimmed ?? false) : kept,
     decisions: decisions.map(decision => fromRow(gradeDecision, decision)),
     parameter: await parametersOn(db, record.heldOn ?? `${record.year}-12-31`),
+    scored: found.scheme && kind.paper.items === 'scheme' ? await readScored(db, record, found.scheme, onPaper(rows)) : null,
   }
 }
 

@@ -2,8 +2,9 @@ import { bases, type Cap } from '../../shared/ballots/kind.ts'
 import { ballotGrades } from '../../shared/domain/ballot-words.ts'
 import { type BaseFigures, capOf, type Finding, thresholdFinding } from '../../shared/rules/ballot-findings.ts'
 import { perCent, type RowFigures, type RowResult, resultsOf } from '../../shared/rules/ballot-results.ts'
-import { hiddenGroups } from '../../shared/rules/ballot-secrecy.ts'
 import { type Fraction, multiply, fraction, rounded } from '../../shared/rules/fractions.ts'
+import type { Reason } from '../../shared/rules/performance.ts'
+import { hiddenOf, scoredRows } from './outcomes.ts'
 import { baseFigures, countOf, type WholeBallot } from './read.ts'
 
 /** What a count comes to: exact results by row, findings under the rules, and which groups are not shown by themselves. */
@@ -15,25 +16,32 @@ export interface BallotResult {
 
 /** The results of the latest count, open or closed. Nothing is left out here: `shownFigures` does that at the border. */
 export function resultOf(whole: WholeBallot): BallotResult {
-  const { kind, parameter, returns } = whole
+  const { kind, parameter } = whole
   const figures = baseFigures(whole)
   const count = countOf(whole)
   const general = kind.thresholds.filter(({ measured }) => typeof measured === 'string')
   const perRow = kind.thresholds.filter(({ measured }) => typeof measured !== 'string')
-  const rows = resultsOf(count, whole.groups, kind.ranked).map(row => ({
-    ...row,
-    findings: [
-      ...perRow.flatMap(threshold => finding(threshold, votesOf(threshold.measured, row, count.plan.items[0]?.key), figures, parameter)),
-      ...provisional(row.lacking),
-    ],
-  }))
+  const counted = resultsOf(count, whole.groups, kind.ranked)
+  const scored = scoredRows(whole, counted)
+  const rows = counted.map(row => {
+    const outcome = scored.get(row.number)?.outcome
+    return {
+      ...row,
+      // With what is added, taken off and decides alone, a scored row stands where that puts it.
+      ...(outcome ? { score: outcome.score, rank: outcome.rank } : {}),
+      findings: [
+        ...perRow.flatMap(threshold => finding(threshold, votesOf(threshold.measured, row, count.plan.items[0]?.key), figures, parameter)),
+        ...(outcome ? outcome.reasons.map(reasonFinding) : provisional(row.lacking)),
+      ],
+    }
+  })
   return {
     rows,
     findings: [
       ...general.flatMap(threshold => finding(threshold, threshold.measured === 'present' ? figures.present : figures.returned, figures, parameter)),
       ...kind.caps.flatMap(cap => capFinding(cap, whole, figures)),
     ],
-    hidden: kind.secret ? hiddenGroups(returns.map(line => ({ code: line.groupCode, valid: line.valid ?? 0 }))) : new Set(),
+    hidden: hiddenOf(whole),
   }
 }
 
@@ -46,6 +54,16 @@ function votesOf(measured: WholeBallot['kind']['thresholds'][number]['measured']
   if (typeof measured === 'string') return null
   return row.total.votes[measured.item ?? item ?? '']?.[measured.option] ?? null
 }
+
+const codes: Readonly<Record<Reason['code'], Finding['code']>> = {
+  weights: 'weights',
+  provisional: 'provisional',
+  adjusted: 'weights',
+  veto: 'minimum',
+  cutOff: 'weights',
+  place: 'cap',
+}
+const reasonFinding = ({ code, tone, message }: Reason): Finding => ({ code: codes[code], tone, message, clause: null })
 
 const provisional = (lacking: readonly string[]): readonly Finding[] =>
   lacking.length > 0 ? [{ code: 'provisional', tone: 'plain', message: `暂算：${lacking.join('、')}没有票，按其余各类的权重折算`, clause: null }] : []

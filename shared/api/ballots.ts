@@ -97,7 +97,7 @@ const resultRow = z.object({
   /** By group; absent where a group had fewer than 3 papers, or where it would follow from the others. */ groups: z.record(z.string(), figures),
   /** By item: per cent by option, groups weighted. Null where one group alone has a weight. */
   weighted: z.record(z.string(), z.record(z.string(), z.number())).nullable(),
-  /** Weighted score of the groups, two decimals. */ score: z.number().nullable(),
+  /** Weighted score of the groups, of a scored ballot with what is added and taken off; two decimals. */ score: z.number().nullable(),
   rank: z.int().nullable(),
   findings: z.array(finding),
 })

@@ -57,7 +57,14 @@ export interface Outcome {
   readonly grade: BallotGrade | null
   /** Where the highest grade has a cap: whether its rank lies within. `tied` is where those who share the rank are more than are left. */
   readonly place: 'within' | 'tied' | 'over' | null
-  readonly reasons: readonly string[]
+  readonly reasons: readonly Reason[]
+}
+
+/** What was counted, or which rule made what of it: a sentence. `warn` wants people to look. */
+export interface Reason {
+  readonly code: 'weights' | 'provisional' | 'adjusted' | 'veto' | 'cutOff' | 'place'
+  readonly tone: 'plain' | 'warn'
+  readonly message: string
 }
 
 /** Whether enough of a group took part for it to count; a group whose number is not known is taken as it is. */
@@ -121,33 +128,39 @@ interface Told extends Pick<Outcome, 'weighted' | 'adjusted' | 'score' | 'lackin
 }
 
 /** What was counted and which rule made what of it, a sentence each. */
-function reasonsOf(told: Told): readonly string[] {
+function reasonsOf(told: Told): readonly Reason[] {
   const { weighted, adjusted, score, lacking, vetoes, grade, place, most, ladder, rank } = told
-  if (score === null || weighted === null) return ['没有可计算的分数，不排名次', ...vetoed(vetoes, grade)]
-  const whole = lacking.length === 0 ? '各组平均分按权重合计' : `暂算：${lacking.map(lackingWords).join('，')}，其余各组按权重折算`
+  if (score === null || weighted === null) return [{ code: 'weights', tone: 'plain', message: '没有可计算的分数，不排名次' }, ...vetoed(vetoes, grade)]
+  const less = adjusted.n < 0n
+  const away = less ? { n: -adjusted.n, d: adjusted.d } : adjusted
+  const places: Readonly<Record<'tied' | 'over', string>> = {
+    tied: `第 ${rank ?? ''} 名同分，优秀名额只有 ${most ?? ''} 名，由组织确定`,
+    over: `优秀名额 ${most ?? ''} 名，按名次排在名额之外`,
+  }
   return [
-    `${whole}，得 ${show(weighted)}`,
-    ...(adjusted.n === 0n
-      ? []
-      : [`加减分 ${adjusted.n > 0n ? '+' : '−'}${show(adjusted.n > 0n ? adjusted : { n: -adjusted.n, d: adjusted.d })}，综合得分 ${show(score)}`]),
-    ...(vetoes.length > 0 ? vetoed(vetoes, grade) : cutOff(ladder, score, grade)),
-    ...(place === 'tied' && most !== null ? [`第 ${rank ?? ''} 名同分，优秀名额只有 ${most} 名，由组织确定`] : []),
-    ...(place === 'over' && most !== null ? [`优秀名额 ${most} 名，按名次排在名额之外`] : []),
+    lacking.length === 0
+      ? { code: 'weights', tone: 'plain', message: `各组平均分按权重合计，得 ${show(weighted)}` }
+      : { code: 'provisional', tone: 'plain', message: `暂算：${lacking.map(lackingWords).join('，')}，其余各组按权重折算，得 ${show(weighted)}` },
+    ...(adjusted.n === 0n ? [] : [said('adjusted', `加减分 ${less ? '−' : '+'}${show(away)}，综合得分 ${show(score)}`)]),
+    ...(vetoes.length > 0 ? vetoed(vetoes, grade) : [said('cutOff', cutOff(ladder, score, grade))]),
+    ...(place === 'tied' || place === 'over' ? [said('place', places[place], 'warn')] : []),
   ]
 }
 
+const said = (code: Reason['code'], message: string, tone: Reason['tone'] = 'plain'): Reason => ({ code, tone, message })
+
 const lackingWords = ({ label, why }: Lacking): string => (why === 'none' ? `${label}没有评分` : `${label}参评人数不足最低参评率，不计入`)
 
-const vetoed = (vetoes: readonly string[], grade: BallotGrade | null): readonly string[] =>
-  vetoes.map(reason => `一票否决：${reason}${grade ? `，建议${ballotGrades[grade]}` : ''}，不排名次`)
+const vetoed = (vetoes: readonly string[], grade: BallotGrade | null): readonly Reason[] =>
+  vetoes.map(reason => said('veto', `一票否决：${reason}${grade ? `，建议${ballotGrades[grade]}` : ''}，不排名次`, 'warn'))
 
-function cutOff(ladder: readonly Rung[], score: Fraction, grade: BallotGrade | null): readonly string[] {
-  if (grade === null) return ['方案没有定到这一段的分数线，不建议等次']
+function cutOff(ladder: readonly Rung[], score: Fraction, grade: BallotGrade | null): string {
+  if (grade === null) return '方案没有定到这一段的分数线，不建议等次'
   const word = ballotGrades[grade]
   const rung = ladder.find(({ grade: of }) => of === grade)
-  if (rung && rung.from !== null) return [`${show(score)} 不低于${word}线 ${rung.from}，建议${word}`]
+  if (rung && rung.from !== null) return `${show(score)} 不低于${word}线 ${rung.from}，建议${word}`
   const lowest = ladder.findLast(({ from }) => from !== null)
-  return [`${show(score)} 低于 ${lowest?.from ?? ''}，建议${word}`]
+  return `${show(score)} 低于 ${lowest?.from ?? ''}，建议${word}`
 }
 
 /** 合格 and 达标 stand on one line, and so on: the cut-offs of a scheme against the grades a kind of ballot offers, the highest first. */

@@ -109,3 +109,22 @@ test('before the count is closed there is nothing to see, and a ballot that is n
     facts: { issues: [{ message: '这次测评不按考核方案打分，没有综合得分' }] },
   })
 })
+
+test('wherever a scored ballot is looked at, score and rank are the same: with what was added, taken off and decides alone', async () => {
+  const t = await scoredOffice()
+  const [best, middle] = t.people
+  const ballotId = await t.held(2026, four(6))
+  await t.add('scoreAdjustment', { personId: best, happenedOn: '2026-06-01', kind: 'veto', reason: '受到党纪处分' })
+  await t.add('scoreAdjustment', { personId: middle, happenedOn: '2026-06-01', kind: 'plus', points: 1.25, reason: '获奖' })
+  const [composite, counted] = [await t.call('scheme.results', { ballotId }), await t.call('ballot.result', { ballotId })]
+  const standing = (rows: readonly { readonly score: number | null; readonly rank: number | null }[]) => rows.map(({ score, rank }) => [score, rank])
+  expect(standing(counted.rows)).toEqual(standing(composite.rows))
+  expect(standing(counted.rows)).toEqual([
+    [94, null],
+    [84.25, 1],
+    [58, 2],
+  ])
+  expect(counted.rows[0]?.findings.filter(({ tone }) => tone === 'warn').map(({ message }) => message)).toEqual([
+    '一票否决：受到党纪处分，建议不合格，不排名次',
+  ])
+})

@@ -26,7 +26,11 @@ test('four groups are weighted, and what is counted is said in figures', () => {
   const outcome = first({ number: 1, groups, adjustments: [{ kind: 'plus', points: 2, reason: '获奖' }] })
   expect(outcome?.weighted && rounded(outcome.weighted, 2)).toBe(89.15)
   expect(outcome).toMatchObject({ grade: 'excellent', rank: 1, lacking: [] })
-  expect(outcome?.reasons).toEqual(['各组平均分按权重合计，得 89.15', '加减分 +2.00，综合得分 91.15', '91.15 不低于优秀线 90，建议优秀'])
+  expect(outcome?.reasons.map(({ message }) => message)).toEqual([
+    '各组平均分按权重合计，得 89.15',
+    '加减分 +2.00，综合得分 91.15',
+    '91.15 不低于优秀线 90，建议优秀',
+  ])
 })
 
 test('a group without scores, or with too few of its people, is left out and named: 暂算', () => {
@@ -41,7 +45,7 @@ test('a group without scores, or with too few of its people, is left out and nam
     { label: '党员互评', why: 'minimum' },
   ])
   expect(outcome?.score && rounded(outcome.score, 2)).toBe(90)
-  expect(outcome?.reasons[0]).toBe('暂算：领导考评没有评分，党员互评参评人数不足最低参评率，不计入，其余各组按权重折算，得 90.00')
+  expect(outcome?.reasons[0]?.message).toBe('暂算：领导考评没有评分，党员互评参评人数不足最低参评率，不计入，其余各组按权重折算，得 90.00')
 })
 
 test('a score of exactly the line is over it, a third of a point below is not', () => {
@@ -54,7 +58,7 @@ test('a score of exactly the line is over it, a third of a point below is not', 
 test('one matter decides alone: the lowest grade is proposed whatever the score, and it takes no rank from others', () => {
   const [best, next] = outcomesOf([one(1, 99, [{ kind: 'veto', points: null, reason: '受到党纪处分' }]), one(2, 80)], ladder, null)
   expect(best).toMatchObject({ grade: 'unqualified', rank: null })
-  expect(best?.reasons).toContain('一票否决：受到党纪处分，建议不合格，不排名次')
+  expect(best?.reasons).toContainEqual({ code: 'veto', tone: 'warn', message: '一票否决：受到党纪处分，建议不合格，不排名次' })
   expect(next?.rank).toBe(1)
 })
 

@@ -21,7 +21,7 @@ async function gather(scope: GatherScope, params: FormParams, { from, size }: Sl
   const names: string[] = []
   let total = 0
   for (const { ballot } of list.filter(({ ballot: held }) => ballots[held.kind].paper.items === 'scheme')) {
-    const assessment = await assess(scope.db, await readBallot(scope.db, ballot.id))
+    const assessment = assess(await readBallot(scope.db, ballot.id))
     if (!assessment) continue
     const rows = assessment.rows.filter(({ line }) => isWanted(line))
     const slice = rows.slice(Math.max(0, from - total), Math.max(0, from + size - total))

@@ -127,6 +127,11 @@ export function Decisions({ reply, result }: Props) {
           <>
             <StateChip state={reply.state} />
             <BallotViews id={id} view="result" />
+            {kind.paper.items === 'scheme' && (
+              <Button icon="gauge" title="各组得分、加减分、建议等次和个人报告" href={`#/schemes/results/${encodeURIComponent(id)}`}>
+                综合得分
+              </Button>
+            )}
             {reply.round && (
               <>
                 <Button icon="left" disabled={reply.round.previous === null} title="[" onClick={() => go(reply.round?.previous)}>
