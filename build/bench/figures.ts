@@ -1,5 +1,6 @@
 import { attendanceSave } from './attendance.ts'
 import { board, flat, people } from './board.ts'
+import { caseBoards } from './cases.ts'
 import { due } from './due.ts'
 import type { Figure } from './figure.ts'
 import { firstWindow } from './first-window.ts'
@@ -19,6 +20,7 @@ export const figures: readonly Figure[] = [
   flat,
   quotaBoards,
   due,
+  caseBoards,
   rosterImport,
   attendanceSave,
   search,

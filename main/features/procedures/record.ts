@@ -44,20 +44,19 @@ export async function openCases(
 /** Records a step of each case. What is out of order or date is recorded all the same and said. */
 export async function recordStep(scope: WriteScope, { caseIds, step: key, draft }: InputOf<Api['case.record']>): Promise<OutputOf<Api['case.record']>> {
   const { store } = scope
-  for (const caseId of new Set(caseIds)) {
-    const found = await standingIn(scope, caseId)
+  const ids = [...new Set(caseIds)]
+  for (const found of await standingsIn(scope, ids)) {
     const step = stepOf(found, key)
     if (found.record.closedOn !== null) throw refuse('caseIds', 'ended', `${found.record.name}的卷宗已结束，先重新打开`)
-    const given = withResult(step, { ...nothing(caseStep), ...draft, caseId, step: key, turn: found.standing.turn })
+    const given = withResult(step, { ...nothing(caseStep), ...draft, caseId: found.record.id, step: key, turn: found.standing.turn })
     const kept = store.create(caseStep, parse(caseStep.draft, given))
     follow(scope, found.record, step, kept)
   }
-  const remarks: { caseId: string; message: string }[] = []
-  for (const caseId of new Set(caseIds)) {
-    const own = (await standingIn(scope, caseId)).standing.steps.find(({ step }) => step.key === key)
-    for (const { message } of own?.remarks ?? []) remarks.push({ caseId, message })
-  }
-  return { recorded: new Set(caseIds).size, remarks }
+  const remarks = (await standingsIn(scope, ids)).flatMap(({ record, standing }) => {
+    const own = standing.steps.find(({ step }) => step.key === key)
+    return (own?.remarks ?? []).map(({ message }) => ({ caseId: record.id, message }))
+  })
+  return { recorded: ids.length, remarks }
 }
 
 /** Changes what was recorded of a step; what stays the same leaves no trace. */
@@ -83,10 +82,14 @@ export async function endCase({ store }: WriteScope, { caseId, version, closedOn
   return { version: store.update(procedureCase, before, { closedOn, outcome: closedOn === null ? null : outcome }).version }
 }
 
+async function standingsIn(scope: WriteScope, ids: readonly string[]): Promise<readonly CaseStanding[]> {
+  const cases = ids.map(id => scope.store.get(procedureCase, id))
+  if (cases.some(({ voidedAt }) => voidedAt !== null)) throw new AppError('record.voided', { label: procedureCase.label })
+  return standingsOf(scope.db, cases, await caseGround(scope))
+}
+
 async function standingIn(scope: WriteScope, caseId: string): Promise<CaseStanding> {
-  const record = scope.store.get(procedureCase, caseId)
-  if (record.voidedAt) throw new AppError('record.voided', { label: procedureCase.label })
-  const [found] = await standingsOf(scope.db, [record], await caseGround(scope))
+  const [found] = await standingsIn(scope, [caseId])
   if (!found) throw new AppError('record.notFound', { label: procedureCase.label })
   return found
 }
