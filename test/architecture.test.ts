@@ -44,7 +44,7 @@ const bans: readonly Ban[] = [
   { files: /^(shared|main|renderer)\//, except: /^main\/(electron\/|main\.ts|preload\.ts)/, banned: /^electron$/, why: 'Electron is an adapter at the rim' },
   {
     files: /^main\/electron\//,
-    banned: /^main\/(features|records|db|backup|lobby|search|quotas|policies|due|imports|jobs)\//,
+    banned: /^main\/(features|records|db|backup|ballots|procedures|lobby|search|quotas|policies|due|imports|jobs)\//,
     why: 'the rim knows ports, not business',
   },
   {

@@ -1,4 +1,4 @@
-import type { BallotState } from '../../shared/api/ballots.ts'
+import type { BallotState } from '../../shared/domain/ballot-words.ts'
 import { ballots } from '../../shared/ballots/index.ts'
 import type { BallotKind } from '../../shared/ballots/kind.ts'
 import { ballot, type Ballot, type BallotGroup, ballotGroup, type BallotRow, ballotRow } from '../../shared/domain/ballot.ts'

@@ -1,4 +1,4 @@
-import { type BallotState, ballotStates } from '../../shared/api/ballots.ts'
+import { type BallotState, ballotStates } from '../../shared/domain/ballot-words.ts'
 import { StatusChip } from '../ui/StatusChip.tsx'
 import { stateLooks } from './words.ts'
 

@@ -1,4 +1,4 @@
-import type { BallotState } from '../../shared/api/ballots.ts'
+import type { BallotState } from '../../shared/domain/ballot-words.ts'
 import { type BallotGrade, ballotGrades, type BallotKindName, ballotKinds } from '../../shared/domain/ballot-words.ts'
 import type { Tone } from '../ui/StatusChip.tsx'
 import type { IconName } from '../ui/icons.ts'

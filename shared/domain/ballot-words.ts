@@ -46,3 +46,7 @@ export type RowPart = keyof typeof rowParts
 /** How papers are counted: totals by row, each paper by itself, or each paper twice by two people. */
 export const countingWays = { totals: '按人录总数', papers: '逐张录票', twice: '双人复录' } as const
 export type CountingWay = keyof typeof countingWays
+
+/** 未开始, 录入中, 已封票, 已评定: how far a ballot is. */
+export const ballotStates = { planned: '未计票', counting: '计票中', closed: '已封票', decided: '已评定' } as const
+export type BallotState = keyof typeof ballotStates

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { type BallotState, ballotStates, type ballotsApi } from '../../../shared/api/ballots.ts'
+import type { ballotsApi } from '../../../shared/api/ballots.ts'
+import { type BallotState, ballotStates } from '../../../shared/domain/ballot-words.ts'
 import type { InputOf, OutputOf } from '../../../shared/api/endpoint.ts'
 import type { ReadScope } from '../../app/scopes.ts'
 import { stateOf } from '../../ballots/read.ts'

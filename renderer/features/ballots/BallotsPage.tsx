@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { type BallotState, ballotStates } from '../../../shared/api/ballots.ts'
+import { type BallotState, ballotStates } from '../../../shared/domain/ballot-words.ts'
 import { type BallotKindName, ballotKinds } from '../../../shared/domain/ballot-words.ts'
 import { useQuery } from '../../api/hooks.ts'
 import { useRows } from '../../api/use-rows.ts'

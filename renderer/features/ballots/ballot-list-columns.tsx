@@ -1,4 +1,4 @@
-import { ballotStates } from '../../../shared/api/ballots.ts'
+import { ballotStates } from '../../../shared/domain/ballot-words.ts'
 import { ballotKinds } from '../../../shared/domain/ballot-words.ts'
 import type { CallOutput } from '../../api/client.ts'
 import { StateChip } from '../../ballots/StateChip.tsx'
