@@ -5,42 +5,50 @@ import { layoutOf } from '../../shared/ballots/layout.ts'
 import { ballotPaper, type BallotPaperProps, type BallotPaperSheet, paperColumns, paperOf, placesOf, scoresOne } from '../../shared/forms/ballot-paper.ts'
 import { spacedName } from '../../shared/forms/text.ts'
 import { ElectionTable } from './ballot-signs.tsx'
+import { BallotSummary } from './ballot-summary.tsx'
 import { Columns, FormDocument, nameClass, Notes, Widths } from './document.tsx'
 
 /** Every paper as often as it is wanted. A voter sees names and empty boxes: nothing on it tells one copy from another. */
-export const BallotPaper = ({ watermark, kind: name, papers }: BallotPaperProps) => {
+export const BallotPaper = ({ watermark, kind: name, papers, summary }: BallotPaperProps) => {
   const kind = ballots[name]
   const form = { name: ballotPaper.name, paper: paperOf(name) }
-  return papers.map((paper, i) => (
-    <FormDocument
-      key={i}
-      form={form}
-      watermark={watermark}
-      leaves={{ copies: paper.copies, foot: paper.foot }}
-      head={
-        <>
-          <h1>{paper.title}</h1>
-          {paper.under && (
-            <div className="form-sub c">
-              <span>{paper.under}</span>
-            </div>
-          )}
-          <div className="form-sub">
-            <span className="shrink">{paper.left}</span>
-            <span>{paper.right}</span>
-          </div>
-        </>
-      }
-      table={tableOf(kind, paper)}
-      tail={
-        <>
-          {layoutOf(kind) === 'person' && <Asked items={ownOptions(kind)} />}
-          <Notes word="说明" notes={paper.notes} />
-        </>
-      }
-    />
-  ))
+  return (
+    <>
+      {papers.map((paper, i) => (
+        <FormDocument
+          key={i}
+          form={form}
+          watermark={watermark}
+          leaves={{ copies: paper.copies, foot: paper.foot }}
+          head={<Head paper={paper} />}
+          table={tableOf(kind, paper)}
+          tail={
+            <>
+              {layoutOf(kind) === 'person' && <Asked items={ownOptions(kind)} />}
+              <Notes word="说明" notes={paper.notes} />
+            </>
+          }
+        />
+      ))}
+      {summary && <BallotSummary {...summary} />}
+    </>
+  )
 }
+
+const Head = ({ paper: { title, under, left, right } }: { readonly paper: BallotPaperSheet }) => (
+  <>
+    <h1>{title}</h1>
+    {under && (
+      <div className="form-sub c">
+        <span>{under}</span>
+      </div>
+    )}
+    <div className="form-sub">
+      <span className="shrink">{left}</span>
+      <span>{right}</span>
+    </div>
+  </>
+)
 
 function tableOf(kind: BallotKind, paper: BallotPaperSheet): ReactNode {
   const layout = layoutOf(kind)

@@ -61,6 +61,8 @@ export const formParams = z.strictObject({
   ballotKind: z.enum(ballotKindNames).optional(),
   /** Each distinct paper once, to be copied, or as many as there are voters. */
   copies: z.enum(['one', 'voters']).optional(),
+  /** 结果汇总表 of the same ballots behind the papers, to be filled in at the count. */
+  summary: z.boolean().optional(),
   /** User and time behind the text. On by default where the form allows one. */
   watermark: z.boolean().optional(),
 })

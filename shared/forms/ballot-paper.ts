@@ -3,6 +3,7 @@ import { ballots } from '../ballots/index.ts'
 import { type BallotKind, type Item, type Option, overall } from '../ballots/kind.ts'
 import { layoutOf } from '../ballots/layout.ts'
 import { type BallotKindName, ballotKindNames } from '../domain/ballot-words.ts'
+import { ballotSummary } from './ballot-summary.ts'
 import { defineForm, type FormColumn, type Paper } from './form.ts'
 
 const paperRow = z.object({
@@ -37,7 +38,13 @@ const paper = z.object({
 })
 export type BallotPaperSheet = z.infer<typeof paper>
 
-const props = z.object({ watermark: z.string().nullable(), kind: z.enum(ballotKindNames), papers: z.array(paper) })
+const props = z.object({
+  watermark: z.string().nullable(),
+  kind: z.enum(ballotKindNames),
+  papers: z.array(paper),
+  /** What is printed behind the last papers; null where it was not asked for. */
+  summary: ballotSummary.props.nullable(),
+})
 export type BallotPaperProps = z.infer<typeof props>
 
 /** A5, two to an A4 sheet. Below the rows there is room for the seal, and for 第 x 页 where there are several. */

@@ -140,6 +140,13 @@ describe('papers', () => {
     await expect(call('forms.preview', { form: 'ballotPaper', params: { year: 2026, ballotKind: 'memberAppraisal' } })).resolves.toMatchObject({ total: 2 })
   })
 
+  test('the sheets they are counted on come behind the papers, in the same job', async () => {
+    const office = await appraised()
+    const { papers, summary } = await papersOf(office, { roundId: office.roundId, summary: true })
+    expect([papers.length, summary?.documents.map(document => document.body)]).toEqual([1, ['第一党支部', '第二党支部']])
+    expect((await papersOf(office, { roundId: office.roundId })).summary).toBeNull()
+  })
+
   test('who has no number of voters on file is not printed for a guess', async () => {
     const office = await smallOffice()
     const ballotId = await held(office, 'admissionVote', [line(1, '沈听澜')], { eligible: null, present: null })

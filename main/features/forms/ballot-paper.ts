@@ -9,6 +9,7 @@ import { ballotPaper, type BallotPaperProps, type BallotPaperSheet, type PaperRo
 import { longDay } from '../../../shared/forms/text.ts'
 import { capOf } from '../../../shared/rules/ballot-findings.ts'
 import { baseFigures, linesOf, onPaper, readBallot, type WholeBallot } from '../../ballots/read.ts'
+import { gatherSummary } from './ballot-summary.ts'
 import { ballotsOfForm, bodyWords, type FormBallot, groupsInOrder } from './ballots.ts'
 import { engine, type Gathered, type GatherScope, type Slice } from './engine.ts'
 
@@ -21,7 +22,14 @@ async function gather(scope: GatherScope, params: FormParams, { from, size }: Sl
   }
   if (papers.length === 0) throw new AppError('form.empty', { what: `${about}还没有要上票的名单` })
   const { slice, total } = sliceOf(papers, from, size)
-  return { props: { watermark: scope.watermark, kind: kind.name, papers: slice }, shown: slice.reduce((sum, paper) => sum + countOf(paper), 0), total, about }
+  // Behind the last of them, so that papers and the sheets they are counted on come out of one job.
+  const summary = params.summary && from + size >= total ? (await gatherSummary(scope, params, { from: 0, size: list.length })).props : null
+  return {
+    props: { watermark: scope.watermark, kind: kind.name, papers: slice, summary },
+    shown: slice.reduce((sum, paper) => sum + countOf(paper), 0),
+    total,
+    about,
+  }
 }
 
 const countOf = ({ copies }: BallotPaperSheet) => Math.max(1, copies)

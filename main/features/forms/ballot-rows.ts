@@ -9,7 +9,7 @@ import { baseOf } from '../../../shared/rules/ballot-findings.ts'
 import { perCent } from '../../../shared/rules/ballot-results.ts'
 import { onPaper } from '../../ballots/read.ts'
 import { groupsInOrder, sexWords } from './ballots.ts'
-import type { Counted } from './ballot-summary.ts'
+import type { Counted } from './ballot-counted.ts'
 
 export interface Born {
   readonly sex: string | null

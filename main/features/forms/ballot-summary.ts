@@ -1,26 +1,17 @@
 import type { FormParams } from '../../../shared/api/forms.ts'
 import type { BallotKind } from '../../../shared/ballots/kind.ts'
 import { type BallotSummaryProps, ballotSummary, familyOf, summaryColumns, type SummaryShape } from '../../../shared/forms/ballot-summary.ts'
-import { resultOf, shownRow } from '../../ballots/results.ts'
-import { baseFigures, readBallot, type WholeBallot } from '../../ballots/read.ts'
+import { readBallot } from '../../ballots/read.ts'
 import { baseOf } from '../../../shared/rules/ballot-findings.ts'
 import { among } from '../../db/among.ts'
-import { ballotsOfForm, type FormBallot, groupsInOrder } from './ballots.ts'
+import { type Counted, countedOf } from './ballot-counted.ts'
+import { ballotsOfForm, groupsInOrder } from './ballots.ts'
 import { type Born, rowsOf } from './ballot-rows.ts'
 import { documentOf } from './ballot-words.ts'
 import { engine, type Gathered, type GatherScope, type Slice } from './engine.ts'
 
-/** One ballot with what its closed count came to; of one that is open, or not counted, there is nothing to show. */
-export interface Counted {
-  readonly whole: WholeBallot
-  readonly place: FormBallot['place']
-  readonly figures: ReturnType<typeof baseFigures>
-  readonly closed: boolean
-  readonly result: ReturnType<typeof resultOf>
-  readonly rows: readonly ReturnType<typeof shownRow>[]
-}
-
-async function gather(scope: GatherScope, params: FormParams, { from, size }: Slice): Promise<Gathered<BallotSummaryProps>> {
+/** The sheets of the ballots that were asked for, in the order of their bodies. */
+export async function gatherSummary(scope: GatherScope, params: FormParams, { from, size }: Slice): Promise<Gathered<BallotSummaryProps>> {
   const { kind, list, about } = await ballotsOfForm(scope, params)
   const counted: Counted[] = []
   for (const { ballot, place } of list.slice(from, from + size)) counted.push(countedOf(await readBallot(scope.db, ballot.id), place))
@@ -41,18 +32,6 @@ async function gather(scope: GatherScope, params: FormParams, { from, size }: Sl
     shown: counted.length,
     total: list.length,
     about,
-  }
-}
-
-function countedOf(whole: WholeBallot, place: FormBallot['place']): Counted {
-  const result = resultOf(whole)
-  return {
-    whole,
-    place,
-    figures: baseFigures(whole),
-    closed: (whole.count?.closedOn ?? null) !== null,
-    result,
-    rows: result.rows.map(row => shownRow(row, result.hidden)),
   }
 }
 
@@ -77,4 +56,4 @@ async function bornOf({ db }: GatherScope, counted: readonly Counted[]): Promise
   return new Map(people.map(person => [person.id, person]))
 }
 
-export const ballotSummaryEngine = engine(ballotSummary, gather)
+export const ballotSummaryEngine = engine(ballotSummary, gatherSummary)

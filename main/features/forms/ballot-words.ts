@@ -6,7 +6,7 @@ import { capOf } from '../../../shared/rules/ballot-findings.ts'
 import { onPaper } from '../../ballots/read.ts'
 import { gradedItems } from './ballot-rows.ts'
 import { bodyWords, groupsInOrder } from './ballots.ts'
-import type { Counted } from './ballot-summary.ts'
+import type { Counted } from './ballot-counted.ts'
 
 type Box = SummaryDocument['boxes'][number]
 

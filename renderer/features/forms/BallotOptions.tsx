@@ -1,7 +1,9 @@
+import type { FormName } from '../../../shared/api/forms.ts'
 import { ballotKinds } from '../../../shared/domain/ballot-words.ts'
 import { longDay } from '../../../shared/forms/text.ts'
 import { call } from '../../api/client.ts'
 import { useScope } from '../../app/scope.tsx'
+import { Check } from '../../ui/Check.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { PickBox, type Picked } from '../../ui/PickBox.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
@@ -9,23 +11,22 @@ import { type Asking, type BallotChoice, ballotChoices, type CopiesChoice, copie
 
 interface Props {
   readonly asking: Asking
-  /** Whether it is a paper, of which there may be many. */
-  readonly copies: boolean
+  readonly form: FormName
   onChange(change: Partial<Asking>): void
 }
 
 const segments = <K extends string>(words: Readonly<Record<K, string>>, keys: readonly K[]) => keys.map(value => ({ value, label: words[value] }))
 
 /** Of which ballots: a whole round, or one of them; and how many papers. */
-export function BallotOptions({ asking, copies, onChange }: Props) {
+export function BallotOptions({ form, asking, onChange }: Props) {
   return (
     <>
       <div className="field">
         <span className="ink-2">测评</span>
         <Segmented label="测评" value={asking.of} options={segments<BallotChoice>(ballotChoices, ['round', 'ballot'])} onChange={of => onChange({ of })} />
       </div>
-      {asking.of === 'round' ? <RoundBox asking={asking} onChange={onChange} /> : <BallotBox asking={asking} onChange={onChange} />}
-      {copies && (
+      {asking.of === 'round' ? <RoundBox form={form} asking={asking} onChange={onChange} /> : <BallotBox form={form} asking={asking} onChange={onChange} />}
+      {form === 'ballotPaper' && (
         <div className="field">
           <span className="ink-2">份数</span>
           <Segmented
@@ -37,20 +38,23 @@ export function BallotOptions({ asking, copies, onChange }: Props) {
           <div className="field-note">{asking.copies === 'one' ? '每种票一份，用来复印' : '每种票按应参加人数印足'}</div>
         </div>
       )}
+      {form === 'ballotPaper' && <Check checked={asking.summary} label="连同结果汇总表一起印（没有封票的留空）" onChange={summary => onChange({ summary })} />}
     </>
   )
 }
 
-type Box = Pick<Props, 'asking' | 'onChange'>
-
-const inYear = (year: number) => [{ field: 'year', op: 'is' as const, value: year }]
+/** Of the year, and of the kind that the form is for. */
+const filtersOf = (form: FormName, year: number) => [
+  { field: 'year', op: 'is' as const, value: year },
+  ...(form === 'appraisalRecord' ? [{ field: 'kind', op: 'is' as const, value: 'memberAppraisal' }] : []),
+]
 const word = (value: unknown): string => (typeof value === 'string' ? value : '')
 const kindLabels: Readonly<Record<string, string>> = ballotKinds
 
-function RoundBox({ asking, onChange }: Box) {
+function RoundBox({ form, asking, onChange }: Props) {
   const { year, name } = useScope()
   const load = async (text: string): Promise<readonly Picked[]> => {
-    const { rows } = await call('records.list', { type: 'ballotRound', search: text.trim() || undefined, filters: inYear(year), limit: 30 })
+    const { rows } = await call('records.list', { type: 'ballotRound', search: text.trim() || undefined, filters: filtersOf(form, year), limit: 30 })
     return rows.map(row => ({ id: word(row['id']), title: word(row['name']), detail: kindLabels[word(row['kind'])] ?? '' }))
   }
   return (
@@ -60,10 +64,10 @@ function RoundBox({ asking, onChange }: Box) {
   )
 }
 
-function BallotBox({ asking, onChange }: Box) {
+function BallotBox({ form, asking, onChange }: Props) {
   const { year, organizationId } = useScope()
   const load = async (text: string): Promise<readonly Picked[]> => {
-    const found = await call('records.list', { type: 'ballot', search: text.trim() || undefined, filters: inYear(year), organizationId, limit: 30 })
+    const found = await call('records.list', { type: 'ballot', search: text.trim() || undefined, filters: filtersOf(form, year), organizationId, limit: 30 })
     return found.rows.map(row => {
       const day = word(row['heldOn'])
       const detail = [found.titles[word(row['organizationId'])], day && longDay(day)].filter(Boolean).join('　')

@@ -44,7 +44,7 @@ export function FormOptions({ form, asking, shortCount, onChange }: Props) {
         {needs.includes('activity') && <ActivityOption asking={asking} onChange={onChange} />}
         {needs.includes('quota') && <QuotaOption asking={asking} onChange={onChange} />}
         {needs.includes('meeting') && <MeetingOption asking={asking} onChange={onChange} />}
-        {needs.includes('ballot') && <BallotOptions asking={asking} copies={form === 'ballotPaper'} onChange={onChange} />}
+        {needs.includes('ballot') && <BallotOptions form={form} asking={asking} onChange={onChange} />}
         {form === 'signIn' && (
           <Field label="空白行" help="给没有列入名单的人；不填则补满一页" fault={blankRowsFault(asking.blankRows)}>
             <NumberBox value={asking.blankRows} unit="行" onChange={blankRows => onChange({ blankRows })} />

@@ -36,6 +36,7 @@ const fresh: Asking = {
   round: null,
   ballot: null,
   copies: 'one',
+  summary: false,
   blankRows: null,
   watermark: true,
 }

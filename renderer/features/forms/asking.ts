@@ -26,6 +26,8 @@ export interface Asking {
   readonly round: Picked | null
   readonly ballot: Picked | null
   readonly copies: CopiesChoice
+  /** 结果汇总表 behind the papers. */
+  readonly summary: boolean
   /** Null leaves it to the form. */
   readonly blankRows: number | null
   readonly watermark: boolean
@@ -58,7 +60,7 @@ export function paramsOf(name: FormName, asking: Asking, scope: Pick<Scope, 'yea
       ...(wants('quota') && asking.quota ? { quota: asking.quota.id } : {}),
       ...(wants('meeting') && asking.meeting ? { activityId: asking.meeting.id } : {}),
       ...(wants('round') ? ballotParams(asking, scope) : {}),
-      ...(name === 'ballotPaper' ? { copies: asking.copies } : {}),
+      ...(name === 'ballotPaper' ? { copies: asking.copies, summary: asking.summary } : {}),
       ...(name === 'signIn' && asking.blankRows !== null && blankRowsFault(asking.blankRows) === undefined ? { blankRows: asking.blankRows } : {}),
       ...(forms[name].watermark ? { watermark: asking.watermark } : {}),
     },

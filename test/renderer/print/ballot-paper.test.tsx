@@ -29,7 +29,7 @@ const sheet = (rows: BallotPaperSheet['rows'], given: Partial<BallotPaperSheet> 
 
 function stripsFor(kind: BallotKindName, papers: readonly BallotPaperSheet[]) {
   const host = document.createElement('div')
-  host.innerHTML = renderToStaticMarkup(strips('ballotPaper', { watermark: null, kind, papers }))
+  host.innerHTML = renderToStaticMarkup(strips('ballotPaper', { watermark: null, kind, papers, summary: null }))
   return stripsIn(host)
 }
 
@@ -123,7 +123,7 @@ test.each(ballotKindNames)('%s: from 1 to 120 on the list, everybody stands on t
   const scored = [1, 2, 3].map(n => ({ area: '履行义务', label: `指标${n}`, rule: '按次计分', points: 10 }))
   for (const n of [1, 3, 12, 13, 60, 120]) {
     const paper = sheet(rowsOf(n, { places: 1 }), { scored, places: 3 })
-    const html = renderToStaticMarkup(strips('ballotPaper', { watermark: null, kind, papers: [paper] }))
+    const html = renderToStaticMarkup(strips('ballotPaper', { watermark: null, kind, papers: [paper], summary: null }))
     const each = layoutOf(ballots[kind]) === 'person' || (layoutOf(ballots[kind]) === 'scores' && n === 1)
     const body = html.split('data-flow=""')[1]?.split('</table>')[0] ?? ''
     const named = [...body.matchAll(/>(同志\d+)[<（]/g)].map(([, name]) => name)
@@ -136,7 +136,7 @@ test.each(ballotKindNames)('%s: from 1 to 120 on the list, everybody stands on t
 })
 
 test('an election has a box over every name, and as many columns for others as there are places', () => {
-  const html = renderToStaticMarkup(strips('ballotPaper', { watermark: null, kind: 'election', papers: [sheet(rowsOf(11), { places: 9 })] }))
+  const html = renderToStaticMarkup(strips('ballotPaper', { watermark: null, kind: 'election', papers: [sheet(rowsOf(11), { places: 9 })], summary: null }))
   const bands = [...html.matchAll(/<tr>(.*?)<\/tr>/g)].map(([, band = '']) => ({
     label: /class="name label">(.*?)</.exec(band)?.[1],
     boxes: [...band.matchAll(/<td><div class="sign">/g)].length,

@@ -1,0 +1,25 @@
+import { baseFigures, type WholeBallot } from '../../ballots/read.ts'
+import { resultOf, shownRow } from '../../ballots/results.ts'
+import type { Place } from './people.ts'
+
+/** One ballot with what its closed count came to; of one that is open, or not counted, there is nothing to show. */
+export interface Counted {
+  readonly whole: WholeBallot
+  readonly place: Place
+  readonly figures: ReturnType<typeof baseFigures>
+  readonly closed: boolean
+  readonly result: ReturnType<typeof resultOf>
+  readonly rows: readonly ReturnType<typeof shownRow>[]
+}
+
+export function countedOf(whole: WholeBallot, place: Place): Counted {
+  const result = resultOf(whole)
+  return {
+    whole,
+    place,
+    figures: baseFigures(whole),
+    closed: (whole.count?.closedOn ?? null) !== null,
+    result,
+    rows: result.rows.map(row => shownRow(row, result.hidden)),
+  }
+}
