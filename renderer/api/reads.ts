@@ -95,6 +95,8 @@ export const reads: { readonly [N in QueryName]: Reads<N> } = {
   'ballot.ofPerson': ballots,
   'ballot.papers': ['ballotCount', 'ballotPaper'],
   'case.list': cases,
+  'case.ofPerson': cases,
+  'case.candidates': ['person', 'organization', 'procedureCase'],
   'case.get': [...cases, 'caseNote', 'attachmentFile'],
   'meeting.list': ['activity', 'attendance', 'resolution', 'organization'],
   'meeting.totals': ['activity', 'organization'],

@@ -17,6 +17,7 @@ export type PlaceName =
   | 'ballots'
   | 'schemes'
   | 'people'
+  | 'cases'
   | 'organizations'
   | 'policies'
   | 'import'
@@ -53,6 +54,7 @@ const made: Readonly<Record<Topic, { readonly icon: IconName; readonly places: r
     places: [
       { name: 'people', label: '组织与人员', path: '/people', icon: 'users', by: readers },
       { name: 'organizations', label: '党组织', path: '/organizations', icon: 'tree', by: readers },
+      { name: 'cases', label: '发展党员', path: '/cases', icon: 'folder', by: readers },
     ],
   },
   life: { icon: 'flag', places: [{ name: 'meetings', label: '会议', path: '/meetings', icon: 'flag', by: readers }] },

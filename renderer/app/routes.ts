@@ -1,5 +1,6 @@
 import { ballotRoutes } from '../features/ballots/routes.ts'
 import { calendarRoutes } from '../features/calendar/routes.ts'
+import { caseRoutes } from '../features/cases/routes.ts'
 import { dueRoutes } from '../features/due/routes.ts'
 import { formsRoutes } from '../features/forms/routes.ts'
 import { importRoutes } from '../features/import/routes.ts'
@@ -24,6 +25,7 @@ export const routes: readonly Route[] = [
   ...lifeRoutes,
   ...ballotRoutes,
   ...peopleRoutes,
+  ...caseRoutes,
   ...organizationsRoutes,
   ...schemeRoutes,
   ...policiesRoutes,

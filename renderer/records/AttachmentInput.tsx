@@ -7,11 +7,13 @@ import { IconAction } from '../ui/IconAction.tsx'
 import { sizeText } from '../ui/say-size.ts'
 import { useSay } from '../ui/Snackbar.tsx'
 import type { InputProps } from './inputs.tsx'
+import { useSaveAttachment } from './use-save-attachment.ts'
 
 /** A file kept with the record, encrypted with everything else. */
 export function AttachmentInput({ value, disabled, onChange, onBlur }: InputProps) {
   const say = useSay()
   const [busy, setBusy] = useState(false)
+  const save = useSaveAttachment()
   const id = typeof value === 'string' ? value : undefined
   const names = useQuery('attachment.names', { ids: id ? [id] : [] }, { enabled: id !== undefined, keep: false })
   const file = id ? names.data?.[id] : undefined
@@ -29,16 +31,6 @@ export function AttachmentInput({ value, disabled, onChange, onBlur }: InputProp
       onBlur()
     }
   }
-  const save = async () => {
-    if (!id || !file) return
-    const target = await call('shell.chooseSave', { kind: 'attachment', name: file.name })
-    if (!target) return
-    await call('attachment.save', { id, file: target.token }).then(
-      () => say(`已另存为“${target.name}”`),
-      (error: unknown) => say(sentenceOf(error)),
-    )
-  }
-
   if (!id)
     return (
       <div>
@@ -52,7 +44,7 @@ export function AttachmentInput({ value, disabled, onChange, onBlur }: InputProp
       <span className="ellipsis">{file?.name ?? '附件'}</span>
       <span className="t12 ink-3">{file && sizeText(file.size)}</span>
       <span className="space" />
-      <IconAction icon="download" title="另存为" disabled={!file} onClick={() => void save()} />
+      <IconAction icon="download" title="另存为" disabled={!file} onClick={() => id && file && void save(id, file.name)} />
       {!disabled && (
         <Button small disabled={busy} onClick={() => void choose()}>
           换一个

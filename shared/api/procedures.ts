@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { type BallotKindName, ballotKinds } from '../domain/ballot-words.ts'
 import { type ProcedureName, procedureNames } from '../domain/procedure-case.ts'
+import { type AskKind, askKinds } from '../procedures/procedure.ts'
 import { localDate } from '../records/fields.ts'
 import { type StepState, stepStates } from '../rules/procedure.ts'
 import { row } from './activity.ts'
@@ -26,6 +28,17 @@ const found = {
 
 const remark = z.object({ code: z.string(), message: z.string(), clause: z.string().nullable() })
 
+/** What is to be written down of a step: shared/procedures/asked.ts. */
+const asked = {
+  asks: z.array(z.object({ kind: z.enum(keysOf<AskKind>(askKinds)), label: z.string(), atLeast: z.int().nullable(), atMost: z.int().nullable() })).readonly(),
+  results: z.array(z.object({ key: z.string(), label: z.string(), ends: z.string().nullable(), again: z.boolean() })).readonly(),
+  materials: z.array(z.object({ key: z.string(), label: z.string(), oneOf: z.string().nullable(), clause: z.string().nullable() })).readonly(),
+  lasts: z.string().nullable(),
+  extended: z.string().nullable(),
+  repeats: z.string().nullable(),
+  vote: z.enum(keysOf<BallotKindName>(ballotKinds)).nullable(),
+}
+
 const standing = z.object({
   key: z.string(),
   no: z.int().nullable(),
@@ -46,6 +59,29 @@ const standing = z.object({
   blockedBy: z.array(z.string()),
   missing: z.array(z.string()),
   remarks: z.array(remark),
+  /** The round from which records of it count; those before are its earlier turns. */ since: z.int(),
+  ...asked,
+})
+
+/** Where a case stands, in a line. */
+const listed = z.object({
+  id: z.string(),
+  version: z.int(),
+  name: z.string(),
+  personId: z.string().nullable(),
+  organizationId: z.string(),
+  organization: z.string(),
+  openedOn: z.string(),
+  owner: z.string().nullable(),
+  phase: z.string(),
+  /** The next step to take. */ step: z.string(),
+  stepKey: z.string().nullable(),
+  state: caseState,
+  dueOn: z.string().nullable(),
+  /** Materials that steps already taken still lack. */ missing: z.int(),
+  remarks: z.int(),
+  closedOn: z.string().nullable(),
+  outcome: z.string().nullable(),
 })
 
 export const proceduresApi = {
@@ -56,25 +92,17 @@ export const proceduresApi = {
       total: z.int(),
       byPhase: z.record(z.string(), z.int()),
       byState: z.record(caseState, z.int()),
-      rows: z.array(
-        z.object({
-          id: z.string(),
-          version: z.int(),
-          name: z.string(),
-          personId: z.string().nullable(),
-          organizationId: z.string(),
-          organization: z.string(),
-          openedOn: z.string(),
-          owner: z.string().nullable(),
-          phase: z.string(),
-          /** The next step to take. */ step: z.string(),
-          state: caseState,
-          dueOn: z.string().nullable(),
-          missing: z.int(),
-          remarks: z.int(),
-          outcome: z.string().nullable(),
-        }),
-      ),
+      rows: z.array(listed),
+    }),
+  ),
+  /** The cases of one person, open ones first. */
+  'case.ofPerson': query(z.strictObject({ personId: z.string() }), z.array(listed.extend({ procedure }))),
+  /** Who could have a case opened and has none: those on the way to membership, the next step first. */
+  'case.candidates': query(
+    z.strictObject({ procedure, organizationId: z.string().optional(), search: z.string().max(60).optional(), ...piece }),
+    z.object({
+      total: z.int(),
+      rows: z.array(z.object({ id: z.string(), name: z.string(), organization: z.string(), category: z.string(), bornOn: z.string().nullable() })),
     }),
   ),
   /** One case whole: the rules it goes by, every step with its standing, what was recorded, materials and diary. */

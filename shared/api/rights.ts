@@ -74,6 +74,8 @@ const rightOf: Readonly<Record<OfficeName, RightName>> = {
   'scheme.report': 'look',
   'case.list': 'look',
   'case.get': 'look',
+  'case.ofPerson': 'look',
+  'case.candidates': 'look',
   'forms.list': 'look',
   'forms.preview': 'look',
   'forms.pdf': 'look',

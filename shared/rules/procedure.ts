@@ -55,6 +55,8 @@ export interface StepStanding {
   readonly blockedBy: readonly string[]
   readonly missing: readonly string[]
   readonly remarks: readonly Remark[]
+  /** The round from which its records count. */
+  readonly since: number
 }
 
 export interface Standing {
@@ -78,6 +80,7 @@ class Reckoner implements Reckoning {
   readonly #counting = new Map<string, StepRecord[]>()
   /** The day before which a step that is taken again must wait. */
   readonly #prolonged = new Map<string, { readonly day: string; readonly bound: Bound }>()
+  readonly #began = new Map<string, number>()
   readonly turn: number
   readonly ended: string | null
   readonly today: string
@@ -86,7 +89,6 @@ class Reckoner implements Reckoning {
     this.#facts = facts
     this.today = facts.today
     this.#steps = new Map(facts.steps.map(step => [step.key, step]))
-    const began = new Map<string, number>()
     let turn = 1
     let ended: string | null = null
     for (const record of facts.records.filter(({ doneOn }) => doneOn !== null).toSorted(byDay)) {
@@ -95,7 +97,7 @@ class Reckoner implements Reckoning {
       if (!result?.again) continue
       turn += 1
       for (const key of result.again) {
-        began.set(key, turn)
+        this.#began.set(key, turn)
         const { extends: more } = result
         if (more && record.extendedTo !== null)
           this.#prolonged.set(key, {
@@ -105,11 +107,15 @@ class Reckoner implements Reckoning {
       }
     }
     for (const record of facts.records) {
-      if (record.turn < (began.get(record.step) ?? 1)) continue
+      if (record.turn < this.#since(record.step)) continue
       this.#counting.set(record.step, [...(this.#counting.get(record.step) ?? []), record])
     }
     this.turn = turn
     this.ended = ended
+  }
+
+  #since(step: string): number {
+    return this.#began.get(step) ?? 1
   }
 
   standingOf(step: Step): StepStanding {
@@ -117,7 +123,14 @@ class Reckoner implements Reckoning {
     const last = records.findLast(({ doneOn }) => doneOn !== null)
     const begun = records.findLast(({ doneOn }) => doneOn === null)
     const missing = this.#missing(step)
-    const base = { step, on: last?.doneOn ?? null, begun: begun?.startedOn ?? last?.startedOn ?? null, result: last ? this.#resultOf(last) : null, missing }
+    const base = {
+      step,
+      on: last?.doneOn ?? null,
+      begun: begun?.startedOn ?? last?.startedOn ?? null,
+      result: last ? this.#resultOf(last) : null,
+      missing,
+      since: this.#since(step.key),
+    }
     const nothing = { from: null, until: null, why: null, overdueBy: 0, provisional: [], blockedBy: [], remarks: [] }
     if (!last && !this.#applies(step)) return { ...base, ...nothing, state: 'off' }
     const window = step.repeats ? this.#nextTime(step, records) : this.#window(step, records)

@@ -1,0 +1,130 @@
+import type { RecordName } from '../../../shared/domain/index.ts'
+import type { CaseStep } from '../../../shared/domain/procedure-case.ts'
+import { useScope } from '../../app/scope.tsx'
+import { HistoryDialog } from '../../records/HistoryDialog.tsx'
+import { RecordDialog } from '../../records/RecordDialog.tsx'
+import { RestoreDialog, VoidDialog } from '../../records/VoidDialog.tsx'
+import { EndDialog, ReopenDialog } from './EndDialogs.tsx'
+import { daysText } from './RecordedStep.tsx'
+import type { CaseData } from './use-case.ts'
+
+interface Versioned {
+  readonly id: string
+  readonly version: number
+}
+
+/** What lies over a case. */
+export type Over =
+  | { readonly what: 'material'; readonly id?: string; readonly step: string; readonly material: string | null; readonly name: string }
+  | { readonly what: 'voidMaterial'; readonly record: Versioned; readonly name: string }
+  | { readonly what: 'withdraw'; readonly record: CaseStep; readonly label: string }
+  | { readonly what: 'restore'; readonly type: RecordName; readonly record: Versioned; readonly label: string }
+  | { readonly what: 'history'; readonly type: RecordName; readonly id: string; readonly title: string }
+  | { readonly what: 'note'; readonly id?: string }
+  | { readonly what: 'voidNote'; readonly record: Versioned; readonly label: string }
+  | { readonly what: 'owner' | 'end' | 'reopen' | 'voidCase' | 'restoreCase' }
+
+interface Props {
+  readonly data: CaseData
+  readonly over: Over | undefined
+  onDone(text: string): void
+  onClose(): void
+}
+
+/** The dialogs of a case. */
+export function CaseOver({ data, over, onDone, onClose }: Props) {
+  const { today } = useScope()
+  const { record } = data
+  if (over === undefined) return null
+  const ending = (text: string) => () => {
+    onClose()
+    onDone(text)
+  }
+  switch (over.what) {
+    case 'material':
+      return (
+        <RecordDialog
+          type="caseMaterial"
+          id={over.id}
+          title={over.id === undefined ? (over.material === null ? '另加材料' : `登记“${over.name}”`) : `修改“${over.name}”`}
+          preset={{ caseId: record.id, step: over.step, material: over.material, name: over.name || null }}
+          fixed={['caseId', 'step', 'material']}
+          again={over.material === null && over.id === undefined}
+          onSaved={(saved, another) => {
+            if (!another) onClose()
+            onDone(`${over.id === undefined ? '已登记' : '已改'}材料“${String(saved['name'])}”`)
+          }}
+          onClose={onClose}
+        />
+      )
+    case 'voidMaterial':
+      return (
+        <VoidDialog
+          type="caseMaterial"
+          record={over.record}
+          title="作废这份材料？"
+          sub={over.name}
+          onDone={ending(`已作废材料“${over.name}”`)}
+          onClose={onClose}
+        />
+      )
+    case 'withdraw':
+      return (
+        <VoidDialog
+          type="caseStep"
+          record={over.record}
+          title={`撤回这一次“${over.label}”？`}
+          sub={daysText(over.record)}
+          onDone={ending(`已撤回“${over.label}”`)}
+          onClose={onClose}
+        />
+      )
+    case 'restore':
+      return <RestoreDialog type={over.type} record={over.record} sub={over.label} onDone={ending(`已恢复${over.label}`)} onClose={onClose} />
+    case 'history':
+      return <HistoryDialog type={over.type} id={over.id} title={over.title} onClose={onClose} />
+    case 'note':
+      return (
+        <RecordDialog
+          type="caseNote"
+          id={over.id}
+          title={over.id === undefined ? '记办理日志' : '修改办理日志'}
+          preset={{ caseId: record.id, notedOn: today }}
+          fixed={['caseId']}
+          onSaved={ending(over.id === undefined ? '已记办理日志' : '已改办理日志')}
+          onClose={onClose}
+        />
+      )
+    case 'voidNote':
+      return <VoidDialog type="caseNote" record={over.record} title="作废这条日志？" sub={over.label} onDone={ending('已作废这条日志')} onClose={onClose} />
+    case 'owner':
+      return (
+        <RecordDialog
+          type="procedureCase"
+          id={record.id}
+          title="承办人和立卷日期"
+          fixed={['procedure', 'name', 'personId', 'closedOn', 'outcome']}
+          onSaved={ending(`已改${record.name}的卷宗`)}
+          onClose={onClose}
+        />
+      )
+    case 'end':
+      return <EndDialog record={record} onDone={onDone} onClose={onClose} />
+    case 'reopen':
+      return <ReopenDialog record={record} onDone={onDone} onClose={onClose} />
+    case 'voidCase':
+      return (
+        <VoidDialog
+          type="procedureCase"
+          record={record}
+          title={`作废${record.name}的卷宗？`}
+          sub="立错了的卷宗用作废；本人撤回、审查不合格等用“结束卷宗”。"
+          consequences={[{ what: '待办', says: '不再列在卷宗列表和今日待办中' }]}
+          onDone={ending(`已作废${record.name}的卷宗`)}
+          onClose={onClose}
+        />
+      )
+    case 'restoreCase':
+      return <RestoreDialog type="procedureCase" record={record} sub={record.name} onDone={ending(`已恢复${record.name}的卷宗`)} onClose={onClose} />
+  }
+}

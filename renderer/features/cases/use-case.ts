@@ -1,0 +1,34 @@
+import { useMemo } from 'react'
+import {
+  type CaseMaterial,
+  caseMaterial,
+  type CaseNote,
+  caseNote,
+  type CaseStep,
+  caseStep,
+  type ProcedureCase,
+  procedureCase,
+} from '../../../shared/domain/procedure-case.ts'
+import { useQuery } from '../../api/hooks.ts'
+import type { CaseReply } from './words.ts'
+
+/** A case with everything in it, voided things too. */
+export interface CaseData extends Omit<CaseReply, 'record' | 'records' | 'materials' | 'notes'> {
+  readonly record: ProcedureCase
+  readonly records: readonly CaseStep[]
+  readonly materials: readonly CaseMaterial[]
+  readonly notes: readonly CaseNote[]
+}
+
+const read = ({ record, records, materials, notes, ...rest }: CaseReply): CaseData => ({
+  ...rest,
+  record: procedureCase.stored.parse(record),
+  records: records.map(row => caseStep.stored.parse(row)),
+  materials: materials.map(row => caseMaterial.stored.parse(row)),
+  notes: notes.map(row => caseNote.stored.parse(row)),
+})
+
+export function useCase(caseId: string): { readonly data: CaseData | undefined; readonly error: Error | null } {
+  const { data, error } = useQuery('case.get', { caseId }, { keep: false })
+  return { data: useMemo(() => data && read(data), [data]), error }
+}

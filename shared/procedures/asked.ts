@@ -1,0 +1,29 @@
+import type { BallotKindName } from '../domain/ballot-words.ts'
+import type { AskKind, Step } from './procedure.ts'
+
+/** What is to be written down of a step, as it crosses to the screens. */
+export interface Asked {
+  readonly asks: readonly { readonly kind: AskKind; readonly label: string; readonly atLeast: number | null; readonly atMost: number | null }[]
+  readonly results: readonly { readonly key: string; readonly label: string; readonly ends: string | null; readonly again: boolean }[]
+  readonly materials: readonly { readonly key: string; readonly label: string; readonly oneOf: string | null; readonly clause: string | null }[]
+  /** 公示期不少于五个工作日: it has a first and a last day. */
+  readonly lasts: string | null
+  /** 遇特殊情况可适当延长: a reason may be given for a longer time. */
+  readonly extended: string | null
+  /** 每半年进行一次考察 */
+  readonly repeats: string | null
+  readonly vote: BallotKindName | null
+}
+
+/** What a step asks for, each thing said or null. */
+export function askedOf({ asks = [], results = [], materials = [], lasts, latest = [], repeats, vote }: Step): Asked {
+  return {
+    asks: asks.map(({ kind, label, atLeast = null, atMost = null }) => ({ kind, label, atLeast, atMost })),
+    results: results.map(({ key, label, ends = null, again }) => ({ key, label, ends, again: again !== undefined })),
+    materials: materials.map(({ key, label, oneOf = null, clause = null }) => ({ key, label, oneOf, clause })),
+    lasts: lasts?.words ?? null,
+    extended: latest.flatMap(({ extended }) => (extended ? [extended.words] : []))[0] ?? null,
+    repeats: repeats?.words ?? null,
+    vote: vote ?? null,
+  }
+}
