@@ -106,3 +106,24 @@ export const performance: BallotKind = {
   ranked: 'score',
   serves: ['M007', 'M008', 'M009'],
 }
+
+/** 党建责任制考核: bodies scored by those who look into their work, openly, by the year's scheme. */
+export const dutyAssessment: BallotKind = {
+  name: 'dutyAssessment',
+  subjects: 'organizations',
+  roll: 'bodies',
+  rowLabel: '党组织',
+  paper: {
+    items: 'scheme',
+    options: [],
+    blank: { key: 'blank', label: '未评' },
+    notes: ['按各项要求和佐证材料打分，每项不超过该项分值，可打半分；没有查到的可以不打。'],
+  },
+  groups: onlyVoters,
+  secret: false,
+  thresholds: [],
+  caps: [],
+  decision: { label: '考核等次', grades: ['excellent', 'qualified', 'basic', 'unqualified'] },
+  ranked: 'score',
+  serves: ['M076', 'M079'],
+}

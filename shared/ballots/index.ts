@@ -1,5 +1,5 @@
 import type { BallotKindName } from '../domain/ballot-words.ts'
-import { goodMembers, goodOrganizations, memberAppraisal, performance } from './appraisal.ts'
+import { dutyAssessment, goodMembers, goodOrganizations, memberAppraisal, performance } from './appraisal.ts'
 import { cadreAssessment, dutyReport, meetingRecommendation, talkRecommendation, teamAssessment } from './cadres.ts'
 import type { BallotKind } from './kind.ts'
 import { admissionVote, committeeVote, conversionVote, election } from './votes.ts'
@@ -19,4 +19,5 @@ export const ballots: Readonly<Record<BallotKindName, BallotKind>> = {
   election,
   goodOrganizations,
   goodMembers,
+  dutyAssessment,
 }

@@ -13,6 +13,7 @@ export const ballotKinds = {
   election: '换届选举',
   goodOrganizations: '五个好党组织测评',
   goodMembers: '五个好党员测评',
+  dutyAssessment: '党建责任制考核',
 } as const
 export type BallotKindName = keyof typeof ballotKinds
 export const ballotKindNames = Object.keys(ballotKinds) as [BallotKindName, ...BallotKindName[]]

@@ -128,3 +128,38 @@ test('wherever a scored ballot is looked at, score and rank are the same: with w
     '一票否决：受到党纪处分，建议不合格，不排名次',
   ])
 })
+
+test('党建责任制考核 scores bodies openly by a scheme of bodies, and its grade stands beside the name of who leads one when cadres are assessed', async () => {
+  const t = await scoredOffice()
+  const secretary = await t.member({ name: '马书记', partyPost: '党支部书记', fullMemberOn: '2012-01-01', joinedOn: '2011-01-01' })
+  const { id: schemeId } = await t.call('scheme.save', {
+    draft: { name: '基层党建责任制考核方案', year: 2026, target: 'organization', trimmed: false, excellentFrom: 90, qualifiedFrom: 75, basicFrom: 60 },
+    items: [{ number: 1, area: '党建责任制', name: '报告和督促检查', points: 100 }],
+  })
+  const { id } = await t.call('ballot.create', {
+    draft: { name: '2026年党建责任制考核', kind: 'dutyAssessment', organizationId: t.top, year: 2026, schemeId, heldOn: '2026-11-02' },
+  })
+  const tally = (row: number, points: number) => ({ groupCode: 'all', row, item: '1', option: 'scored', votes: 2, points })
+  const { countId, version } = await t.call('ballot.count', {
+    ballotId: id,
+    firstTeller: '唐立',
+    secondTeller: '何雨晴',
+    scrutineer: '许文博',
+    returns: [{ groupCode: 'all', issued: 2, returned: 2, valid: 2, invalid: 0 }],
+    tallies: [tally(1, 183), tally(2, 131)],
+  })
+  await t.call('ballot.close', { countId, version, closedOn: '2026-11-03' })
+  const { rows } = await t.call('scheme.results', { ballotId: id })
+  // Two assessors are enough: it is not secret.
+  expect(rows.map(({ name, score, groups, proposed }) => [name, score, groups, proposed])).toEqual([
+    ['第二党支部', 91.5, { all: 91.5 }, 'excellent'],
+    ['第一党支部', 65.5, { all: 65.5 }, 'basic'],
+  ])
+  await t.call('ballot.decide', { ballotId: id, decidedOn: '2026-11-10', decisions: [{ row: 2, grade: 'basic' }] })
+  const cadres = await t.call('ballot.create', {
+    draft: { name: '干部民主测评', kind: 'cadreAssessment', organizationId: t.top, year: 2026, heldOn: '2026-11-20' },
+    rows: [{ number: 1, personId: secretary, name: '马书记', part: 'graded', written: false }],
+  })
+  const [row] = (await t.call('ballot.get', { ballotId: cadres.id })).rows
+  expect(row?.facts).toContainEqual({ label: '党建考核', value: '2026 年基本合格', tone: 'short' })
+})

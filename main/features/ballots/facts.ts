@@ -1,6 +1,7 @@
 import type { OutputOf } from '../../../shared/api/endpoint.ts'
 import type { ballotsApi } from '../../../shared/api/ballots.ts'
 import type { BallotRow } from '../../../shared/domain/ballot.ts'
+import { ballotGrades } from '../../../shared/domain/ballot-words.ts'
 import { mobilityStates } from '../../../shared/domain/person.ts'
 import { meetingKinds } from '../../../shared/domain/meeting.ts'
 import { firstDayOf, lastDayOf } from '../../../shared/rules/days.ts'
@@ -29,7 +30,29 @@ export async function factsOf({ db, today }: Pick<ReadScope, 'db' | 'today'>, ro
   for (const { id, mobility } of await db.selectFrom('person').select(['id', 'mobility']).where(among('id', ids)).execute()) {
     if (mobility === 'floating' || mobility === 'lost') say(id, { label: '流动', value: mobilityStates[mobility], tone: 'short' })
   }
+  for (const { id, held, grade } of await bodyGrades(db, ids, year))
+    say(id, { label: '党建考核', value: `${held} 年${ballotGrades[grade]}`, tone: ['basic', 'unqualified'].includes(grade) ? 'short' : 'plain' })
   return facts
+}
+
+/** How 党建责任制考核 judged the bodies that they lead, lately: 001 has it taken into the assessment of cadres. */
+async function bodyGrades(db: ReadScope['db'], ids: readonly string[], year: number) {
+  const found = await db
+    .selectFrom('person as p')
+    .innerJoin('gradeDecision as g', 'g.organizationId', 'p.organizationId')
+    .innerJoin('ballot as b', 'b.id', 'g.ballotId')
+    .select(['p.id', 'g.year as held', 'g.grade'])
+    .where(among('p.id', ids))
+    .where('p.partyPost', 'like', '%书记%')
+    .where('b.kind', '=', 'dutyAssessment')
+    .where('b.voidedAt', 'is', null)
+    .where('g.voidedAt', 'is', null)
+    .where('g.year', '>=', year - 1)
+    .where('g.year', '<=', year)
+    .orderBy('g.year')
+    .orderBy('g.decidedOn')
+    .execute()
+  return new Map(found.map(row => [row.id, row])).values()
 }
 
 const meetingsOf = (db: ReadScope['db'], ids: readonly string[], year: number) =>

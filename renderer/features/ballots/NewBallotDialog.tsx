@@ -3,6 +3,7 @@ import { ballots } from '../../../shared/ballots/index.ts'
 import { type BallotKindName, ballotKinds } from '../../../shared/domain/ballot-words.ts'
 import { useCommand } from '../../api/command.ts'
 import { useScope } from '../../app/scope.tsx'
+import { SchemeBox } from '../../ballots/SchemeBox.tsx'
 import { isKind } from '../../ballots/words.ts'
 import { titlesOf } from '../../records/RefInput.tsx'
 import { ErrorBanner } from '../../ui/Banner.tsx'
@@ -30,14 +31,20 @@ export function NewBallotDialog({ kind: first, onDone, onClose }: Props) {
   const [body, setBody] = useState<Picked | null>(at ? { id: at.id, title: at.name } : null)
   const [named, setNamed] = useState<string>()
   const [heldOn, setHeld] = useState<string | null>(today)
-  const [scheme, setScheme] = useState<Picked | null>(null)
+  const [schemeId, setScheme] = useState<string | null>(null)
   const [eligible, setEligible] = useState<number | null>(null)
   const [places, setPlaces] = useState<number | null>(null)
   const { paper } = ballots[kind]
   const scored = paper.items === 'scheme'
   const name = named ?? `${heldOn?.slice(0, 4) ?? year}年${body?.title ?? ''}${ballotKinds[kind]}`
   const badNumber = [eligible, places].some(value => value !== null && (!Number.isInteger(value) || value < 0))
-  const ready = name.trim() !== '' && body !== null && (!scored || scheme !== null) && !badNumber
+  const ready = name.trim() !== '' && body !== null && (!scored || schemeId !== null) && !badNumber
+  const heldIn = heldOn ? Number(heldOn.slice(0, 4)) : year
+  const hold = (next: string | null) => {
+    // A scheme is of one year.
+    if (next?.slice(0, 4) !== heldOn?.slice(0, 4)) setScheme(null)
+    setHeld(next)
+  }
   const make = () =>
     create.mutate(
       {
@@ -45,9 +52,9 @@ export function NewBallotDialog({ kind: first, onDone, onClose }: Props) {
           name: name.trim(),
           kind,
           organizationId: body?.id ?? null,
-          year: heldOn ? Number(heldOn.slice(0, 4)) : year,
+          year: heldIn,
           heldOn,
-          schemeId: scored ? (scheme?.id ?? null) : null,
+          schemeId: scored ? schemeId : null,
           eligible,
           places,
         },
@@ -67,7 +74,7 @@ export function NewBallotDialog({ kind: first, onDone, onClose }: Props) {
       <ErrorBanner error={create.error} />
       <div className="form-grid">
         <Field label="类型" required>
-          <SelectBox value={kind} options={optionsOf(ballotKinds)} autoFocus onChange={next => isKind(next) && setKind(next)} />
+          <SelectBox value={kind} options={optionsOf(ballotKinds)} autoFocus onChange={next => isKind(next) && (setKind(next), setScheme(null))} />
         </Field>
         <Field label="党组织" required>
           <PickBox value={body} load={titlesOf('organization')} onChange={setBody} />
@@ -76,13 +83,9 @@ export function NewBallotDialog({ kind: first, onDone, onClose }: Props) {
           <TextBox value={name} maxLength={200} onChange={setNamed} />
         </Field>
         <Field label="投票日期">
-          <DateBox value={heldOn} today={today} onChange={setHeld} />
+          <DateBox value={heldOn} today={today} onChange={hold} />
         </Field>
-        {scored && (
-          <Field label="考核方案" required help="按方案的指标打分">
-            <PickBox value={scheme} load={titlesOf('scheme')} placeholder="方案名称" onChange={setScheme} />
-          </Field>
-        )}
+        {scored && <SchemeBox kind={kind} year={heldIn} value={schemeId} onChange={setScheme} />}
         <Field label="应到人数" help="有表决权或有测评资格的人；不填则按花名册">
           <NumberBox value={eligible} unit="人" onChange={setEligible} />
         </Field>

@@ -5,13 +5,12 @@ import type { OrganizationNode } from '../../../shared/api/people.ts'
 import type { CallOutput } from '../../api/client.ts'
 import { useCommand } from '../../api/command.ts'
 import { useScope } from '../../app/scope.tsx'
+import { SchemeBox } from '../../ballots/SchemeBox.tsx'
 import { isKind } from '../../ballots/words.ts'
-import { titlesOf } from '../../records/RefInput.tsx'
 import { ErrorBanner } from '../../ui/Banner.tsx'
 import { DateBox } from '../../ui/DateBox.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
-import { PickBox, type Picked } from '../../ui/PickBox.tsx'
 import { SelectBox } from '../../ui/SelectBox.tsx'
 import { TextBox } from '../../ui/TextBox.tsx'
 import { RollPreviewList } from './RollPreviewList.tsx'
@@ -52,7 +51,7 @@ export function StartRoundDialog({ onDone, onClose }: Props) {
   const [startsOn, setStarts] = useState<string | null>(null)
   const [endsOn, setEnds] = useState<string | null>(null)
   const [heldOn, setHeld] = useState<string | null>(null)
-  const [scheme, setScheme] = useState<Picked | null>(null)
+  const [schemeId, setScheme] = useState<string | null>(null)
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const all = useMemo(() => holders(belowOf(tree, organizationId), kind), [tree, organizationId, kind])
   const ids = all.flatMap(node => (left.has(node.id) ? [] : [node.id]))
@@ -64,10 +63,10 @@ export function StartRoundDialog({ onDone, onClose }: Props) {
   const name = named ?? usualName(kind, year)
   const scored = ballots[kind].paper.items === 'scheme'
   const backwards = startsOn !== null && endsOn !== null && endsOn < startsOn
-  const ready = name.trim() !== '' && ids.length > 0 && (!scored || scheme !== null) && !backwards
+  const ready = name.trim() !== '' && ids.length > 0 && (!scored || schemeId !== null) && !backwards
   const begin = () =>
     start.mutate(
-      { kind, year, name: name.trim(), startsOn, endsOn, heldOn, schemeId: scored ? (scheme?.id ?? null) : null, organizationIds: ids },
+      { kind, year, name: name.trim(), startsOn, endsOn, heldOn, schemeId: scored ? schemeId : null, organizationIds: ids },
       { onSuccess: made => onDone(made, name.trim()) },
     )
   return (
@@ -84,7 +83,7 @@ export function StartRoundDialog({ onDone, onClose }: Props) {
       <div className="col" style={{ gap: 12 }}>
         <div className="form-grid">
           <Field label="类型" required>
-            <SelectBox value={kind} options={kinds} autoFocus onChange={next => isKind(next) && (setKind(next), setLeft(new Set()))} />
+            <SelectBox value={kind} options={kinds} autoFocus onChange={next => isKind(next) && (setKind(next), setLeft(new Set()), setScheme(null))} />
           </Field>
           <Field label="名称" required>
             <TextBox value={name} maxLength={200} onChange={setNamed} />
@@ -101,11 +100,7 @@ export function StartRoundDialog({ onDone, onClose }: Props) {
             <DateBox value={heldOn} today={today} onChange={setHeld} />
           </Field>
         </div>
-        {scored && (
-          <Field label="考核方案" required help={scheme ? undefined : '按方案的指标打分。还没有方案的，先在“考核方案”里建'}>
-            <PickBox value={scheme} load={titlesOf('scheme')} placeholder="方案名称" onChange={setScheme} />
-          </Field>
-        )}
+        {scored && <SchemeBox kind={kind} year={year} value={schemeId} onChange={setScheme} />}
         <RollPreviewList unit={ballots[kind].subjects === 'organizations' ? '个' : '人'} organizations={all} left={left} preview={preview} onLeft={setLeft} />
       </div>
     </Dialog>
