@@ -2,7 +2,7 @@ import type { BallotKindName } from '../domain/ballot-words.ts'
 import { dutyAssessment, goodMembers, goodOrganizations, memberAppraisal, performance } from './appraisal.ts'
 import { cadreAssessment, dutyReport, meetingRecommendation, talkRecommendation, teamAssessment } from './cadres.ts'
 import type { BallotKind } from './kind.ts'
-import { admissionVote, committeeVote, conversionVote, election } from './votes.ts'
+import { admissionVote, committeeVote, conversionVote, disposalVote, election } from './votes.ts'
 
 /** Every kind of ballot, in menu order. */
 export const ballots: Readonly<Record<BallotKindName, BallotKind>> = {
@@ -16,6 +16,7 @@ export const ballots: Readonly<Record<BallotKindName, BallotKind>> = {
   committeeVote,
   admissionVote,
   conversionVote,
+  disposalVote,
   election,
   goodOrganizations,
   goodMembers,

@@ -29,7 +29,7 @@ const half = (clause: string): readonly Threshold[] => [
   },
 ]
 
-const membership = (name: 'admissionVote' | 'conversionVote', rowLabel: string, clause: string): BallotKind => ({
+const membership = (name: 'admissionVote' | 'conversionVote' | 'disposalVote', rowLabel: string, clause: string): BallotKind => ({
   name,
   subjects: 'people',
   roll: 'entered',
@@ -60,6 +60,9 @@ const rules = '中国共产党发展党员工作细则'
 /** 票决: 发展对象 are taken in, 预备党员 made full members, by those with a vote, over half of 应到. */
 export const admissionVote = membership('admissionVote', '发展对象', `${rules}第十九条、第二十条`)
 export const conversionVote = membership('conversionVote', '预备党员', `${rules}第三十二条`)
+
+/** 组织处置表决: on a member who is to be dealt with, by the general rule of the branch meeting. */
+export const disposalVote = membership('disposalVote', '被处置党员', '支部工作条例（试行）第十一条')
 
 /** 干部任免票决: two thirds of the committee there, over half of 应到会成员 agree; 缓议 is an opinion of its own. */
 export const committeeVote: BallotKind = {

@@ -10,6 +10,7 @@ export const ballotKinds = {
   committeeVote: '干部任免票决',
   admissionVote: '接收预备党员票决',
   conversionVote: '预备党员转正票决',
+  disposalVote: '组织处置表决',
   election: '换届选举',
   goodOrganizations: '五个好党组织测评',
   goodMembers: '五个好党员测评',

@@ -1,7 +1,7 @@
 import { attachment, choice, date, decimal, integer, note, ref, text } from '../records/fields.ts'
 import { defineRecord, type RecordOf } from '../records/record.ts'
 
-export const procedureNames = { membership: '发展党员' } as const
+export const procedureNames = { membership: '发展党员', disposal: '不合格党员组织处置', relationTransfer: '组织关系转接' } as const
 export type ProcedureName = keyof typeof procedureNames
 
 /** 卷宗: one matter that goes through a procedure, from the day it was opened to its end. It is open until `closedOn`. */

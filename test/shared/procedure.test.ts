@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { procedures } from '../../shared/procedures/index.ts'
 import { membership } from '../../shared/procedures/membership.ts'
 import { rulesFor, withLocal } from '../../shared/procedures/in-force.ts'
 import { voteRemarks } from '../../shared/procedures/vote-remarks.ts'
@@ -235,19 +236,57 @@ test('a case begun under the rules of 2014 goes on under them, or under the new 
   expect(old.every(({ clause }) => clause === null || !clause.includes('2026'))).toBe(true)
 })
 
-test('every step refers to steps there are, has a clause, and the numbers of the 25 steps are all there', () => {
-  for (const { steps: all } of membership.rules) {
-    const keys = new Set(all.map(({ key }) => key))
-    expect(keys.size).toBe(all.length)
-    for (const { needs, earliest = [], latest = [], repeats, results = [], phase } of all) {
-      const moments = [...earliest, ...latest].flatMap(({ from }) => ('step' in from ? [from.step] : []))
-      for (const key of [...needs, ...moments, ...(repeats ? [repeats.until] : []), ...results.flatMap(({ again = [] }) => again)]) expect(keys).toContain(key)
-      expect(membership.phases).toContain(phase)
+test('every step of every procedure refers to steps and phases there are, under every set of rules', () => {
+  for (const { rules, phases } of Object.values(procedures)) {
+    for (const { steps: all } of rules) {
+      const keys = new Set(all.map(({ key }) => key))
+      expect(keys.size).toBe(all.length)
+      for (const { needs, when, earliest = [], latest = [], repeats, results = [], phase } of all) {
+        const moments = [...earliest, ...latest].flatMap(({ from }) => ('step' in from ? [from.step] : []))
+        const named = [...needs, ...moments, ...(repeats ? [repeats.until] : []), ...(when ? [when.step] : []), ...results.flatMap(({ again = [] }) => again)]
+        for (const key of named) expect(keys).toContain(key)
+        expect(phases).toContain(phase)
+        const decided = when && all.find(({ key }) => key === when.step)?.results?.map(({ key }) => key)
+        for (const result of when?.results ?? []) expect(decided).toContain(result)
+      }
     }
   }
+})
+
+test('the numbers of the 25 steps are all there: 19 is the year of probation itself', () => {
   const numbers = new Set(steps.flatMap(({ no }) => (no === undefined ? [] : [no])))
-  // 19 is the year of probation itself, 22 the hearing and the meeting together.
   expect([...numbers].toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 20, 21, 22, 23, 24, 25])
+})
+
+const limited = ['proposal', 'filing', 'investigation', 'talk', 'preview', 'meeting', 'approval', 'announcement'].map((step, i) =>
+  done(step, addDays('2026-02-01', i), {
+    people: '周敏、唐立',
+    result: step === 'filing' ? 'filed' : step === 'meeting' ? 'deadline' : step === 'approval' ? 'approved' : null,
+  }),
+)
+
+test.each([
+  ['2026-08-06', 'waiting'],
+  ['2026-08-07', 'open'],
+  ['2027-02-07', 'open'],
+  ['2027-02-08', 'overdue'],
+])('不合格党员组织处置办法: 限期改正 approved on 2026-02-07 is looked at again after 6 months and within a year; on %s it is %s', (today, state) => {
+  const result = on(today, limited, { steps: procedures.disposal.rules[0]?.steps ?? [] })
+  expect(stepIn(result, 'recheck').state).toBe(state)
+  expect(stepIn(result, 'archive').state).toBe('off')
+})
+
+test('不合格党员组织处置办法: who has not changed by the end goes through the procedure again; nothing is concluded for people', () => {
+  const again = on('2026-09-01', [...limited, done('recheck', '2026-08-20', { result: 'notImproved' })], { steps: procedures.disposal.rules[0]?.steps ?? [] })
+  expect([again.ended, again.turn, stepIn(again, 'talk').state]).toEqual([null, 2, 'open'])
+})
+
+test.each([
+  ['2026-05-30', 'open'],
+  ['2026-05-31', 'overdue'],
+])('组织关系转接: a letter of 2026-03-01 without a receipt on %s: %s (挂空)', (today, state) => {
+  const records = [done('request', '2026-02-20'), done('letter', '2026-03-01')]
+  expect(stepIn(on(today, records, { steps: procedures.relationTransfer.rules[0]?.steps ?? [] }), 'receipt').state).toBe(state)
 })
 
 test('what an office adds never takes away a national step nor holds one up', () => {
