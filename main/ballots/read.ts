@@ -73,7 +73,7 @@ export async function readBallot(db: Db, ballotId: string, countId?: string): Pr
     scheme: found.scheme,
     plan: plan(kind),
     rows,
-    groups: await linesOf(db, ballotGroup, ballotId),
+    groups: inOrder(kind, await linesOf(db, ballotGroup, ballotId)),
     counts,
     count,
     returns: count ? await linesOf(db, ballotReturn, count.id) : [],
@@ -92,6 +92,12 @@ function fromPapers(plan: Plan, rows: readonly BallotRow[], papers: readonly Bal
     papers.filter(({ entry }) => entry === 1),
     trimmed,
   )
+}
+
+/** Groups as the kind names them; those of the office's own come last. */
+function inOrder(kind: BallotKind, groups: readonly BallotGroup[]): BallotGroup[] {
+  const place = ({ code }: BallotGroup) => (kind.groups.findIndex(group => group.code === code) + kind.groups.length + 1) % (kind.groups.length + 1)
+  return groups.toSorted((a, b) => place(a) - place(b))
 }
 
 /** The rows that stand on the paper, in order. */
