@@ -12,6 +12,8 @@ interface Row {
   readonly about: string | null
   readonly responsible: string | null
   readonly organizationId: string | null
+  /** Whom it is about, where the source says so first. */
+  readonly person: string | null
 }
 
 /** What a matter is shortened to on one line. */
@@ -28,7 +30,7 @@ export const recordItems =
     const organization = owner.length > 1 ? `coalesce(${owner.join(', ')})` : (owner[0] ?? 'NULL')
     const { rows } = await sql<Row>`${sql.raw(
       `SELECT r.id, ${due} AS dueOn, r.${source.about} AS about, ${source.responsible === null ? 'NULL' : `r.${source.responsible}`} AS responsible,
-         ${organization} AS organizationId
+         ${organization} AS organizationId, ${source.named ? 'p.name' : 'NULL'} AS person
        FROM ${type.name} r ${person}
        WHERE r.voidedAt IS NULL AND ${source.done.map(f => `r.${f} IS NULL`).join(' AND ')}`,
     )} AND ${sql.raw(due)} <= ${lastDay(source.ahead)} ORDER BY ${sql.raw(due)}`.execute(raw(db))
@@ -38,7 +40,7 @@ export const recordItems =
         key: `${source.name}/${row.id}/${row.dueOn}`,
         source: source.name,
         topic: source.topic,
-        title: `${source.label}：${shortened(row.about ?? type.label)}`,
+        title: `${source.label}：${titleOf(row, type)}`,
         asks: `期限内${source.verb}`,
         now: `还没有${source.verb}`,
         dueOn: row.dueOn,
@@ -53,4 +55,10 @@ export const recordItems =
 function shortened(text: string): string {
   const line = text.replaceAll(/\s+/g, ' ').replace(/[。；，]$/, '')
   return line.length > longest ? `${line.slice(0, longest - 1)}…` : line
+}
+
+/** 汪晓天，完成补课: the person where the source names one, then what it is about. */
+function titleOf({ person, about }: Row, type: RecordType): string {
+  const says = about === null ? (person === null ? type.label : '') : shortened(about)
+  return [person ?? '', says].filter(Boolean).join('，')
 }

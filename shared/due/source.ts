@@ -26,6 +26,8 @@ export interface RecordDue extends DueSource {
   readonly verb: string
   /** The field that says what it is about. */
   readonly about: string
+  /** Whom it is about is said first. */
+  readonly named?: true
   /** The field that names who does it. */
   readonly responsible: string | null
 }

@@ -110,6 +110,27 @@ describe('registers with a deadline', () => {
     expect(item).toMatchObject({ state: 'today', organization: '第二党支部' })
   })
 
+  test('what follows an appraisal falls due by the name of whom it is about, and so does looking at him again, until that is done', async () => {
+    const { call, add, member, first } = await smallOffice()
+    const personId = await member({ name: '汪晓天' })
+    const open = {
+      personId,
+      grade: 'unqualified',
+      kind: 'deadline',
+      startsOn: '2026-06-01',
+      dueOn: '2026-11-30',
+      recheckOn: '2026-12-05',
+      content: '按时参加组织生活',
+    }
+    await add('appraisalFollowUp', open)
+    await add('appraisalFollowUp', { ...open, kind: 'talk', startsOn: '2026-06-02', dueOn: null, content: null, result: 'improved' })
+    const own = (await titles(call, first)).filter(([, , title]) => String(title).startsWith('评议'))
+    expect(own).toEqual([
+      ['2026-11-30', 'later', '评议后续措施：汪晓天，按时参加组织生活'],
+      ['2026-12-05', 'later', '评议复评：汪晓天，按时参加组织生活'],
+    ])
+  })
+
   test.each(recordSources.map(source => [source.name, source] as const))('%s names fields that its record type has', (_, source) => {
     const fields = Object.keys(records[source.record].fields)
     for (const field of [...source.due, ...source.done, source.about, ...(source.responsible === null ? [] : [source.responsible])])

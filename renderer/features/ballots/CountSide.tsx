@@ -2,6 +2,7 @@ import { ballotGrades } from '../../../shared/domain/ballot-words.ts'
 import { CapCard } from '../../ballots/CapCard.tsx'
 import { useParametersOn } from '../../app/parameters.ts'
 import { Card } from '../../ui/Card.tsx'
+import { BallotPrints } from './BallotPrints.tsx'
 import { ChecksCard } from './ChecksCard.tsx'
 import { cellKey, returnOf } from './count-content.ts'
 import type { BallotReply, Counting } from './use-counting.ts'
@@ -54,6 +55,7 @@ export function CountSide({ reply, counting }: Props) {
       {cap && <CapCard cap={cap} closed={counting.closed} used={reply.rows.filter(({ decision }) => decision?.grade === cap.grade).length} />}
       <Votes counting={counting} />
       <Decided reply={reply} />
+      <BallotPrints reply={reply} />
     </aside>
   )
 }

@@ -17,6 +17,7 @@ import { Grid } from '../../ui/Grid.tsx'
 import type { Change } from '../../ui/grid-cells.ts'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { useNarrow } from '../../ui/SidePanel.tsx'
+import { BallotPrints } from './BallotPrints.tsx'
 import { ballotPath, BallotViews } from './BallotViews.tsx'
 import { stepWord, subOf, titleOf } from './ballot-words.ts'
 import type { Fact } from './count-columns.tsx'
@@ -208,6 +209,7 @@ export function Decisions({ reply, result }: Props) {
             />
           )}
           <HowCounted result={result} kind={kind} plan={plan} />
+          <BallotPrints reply={reply} />
         </aside>
       </div>
       <DecisionsOver

@@ -19,6 +19,7 @@ import { PageHead } from '../../ui/PageHead.tsx'
 import { useSay } from '../../ui/Snackbar.tsx'
 import { AddRow } from './AddRow.tsx'
 import { BallotLoading } from './BallotLoading.tsx'
+import { BallotPrints } from './BallotPrints.tsx'
 import { ballotPath, BallotViews } from './BallotViews.tsx'
 import { listSays, stepWord, subOf, titleOf } from './ballot-words.ts'
 import { GroupsCard } from './GroupsCard.tsx'
@@ -207,6 +208,7 @@ function Loaded({ reply, fresh }: { readonly reply: BallotReply; fresh(): void }
         <aside className="ballot-side" aria-label="基本情况和填票人">
           <ListFacts facts={facts} kind={kind} editable={editable} onFacts={next => list.set({ facts: next })} />
           <GroupsCard groups={groups} editable={editable && reply.returns.length === 0} mayWeigh={editable} onGroups={next => list.set({ groups: next })} />
+          {!list.dirty && <BallotPrints reply={reply} />}
         </aside>
       </div>
     </div>

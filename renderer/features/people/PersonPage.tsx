@@ -7,6 +7,7 @@ import { useSession } from '../../app/session.tsx'
 import { useActions } from '../../app/shortcuts.ts'
 import type { Titles } from '../../records/shown-text.ts'
 import { useWalk } from '../../records/walk.ts'
+import { BallotHistory } from '../../ballots/BallotHistory.tsx'
 import { QuotaStrip } from '../../quotas/QuotaStrip.tsx'
 import { Banner, ErrorBanner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -145,6 +146,7 @@ function Loaded({ person: p, titles, from }: { readonly person: Person; readonly
               </div>
             )}
           </Card>
+          <BallotHistory personId={p.id} />
         </aside>
       </div>
       <PersonDialogs person={p} titles={titles} doing={doing} onClose={() => setDoing(undefined)} />
