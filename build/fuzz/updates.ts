@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { decodeHead, headLength, magic, manifest } from '../../main/update/format.ts'
@@ -28,6 +28,8 @@ export async function fuzzUpdates(bench: Bench, { inputs, seed }: Effort): Promi
   const spoilt = await trial('update packages', { inputs: Math.ceil(inputs * 0.6), seed }, damages, async done => {
     const given = damaged(whole, done)
     writeFileSync(path, given)
+    // What was done to it may come to nothing: then it was taken, and lies there.
+    rmSync(folder, { recursive: true, force: true })
     const taken = await withUpdate(path, trusted, async update => {
       mustFit(update, here, '1.0.0')
       return takeOut(update, folder, async () => undefined)

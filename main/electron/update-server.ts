@@ -75,12 +75,18 @@ class Fetcher extends AppUpdater {
     await rm(folder, { recursive: true, force: true })
     await mkdir(folder, { recursive: true, mode: 0o700 })
     const [installer, path] = [join(folder, 'installer'), join(folder, `zugong-${head.manifest.version}.zgu`)]
+    let tooLong = false
     const onProgress = ({ transferred }: ProgressInfo) => {
       // What is longer than was signed is not taken to its end.
-      if (transferred > head.manifest.size) cancellationToken.cancel()
+      if (transferred > head.manifest.size) {
+        tooLong = true
+        cancellationToken.cancel()
+      }
       progress(Math.min(transferred, head.manifest.size), head.manifest.size)
     }
-    await this.#http.download(file.url, installer, { headers, cancellationToken, sha512: file.info.sha512, onProgress })
+    await this.#http.download(file.url, installer, { headers, cancellationToken, sha512: file.info.sha512, onProgress }).catch((cause: unknown) => {
+      throw tooLong ? new Refused('服务器上的安装程序比签名说的长') : cause
+    })
     const whole = createWriteStream(`${path}.part`)
     whole.write(bytes)
     await pipeline(createReadStream(installer), whole)

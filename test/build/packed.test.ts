@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import { needsOf } from '../../build/packed/elf.ts'
 import { aboveFloor, floor, needWords, newest } from '../../build/packed/floor.ts'
 import { inMegabytes, sizeFaults } from '../../build/packed/sizes.ts'
+import { versionPattern } from '../../shared/rules/versions.ts'
 import { root } from '../../build/root.ts'
 
 const database = (arch: string) => join(root, `node_modules/better-sqlite3-multiple-ciphers/prebuilds/linux-${arch}.node`)
@@ -55,6 +56,10 @@ test('the deb package asks for the same floor, so that an older system refuses i
   expect(config).toContain(`- libc6 (>= ${floor.GLIBC})`)
   // GLIBCXX 3.4.29 came with libstdc++ of GCC 11.
   expect([floor.GLIBCXX, config.includes('- libstdc++6 (>= 11)')]).toEqual(['3.4.29', true])
+})
+
+test('the program’s version is one that updates can be compared with', () => {
+  expect(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version).toMatch(versionPattern)
 })
 
 test('more than the budget is a fault that says by how much', () => {

@@ -1,6 +1,6 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { basename, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -15,18 +15,32 @@ const arch = process.arch === 'arm64' ? 'arm64' : 'x86_64'
 /** A web server of an office: a folder, and nothing else. */
 async function webServer(folder: string) {
   const asked: string[] = []
+  let slow = false
   const server = createServer((request, response) => {
     const name = basename(new URL(request.url ?? '', 'http://x').pathname)
     asked.push(name)
     try {
-      response.end(readFileSync(join(folder, name)))
+      const bytes = readFileSync(join(folder, name))
+      if (slow && bytes.length > 100_000) drip(response, bytes)
+      else response.end(bytes)
     } catch {
       response.writeHead(404).end()
     }
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => void server.close())
-  return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/zugong`, asked }
+  return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/zugong`, asked, slow: (is: boolean) => void (slow = is) }
+}
+
+/** A wire on which a file takes a minute. */
+function drip(response: ServerResponse, bytes: Buffer): void {
+  response.writeHead(200, { 'content-length': bytes.length })
+  let at = 0
+  const timer = setInterval(() => {
+    response.write(bytes.subarray(at, (at += Math.ceil(bytes.length / 60))))
+    if (at >= bytes.length) response.end()
+  }, 1000)
+  response.on('close', () => clearInterval(timer))
 }
 
 test('from the office’s web server: found, fetched, proved by our own signature and installed; what is not signed or not whole is refused', async () => {
@@ -86,6 +100,20 @@ test('from the office’s web server: found, fetched, proved by our own signatur
   await ask()
   await page.getByText(/没有安装程序的签名/).waitFor()
   await look(app, 'update-server-refused')
+  await publish('9.2.1')
+  server.slow(true)
+  await ask()
+  const progress = page.getByRole('status').filter({ hasText: '从服务器取更新包' })
+  await progress.getByText(/^[1-9]\d? \/ 100/).waitFor()
+  await look(app, 'update-server-fetching')
+  await progress.getByRole('button', { name: '取消' }).click()
+  await page.getByText(/已取消，没有留下半截结果/).waitFor()
+  expect(existsSync(join(folder, 'user-data/update-fetched'))).toBe(false)
+  server.slow(false)
+  const longer = await publish('9.2.2')
+  writeFileSync(longer, Buffer.alloc(30_000_000, 'x'))
+  await ask()
+  await page.getByText(/比签名说的长/).waitFor()
   const good = await publish('9.3.0')
   await ask()
   await page.getByText('9.3.0，本机现在是 1.0.0').waitFor()

@@ -17,14 +17,15 @@ export function UpdatePackage({ update, current }: { readonly update: Update; re
   if (!facts)
     return (
       <Card title="更新包">
-        {lasting && job && (
+        {lasting && job ? (
           <div className="settings-form">
             <JobPanel job={job} onCancel={() => cancelJob(job.id)} />
           </div>
+        ) : (
+          <EmptyState icon="download" title="还没有选更新包">
+            选好以后，先在这里看清是哪一版、改了什么，再决定装不装。
+          </EmptyState>
         )}
-        <EmptyState icon="download" title="还没有选更新包">
-          选好以后，先在这里看清是哪一版、改了什么，再决定装不装。
-        </EmptyState>
       </Card>
     )
   return (

@@ -60,7 +60,7 @@ test('a half-copied, an old and a foreign package are each refused with what to 
   await choose(half)
   expect(await screen.findByText(/多半没有拷完/)).toBeTruthy()
   await choose(await p.publish('0.9.0'))
-  expect(await screen.findByText(/不能退回旧版/)).toBeTruthy()
+  expect(await screen.findByText(/^更新包是 0\.9\.0，本机已是 1\.0\.0，不能退回旧版/)).toBeTruthy()
   await choose(await p.publish('1.1.0', { name: 'zugong-1.1.0-win-arm64.exe' }))
   expect(await screen.findByText(/是给 Windows arm64 的，本机是 Linux x64 deb，没有安装/)).toBeTruthy()
   await choose(await p.publish('1.1.1'))
