@@ -10,6 +10,7 @@ import { archives } from './printing.ts'
 import { quotaBoards } from './quota-boards.ts'
 import { rosterImport } from './roster.ts'
 import { search } from './search.ts'
+import { backup, verify } from './trust.ts'
 import { unlock } from './unlock.ts'
 
 /** Everything that is measured, in the order of the table. */
@@ -25,6 +26,8 @@ export const figures: readonly Figure[] = [
   attendanceSave,
   search,
   peoplePage,
+  verify,
+  backup,
   archives,
   firstWindow,
   memory,

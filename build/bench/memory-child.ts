@@ -1,10 +1,23 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { BoardFloor } from './board-floor.ts'
-import { bareConnection, openOffice, today, year } from './offices.ts'
+import { bareConnection, type OpenOffice, openOffice, today, year } from './offices.ts'
 
 /** A process of its own that opens the county, with the program or without it, and tells how much memory that took. */
 const [how, folder = '', key = '', asked] = process.argv.slice(2)
 const work = asked === 'work'
 if (!globalThis.gc) throw new Error('run with --expose-gc')
+
+/** Into a folder beside the office, which is gone afterwards. */
+async function backUp(call: OpenOffice['call'], tokens: OpenOffice['tokens']): Promise<void> {
+  const stick = mkdtempSync(join(folder, '..', 'bench-memory-'))
+  try {
+    await call('backup.setFolder', { folder: tokens.offer(stick) })
+    await call('backup.run', { job: 'bench' })
+  } finally {
+    rmSync(stick, { recursive: true, force: true })
+  }
+}
 
 const settled = async (): Promise<number> => {
   for (let i = 0; i < 4; i++) {
@@ -16,7 +29,9 @@ const settled = async (): Promise<number> => {
 
 const before = await settled()
 if (how === 'app') {
-  const { call } = await openOffice(folder)
+  const { call, tokens } = await openOffice(folder)
+  if (asked === 'verify') await call('audit.verify', {})
+  if (asked === 'backup') await backUp(call, tokens)
   if (work) {
     await call('quota.board', { quota: 'study-hours', year })
     await call('quota.people', { quota: 'study-hours', year })

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { AuditEntry, AuditQuestion } from '../../../shared/api/audit.ts'
 import { records } from '../../../shared/domain/index.ts'
 import { like } from '../../records/find.ts'
+import { endOf, startOf } from '../../app/clock.ts'
 import type { ReadScope } from '../../app/scopes.ts'
 import { among } from '../../db/among.ts'
 import { entryOf, officeActions, openTypes, otherTypes } from './words.ts'
@@ -43,9 +44,6 @@ export async function findLines({ db }: Pick<ReadScope, 'db'>, question: AuditQu
   }
   return { lines: found, next: below > 1 ? below : null }
 }
-
-const startOf = (day: string): string => new Date(`${day}T00:00:00`).toISOString()
-const endOf = (day: string): string => new Date(`${day}T24:00:00`).toISOString()
 
 function conditionsOf({ from, until, actor, kind, recordType, search }: AuditQuestion): readonly RawBuilder<boolean>[] {
   return [

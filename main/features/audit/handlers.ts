@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path'
 import type { AuditEntry, auditApi } from '../../../shared/api/audit.ts'
 import { AppError } from '../../../shared/errors.ts'
+import { momentOf } from '../../app/clock.ts'
 import type { Handlers } from '../../app/handlers.ts'
 import { writeNotedFile } from '../../files/noted-file.ts'
 import { tableWorkbook } from '../../files/table-workbook.ts'
@@ -42,7 +43,7 @@ export const auditHandlers: Handlers<keyof typeof auditApi> = {
           { heading: '详情', width: 60 },
           { heading: '电脑', width: 16 },
         ],
-        rows: lines.map(line => [line.seq, localTime(line.at), line.actor, line.did, line.what, line.detail, line.machine]),
+        rows: lines.map(line => [line.seq, momentOf(line.at), line.actor, line.did, line.what, line.detail, line.machine]),
       })
       await job.step(total, total, '正在写文件')
       const detail = { label: '审计记录', way: 'xlsx', rows: lines.length, files: [basename(path)], folder: dirname(path) }
@@ -69,10 +70,3 @@ export const auditHandlers: Handlers<keyof typeof auditApi> = {
 
 const tooMany = () =>
   new AppError('input.invalid', { issues: [{ path: 'from', code: 'tooMany', message: `超过 ${exportAtMost} 行，没有写文件。缩短时间或加筛选后再导出` }] })
-
-/** By this PC's clock, to the second. */
-function localTime(iso: string): string {
-  const two = (n: number) => String(n).padStart(2, '0')
-  const t = new Date(iso)
-  return `${t.getFullYear()}-${two(t.getMonth() + 1)}-${two(t.getDate())} ${two(t.getHours())}:${two(t.getMinutes())}:${two(t.getSeconds())}`
-}

@@ -5,9 +5,11 @@ import { type FormName, type FormParams, type formsApi, issueWays, type Register
 import type { InputOf, OutputOf } from '../../../shared/api/endpoint.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { forms } from '../../../shared/forms/index.ts'
+import { endOf, momentOf, startOf } from '../../app/clock.ts'
 import type { ActionScope, ReadScope } from '../../app/scopes.ts'
 import { writeNotedFile } from '../../files/noted-file.ts'
 import { tableWorkbook } from '../../files/table-workbook.ts'
+import { like } from '../../records/find.ts'
 
 const ways = ['print', 'pdf', 'xlsx'] as const
 export type Way = (typeof ways)[number]
@@ -84,7 +86,7 @@ export async function exportRegister(scope: ActionScope, { file, ...question }: 
       { heading: '存到', width: 36 },
       { heading: '电脑', width: 16 },
     ],
-    rows: lines.map(line => [localTime(line.at), line.actor, issueWays[line.way], line.what, line.detail, line.folder, line.machine]),
+    rows: lines.map(line => [momentOf(line.at), line.actor, issueWays[line.way], line.what, line.detail, line.folder, line.machine]),
   })
   const detail = { label: '打印与导出登记', way: 'xlsx', rows: lines.length, files: [basename(path)], folder: dirname(path) }
   await writeNotedFile(path, bytes, () => scope.write(async ({ store }) => store.note({ recordType: 'export', recordId: 'register', detail })))
@@ -94,8 +96,6 @@ export async function exportRegister(scope: ActionScope, { file, ...question }: 
 const exportAtMost = 100_000
 
 type Db = ReadScope['db']
-const startOf = (day: string): string => new Date(`${day}T00:00:00`).toISOString()
-const endOf = (day: string): string => new Date(`${day}T24:00:00`).toISOString()
 
 function fitting(db: Db, { from, until, actor, way, search }: RegisterQuestion) {
   const isIssue = sql<boolean>`(recordType IN ('form', 'export') OR action = 'attachment.save')`
@@ -105,7 +105,7 @@ function fitting(db: Db, { from, until, actor, way, search }: RegisterQuestion) 
   if (actor) lines = lines.where('actor', '=', actor)
   if (way === 'file') lines = lines.where('action', '=', 'attachment.save')
   else if (way !== undefined) lines = lines.where(sql<boolean>`json_extract("after", '$.way') = ${way}`)
-  const pattern = `%${search?.replaceAll(/[\\%_]/g, '\\$&') ?? ''}%`
+  const pattern = like(search ?? '')
   // In what the line says as JSON: names of lists, of people and units asked for, of files.
   if (search) lines = lines.where(sql<boolean>`("after" LIKE ${pattern} ESCAPE '\\' OR machine LIKE ${pattern} ESCAPE '\\')`)
   return lines
@@ -130,11 +130,4 @@ function detailOf({ about, count, unit, pages, files, watermark, rows }: Partial
     watermark === false ? '无水印' : undefined,
   ]
   return parts.filter(part => part !== undefined).join('，')
-}
-
-/** By this PC's clock, to the second. */
-function localTime(iso: string): string {
-  const two = (n: number) => String(n).padStart(2, '0')
-  const t = new Date(iso)
-  return `${t.getFullYear()}-${two(t.getMonth() + 1)}-${two(t.getDate())} ${two(t.getHours())}:${two(t.getMinutes())}:${two(t.getSeconds())}`
 }
