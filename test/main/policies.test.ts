@@ -212,14 +212,14 @@ test('the table on paper has a document on pages of its own, its words whole and
   const { id } = await documentNamed(t, '中国共产党不合格党员组织处置办法（2024）')
   const { props } = await t.call('forms.preview', { form: 'policyTable', params: { policyId: id } })
   const [document] = policyTable.props.parse(props).documents
-  expect(document).toMatchObject({ title: '中国共产党不合格党员组织处置办法（2024）', totals: '尚无 6' })
+  expect(document).toMatchObject({ title: '中国共产党不合格党员组织处置办法（2024）', totals: '未启用 6' })
   expect(document?.rows.at(-1)).toEqual({
     code: '摘 4',
     phrase: '处置程序',
     number: '5 步',
     text: '按照以下5个程序进行处置（待核）',
-    servedBy: '',
-    state: '尚无',
+    servedBy: '程序：不合格党员组织处置',
+    state: '未启用',
   })
   await expect(t.call('forms.preview', { form: 'policyTable', params: { policyId: id, states: ['正常'] } })).rejects.toMatchObject({ code: 'form.empty' })
 })
