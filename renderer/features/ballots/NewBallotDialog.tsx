@@ -28,7 +28,8 @@ export function NewBallotDialog({ kind: first, onDone, onClose }: Props) {
   const [kind, setKind] = useState<BallotKindName>(first ?? 'cadreAssessment')
   const chosen = organizationId ?? tree.find(node => node.parentId === null)?.id
   const at = tree.find(node => node.id === chosen)
-  const [body, setBody] = useState<Picked | null>(at ? { id: at.id, title: at.name } : null)
+  const [picked, setBody] = useState<Picked | null>()
+  const body = picked === undefined ? (at ? { id: at.id, title: at.name } : null) : picked
   const [named, setNamed] = useState<string>()
   const [heldOn, setHeld] = useState<string | null>(today)
   const [schemeId, setScheme] = useState<string | null>(null)
@@ -77,7 +78,7 @@ export function NewBallotDialog({ kind: first, onDone, onClose }: Props) {
           <SelectBox value={kind} options={optionsOf(ballotKinds)} autoFocus onChange={next => isKind(next) && (setKind(next), setScheme(null))} />
         </Field>
         <Field label="党组织" required>
-          <PickBox value={body} load={titlesOf('organization')} onChange={setBody} />
+          <PickBox key={body?.id ?? ''} value={body} load={titlesOf('organization')} onChange={setBody} />
         </Field>
         <Field label="名称" required>
           <TextBox value={name} maxLength={200} onChange={setNamed} />
