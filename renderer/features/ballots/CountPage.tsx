@@ -53,6 +53,7 @@ function Loaded({ reply, reread }: { readonly reply: BallotReply; reread(): Prom
   const [closing, setClosing] = useState<{ readonly busy: boolean; readonly error: unknown }>({ busy: false, error: null })
   const [pass, setPass] = useState<Pass>({ entry: 1 })
   const main = useRef<HTMLDivElement>(null)
+  const from = useRef<HTMLElement>(null)
   const editable = mayWrite && !closed && !reply.ballot['voidedAt']
   const line = returnOf(content.returns, group)
   const [leads] = useState(line.issued === null)
@@ -63,12 +64,16 @@ function Loaded({ reply, reread }: { readonly reply: BallotReply; reread(): Prom
   }
   const work = () => main.current?.querySelector<HTMLElement>('.count-grid td input, .paper-keys, .paper-scores td input')?.focus()
   const open = (what: Over) => {
+    from.current = document.activeElement instanceof HTMLElement ? document.activeElement : null
     settle()
     setOver(what)
   }
   const close = () => {
     setOver(undefined)
     setClosing({ busy: false, error: null })
+    // The keyboard goes on where it was, once the dialog has let go of it.
+    const { current: back } = from
+    requestAnimationFrame(() => (back?.isConnected && back !== document.body ? back.focus() : work()))
   }
   const go = async (to: string | null | undefined) => {
     if (!to) return
