@@ -1,6 +1,6 @@
 import type { OutputOf } from '../../shared/api/endpoint.ts'
 import type { schemesApi } from '../../shared/api/schemes.ts'
-import { divide, type Fraction, hundredths, rounded, sum, zero } from '../../shared/rules/fractions.ts'
+import { divide, type Fraction, fraction, hundredths, multiply, rounded, sum, zero } from '../../shared/rules/fractions.ts'
 import { ladderOf, tookPart } from '../../shared/rules/performance.ts'
 import { fullScore } from '../../shared/rules/schemes.ts'
 import type { AssessedRow, Assessment, Earlier } from './assessment.ts'
@@ -30,7 +30,6 @@ export function headOf(assessment: Assessment): Head {
     scheme: { id: scheme.id, name: scheme.name, full: rounded(fullScore(assessment.items), 2), trimmed: scheme.trimmed },
     ladder: ladderOf(kind.decision.grades, scheme).map(rung => ({ ...rung })),
     groups: groups.map(group => ({ ...group, counts: group.valid > 0 && tookPart(group) })),
-    areas: [...areasOf(assessment)].map(([name, items]) => ({ name, points: rounded(fullScore(items), 2) })),
     cap,
     findings: findingsOf(assessment),
   }
@@ -65,7 +64,7 @@ function findingsOf({ rows, groups, cap, scheme, whole }: Assessment): Head['fin
 
 /** One row of the results. What a hidden group gave is left out. */
 export function outcomeShown(assessment: Assessment, row: AssessedRow, before: Earlier | undefined): Results['rows'][number] {
-  const { line, outcome, result, items } = row
+  const { line, outcome, result } = row
   const decision = assessment.whole.decisions.find(found => found.row === line.number)
   return {
     row: line.number,
@@ -74,7 +73,6 @@ export function outcomeShown(assessment: Assessment, row: AssessedRow, before: E
     name: line.name,
     post: line.post,
     groups: Object.fromEntries(assessment.groups.filter(({ hidden }) => !hidden).map(({ code }) => [code, points(result.groups[code]?.score ?? null)])),
-    areas: items ? Object.fromEntries([...areasOf(assessment)].map(([area, list]) => [area, rounded(sumOf(items, list), 2)])) : {},
     weighted: points(outcome.weighted),
     adjusted: rounded(outcome.adjusted, 2),
     score: points(outcome.score),
@@ -115,33 +113,45 @@ export function reportOf(assessment: Assessment, row: AssessedRow, before: Earli
     head: headOf(assessment),
     row: outcomeShown(assessment, row, before),
     of: rankedIn(assessment),
-    items: assessment.items.map(({ number, area, name, points: most, rule }) => ({
-      number,
-      area,
-      name,
-      points: most,
-      rule,
-      weighted: row.items ? rounded(row.items[String(number)] ?? zero, 2) : null,
-      groups: Object.fromEntries(shown.map(({ code }) => [code, points(row.result.groups[code]?.means[String(number)] ?? null)])),
-      earlier: before ? partOf(before, items => items.filter(item => item.name === name && item.area === area)) : null,
+    items: assessment.items.map(item => ({
+      number: item.number,
+      area: item.area,
+      name: item.name,
+      points: item.points,
+      rule: item.rule,
+      weighted: row.items ? rounded(row.items[String(item.number)] ?? zero, 2) : null,
+      share: row.items ? shareOf(row.items, [item]) : null,
+      groups: Object.fromEntries(shown.map(({ code }) => [code, points(row.result.groups[code]?.means[String(item.number)] ?? null)])),
     })),
     adjustments: row.adjustments.map(({ id, happenedOn, kind, points: amount, reason, basis }) => ({ id, happenedOn, kind, points: amount, reason, basis })),
-    earlierAreas: before
-      ? Object.fromEntries(
-          [...areasOf(assessment).keys()].flatMap(area => {
-            const part = partOf(before, items => items.filter(item => item.area === area))
-            return part === null ? [] : [[area, part]]
-          }),
-        )
-      : {},
+    axes: axesOf(assessment, row, before),
     previous: assessment.rows[at - 1]?.line.number ?? null,
     next: assessment.rows[at + 1]?.line.number ?? null,
   }
 }
 
-/** What some items came to, as a part of their points; null where the earlier scheme had none of them. */
-function partOf({ assessment, row }: Earlier, choose: (items: Assessment['items']) => Assessment['items']): number | null {
-  const items = choose(assessment.items)
-  if (items.length === 0 || !row.items) return null
-  return rounded(divide(sumOf(row.items, items), sum(items.map(item => hundredths(item.points)))), 4)
+type Items = Assessment['items']
+
+/** What some items came to of their points, in per cent; 0 where they have none. */
+function shareOf(got: Readonly<Record<string, Fraction>>, items: Items): number {
+  const most = sum(items.map(item => hundredths(item.points)))
+  return most.n === 0n ? 0 : rounded(divide(multiply(fraction(100), sumOf(got, items)), most), 1)
+}
+
+/** The 一级指标, or the items where there are fewer than three; beside each the same of the earlier year, where its scheme had it. */
+function axesOf(assessment: Assessment, row: AssessedRow, before: Earlier | undefined): Report['axes'] {
+  const areas = areasOf(assessment)
+  const parts = areas.size >= 3 ? [...areas].map(([name, items]) => ({ name, items })) : assessment.items.map(item => ({ name: item.name, items: [item] }))
+  const got = row.items ?? {}
+  return parts.map(({ name, items }) => {
+    const same = (item: Items[number]) => items.some(own => own.area === item.area && (areas.size >= 3 || own.name === item.name))
+    const then = before?.assessment.items.filter(same) ?? []
+    return {
+      name,
+      points: rounded(fullScore(items), 2),
+      got: rounded(sumOf(got, items), 2),
+      share: shareOf(got, items),
+      earlier: before?.row.items && then.length > 0 ? shareOf(before.row.items, then) : null,
+    }
+  })
 }

@@ -192,13 +192,15 @@ function Radar({ axes, before }: { readonly axes: readonly ReportAxis[]; readonl
           <g key={name}>
             <line x1="0" y1="0" x2={x} y2={y} stroke="#999" strokeWidth="0.15" />
             <text x={tx} y={ty + (Math.abs(tx) < 3 ? (ty < 0 ? -0.6 : 2.8) : 1.2)} fontSize="3.4" textAnchor={anchor}>
-              {name} {(100 * now).toFixed(1)}%
+              {name} {now.toFixed(1)}%
             </text>
           </g>
         )
       })}
-      {before && <polygon points={polygon(axes.map(({ earlier }) => earlier ?? 0))} fill="none" stroke="#000" strokeWidth="0.25" strokeDasharray="1.2 0.8" />}
-      <polygon points={polygon(axes.map(({ now }) => now))} fill="none" stroke="#000" strokeWidth="0.5" />
+      {before && (
+        <polygon points={polygon(axes.map(({ earlier }) => (earlier ?? 0) / 100))} fill="none" stroke="#000" strokeWidth="0.25" strokeDasharray="1.2 0.8" />
+      )}
+      <polygon points={polygon(axes.map(({ now }) => now / 100))} fill="none" stroke="#000" strokeWidth="0.5" />
     </svg>
   )
 }
@@ -213,12 +215,12 @@ function Bars({ axes, before }: { readonly axes: readonly ReportAxis[]; readonly
             {name.length > 15 ? `${name.slice(0, 14)}…` : name}
           </text>
           <rect x="52" y="1" width="70" height="2.8" fill="none" stroke="#999" strokeWidth="0.15" />
-          <rect x="52" y="1" width={70 * Math.min(1, now)} height="2.8" fill="#777" />
+          <rect x="52" y="1" width={0.7 * Math.min(100, now)} height="2.8" fill="#777" />
           {before && earlier !== null && (
-            <line x1={52 + 70 * earlier} x2={52 + 70 * earlier} y1="0.4" y2="4.4" stroke="#000" strokeWidth="0.4" strokeDasharray="0.8 0.5" />
+            <line x1={52 + 0.7 * earlier} x2={52 + 0.7 * earlier} y1="0.4" y2="4.4" stroke="#000" strokeWidth="0.4" strokeDasharray="0.8 0.5" />
           )}
           <text x="125" y="3.4" fontSize="3.2">
-            {(100 * now).toFixed(1)}%
+            {now.toFixed(1)}%
           </text>
         </g>
       ))}

@@ -37,7 +37,6 @@ const head = z.object({
       /** Enough of it took part for it to count. */ counts: z.boolean(),
     }),
   ),
-  areas: z.array(z.object({ name: z.string(), points: z.number() })),
   cap: z.object({ most: z.int(), base: z.int(), baseLabel: z.string(), words: z.string(), clause: z.string() }).nullable(),
   findings: z.array(z.object({ tone: z.enum(['good', 'short', 'plain']), message: z.string(), clause: z.string().nullable() })),
 })
@@ -60,7 +59,6 @@ const outcome = z.object({
   name: z.string(),
   post: z.string().nullable(),
   /** By group; absent where it is hidden, null where nobody scored. */ groups: z.record(z.string(), z.number().nullable()),
-  /** By area, weighted. */ areas: z.record(z.string(), z.number()),
   weighted: z.number().nullable(),
   adjusted: z.number(),
   score: z.number().nullable(),
@@ -148,8 +146,8 @@ export const schemesApi = {
           points: z.number(),
           rule: z.string().nullable(),
           weighted: z.number().nullable(),
+          /** What part of its points, in per cent, one decimal. */ share: z.number().nullable(),
           groups: z.record(z.string(), z.number().nullable()),
-          /** What the same item came to in the earlier year, as a part of its points. */ earlier: z.number().nullable(),
         }),
       ),
       adjustments: z.array(
@@ -162,8 +160,8 @@ export const schemesApi = {
           basis: z.string().nullable(),
         }),
       ),
-      /** By area, as a part of its points, in the earlier year; areas that it did not have are absent. */
-      earlierAreas: z.record(z.string(), z.number()),
+      /** The shape of the score: the areas, or the items where there are fewer than three; shares in per cent, one decimal. */
+      axes: z.array(z.object({ name: z.string(), points: z.number(), got: z.number(), share: z.number(), earlier: z.number().nullable() })),
       previous: z.int().nullable(),
       next: z.int().nullable(),
     }),

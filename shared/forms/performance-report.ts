@@ -10,7 +10,7 @@ const item = z.object({
   share: z.string(),
 })
 
-/** One spoke of the picture: what part of its points was got, this year and the year before. */
+/** One spoke of the picture: what part of its points was got, in per cent, this year and the year before. */
 const axis = z.object({ name: z.string(), now: z.number(), earlier: z.number().nullable() })
 export type ReportAxis = z.infer<typeof axis>
 

@@ -40,8 +40,8 @@ test('each of a ballot has a report with what every item came to, the year befor
   })
   expect(reports[0]?.items[1]).toEqual({ area: '岗位业绩', name: '本职工作实绩', points: '60', groups: ['54.00', '57.00'], weighted: '55.80', share: '93.0%' })
   expect(reports[0]?.axes.map(({ now, earlier }) => [now, earlier])).toEqual([
-    [0.93, 0.7],
-    [0.93, 0.7],
+    [93, 70],
+    [93, 70],
   ])
 })
 

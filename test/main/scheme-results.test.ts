@@ -15,10 +15,6 @@ test('the composite is the groups’ means by weight; rank and proposal follow, 
   expect(head).toMatchObject({
     subjects: 'people',
     scheme: { full: 100 },
-    areas: [
-      { name: '学习教育', points: 40 },
-      { name: '岗位业绩', points: 60 },
-    ],
     cap: { most: 1, base: 3 },
   })
   expect(rows.map(({ score, rank, proposed }) => [score, rank, proposed])).toEqual([
@@ -26,7 +22,7 @@ test('the composite is the groups’ means by weight; rank and proposal follow, 
     [83, 2, 'qualified'],
     [58, 3, 'unqualified'],
   ])
-  expect(rows[0]).toMatchObject({ groups: { leaders: 90, cadres: 95, members: 100, students: 90 }, areas: { 学习教育: 37.6, 岗位业绩: 56.4 }, place: 'within' })
+  expect(rows[0]).toMatchObject({ groups: { leaders: 90, cadres: 95, members: 100, students: 90 }, place: 'within' })
   expect(rows[2]?.reasons).toEqual(['各组平均分按权重合计，得 58.00', '58.00 低于 60，建议不合格'])
 })
 
@@ -76,12 +72,16 @@ test('a report says what every item came to, and how it was the year before', as
   const t = await scoredOffice()
   await t.held(2025, [{ code: 'members', label: '党员互评', weight: 100, points: alike(5, 0.7, 0.9, 0.9) }])
   const ballotId = await t.held(2026, four(6))
-  const { row, items, earlierAreas, of, next, previous } = await t.call('scheme.report', { ballotId, row: 1 })
+  const { row, items, axes, of, next, previous } = await t.call('scheme.report', { ballotId, row: 1 })
   expect(row.earlier).toMatchObject({ year: 2025, score: 70, rank: 3, of: 3 })
-  expect(earlierAreas).toEqual({ 学习教育: 0.7, 岗位业绩: 0.7 })
-  expect(items.map(({ name, weighted, earlier }) => [name, weighted, earlier])).toEqual([
-    ['参加集中学习', 37.6, 0.7],
-    ['本职工作实绩', 56.4, 0.7],
+  // Fewer than three areas: the items are the spokes.
+  expect(axes.map(({ name, got, share, earlier }) => [name, got, share, earlier])).toEqual([
+    ['参加集中学习', 37.6, 94, 70],
+    ['本职工作实绩', 56.4, 94, 70],
+  ])
+  expect(items.map(({ name, weighted, share }) => [name, weighted, share])).toEqual([
+    ['参加集中学习', 37.6, 94],
+    ['本职工作实绩', 56.4, 94],
   ])
   expect({ of, next, previous }).toEqual({ of: 3, next: 2, previous: null })
   expect(items.reduce((sum, { weighted }) => sum + (weighted ?? 0), 0)).toBeCloseTo(row.weighted ?? 0, 2)

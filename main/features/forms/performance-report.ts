@@ -74,7 +74,7 @@ function documentOf({ whole }: Assessment, report: Report): PerformanceReportDoc
       points: String(item.points),
       groups: shown.length > 1 ? shown.map(({ code }) => points(item.groups[code] ?? null)) : [],
       weighted: points(item.weighted),
-      share: item.weighted === null ? '—' : percent(item.weighted, item.points),
+      share: item.share === null ? '—' : `${item.share.toFixed(1)}%`,
     })),
     total: {
       points: String(head.scheme.full),
@@ -82,7 +82,7 @@ function documentOf({ whole }: Assessment, report: Report): PerformanceReportDoc
       weighted: points(row.weighted),
       share: row.weighted === null ? '—' : percent(row.weighted, head.scheme.full),
     },
-    axes: axesOf(report),
+    axes: report.axes.map(({ name, share, earlier }) => ({ name, now: share, earlier })),
     earlierYear: row.earlier?.year ?? null,
     adjustments: report.adjustments.map(
       ({ kind, points: amount, reason, basis, happenedOn }) =>
@@ -90,14 +90,6 @@ function documentOf({ whole }: Assessment, report: Report): PerformanceReportDoc
     ),
     reasons: [...row.reasons],
   }
-}
-
-/** The 一级指标; where there are fewer than three, the items. */
-function axesOf({ head, row, items, earlierAreas }: Report): PerformanceReportDocument['axes'] {
-  const part = (got: number, most: number) => (most === 0 ? 0 : Math.round((10_000 * got) / most) / 10_000)
-  if (head.areas.length >= 3)
-    return head.areas.map(({ name, points: most }) => ({ name, now: part(row.areas[name] ?? 0, most), earlier: earlierAreas[name] ?? null }))
-  return items.map(({ name, points: most, weighted, earlier }) => ({ name, now: part(weighted ?? 0, most), earlier }))
 }
 
 export const performanceReportEngine = engine(performanceReport, gather)

@@ -9,7 +9,7 @@ import { Card } from '../../ui/Card.tsx'
 import { Figure, FigureStrip } from '../../ui/Figure.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { Crumbs } from '../../ui/PageHead.tsx'
-import { axesOf, type Report } from './report-axes.ts'
+import type { Report } from './result-words.ts'
 import { changeText, gradeWord } from './result-words.ts'
 import { ShapeCard } from './ShapeCard.tsx'
 import { pointsText, reportPath, resultsPath } from './words.ts'
@@ -88,7 +88,7 @@ export function ReportPage({ params }: PageProps) {
         />
       </FigureStrip>
       <div className="report-columns">
-        <ShapeCard axes={axesOf(data)} earlierYear={outcome.earlier?.year ?? null} />
+        <ShapeCard axes={data.axes} earlierYear={outcome.earlier?.year ?? null} />
         <Card title="怎样得出">
           <div className="scheme-part">
             <ul className="outcome-reasons">

@@ -2,7 +2,7 @@ import { PolarAngleAxis, PolarGrid, PolarRadiusAxis, Radar, RadarChart, Responsi
 import { chartTheme } from '../../ui/heat.ts'
 import { tokens } from '../../ui/tokens.ts'
 import { Card } from '../../ui/Card.tsx'
-import type { Axis } from './report-axes.ts'
+import type { Axis } from './result-words.ts'
 
 interface Props {
   readonly axes: readonly Axis[]
@@ -23,7 +23,7 @@ export function ShapeCard({ axes, earlierYear }: Props) {
                 <PolarAngleAxis dataKey="name" tick={chartTheme.axis.tick} />
                 <PolarRadiusAxis domain={[0, 100]} tickCount={5} tick={false} axisLine={false} />
                 {before && <Radar dataKey="earlier" stroke={tokens.c5} strokeDasharray="4 3" fill="none" isAnimationActive={false} />}
-                <Radar dataKey="now" stroke={tokens.c1} strokeWidth={2} fill={tokens.c1} fillOpacity={0.12} isAnimationActive={false} />
+                <Radar dataKey="share" stroke={tokens.c1} strokeWidth={2} fill={tokens.c1} fillOpacity={0.12} isAnimationActive={false} />
               </RadarChart>
             </ResponsiveContainer>
           </div>
@@ -38,7 +38,7 @@ export function ShapeCard({ axes, earlierYear }: Props) {
             </tr>
           </thead>
           <tbody>
-            {axes.map(({ name, points, got, now, earlier }) => (
+            {axes.map(({ name, points, got, share, earlier }) => (
               <tr key={name}>
                 <td title={name}>{name}</td>
                 <td className="r">
@@ -46,9 +46,9 @@ export function ShapeCard({ axes, earlierYear }: Props) {
                 </td>
                 <td>
                   <span className="report-bar">
-                    <i style={{ width: `${Math.min(100, now)}%` }} />
+                    <i style={{ width: `${Math.min(100, share)}%` }} />
                   </span>
-                  {now.toFixed(1)}%
+                  {share.toFixed(1)}%
                 </td>
                 {before && <td className="r ink-3">{earlier === null ? '—' : `${earlier.toFixed(1)}%`}</td>}
               </tr>

@@ -4,6 +4,9 @@ import type { Tone } from '../../ui/StatusChip.tsx'
 
 export type Results = CallOutput<'scheme.results'>
 export type Head = Results['head']
+export type Report = CallOutput<'scheme.report'>
+/** One spoke: what part of its points was got. */
+export type Axis = Report['axes'][number]
 export type Outcome = Results['rows'][number]
 
 const behind: readonly BallotGrade[] = ['basic', 'unqualified', 'middle', 'weak']
