@@ -34,8 +34,8 @@ export function documentOf(counted: Counted): Omit<SummaryDocument, 'rows'> {
 
 /** Characters of 12 pt across the sheet, less the gaps between what stands in a line. */
 const acrossLetters = 57
-/** A letter or digit is half as wide as a Chinese character. */
-const widthOf = (text: string): number => [...text].reduce((sum, letter) => sum + (/[ -~]/.test(letter) ? 0.5 : 1), 0)
+/** A letter or digit is half as wide as a Chinese character, a space a quarter. */
+const widthOf = (text: string): number => [...text].reduce((sum, letter) => sum + (letter === ' ' ? 0.25 : /[!-~]/.test(letter) ? 0.5 : 1), 0)
 
 /** One line, or two where one has no room for them. */
 function linesOf(who: string, papers: string, day: string, narrow: boolean): string[][] {

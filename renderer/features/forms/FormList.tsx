@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { FormName } from '../../../shared/api/forms.ts'
 import type { CallOutput } from '../../api/client.ts'
 import { Card } from '../../ui/Card.tsx'
@@ -13,6 +13,11 @@ interface Props {
 /** The forms there are: what each is for, on what paper. */
 export function FormList({ forms, current, onCurrent }: Props) {
   const list = useRef<HTMLUListElement>(null)
+  const known = forms.length > 0
+  // Another page may have asked for a form far down.
+  useEffect(() => {
+    if (known) list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView?.({ block: 'nearest' })
+  }, [known, current])
   const keys = (event: KeyboardEvent) => {
     const to = moved(
       event.key,
