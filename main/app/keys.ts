@@ -58,7 +58,7 @@ async function change(desk: Desk, job: JobControl, newCode: boolean): Promise<Ou
   const part = (from: number, to: number) => (share: number, detail: string) => job.step(Math.floor(from + (to - from) * share), 100, detail)
   const backup = await backups.run(open, scope, { ...job, step: (done, total, detail) => part(0, 50)(done / total, detail ?? '备份') }, false)
   const names = await namesIn(scope)
-  const loses = await changeKey({ open, scope, names, code, progress: part(50, 100), signal: job.signal })
+  const loses = await backups.alone(() => changeKey({ open, scope, names, code, progress: part(50, 100), signal: job.signal }))
   lobby.forgetCode()
   await job.step(100, 100, '已换')
   return { backup: backup.name, loses: [...loses] }

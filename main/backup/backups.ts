@@ -110,6 +110,11 @@ export class Backups {
     })
   }
 
+  /** Work on the file that no backup may be in the middle of. */
+  alone<T>(work: () => Promise<T>): Promise<T> {
+    return this.#working.run(work)
+  }
+
   async #run(open: OpenOffice, scope: ActionScope, job: JobControl, automatic: boolean) {
     const { memory, keep } = await scope.read(recall)
     const { folder } = memory

@@ -126,6 +126,20 @@ test('broken off at any moment, the office opens with the same passwords and all
   expect(opened.at(-1)).toBe(key)
 })
 
+test('a backup that is asked for meanwhile waits, and is whole under the new key; what is asked to be written waits too', async () => {
+  const t = await withFolder()
+  await t.call('lobby.unlock', admin)
+  const changing = t.call('keys.change', { job, newCode: false })
+  const [created, made] = [t.call('users.create', { name: '王芳', password: initial }), t.call('backup.run', { job: 'beside' })]
+  await changing
+  await created.catch((cause: unknown) => expect(cause).toMatchObject({ code: 'database.busy' }))
+  const { name } = await made
+  expect(await t.call('backup.prove', { name, job: 'again' })).toMatchObject({ people: 1 })
+  const wang = (await t.call('users.list', {})).users.find(u => u.name === '王芳')
+  if (wang) expect(wang.password).toBe('initial')
+  expect(await t.call('audit.verify', {})).toMatchObject({ ok: true })
+})
+
 test('cancelled in the middle nothing has changed', async () => {
   const t = await withFolder()
   await t.call('lobby.unlock', admin)
