@@ -5,7 +5,6 @@ import { forgetAtOnce } from './electron/clipboard.ts'
 import { askWhenHung, reopenWhenGone } from './electron/fall.ts'
 import { guardContents, guardProgram, guardSession } from './electron/guard.ts'
 import { installed } from './electron/installed.ts'
-import { install } from './electron/installing.ts'
 import { push, serve } from './electron/ipc.ts'
 import { createLog } from './electron/log.ts'
 import { installMenu } from './electron/menu.ts'
@@ -33,10 +32,14 @@ function begin() {
   const engine = new Engine(join(dist, 'main/engine.cjs'), {
     facts: { machine: hostname(), version: app.getVersion(), userData, checkReplies: !app.isPackaged, installed: here },
     print: (to, job, signal, laidOut) => outlets.print(to, job, signal, laidOut),
-    install: async (installer, sha512) => (here ? install(here.target.kind, installer, sha512) : { kind: 'failed', why: '程序是从源码运行的' }),
+    // What updates need is read when there is one.
+    async install(installer, sha512) {
+      if (!here) return { kind: 'failed', why: '程序是从源码运行的' }
+      const { install } = await import('./electron/installing.ts')
+      return install(here.target.kind, installer, sha512)
+    },
     async fetchUpdate(address, folder, signal, progress) {
       if (!here) return { kind: 'failed', why: '程序是从源码运行的' }
-      // Offices without a web server never load it.
       const { fetchUpdate } = await import('./electron/update-server.ts')
       return fetchUpdate({ address, folder, signal, progress, ...here })
     },
