@@ -20,7 +20,7 @@ import { PageHead } from '../../ui/PageHead.tsx'
 import { optionsOf, SelectBox } from '../../ui/SelectBox.tsx'
 import { type BallotListed, ballotColumns } from './ballot-list-columns.tsx'
 import { ballotPath } from './BallotViews.tsx'
-import { FollowUpsLine } from './FollowUpsLine.tsx'
+import { FollowUps } from './FollowUps.tsx'
 import { NewBallotDialog } from './NewBallotDialog.tsx'
 import { RoundStrip } from './RoundStrip.tsx'
 import { RoundTools } from './RoundTools.tsx'
@@ -96,7 +96,6 @@ function Ballots({ query, creating }: { readonly query: URLSearchParams; readonl
       <ErrorBanner error={rounds.error ?? rows.error} />
       {rounds.data && rounds.data.length > 0 && <RoundStrip rounds={rounds.data} chosen={round?.id} onChoose={id => setRound(id === roundId ? null : id)} />}
       {inHand && <RoundTools round={inHand} />}
-      <FollowUpsLine />
       <div className="tools">
         <FilterBox value={search} placeholder="党组织或名称" width={216} onChange={setSearch} />
         <ToggleChip label="全部" count={all} on={state === null} onToggle={() => setState(null)} />
@@ -106,6 +105,7 @@ function Ballots({ query, creating }: { readonly query: URLSearchParams; readonl
         <div style={{ width: 192 }}>
           <SelectBox label="类型" value={kind} none="全部类型" options={optionsOf(ballotKinds)} onChange={next => setKind(isKind(next) ? next : null)} />
         </div>
+        <FollowUps />
       </div>
       <Card fill label="测评列表" style={{ flex: 1 }}>
         <DataTable

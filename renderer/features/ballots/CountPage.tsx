@@ -19,6 +19,7 @@ import { GroupTabs } from './GroupTabs.tsx'
 import { ReturnsStrip } from './ReturnsStrip.tsx'
 import { returnOf, type Tellers, withReturn } from './count-content.ts'
 import { TellersDialog } from './TellersDialog.tsx'
+import { typesWords } from './types-words.ts'
 import { type BallotReply, useCounting } from './use-counting.ts'
 import { usePastedBlock } from './use-pasted-block.ts'
 import { WrittenDialog } from './WrittenDialog.tsx'
@@ -35,12 +36,6 @@ export function CountPage({ params }: PageProps) {
   const [begun, setBegun] = useState(false)
   if (!begun && data && !isFetching) setBegun(true)
   return data && begun ? <Loaded key={id} reply={data} reread={reread} /> : <BallotLoading error={error} />
-}
-
-/** In a field for words a bracket is a bracket. */
-const typesWords = (): boolean => {
-  const { activeElement: at } = document
-  return at instanceof HTMLTextAreaElement || (at instanceof HTMLInputElement && at.inputMode !== 'decimal' && at.closest('.return-boxes') === null)
 }
 
 function Loaded({ reply, reread }: { readonly reply: BallotReply; reread(): Promise<BallotReply | undefined> }) {
@@ -150,6 +145,7 @@ function Loaded({ reply, reread }: { readonly reply: BallotReply; reread(): Prom
         tellers={content.tellers}
         readOnly={!editable}
         fromPapers={counting.byPapers}
+        entering={counting.entering}
         leads={leads && editable}
         onChange={change => edit(before => withReturn(before, group, change))}
         onDone={work}

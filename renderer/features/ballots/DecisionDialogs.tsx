@@ -115,22 +115,22 @@ export function DecideAll({ proposals, left, onConfirm, onClose }: AllProps) {
   return (
     <Dialog
       open
-      title="按得票评定其余各行"
-      sub="只填超过半数有效票的等次，逐个可改。评定由党组织研究作出。"
+      title="一并评定其余各行"
+      sub="票决、测评按超过半数的意见，打分的按方案的等次线；逐个可改。评定由党组织研究作出。"
       {...(proposals.length > 0 ? { primary: { label: `评定 ${proposals.length} 人`, perform: onConfirm } } : {})}
       onClose={onClose}
     >
       <dl className="consequences">
         <div>
           <dt>评定</dt>
-          <dd>{proposals.length > 0 ? says : '没有可以一并评定的：都已评定，或没有过半数的等次'}</dd>
+          <dd>{proposals.length > 0 ? says : '没有可以一并评定的：都已评定，或数字没有明确的意见'}</dd>
         </div>
         {left.length > 0 && (
           <div>
             <dt>留下</dt>
             <dd>
               {left.slice(0, 6).join('、')}
-              {left.length > 6 ? ` 等 ${left.length} 人` : ''}没有过半数的等次，或受名额限制，逐个评定
+              {left.length > 6 ? ` 等 ${left.length} 人` : ''}没有明确的意见，或受名额限制，逐个评定
             </dd>
           </div>
         )}

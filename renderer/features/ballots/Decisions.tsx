@@ -24,17 +24,27 @@ import type { Fact } from './count-columns.tsx'
 import { linesOf } from './count-content.ts'
 import { DecisionsOver, type Over } from './DecisionsOver.tsx'
 import { HowCounted } from './HowCounted.tsx'
-import { proposalsFor, type Result, saidByFigures } from './proposals.ts'
+import { proposalsFor, type Reading, type Result, saidBy } from './proposals.ts'
 import { resultColumns, type ResultLine } from './result-columns.tsx'
 import { RowExplained } from './RowExplained.tsx'
 import type { BallotReply } from './use-counting.ts'
+import { typesWords } from './types-words.ts'
 import { useDecide } from './use-decide.ts'
 import { useFirstCell } from './use-first-cell.ts'
 import { followsUp, useFollowUps } from './use-follow-ups.ts'
+import { useScored } from './use-scored.ts'
 
 interface Props {
   readonly reply: BallotReply
   readonly result: Result
+}
+
+/** In an election no more are elected than there are 名额, where these are of one post. */
+function electedLimit({ kind, ballot, rows }: BallotReply): { readonly grade: BallotGrade; readonly most: number } | null {
+  if (!ballots[kind].decision.grades.includes('elected')) return null
+  const [of, ...others] = new Set(rows.map(({ line }) => line.places))
+  const places = typeof ballot['places'] === 'number' ? ballot['places'] : others.length === 0 ? of : null
+  return typeof places === 'number' ? { grade: 'elected', most: places } : null
 }
 
 /** 组织评定 beside each row: by key, with the cap in sight, and a reason where it differs from the figures. */
@@ -66,11 +76,16 @@ export function Decisions({ reply, result }: Props) {
   })
   const here = lines[Math.min(at, lines.length - 1)]
   const decided = new Map(lines.flatMap(line => (line.grade === null ? [] : [[line.row.number, line.grade] as const])))
-  const quorum = !result.findings.some(finding => finding.code === 'quorum' && finding.tone === 'warn')
+  const scored = kind.paper.items === 'scheme'
+  const reading: Reading = {
+    kind,
+    groups: result.groups,
+    quorum: !result.findings.some(finding => finding.code === 'quorum' && finding.tone === 'warn'),
+    scored: useScored(id, scored),
+  }
   const { cap } = reply
-  const places = typeof reply.ballot['places'] === 'number' ? reply.ballot['places'] : null
   const used = cap ? [...decided.values()].filter(grade => grade === cap.grade).length : 0
-  const proposals = proposalsFor(kind, result.rows, decided, cap, kind.decision.grades.includes('elected') ? places : null, quorum)
+  const proposals = proposalsFor(reading, result.rows, decided, cap ?? electedLimit(reply))
   const left = lines.filter(line => line.grade === null && !proposals.some(p => p.row === line.row.number)).map(line => line.row.name)
   const followUps = useFollowUps(
     id,
@@ -82,8 +97,9 @@ export function Decisions({ reply, result }: Props) {
   const differs = (line: ResultLine, grade: BallotGrade): string | undefined => {
     if (cap && grade === cap.grade && line.grade !== grade && used >= cap.most)
       return `${ballotGrades[grade]}名额 ${cap.most} 名已满。改评一人，或写明超出的理由。`
-    const said = saidByFigures(kind, line.result, quorum)
-    return said !== null && said !== grade ? `得票过半数的是“${ballotGrades[said]}”，评定可与得票不同，写明理由。` : undefined
+    const said = saidBy(reading, line.result)
+    if (said === null || said === grade) return undefined
+    return `${scored ? '按得分建议' : '按得票'}是“${ballotGrades[said]}”，评定可以不同，写明理由。`
   }
   const change = (changes: readonly Change[]) => {
     for (const { index, key, value } of changes) {
@@ -102,8 +118,8 @@ export function Decisions({ reply, result }: Props) {
   const go = (to: string | null | undefined) => to && navigate(ballotPath(to, 'result'), { replace: true })
   const idle = () => over === undefined
   useActions([
-    { name: '上一个党组织', keys: '[', typing: true, when: () => idle() && !!reply.round?.previous, perform: () => go(reply.round?.previous) },
-    { name: '下一个党组织', keys: ']', typing: true, when: () => idle() && !!reply.round?.next, perform: () => go(reply.round?.next) },
+    { name: '上一个党组织', keys: '[', typing: true, when: () => idle() && !typesWords() && !!reply.round?.previous, perform: () => go(reply.round?.previous) },
+    { name: '下一个党组织', keys: ']', typing: true, when: () => idle() && !typesWords() && !!reply.round?.next, perform: () => go(reply.round?.next) },
     { name: '按得票评定其余各行', keys: 'Ctrl Enter', typing: true, when: () => editable && idle(), perform: () => setOver('all') },
     {
       name: '评定内容：自评、互评、建议',
@@ -145,7 +161,7 @@ export function Decisions({ reply, result }: Props) {
             )}
             {editable && (
               <Button kind="primary" keys="Ctrl ↵" disabled={decided.size === lines.length} onClick={() => setOver('all')}>
-                按得票评定
+                {scored ? '按得分评定' : '按得票评定'}
               </Button>
             )}
           </>

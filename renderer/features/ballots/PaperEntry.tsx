@@ -126,30 +126,35 @@ export function PaperEntry({ plan, lines, papers, group, entry, returned, start,
         <span className="ink-3">{returned === null ? `已录 ${papers.length} 张` : `已录 ${papers.length} / ${returned} 张`}</span>
         {paper.invalid ? <StatusChip tone="short" word="无效票" /> : isKept ? <StatusChip tone="met" word="已录" /> : null}
         <span className="space" />
+        {scored && <span className="ink-3">末格 Enter 或 PageDown 下一张　Alt X 整张无效</span>}
         {isKept && <IconAction icon="cross" title={`删去第 ${paper.number} 张`} onClick={remove} />}
         <IconAction icon="up" title="上一张 PageUp" disabled={paper.number <= 1} onClick={() => goTo(paper.number - 1)} />
         <IconAction icon="down" title="下一张 PageDown" disabled={paper.number > papers.length} onClick={() => goTo(paper.number + 1)} />
       </div>
       {scored ? (
-        <ScoredPaper key={`${entry} ${paper.number}`} plan={plan} lines={lines} paper={paper} onPaper={keep} onTurn={turn} onNext={onward} />
+        <ScoredPaper key={`${entry} ${paper.number}`} plan={plan} lines={lines} paper={paper} onPaper={keep} saved={saved} onTurn={turn} onNext={onward} />
       ) : (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the paper as a whole takes the digits
         <div ref={frame} className="paper-keys" tabIndex={0} role="application" aria-label={`第 ${paper.number} 张，按数字录入`} onKeyDown={keys}>
           <PaperTable plan={plan} lines={lines} paper={paper} readOnly={false} onCell={chosen} />
         </div>
       )}
-      <footer className="table-foot">
-        {note === undefined ? (
-          <span className="ink-3">{saved}</span>
-        ) : (
-          <span className="grid-say" role="alert">
-            <Icon name="warn" size={14} />
-            {note}
+      {(!scored || note !== undefined) && (
+        <footer className="table-foot">
+          {note === undefined ? (
+            <span className="ink-3">{saved}</span>
+          ) : (
+            <span className="grid-say" role="alert">
+              <Icon name="warn" size={14} />
+              {note}
+            </span>
+          )}
+          <span className="space" />
+          <span className="ink-3">
+            {scored ? 'Enter 下一格　PageDown 下一张　Alt X 无效' : '数字 录入　Backspace 退回　X 无效　Enter 下一张　PageUp 上一张'}
           </span>
-        )}
-        <span className="space" />
-        <span className="ink-3">{scored ? 'Enter 下一格　PageDown 下一张　Alt X 无效' : '数字 录入　Backspace 退回　X 无效　Enter 下一张　PageUp 上一张'}</span>
-      </footer>
+        </footer>
+      )}
     </div>
   )
 }

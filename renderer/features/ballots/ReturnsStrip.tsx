@@ -11,6 +11,8 @@ interface Props {
   readonly readOnly: boolean
   /** 有效 and 无效 follow from papers that were entered one by one. */
   readonly fromPapers: boolean
+  /** Papers are still to come: that they do not make up the stack says nothing yet. */
+  readonly entering: boolean
   /** The keyboard begins here. */
   readonly leads: boolean
   onChange(change: Partial<Pick<Returned, ReturnField>>): void
@@ -23,7 +25,7 @@ const labels: Readonly<Record<ReturnField, string>> = { issued: '发出', return
 const order: readonly ReturnField[] = ['issued', 'returned', 'valid', 'invalid']
 
 /** 发出 收回 未收回 有效 无效, held against each other as they are typed; and who counts. */
-export function ReturnsStrip({ line, tellers, readOnly, fromPapers, leads, onChange, onDone, onTellers }: Props) {
+export function ReturnsStrip({ line, tellers, readOnly, fromPapers, entering, leads, onChange, onDone, onTellers }: Props) {
   const frame = useRef<HTMLDivElement>(null)
   const { issued, returned, valid, invalid } = line
   const missing = issued !== null && returned !== null ? issued - returned : null
@@ -67,7 +69,7 @@ export function ReturnsStrip({ line, tellers, readOnly, fromPapers, leads, onCha
         {issued !== null && returned !== null && missing !== null && (
           <Sum agrees={missing >= 0} says={missing >= 0 ? `发出 ${issued} = 收回 ${returned} + 未收回 ${missing}` : `收回 ${returned} 多于发出 ${issued}`} />
         )}
-        {returned !== null && valid !== null && invalid !== null && (
+        {!entering && returned !== null && valid !== null && invalid !== null && (
           <Sum agrees={returned === valid + invalid} says={`收回 ${returned} ${returned === valid + invalid ? '=' : '≠'} 有效 ${valid} + 无效 ${invalid}`} />
         )}
       </div>

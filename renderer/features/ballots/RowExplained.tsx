@@ -101,7 +101,7 @@ function ByGroup({ plan, result, groups }: { readonly plan: Plan; readonly resul
           {all.map(({ label, figures }) => (
             <th key={label}>
               {label}
-              <span className="ink-3"> {figures.valid} 张</span>
+              <span className="ink-3">{figures.valid} 张</span>
             </th>
           ))}
         </tr>

@@ -10,6 +10,7 @@ interface Props {
   readonly plan: Plan
   readonly lines: readonly CountLine[]
   readonly paper: PaperInHand
+  readonly saved: string
   onPaper(paper: PaperInHand): void
   /** PageUp or PageDown. */
   onTurn(key: string): void
@@ -24,7 +25,7 @@ interface ScoredRow {
 }
 
 /** A paper of points: a row to a name, a column to an item, with the most that each can get. */
-export function ScoredPaper({ plan, lines, paper, onPaper, onTurn, onNext }: Props) {
+export function ScoredPaper({ plan, lines, paper, saved, onPaper, onTurn, onNext }: Props) {
   const frame = useRef<HTMLDivElement>(null)
   const latest = useRef({ onTurn, onNext })
   latest.current = { onTurn, onNext }
@@ -98,6 +99,7 @@ export function ScoredPaper({ plan, lines, paper, onPaper, onTurn, onNext }: Pro
         rowAt={i => rows[i]}
         idOf={({ line }) => line.id}
         onChange={change}
+        foot={<span className="ink-3">{saved}</span>}
         faultOf={({ line, from }) => {
           const at = plan.items.findIndex((_, i) => faultAt(from + i) !== undefined)
           return at < 0 ? undefined : { key: plan.items[at]?.key ?? '', message: `第 ${line.place} 行${line.row.name}：${faultAt(from + at) ?? ''}` }

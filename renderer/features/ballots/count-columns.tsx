@@ -97,7 +97,7 @@ export function countColumns(shape: Shape, lines: readonly CountLine[], narrow: 
   const scored = slots.some(slot => slot.kind === 'points')
   return [
     ...whoColumns(kind, plan, lines),
-    ...factColumns(lines, facts, narrow ? 1 : 3),
+    ...factColumns(lines, facts, narrow ? (plan.items.length > 1 ? 0 : 1) : 3),
     ...slots.map(slot => slotColumn(shape, slot, slots.length > 5 ? 72 : 84)),
     ...(scored ? [] : [{ key: 'sum', head: '合计', width: 68, align: 'r' as const, cell: (line: CountLine) => <Sum state={stateOf(line)} valid={valid} /> }]),
     { key: 'check', head: '', width: 32, cell: line => <Mark state={stateOf(line).state} /> },

@@ -41,7 +41,7 @@ export function resultColumns(
       ...options.map(({ key, label }): GridColumn<ResultLine> => ({
         key: `votes ${key}`,
         head: label,
-        width: key === blankKey ? 64 : narrow ? 78 : 92,
+        width: narrow ? 84 : 92,
         align: 'r',
         cell: ({ result }) => <Votes votes={result.total.votes[shown.key]?.[key] ?? 0} share={result.total.shares[shown.key]?.[key]} />,
       })),

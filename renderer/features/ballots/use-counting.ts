@@ -26,6 +26,8 @@ export interface Counting extends HeldCount {
   readonly closed: boolean
   /** Entered paper by paper, and still open. */
   readonly byPapers: boolean
+  /** Papers of the group in view are still to come. */
+  readonly entering: boolean
   /** Lines of the group in view that agree. */
   readonly done: number
   /** What only the papers of the group in view can say against closing. */
@@ -81,6 +83,7 @@ export function useCounting(reply: BallotReply, reread: () => Promise<BallotRepl
     checks,
     closed,
     byPapers,
+    entering,
     done,
     paperFaults: byPapers ? faultsOf(papers, content.way === 'twice', returned) : [],
   }
