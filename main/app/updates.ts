@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { z } from 'zod'
 import type { Contract } from '../../shared/api/contract.ts'
 import type { InputOf, OutputOf } from '../../shared/api/endpoint.ts'
-import type { UpdateFacts, updateApi } from '../../shared/api/update.ts'
+import { handedOver, type UpdateFacts, type updateApi } from '../../shared/api/update.ts'
 import { AppError, messageOf } from '../../shared/errors.ts'
 import type { Backups } from '../backup/backups.ts'
 import type { JobControl } from '../jobs/jobs.ts'
@@ -36,7 +36,7 @@ export async function answerUpdates(desk: Desk, name: UpdateName, input: unknown
       return null
     case 'update.fetch': {
       const here = installed(desk.scope)
-      return jobs.run((input as InputOf<Contract['update.fetch']>).job, '从服务器取更新包', control => fetch(desk.scope, here, control))
+      return jobs.run((input as InputOf<Contract['update.fetch']>).job, '从服务器取更新包', control => fromServer(desk.scope, here, control))
     }
     case 'update.install': {
       const { file, job } = input as InputOf<Contract['update.install']>
@@ -69,7 +69,7 @@ function factsOf({ name, signedBy, manifest: { version, kind, platform, arch, si
   return { name, version, kind, platform, arch, size, builtAt, notes, signedBy }
 }
 
-async function fetch(scope: ActionScope, here: Installation, job: JobControl): Promise<OutputOf<Contract['update.look']>> {
+async function fromServer(scope: ActionScope, here: Installation, job: JobControl): Promise<OutputOf<Contract['update.look']>> {
   const address = await serverOf(scope)
   if (address === null) throw new AppError('update.noServer', {})
   await job.step(0, 100, '问服务器有没有新版')
@@ -93,16 +93,15 @@ async function install(desk: Desk, here: Installation, path: string, job: JobCon
       await job.step(0, 100, '核对更新包')
       const copying = part(0, 40)
       const installer = await takeOut(update, here.folder, (done, total) => copying(done, total, '核对更新包'))
-      const backup = await backups.run(open, scope, { signal: job.signal, step: part(40, 98) }, false)
-      await job.step(98, 100, '交给系统安装')
-      const detail = { from: ports.version, to: version }
-      const noted = { ...detail, backup: backup.name, file: basename(path), signedBy: update.signedBy, sha512 }
-      await scope.write(async ({ store }) => store.note({ recordType: 'update', recordId: version, detail: noted }))
+      const backup = await backups.run(open, scope, { signal: job.signal, step: part(40, handedOver) }, false)
+      await job.step(handedOver, 100, '交给系统安装')
+      const versions = { from: ports.version, to: version }
+      const note = (more: object) => scope.write(async ({ store }) => store.note({ recordType: 'update', recordId: version, detail: { ...versions, ...more } }))
+      await note({ backup: backup.name, file: basename(path), signedBy: update.signedBy, sha512 })
       try {
         return { version, backup: backup.name, next: await here.install(installer, sha512) }
       } catch (cause) {
-        const failed = cause instanceof AppError ? messageOf(cause) : 'internal'
-        await scope.write(async ({ store }) => store.note({ recordType: 'update', recordId: version, detail: { ...detail, failed } }))
+        await note({ failed: cause instanceof AppError ? messageOf(cause) : '程序出错，没有装上' })
         throw cause
       }
     })

@@ -41,6 +41,9 @@ const serverAddress = z
   .max(300)
   .regex(/^https?:\/\/[^\s/?#@]+(?:\/[^\s?#@]*)?$/, '请填以 http:// 或 https:// 开头的地址')
 
+/** Of a hundred: from here on the system installs, and the work can be cancelled no more. */
+export const handedOver = 98
+
 const admin: readonly Role[] = ['admin']
 const job = z.string().max(60)
 

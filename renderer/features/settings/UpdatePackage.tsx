@@ -1,4 +1,5 @@
-import { targetWords } from '../../../shared/api/update.ts'
+import type { JobProgress } from '../../../shared/api/bridge.ts'
+import { handedOver, targetWords } from '../../../shared/api/update.ts'
 import { cancelJob } from '../../app/jobs.tsx'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -19,7 +20,7 @@ export function UpdatePackage({ update, current }: { readonly update: Update; re
       <Card title="更新包">
         {lasting && job ? (
           <div className="settings-form">
-            <JobPanel job={job} onCancel={() => cancelJob(job.id)} />
+            <Working job={job} />
           </div>
         ) : (
           <EmptyState icon="download" title="还没有选更新包">
@@ -41,7 +42,7 @@ export function UpdatePackage({ update, current }: { readonly update: Update; re
       }
     >
       <div className="settings-form">
-        {lasting && job && <JobPanel job={job} onCancel={() => cancelJob(job.id)} />}
+        {lasting && job && <Working job={job} />}
         {done && <Ended {...done} />}
       </div>
       <FactList
@@ -63,6 +64,9 @@ export function UpdatePackage({ update, current }: { readonly update: Update; re
     </Card>
   )
 }
+
+/** Once the system installs there is nothing left to cancel. */
+const Working = ({ job }: { readonly job: JobProgress }) => <JobPanel job={job} {...(job.done < handedOver && { onCancel: () => cancelJob(job.id) })} />
 
 function Ended({ version, backup, next }: NonNullable<Update['done']>) {
   return (

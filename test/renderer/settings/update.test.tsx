@@ -68,6 +68,17 @@ test('a half-copied, an old and a foreign package are each refused with what to 
   expect(screen.queryByRole('alert')).toBeNull()
 })
 
+test('while the system installs nothing can be cancelled any more', async () => {
+  let installed: (value: 'restarts') => void = () => undefined
+  const { p, user, choose } = await atUpdate(() => new Promise(resolve => (installed = resolve)))
+  await choose(await p.publish('1.1.0'))
+  await user.click(await screen.findByRole('button', { name: '备份并更新' }))
+  expect(await screen.findByText('交给系统安装', {}, { timeout: 15_000 })).toBeTruthy()
+  expect(screen.queryByRole('button', { name: '取消' })).toBeNull()
+  installed('restarts')
+  expect(await screen.findByText('1.1.0 已装好，程序正在重新启动。')).toBeTruthy()
+})
+
 test('when the system does not let it be installed the page says why, and that the program is as it was', async () => {
   const { p, user, choose } = await atUpdate(() => Promise.reject(new AppError('update.installer', { why: '没有得到系统管理员的许可' })))
   await choose(await p.publish('1.1.0'))
