@@ -1,6 +1,7 @@
 import { appraisalRegisters } from './appraisal-registers.ts'
 import { appraisalRounds } from './appraisal-rounds.ts'
 import { cadreBallots } from './cadre-ballots.ts'
+import { developmentCases } from './cases.ts'
 import { careRegisters } from './care-registers.ts'
 import { excellenceBallots } from './excellence-ballots.ts'
 import { excellenceRegisters } from './excellence-registers.ts'
@@ -38,6 +39,7 @@ export function registerYears(world: World, seed: string): RegisterEntry[] {
   if (plan.preset === 'county') return counted
   return [
     ...counted,
+    ...developmentCases(ground),
     ...criticisms(crowd, branches, stream('criticisms')),
     ...rectifications(crowd, branches, stream('rectifications')),
     ...visitMatters(crowd, world, 0, stream('visits')),

@@ -1,15 +1,26 @@
 import { probation, towardsMember } from './membership-joining.ts'
-import { phases, rules2026, towardsCandidate } from './membership-towards.ts'
+import { customary, phases, rules2026, towardsCandidate } from './membership-towards.ts'
 import type { Procedure, Step } from './procedure.ts'
 
 const steps: readonly Step[] = [...towardsCandidate, ...towardsMember, ...probation]
 
 const unseen = '《中国共产党发展党员工作细则》（2014），条号待核'
+const ofOld = <T extends { readonly clause: string }>(rule: T): T => (rule.clause === customary ? rule : { ...rule, clause: unseen })
 /** Under the rules of 2014 the upper committee was told (备案) and no public notice was asked for; their articles were not seen. */
 const steps2014 = steps
   .filter(({ key }) => key !== 'candidateNotice')
   .map((step): Step => {
-    const old: Step = { ...step, clause: step.clause === null ? null : unseen, needs: step.needs.map(key => (key === 'candidateNotice' ? 'consent' : key)) }
+    const { earliest, latest, lasts, repeats, results } = step
+    const old: Step = {
+      ...step,
+      clause: step.clause === null || step.clause === customary ? step.clause : unseen,
+      needs: step.needs.map(key => (key === 'candidateNotice' ? 'consent' : key)),
+      ...(earliest ? { earliest: earliest.map(ofOld) } : {}),
+      ...(latest ? { latest: latest.map(ofOld) } : {}),
+      ...(lasts ? { lasts: ofOld(lasts) } : {}),
+      ...(repeats ? { repeats: ofOld(repeats) } : {}),
+      ...(results ? { results: results.map(result => (result.extends ? { ...result, extends: ofOld(result.extends) } : result)) } : {}),
+    }
     if (step.key !== 'consent') return old
     return { ...old, label: '报上级党委备案', results: [] }
   })

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ProcedureName } from '../../../shared/domain/procedure-case.ts'
-import { type Asked, askedOf } from '../../../shared/procedures/asked.ts'
+import { askedOf } from '../../../shared/procedures/asked.ts'
 import { useCommand } from '../../api/command.ts'
 import { useScope } from '../../app/scope.tsx'
 import { ErrorBanner } from '../../ui/Banner.tsx'
@@ -20,61 +20,48 @@ interface Props {
 
 /** 登记同一步: one posting, one class, one meeting for several cases. Whoever it does not fit is recorded all the same, with a remark. */
 export function BatchDialog({ procedure, caseIds, onDone, onClose }: Props) {
-  const { steps, error } = useSteps(procedure)
-  const [key, setKey] = useState<string | null>(null)
-  const step = steps.find(found => found.key === key)
-  const options = steps.map(({ key: value, no, label, local }) => ({
-    value,
-    label: `${no === undefined ? '　' : no} ${label}${local ? '（本单位）' : ''}`,
-  }))
-  const choose = (
-    <Field label="步骤" required>
-      <SelectBox value={key} options={options} autoFocus={key === null} onChange={setKey} />
-    </Field>
-  )
-  const frame = { caseIds, choose, onDone, onClose }
-  if (step) return <Asking key={step.key} {...frame} step={step.key} label={step.label} asked={askedOf(step)} />
-  return (
-    <Dialog open size={720} {...titles(caseIds)} primary={{ label: '登记', disabled: true, perform: () => undefined }} onClose={onClose}>
-      <ErrorBanner error={error} />
-      {choose}
-    </Dialog>
-  )
-}
-
-const titles = (ids: readonly string[]) => ({
-  title: `为 ${ids.length} 人登记同一步`,
-  sub: '内容相同的一次填完：一次公示、一期培训班、一次支部大会。次序或日期不合的照样登记，卷宗里写明提示。',
-})
-
-interface AskingProps extends Pick<Props, 'caseIds' | 'onDone' | 'onClose'> {
-  readonly choose: React.ReactNode
-  readonly step: string
-  readonly label: string
-  readonly asked: Asked
-}
-
-function Asking({ caseIds, choose, step, label, asked, onDone, onClose }: AskingProps) {
   const { today } = useScope()
+  const { steps, error } = useSteps(procedure)
   const record = useCommand('case.record')
-  const form = useStepForm(caseIds[0] ?? '', step, asked, undefined, today)
+  const form = useStepForm(caseIds[0] ?? '', '', undefined, undefined, today)
+  const [key, setKey] = useState<string | null>(null)
   const [tried, setTried] = useState(false)
-  const fault = faultOf(asked, form.values)
+  const step = steps.find(found => found.key === key)
+  const asked = step && askedOf(step)
+  const fault = asked && faultOf(asked, form.values)
+  const options = steps.map(({ key: value, no, label, local }) => ({ value, label: `${no ?? ''} ${label}${local ? '（本单位）' : ''}`.trim() }))
+  const choose = (next: string | null) => {
+    const chosen = steps.find(found => found.key === next)
+    if (!chosen) return
+    setKey(next)
+    setTried(false)
+    form.restart({ ...form.values, step: next, startedOn: null, doneOn: chosen.lasts ? null : today, result: null })
+  }
   const perform = () => {
     setTried(true)
     const draft = form.submit()
-    if (!draft || fault) return
+    if (!step || !draft || fault) return
     record.mutate(
-      { caseIds: [...caseIds], step, draft },
-      { onSuccess: ({ recorded, remarks }) => onDone(recorded, label, remarks.length), onError: form.refuse },
+      { caseIds: [...caseIds], step: step.key, draft },
+      { onSuccess: ({ recorded, remarks }) => onDone(recorded, step.label, remarks.length), onError: form.refuse },
     )
   }
   return (
-    <Dialog open size={720} {...titles(caseIds)} busy={record.isPending} primary={{ label: `登记 ${caseIds.length} 人`, perform }} onClose={onClose}>
-      <ErrorBanner error={record.error} />
+    <Dialog
+      open
+      size={720}
+      title={`为 ${caseIds.length} 人登记同一步`}
+      sub="内容相同的一次填完：一次公示、一期培训班、一次支部大会。次序或日期不合的照样登记，卷宗里写明提示。"
+      busy={record.isPending}
+      primary={{ label: `登记 ${caseIds.length} 人`, disabled: !step, perform }}
+      onClose={onClose}
+    >
+      <ErrorBanner error={record.error ?? error} />
       <div className="col" style={{ gap: 12 }}>
-        {choose}
-        <StepFields form={form} asked={asked} today={today} fault={tried ? fault : undefined} />
+        <Field label="步骤" required>
+          <SelectBox value={key} options={options} autoFocus onChange={choose} />
+        </Field>
+        {asked && <StepFields key={key} form={form} asked={asked} today={today} fault={tried ? fault : undefined} />}
       </div>
     </Dialog>
   )

@@ -12,6 +12,7 @@ import { PageHead } from '../../ui/PageHead.tsx'
 import { useNarrow, WithPanel } from '../../ui/SidePanel.tsx'
 import { CaseOver, type Over } from './CaseOver.tsx'
 import { CaseSide } from './CaseSide.tsx'
+import { CourseCard } from './CourseCard.tsx'
 import { EarlierCard } from './EarlierCard.tsx'
 import { Rail } from './Rail.tsx'
 import { StepCard } from './StepCard.tsx'
@@ -123,6 +124,7 @@ function Loaded({ data, asked }: { readonly data: CaseData; readonly asked: stri
               onStop={stop}
             />
             <EarlierCard data={data} step={step} editable={editable} onOver={setOver} />
+            {editing === undefined && <CourseCard data={data} chosen={step.key} onChoose={choose} />}
           </div>
         </div>
       </WithPanel>

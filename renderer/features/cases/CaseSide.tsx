@@ -1,5 +1,4 @@
-import { personCategories } from '../../../shared/domain/person.ts'
-import { person } from '../../../shared/domain/person.ts'
+import { person, personCategories } from '../../../shared/domain/person.ts'
 import { ballotGrades } from '../../../shared/domain/ballot-words.ts'
 import { ageOn } from '../../../shared/rules/days.ts'
 import { useQuery } from '../../api/hooks.ts'
@@ -65,19 +64,6 @@ export function CaseSide({ data, editable, onOver }: Props) {
         )}
       </div>
       <div className="section">
-        <h4>所依规则</h4>
-        <p className="t13">{rules.source}</p>
-        <p className="t12 ink-3">
-          {rules.startsOn} 起施行
-          {rules.newer && (
-            <>
-              。已有更新的细则，本卷宗按立卷时的办；要改按新的，在
-              <Link to="/settings?tab=parameters&parameter=procedure.openCasesMoveOn">参数</Link>里定
-            </>
-          )}
-        </p>
-      </div>
-      <div className="section">
         <div className="case-side-head">
           <h4>办理日志</h4>
           {editable && (
@@ -111,35 +97,55 @@ export function CaseSide({ data, editable, onOver }: Props) {
           ))}
         </ul>
       </div>
+      {record.personId !== null && <Ballots personId={record.personId} />}
+      <div className="section">
+        <h4>所依规则</h4>
+        <p className="t13">{rules.source}</p>
+        <p className="t12 ink-3">
+          {rules.startsOn} 起施行
+          {rules.newer && (
+            <>
+              。已有更新的细则，本卷宗按立卷时的办；要改按新的，在
+              <Link to="/settings?tab=parameters&parameter=procedure.openCasesMoveOn">参数</Link>里定
+            </>
+          )}
+        </p>
+      </div>
     </>
   )
 }
 
 function Person({ personId }: { readonly personId: string }) {
-  const { today, year } = useScope()
+  const { today } = useScope()
   const { data } = useQuery('records.get', { type: 'person', id: personId })
-  const ballots = useQuery('ballot.ofPerson', { personId })
   if (!data) return null
   const p = person.stored.parse(data.record)
   return (
-    <>
-      <div className="section">
-        <div className="case-side-head">
-          <h4>本人</h4>
-          <Link to={`/people/${personId}`} className="link t12">
-            看档案
-          </Link>
-        </div>
-        <Facts
-          facts={[
-            ['人员类别', personCategories[p.category]],
-            ['出生', p.bornOn === null ? '' : `${p.bornOn}，${ageOn(p.bornOn, today)} 岁`],
-            ['所在支部', p.organizationId === null ? '' : (data.titles[p.organizationId] ?? '')],
-            ['学历', [p.education, p.degree].filter(Boolean).join(' · ')],
-            ['职务', p.workPost ?? ''],
-          ]}
-        />
+    <div className="section">
+      <div className="case-side-head">
+        <h4>本人</h4>
+        <Link to={`/people/${personId}`} className="link t12">
+          看档案
+        </Link>
       </div>
+      <Facts
+        facts={[
+          ['人员类别', personCategories[p.category]],
+          ['出生', p.bornOn === null ? '' : `${p.bornOn}，${ageOn(p.bornOn, today)} 岁`],
+          ['所在支部', p.organizationId === null ? '' : (data.titles[p.organizationId] ?? '')],
+          ['学历', [p.education, p.degree].filter(Boolean).join(' · ')],
+          ['职务', p.workPost ?? ''],
+        ]}
+      />
+    </div>
+  )
+}
+
+function Ballots({ personId }: { readonly personId: string }) {
+  const { year } = useScope()
+  const ballots = useQuery('ballot.ofPerson', { personId })
+  return (
+    <>
       <div className="section">
         <h4>{year} 年学时和指标</h4>
         <QuotaStrip subjectId={personId} none="不在今年的指标之内" />

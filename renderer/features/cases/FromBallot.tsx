@@ -47,7 +47,9 @@ export function FromBallot({ personId, kind, form }: Props) {
     <ul className="case-ballots">
       {held.map(({ ballotId, name, heldOn }) => (
         <li key={ballotId} className="row t13">
-          <Link to={`/ballots/${ballotId}`}>{name}</Link>
+          <Link to={`/ballots/${ballotId}`} className="link ellipsis" title={name}>
+            {name}
+          </Link>
           <span className="t12 ink-3">{heldOn}</span>
           <span className="space" />
           <Button small icon="vote" disabled={busy} onClick={() => void take(ballotId, name)}>

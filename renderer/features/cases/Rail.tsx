@@ -19,8 +19,10 @@ export function Rail({ steps, chosen, today, onChoose, onRecord }: Props) {
   const frame = useRef<HTMLDivElement>(null)
   const phases = [...Map.groupBy(steps, ({ phase }) => phase)]
   const now = phases.findIndex(([, own]) => !own.every(finished))
+  const arrived = useRef(false)
   useEffect(() => {
-    frame.current?.querySelector('[aria-selected=true]')?.scrollIntoView?.({ block: 'nearest' })
+    frame.current?.querySelector('[aria-selected=true]')?.scrollIntoView?.({ block: arrived.current ? 'nearest' : 'center' })
+    arrived.current = true
   }, [chosen])
   useEffect(() => {
     // The keyboard begins here, unless somebody has begun to type elsewhere.

@@ -29,7 +29,7 @@ export function factsOf({ asks, results }: Asked, record: CaseStep): readonly (r
     [labelOf('people', '办理人'), record.people ?? ''],
     [labelOf('number', '文号'), record.number ?? ''],
     [labelOf('place', '地点'), record.place ?? ''],
-    [labelOf('hours', '学时'), record.hours === null ? '' : `${record.hours}`],
+    [labelOf('hours', '学时'), record.hours === null ? '' : `${record.hours} 学时`],
     ['表决', votesText(record)],
     [labelOf('opinion', '意见和情况'), record.opinion ?? ''],
     ['延长至', record.extendedTo ?? ''],

@@ -31,7 +31,7 @@ export function StepCard({ data, step, editable, editing, onEdit, onDirty, onOve
   const kept = data.records.filter(found => found.step === step.key && found.voidedAt === null && found.turn >= step.since)
   const why = step.why ?? step.clause
   return (
-    <section className="card case-card" aria-label={step.label}>
+    <section className={editing === undefined ? 'card case-card' : 'card case-card filling'} aria-label={step.label}>
       <header className="case-head">
         <div className="row">
           <h2>{step.label}</h2>

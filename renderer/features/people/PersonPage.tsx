@@ -18,6 +18,7 @@ import { Tabs } from '../../ui/Tabs.tsx'
 import { Changes } from './Changes.tsx'
 import { Facts } from './Facts.tsx'
 import { Hints } from './Hints.tsx'
+import { PersonCases } from './PersonCases.tsx'
 import { PersonDialogs, type Doing } from './PersonDialogs.tsx'
 import { PersonHead } from './PersonHead.tsx'
 import { readPerson, recordHints } from './person-words.ts'
@@ -139,6 +140,7 @@ function Loaded({ person: p, titles, from }: { readonly person: Person; readonly
               <QuotaStrip subjectId={p.id} without={['study-hours']} />
             </div>
           </Card>
+          <PersonCases personId={p.id} category={p.category} />
           <Card title="提示" note={hints.length > 0 ? `${hints.length} 条，程序只提示，结论由人作出` : '没有要提示的'}>
             {hints.length > 0 && (
               <div className="person-side-body">
