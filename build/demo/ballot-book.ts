@@ -63,7 +63,7 @@ export function countBallot(store: Store, held: Held, counted: Counted): void {
   let count = store.create(ballotCount, { ballotId: held.ballot.id, number: 1, way, firstTeller, secondTeller, scrutineer, closedOn: null, reason: null })
   count = store.writeLines(ballotReturn, ballotCount, count, counted.returns)
   if (way === 'totals' || closed) count = store.writeLines(ballotTally, ballotCount, count, counted.tallies)
-  if (papers.length > 0) count = store.writeLines(ballotPaper, ballotCount, count, closed ? inOrderOfMarks(papers) : papers)
+  if (papers.length > 0) count = store.writeLines(ballotPaper, ballotCount, count, closed ? inOrderOfMarks(papers) : papers, { final: closed })
   if (closed) store.update(ballotCount, count, { closedOn: heldOn })
 }
 

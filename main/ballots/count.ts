@@ -20,7 +20,8 @@ export async function writeCount(scope: WriteScope, input: InputOf<Api['ballot.c
   refuseStrangers(whole, input)
   let count = openCount(scope, whole, input)
   if (input.returns) count = store.writeLines(ballotReturn, ballotCount, count, input.returns)
-  if (input.tallies) count = store.writeLines(ballotTally, ballotCount, count, input.tallies)
+  // Papers make their own sums; written down as they grow, those would tell which paper came when.
+  if (input.tallies && count.way === 'totals') count = store.writeLines(ballotTally, ballotCount, count, input.tallies)
   if (input.papers) {
     const { groupCode, entry, lines } = input.papers
     const others = (await linesOf(db, ballotPaper, count.id)).filter(paper => paper.groupCode !== groupCode || paper.entry !== entry)
@@ -108,7 +109,7 @@ export async function closeCount({ store, db }: WriteScope, { countId, version, 
   if (fault !== undefined) throw refuse('countId', 'unfinished', `还不能封票。${fault}`)
   if (whole.ballot.heldOn !== null && closedOn < whole.ballot.heldOn) throw refuse('closedOn', 'dateOrder', `封票日期早于投票日期 ${whole.ballot.heldOn}`)
   let count = store.writeLines(ballotTally, ballotCount, kept, whole.tallies)
-  if (papers.length > 0) count = store.writeLines(ballotPaper, ballotCount, count, inOrderOfMarks(papers))
+  if (papers.length > 0) count = store.writeLines(ballotPaper, ballotCount, count, inOrderOfMarks(papers), { final: true })
   count = store.update(ballotCount, count, { closedOn })
   store.changes.stand()
   return { version: count.version }

@@ -4,6 +4,7 @@ import type { ActionScope, ReadScope } from '../app/scopes.ts'
 import { raw } from '../db/raw.ts'
 import type { Verification } from './audit.ts'
 import { toCell } from './rows.ts'
+import { saltKey } from './salts.ts'
 import { isDigestOf } from './shapes.ts'
 
 type Values = Readonly<Record<string, unknown>>
@@ -59,9 +60,10 @@ async function lookAt(db: ReadScope['db'], name: RecordName, after: string): Pro
     .execute()
   const told = Map.groupBy(trace, line => line.recordId)
   const owned = await ownedBy(db, name, ids)
+  const salts = await saltsOf(db, name, ids)
   const type: RecordType = records[name]
   for (const row of rows) {
-    const stray = differing(type, row, standing(told.get(row.id) ?? []), owned.get(row.id))
+    const stray = differing(type, row, standing(told.get(row.id) ?? []), owned.get(row.id), salts)
     if (stray) return { stray }
   }
   const last = ids.at(-1)
@@ -115,7 +117,22 @@ async function ownedBy(db: ReadScope['db'], name: RecordName, ids: readonly stri
   return found
 }
 
-function differing(type: RecordType, row: Values & { version: number }, told: Standing, owned: Owned | undefined): Stray | undefined {
+/** The salts of lines of these records that are not final yet, by their key. */
+async function saltsOf(db: ReadScope['db'], name: RecordName, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const sealed = Object.values(ownedLines).filter((type: LinesType) => type.parent === name && type.sealed)
+  if (sealed.length === 0) return new Map()
+  const keys = sealed.flatMap(type => ids.map(id => saltKey(type, id)))
+  const found = await db.selectFrom('memory').select(['key', 'value']).where('actor', '=', '').where('key', 'in', keys).execute()
+  return new Map(found.map(({ key, value }) => [key, value]))
+}
+
+function differing(
+  type: RecordType,
+  row: Values & { id: string; version: number },
+  told: Standing,
+  owned: Owned | undefined,
+  salts: ReadonlyMap<string, string>,
+): Stray | undefined {
   const { values, version, seq } = told
   if (!values) return { seq: null, why: `有一条${type.label}没有留痕，是在程序之外写进去的` }
   const differs = (key: string) => key in values && JSON.stringify(toCell(values[key]) ?? null) !== JSON.stringify(row[key] ?? null)
@@ -123,7 +140,7 @@ function differing(type: RecordType, row: Values & { version: number }, told: St
   if (changed) return { seq, why: `第 ${seq} 行所记的${type.label}，现存内容与留痕不符，是在程序之外改动的` }
   for (const [kind, lines] of owned ?? []) {
     const digest = told.digests.get(kind)
-    if (digest === undefined ? lines.length > 0 : !isDigestOf(ownedLines[kind], lines, digest))
+    if (digest === undefined ? lines.length > 0 : !isDigestOf(ownedLines[kind], lines, digest, salts.get(saltKey(ownedLines[kind], row.id))))
       return { seq, why: `第 ${seq} 行所记的${type.label}，现存的${ownedLines[kind].label}与留痕不符，是在程序之外改动的` }
   }
   return

@@ -5,7 +5,7 @@ import { toCell } from './rows.ts'
 type Values = Readonly<Record<string, unknown>>
 
 /** How many lines, and a digest of what they say: the same lines have the same, in whatever order they were typed. */
-export function digestOf(type: LinesType<any>, lines: readonly Values[], without: readonly string[] = []) {
+export function digestOf(type: LinesType<any>, lines: readonly Values[], { without = [], salt = '' }: { without?: readonly string[]; salt?: string } = {}) {
   const fields = Object.keys(type.fields).filter(field => !without.includes(field))
   const keys = type.key.map(key => fields.indexOf(key))
   const sorted = lines
@@ -14,16 +14,16 @@ export function digestOf(type: LinesType<any>, lines: readonly Values[], without
       const differing = keys.find(k => a[k] !== b[k])
       return differing === undefined ? 0 : String(a[differing]) < String(b[differing]) ? -1 : 1
     })
-  return { count: lines.length, sha256: hash('sha256', JSON.stringify(sorted)) }
+  return { count: lines.length, sha256: hash('sha256', salt + JSON.stringify(sorted)) }
 }
 
 /** Whether a digest was made of these lines, be it by an older program that did not know their later fields. */
-export function isDigestOf(type: LinesType<any>, lines: readonly Values[], digest: unknown): boolean {
+export function isDigestOf(type: LinesType<any>, lines: readonly Values[], digest: unknown, salt = ''): boolean {
   const [wanted, later] = [JSON.stringify(digest), type.later ?? []]
   for (let known = later.length; known >= 0; known--) {
     const unknown = later.slice(known)
     if (lines.some(line => unknown.some(field => (line[field] ?? null) !== null))) return false
-    if (JSON.stringify(digestOf(type, lines, unknown)) === wanted) return true
+    if (JSON.stringify(digestOf(type, lines, { without: unknown, salt })) === wanted) return true
   }
   return false
 }

@@ -11,6 +11,7 @@ import { derivedColumns } from './derived.ts'
 import { fromRow, lineColumns, lineFromRow, toCell } from './rows.ts'
 import type { Measures } from './measures.ts'
 import { rebuildTally } from './recount.ts'
+import { Salts } from './salts.ts'
 import { digestOf, insertionOf, referencesOf } from './shapes.ts'
 import { Tallies } from './tallies.ts'
 
@@ -34,6 +35,7 @@ export class RecordStore {
   readonly #origin: Origin
   readonly #audit: AuditWriter
   readonly #tallies: Tallies
+  readonly #salts: Salts
 
   constructor(prepare: Prepare, around: Surroundings, origin: Origin) {
     this.#prepare = prepare
@@ -41,6 +43,7 @@ export class RecordStore {
     this.#origin = origin
     this.#audit = new AuditWriter(prepare)
     this.#tallies = new Tallies(prepare, around.measures.of)
+    this.#salts = new Salts(prepare)
   }
 
   /** The record, or `record.notFound`. */
@@ -135,8 +138,17 @@ export class RecordStore {
     return rows.map(row => lineFromRow(type, row as object))
   }
 
-  /** Replaces the owned lines of one parent, audited as one line for the parent: how many, and their digest. */
-  writeLines<F extends Fields, P extends Fields>(type: LinesType<F>, parentType: RecordType<P>, parent: Stored<P>, lines: readonly Draft<F>[]): Stored<P> {
+  /**
+   * Replaces the owned lines of one parent, audited as one line for the parent: how many, and their digest. `final` says of sealed lines
+   * that they stay as they are now: what was said of them before can no longer be held against anything.
+   */
+  writeLines<F extends Fields, P extends Fields>(
+    type: LinesType<F>,
+    parentType: RecordType<P>,
+    parent: Stored<P>,
+    lines: readonly Draft<F>[],
+    { final = false } = {},
+  ): Stored<P> {
     if (parent.voidedAt) throw new AppError('record.voided', { label: parentType.label })
     const kept = this.linesOf(type, parent.id)
     const columns = lineColumns(type)
@@ -148,7 +160,10 @@ export class RecordStore {
     })
     const after = { ...parent, version: parent.version + 1, updatedAt: this.#around.now() }
     this.#prepare(`UPDATE ${parentType.name} SET version = ?, updatedAt = ? WHERE id = ?`).run(after.version, after.updatedAt, parent.id)
-    this.#add(parentType.name, parent.id, { [type.name]: digestOf(type, kept) }, { [type.name]: digestOf(type, lines) })
+    const before = { salt: this.#salts.of(type, parent.id, kept.length > 0) }
+    if (final) this.#salts.forget(type, parent.id)
+    const now = { salt: this.#salts.of(type, parent.id, !final) }
+    this.#add(parentType.name, parent.id, { [type.name]: digestOf(type, kept, before) }, { [type.name]: digestOf(type, lines, now) })
     this.changes.lines(type, parentType, parent.id, after.version, kept)
     return after
   }

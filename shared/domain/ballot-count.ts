@@ -73,5 +73,7 @@ export const ballotPaper = defineLines('ballotPaper', {
     invalid: flag({ label: '无效', required: true }),
   },
   key: ['groupCode', 'entry', 'number'],
+  // One paper more is one digest more: from the papers and the digests the order of the stack could be found again.
+  sealed: true,
 })
 export type BallotPaper = LineOf<typeof ballotPaper>

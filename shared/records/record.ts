@@ -130,6 +130,8 @@ export interface LinesType<F extends Fields = Fields, P extends string = string>
   readonly key: readonly string[]
   /** Fields that came when offices already had such lines, the oldest first: what the audit says of those was made without them. */
   readonly later?: readonly string[]
+  /** What is said of them in the audit must not be guessed back while they grow: their digests are salted until they are final, then the salt is gone. */
+  readonly sealed?: true
   readonly line: z.ZodType<Draft<F>>
 }
 
@@ -141,6 +143,7 @@ interface LinesSpec<F extends Fields, P extends string, K = keyof F & string> {
   fields: F
   key: readonly K[]
   later?: readonly K[]
+  sealed?: true
 }
 
 /** Declares owned lines: their table follows from it. What a line has nothing to say about may be left out. */

@@ -69,12 +69,7 @@ test('every kind that an office of this size holds is there: 量化考核 paper 
   expect(elections.some(({ rows, tallies }) => rows.some(({ line }) => line.written && tallies.some(t => t.row === line.number && t.votes > 0)))).toBe(true)
   const [scored] = await listed('performance')
   const { groups, items, counts } = await call('ballot.get', { ballotId: scored?.id ?? '' })
-  expect(groups.map(({ code, weight }) => [code, weight])).toEqual([
-    ['cadres', 20],
-    ['leaders', 20],
-    ['members', 30],
-    ['students', 30],
-  ])
+  expect(Object.fromEntries(groups.map(({ code, weight }) => [code, weight]))).toEqual({ leaders: 20, cadres: 20, members: 30, students: 30 })
   expect(items.reduce((sum, { points }) => sum + (points ?? 0), 0)).toBe(100)
   expect(counts[0]?.way).toBe('papers')
 })
