@@ -1,5 +1,5 @@
 import { type Heights, type Strip } from './measure.ts'
-import { planPages } from './plan-pages.ts'
+import { type Block, planPages } from './plan-pages.ts'
 
 /**
  * Chromium can repeat a table heading, but it numbers pages through a whole print job only. A batch of archives
@@ -32,7 +32,15 @@ const startsOf = ({ element, rows }: Strip, heights: Heights): readonly number[]
     room: heights.room - safetyPx,
     totals: rows.filter(row => 'total' in row.dataset).length,
     breaks: new Set(rows.flatMap((row, i) => ('break' in row.dataset ? [i] : []))),
+    blocks: blocksOf(rows),
     leaves: isLeaves(element),
+  })
+
+/** The rows that share a cell. */
+const blocksOf = (rows: readonly HTMLTableRowElement[]): readonly Block[] =>
+  rows.flatMap((row, from) => {
+    const span = Math.max(1, ...[...row.cells].map(cell => cell.rowSpan))
+    return span > 1 ? [{ from, to: Math.min(rows.length, from + span) }] : []
   })
 
 /** Whether each page is handed out and read by itself. */

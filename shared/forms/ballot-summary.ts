@@ -124,7 +124,7 @@ function voteColumns(kind: BallotKind, { base }: SummaryShape): FormColumn[] {
   const options = shownOptions(kind)
   const [first] = options
   const yes = first ? (first.counted ?? first.label) : ''
-  const before: FormColumn[] = [number, { ...name, mm: 22 }, { key: 'sex', label: '性别', mm: 11 }, { key: 'bornOn', label: '出生\n年月', mm: 19 }]
+  const before: FormColumn[] = [{ ...number, mm: 10 }, name, { key: 'sex', label: '性别', mm: 10 }, { key: 'bornOn', label: '出生\n年月', mm: 18 }]
   const after: FormColumn[] = [
     { key: 'share', label: `${yes}票占\n${base}\n表决权人数\n（%）`, mm: 22, number: '0.0' },
     { key: 'passed', label: `是否超过\n${base}\n表决权半数`, mm: 22 },

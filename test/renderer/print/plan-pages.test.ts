@@ -26,12 +26,24 @@ test('totals too high to stand with two rows still leave nothing out', () => {
   expect(planPages({ ...plain, tail: 95, rows: tens(4) })).toEqual([0, 3])
 })
 
+test('rows that share a cell turn the page together, unless no page holds them', () => {
+  const block = { from: 5, to: 9 }
+  expect(planPages({ ...plain, totals: 0, tail: 0, rows: tens(9), blocks: [block] })).toEqual([0, 5])
+  expect(planPages({ ...plain, totals: 0, tail: 0, rows: tens(9) })).toEqual([0, 7])
+  // Twenty rows under one cell: as many as fit, and never fewer than three of them at the end.
+  expect(planPages({ ...plain, totals: 0, tail: 0, rows: tens(20), blocks: [{ from: 0, to: 17 }] })).toEqual([0, 7, 14])
+})
+
 const strip = fc.record({
   head: fc.integer({ min: 0, max: 40 }),
   heading: fc.integer({ min: 0, max: 20 }),
   rows: fc.array(fc.integer({ min: 5, max: 30 }), { minLength: 1, maxLength: 80 }),
   totals: fc.constantFrom(0, 1),
   tail: fc.integer({ min: 0, max: 30 }),
+  blocks: fc.array(
+    fc.record({ from: fc.integer({ min: 0, max: 79 }), length: fc.integer({ min: 2, max: 12 }) }).map(({ from, length }) => ({ from, to: from + length })),
+    { maxLength: 6 },
+  ),
 })
 
 test('every row stands on one page, in order, and no page is fuller than it may be', () => {
