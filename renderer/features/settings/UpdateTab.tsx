@@ -22,6 +22,8 @@ export function UpdateTab() {
   const { busy, done } = update
   const still = busy || target === null || done !== undefined
   const folder = backups.data?.folder
+  // Handed to the system, and the program that came back is still the old one.
+  const broken = done === undefined && last !== null && last.failed === null && last.from === version
   return (
     <div className="settings-cards update">
       <Card title="程序更新" note="只认发布者签名的更新包，先备份再装，不能退回旧版">
@@ -86,9 +88,9 @@ export function UpdateTab() {
           <div>
             <dt>
               上次更新
-              <span className="t12 ink-3">{last?.failed ?? '每次更新都在审计里'}</span>
+              <span className="t12 ink-3">{last?.failed ?? (broken ? '安装没有走完，原来的程序照常用；可以再更新一次' : '每次更新都在审计里')}</span>
             </dt>
-            <dd className={last?.failed ? 'tone-soon' : ''}>{lastWords(last)}</dd>
+            <dd className={last?.failed || broken ? 'tone-soon' : ''}>{lastWords(last, broken)}</dd>
           </div>
         </dl>
       </Card>
@@ -107,7 +109,7 @@ export function UpdateTab() {
   )
 }
 
-function lastWords(last: CallOutput<'update.state'>['last']): string {
+function lastWords(last: CallOutput<'update.state'>['last'], broken: boolean): string {
   if (!last) return '没有'
-  return `${momentShort(last.at)}，${last.from} → ${last.to}${last.failed === null ? '' : '，没有装上'}`
+  return `${momentShort(last.at)}，${last.from} → ${last.to}${last.failed === null && !broken ? '' : '，没有装上'}`
 }

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { screen, waitFor } from '@testing-library/react'
+import { cleanup, screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { AppError } from '../../../shared/errors.ts'
 import { password } from '../../support/app.ts'
@@ -66,6 +66,17 @@ test('a half-copied, an old and a foreign package are each refused with what to 
   await choose(await p.publish('1.1.1'))
   expect(await screen.findByText('1.1.1，本机现在是 1.0.0')).toBeTruthy()
   expect(screen.queryByRole('alert')).toBeNull()
+})
+
+test('an installer that was closed half-way is told afterwards: the program that comes back is still the old one', async () => {
+  const t = await atUpdate(async () => 'installer')
+  const path = await t.p.publish('1.1.0')
+  const { file } = await t.call('update.look', { file: t.tokens.offer(path) })
+  await t.call('update.install', { file, job: 'job' })
+  cleanup()
+  showWindow(t, '/settings?tab=update')
+  expect(await screen.findByText(/1\.0\.0 → 1\.1\.0，没有装上$/)).toBeTruthy()
+  expect(screen.getByText(/安装没有走完，原来的程序照常用/)).toBeTruthy()
 })
 
 test('while the system installs nothing can be cancelled any more', async () => {
