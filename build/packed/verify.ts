@@ -1,4 +1,5 @@
 import { fileFaults, filesIn } from './files.ts'
+import { keysIn } from './keys.ts'
 import { nativeParts } from './floor.ts'
 import { fusesOf } from './fuses.ts'
 import { integrityFaults } from './integrity.ts'
@@ -11,6 +12,7 @@ export async function verifyPacked(packed: Unpacked, say: (line: string) => void
   const sizes = sizesOf(packed)
   const native = packed.platform === 'linux' ? nativeParts(packed) : { said: [], faults: [] }
   const integrity = integrityFaults(packed)
+  const keys = keysIn(packed)
   say(`\n${packed.platform} ${packed.arch}`)
   say(`  files      ${filesIn(archiveOf(packed)).length} in the archive`)
   say(
@@ -20,8 +22,9 @@ export async function verifyPacked(packed: Unpacked, say: (line: string) => void
   say(
     `  integrity  ${packed.platform === 'win32' ? (integrity.length === 0 ? 'the executable carries the digest of the archive' : 'missing') : 'by ownership: Electron has none on Linux'}`,
   )
+  for (const line of keys.said) say(`  updates    signed with ${line}`)
   for (const line of fuses.said) say(`  fuse       ${line}`)
-  const faults = [...fuses.faults, ...fileFaults(packed), ...sizeFaults(sizes), ...native.faults, ...integrity]
+  const faults = [...fuses.faults, ...fileFaults(packed), ...sizeFaults(sizes), ...native.faults, ...keys.faults, ...integrity]
   for (const fault of faults) say(`  FAULT      ${fault}`)
   return faults
 }

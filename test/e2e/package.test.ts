@@ -8,6 +8,7 @@ import { flipFuses, FuseVersion, FuseV1Options } from '@electron/fuses'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { archiveOf, executableOf, type Unpacked, unpackedIn } from '../../build/packed/unpacked.ts'
 import { verifyPacked } from '../../build/packed/verify.ts'
+import { trustedKeys } from '../../main/update/trusted-keys.ts'
 import { root } from '../../build/root.ts'
 import { publicText } from '../../build/update/keys.ts'
 import { manifestOf, writePackage } from '../../build/update/sign.ts'
@@ -53,6 +54,7 @@ test('Windows and Linux are packed: only what runs inside, within the budget, th
     'OnlyLoadAppFromAsar on',
     'linux-x64.node: GLIBC 2.34',
     'the executable carries the digest of the archive',
+    `signed with 乙 ${trustedKeys[1]?.publicKey}`,
   ])
     expect(said).toContain(line)
   expect(said).toMatch(/archive \d+\.\d MB \+ database \d+\.\d MB \(budget 12\.0 MB\)/)
@@ -64,6 +66,16 @@ test('a switch that was turned back is found in the executable itself', async ()
   expect(await faults()).toEqual([])
   await flipFuses(executableOf(copy), { version: FuseVersion.V1, [FuseV1Options.RunAsNode]: true, [FuseV1Options.OnlyLoadAppFromAsar]: false })
   expect(await faults()).toEqual(['fuse RunAsNode is on, wanted off', 'fuse OnlyLoadAppFromAsar is off, wanted on'])
+})
+
+test('a program that knows other keys than the source is found', async () => {
+  const { copy, faults } = copyOf('linux')
+  const app = join(temporary(), 'app')
+  extractAll(archiveOf(copy), app)
+  const main = join(app, 'dist/main/main.cjs')
+  writeFileSync(main, readFileSync(main, 'utf8').replace(trustedKeys[0]?.publicKey ?? '?', 'MCowBQYDK2VwAyEA'))
+  await createPackage(app, archiveOf(copy))
+  expect(await faults()).toContain('the program does not know the key 甲')
 })
 
 test('what does not belong inside is found, and what is missing; so is the folder of the machine that built it', async () => {
