@@ -1,6 +1,7 @@
 import { Banner, ErrorBanner, sentenceOf } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import type { BallotReply, Counting } from './use-counting.ts'
+import { VoidedBallot } from './VoidBallot.tsx'
 
 interface Props {
   readonly reply: BallotReply
@@ -47,11 +48,7 @@ export function CountNotices({ reply, counting, onEarlier }: Props) {
         )
       )}
       <ErrorBanner error={counting.papers.error} />
-      {ballot['voidedAt'] !== null && (
-        <Banner kind="warn" icon="exempt">
-          <b>这次测评已作废。</b>理由：{String(ballot['voidReason'])}
-        </Banner>
-      )}
+      <VoidedBallot reply={reply} />
       {counting.lines.length === 0 && (
         <Banner
           kind="warn"

@@ -10,6 +10,7 @@ export function HowCounted({ result, kind, plan }: { readonly result: Result; re
   const { groups, findings } = result
   const scored = plan.items.some(item => item.points !== null)
   const weighted = groups.filter(group => group.weight > 0).length > 1
+  const byWeight = result.rows.some(row => row.weighted !== null)
   const hidden = groups.filter(group => group.hidden)
   return (
     <Card title="怎样算的" note={`${result.closedOn} 封票`}>
@@ -38,8 +39,14 @@ export function HowCounted({ result, kind, plan }: { readonly result: Result; re
         </tbody>
       </table>
       <ul className="rules-said">
-        <li>{scored ? '得分：各项平均分之和，平均按打了分的票计。' : '百分比：得票除以有效票，保留一位小数。'}</li>
-        {weighted && <li>按各类权重合成，合成分供研究，不代替评定。</li>}
+        <li>
+          {scored
+            ? '得分：各项平均分之和，平均按打了分的票计。'
+            : byWeight
+              ? '票数：各类合计。百分比：各类的得票率按权重合成，保留一位小数。'
+              : '百分比：得票除以有效票，保留一位小数。'}
+        </li>
+        {weighted && scored && <li>各类的平均分按权重合成。</li>}
         {kind.ranked !== 'none' && <li>{kind.ranked === 'score' ? '名次按得分，同分同名次。' : '名次按得票，同票同名次。'}</li>}
         {groups.map(
           group =>

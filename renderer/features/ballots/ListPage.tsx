@@ -28,6 +28,7 @@ import { changedRow, listFault, newRow, weightFault } from './list-model.ts'
 import { ListFacts } from './ListFacts.tsx'
 import type { BallotReply } from './use-counting.ts'
 import { useList } from './use-list.ts'
+import { VoidBallot, VoidedBallot } from './VoidBallot.tsx'
 import '../../attendance/activity.css'
 import './ballots.css'
 
@@ -129,6 +130,7 @@ function Loaded({ reply, fresh }: { readonly reply: BallotReply; fresh(): void }
       />
       <div className="ballot-notices">
         <ErrorBanner error={list.error} />
+        <VoidedBallot reply={reply} />
         {list.overtaken && (
           <Banner
             kind="error"
@@ -209,6 +211,7 @@ function Loaded({ reply, fresh }: { readonly reply: BallotReply; fresh(): void }
           <ListFacts facts={facts} kind={kind} editable={editable} onFacts={next => list.set({ facts: next })} />
           <GroupsCard groups={groups} editable={editable && reply.returns.length === 0} mayWeigh={editable} onGroups={next => list.set({ groups: next })} />
           {!list.dirty && <BallotPrints reply={reply} />}
+          {editable && !list.dirty && <VoidBallot reply={reply} />}
         </aside>
       </div>
     </div>

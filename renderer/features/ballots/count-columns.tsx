@@ -43,9 +43,9 @@ export function whoColumns(kind: BallotKind, plan: Plan, lines: readonly CountLi
     },
   ]
   if (sections) columns.push({ key: 'section', head: '职位', width: 132, cell: line => led(line, sectionOf(line)) })
-  if (posts) columns.push({ key: 'post', head: '职务', width: 92, grow: true, cell: line => led(line, <span className="ink-3">{line.row.post}</span>) })
+  if (posts) columns.push({ key: 'post', head: '职务', width: 84, grow: true, cell: line => led(line, <span className="ink-3">{line.row.post}</span>) })
   if (plan.items.length > 1)
-    columns.push({ key: 'item', head: '项目', width: 128, grow: !posts, cell: ({ item }) => <span title={item.area ?? undefined}>{item.label}</span> })
+    columns.push({ key: 'item', head: '项目', width: 116, grow: !posts, cell: ({ item }) => <span title={item.area ?? undefined}>{item.label}</span> })
   return columns
 }
 
@@ -98,7 +98,7 @@ export function countColumns(shape: Shape, lines: readonly CountLine[], narrow: 
   return [
     ...whoColumns(kind, plan, lines),
     ...factColumns(lines, facts, narrow ? (plan.items.length > 1 ? 0 : 1) : 3),
-    ...slots.map(slot => slotColumn(shape, slot, slots.length > 5 ? 72 : 84)),
+    ...slots.map(slot => slotColumn(shape, slot, slots.length > 5 || (narrow && plan.items.length > 1) ? 72 : 84)),
     ...(scored ? [] : [{ key: 'sum', head: '合计', width: 68, align: 'r' as const, cell: (line: CountLine) => <Sum state={stateOf(line)} valid={valid} /> }]),
     { key: 'check', head: '', width: 32, cell: line => <Mark state={stateOf(line).state} /> },
     ...(grades ? [{ key: 'grade', head: kind.decision.label, width: 104, cell: gradeCell }] : []),

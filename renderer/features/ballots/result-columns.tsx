@@ -43,7 +43,9 @@ export function resultColumns(
         head: label,
         width: narrow ? 84 : 92,
         align: 'r',
-        cell: ({ result }) => <Votes votes={result.total.votes[shown.key]?.[key] ?? 0} share={result.total.shares[shown.key]?.[key]} />,
+        cell: ({ result }) => (
+          <Votes votes={result.total.votes[shown.key]?.[key] ?? 0} share={(result.weighted?.[shown.key] ?? result.total.shares[shown.key])?.[key]} />
+        ),
       })),
     )
   }

@@ -60,8 +60,13 @@ export async function appraised() {
   }
 }
 
-/** A closed count: five papers, one invalid; each row as given by name, in the order of the options. */
-export async function closeWith(call: Call, ballotId: string, votes: Readonly<Record<string, readonly [number, number, number, number]>>): Promise<void> {
+/** A closed count: five papers, one invalid, where nothing else is said; each row as given by name, in the order of the options. */
+export async function closeWith(
+  call: Call,
+  ballotId: string,
+  votes: Readonly<Record<string, readonly [number, number, number, number]>>,
+  { returned, valid } = { returned: 5, valid: 4 },
+): Promise<void> {
   const { rows } = await call('ballot.get', { ballotId })
   const options = ['excellent', 'qualified', 'basic', 'unqualified']
   const { countId, version } = await call('ballot.count', {
@@ -69,7 +74,7 @@ export async function closeWith(call: Call, ballotId: string, votes: Readonly<Re
     firstTeller: '唐立',
     secondTeller: '何晴',
     scrutineer: '许文博',
-    returns: [{ groupCode: 'members', issued: 5, returned: 5, valid: 4, invalid: 1 }],
+    returns: [{ groupCode: 'members', issued: returned, returned, valid, invalid: returned - valid }],
     tallies: rows
       .filter(({ line }) => line.part === 'graded')
       .flatMap(({ line }) =>
@@ -78,7 +83,7 @@ export async function closeWith(call: Call, ballotId: string, votes: Readonly<Re
           row: line.number,
           item: 'overall',
           option,
-          votes: votes[line.name]?.[i] ?? (i === 1 ? 4 : 0),
+          votes: votes[line.name]?.[i] ?? (i === 1 ? valid : 0),
           points: null,
         })),
       ),

@@ -82,6 +82,22 @@ test('who does not take part needs a reason, and who has votes is not taken off 
   await waitFor(async () => expect((await whole()).rows.map(({ line }) => line.name)).not.toContain(second?.name))
 })
 
+test('a ballot begun by mistake is voided with a reason and leaves the list; a closed one is not offered it', async () => {
+  const { show, call, ballotId, otherId, roundId } = await appraised()
+  await closeWith(call, otherId, {}, { returned: 2, valid: 2 })
+  const { user } = show(`/ballots/${ballotId}/list`)
+  await user.click(await screen.findByRole('button', { name: '作废这次测评' }))
+  const dialog = await screen.findByRole('dialog', { name: '作废这次测评？' })
+  await user.type(within(dialog).getByRole('textbox', { name: /^理由/ }), '重复建立')
+  await user.click(within(dialog).getByRole('button', { name: /^作废/ }))
+  await screen.findByRole('heading', { name: '评议、测评和票决' })
+  await waitFor(async () => expect((await call('ballot.list', { year: 2026, roundId })).rows.map(r => r.id)).toEqual([otherId]))
+  await user.click(await screen.findByRole('link', { name: '机关第一党支部' }))
+  await user.click(await screen.findByRole('radio', { name: '名单' }))
+  expect(await screen.findByText('已封票，名单不再改动。')).toBeTruthy()
+  expect(screen.queryByRole('button', { name: '作废这次测评' })).toBeNull()
+})
+
 test('the page of a person shows what ballots said over the years', async () => {
   const { show, call, ballotId, whole } = await appraised()
   await closeWith(call, ballotId, { 高志远: [3, 1, 0, 0] })
