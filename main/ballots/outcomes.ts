@@ -3,7 +3,6 @@ import { type RowResult } from '../../shared/rules/ballot-results.ts'
 import { type CapState, capOf } from '../../shared/rules/ballot-findings.ts'
 import type { Fraction } from '../../shared/rules/fractions.ts'
 import { type GroupScore, ladderOf, type Outcome, outcomesOf, weightedItems } from '../../shared/rules/performance.ts'
-import { inGroupOrder } from '../../shared/rules/schemes.ts'
 import { baseFigures, onPaper, type WholeBallot } from './read.ts'
 import { isAbout } from './scored.ts'
 
@@ -23,7 +22,7 @@ export const hiddenOf = ({ kind, returns }: WholeBallot): ReadonlySet<string> =>
 /** The ballot's groups as its count left them; 最低参评率 is the scheme's. */
 export function assessedGroups(whole: WholeBallot): AssessedGroup[] {
   const hidden = hiddenOf(whole)
-  return inGroupOrder(whole.groups).map(({ code, label, weight, eligible }) => ({
+  return whole.groups.map(({ code, label, weight, eligible }) => ({
     code,
     label,
     weight,

@@ -20,6 +20,7 @@ import type { Count } from '../../shared/rules/ballot-checks.ts'
 import type { ParameterOf } from '../../shared/rules/ballot-findings.ts'
 import { type EnteredPaper, talliesOf } from '../../shared/rules/ballot-papers.ts'
 import { type Plan, planOf } from '../../shared/rules/ballot-plan.ts'
+import { inGroupOrder } from '../../shared/rules/schemes.ts'
 import { parameterOn, type ParameterValue } from '../../shared/rules/parameters.ts'
 import type { ReadScope } from '../app/scopes.ts'
 import { anyDb } from '../records/find.ts'
@@ -94,10 +95,10 @@ function fromPapers(plan: Plan, rows: readonly BallotRow[], papers: readonly Bal
   )
 }
 
-/** Groups as the kind names them; those of the office's own come last. */
+/** Groups as the kind names them, then as documents do; those of the office's own come last. */
 function inOrder(kind: BallotKind, groups: readonly BallotGroup[]): BallotGroup[] {
   const place = ({ code }: BallotGroup) => (kind.groups.findIndex(group => group.code === code) + kind.groups.length + 1) % (kind.groups.length + 1)
-  return groups.toSorted((a, b) => place(a) - place(b))
+  return inGroupOrder(groups).toSorted((a, b) => place(a) - place(b))
 }
 
 /** The rows that stand on the paper, in order. */

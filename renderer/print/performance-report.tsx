@@ -6,7 +6,7 @@ import {
   type ReportAxis,
 } from '../../shared/forms/performance-report.ts'
 import { spacedName } from '../../shared/forms/text.ts'
-import { Columns, FormDocument, Notes, Widths } from './document.tsx'
+import { broken, Columns, FormDocument, Notes, Widths } from './document.tsx'
 
 /** One report for each person or body, numbered from page 1 each. */
 export const PerformanceReport = ({ watermark, reports }: PerformanceReportProps) =>
@@ -81,11 +81,7 @@ const OneReport = ({ watermark, report }: { readonly watermark: string | null; r
                 <td className="l">{report.reasons.join('；')}。</td>
               </tr>
               <tr>
-                <th>
-                  本　人
-                  <br />
-                  签　名
-                </th>
+                <th>{broken(report.signedBy)}</th>
                 <td>
                   <div className="opinion">
                     <p />
@@ -109,7 +105,7 @@ const Particulars = ({ report }: { readonly report: PerformanceReportDocument })
       <tr>
         <th>{report.nameLabel}</th>
         <td>{spacedName(report.name)}</td>
-        <th>所在组织</th>
+        <th>{report.bodyLabel}</th>
         <td colSpan={3}>
           {report.organization}
           {report.post && `　${report.post}`}

@@ -19,7 +19,9 @@ const report = z.object({
   year: z.int(),
   name: z.string(),
   /** 姓　名, or 党组织 of a body. */ nameLabel: z.string(),
+  /** 所在组织 of a person; of a body, who held the assessment. */ bodyLabel: z.string(),
   organization: z.string(),
+  /** Who signs that it was seen. */ signedBy: z.string(),
   post: z.string(),
   scheme: z.string(),
   full: z.string(),
@@ -46,12 +48,12 @@ export type PerformanceReportProps = z.infer<typeof props>
 
 /** Type area of A4 with these margins, less a point. */
 const width = 169.6
-const [area, points, group, weighted, share] = [24, 12, 16, 16, 16]
+const [area, points, weighted, share] = [26, 12, 16, 16]
 
 /** The columns of one report: as many groups as scored. The name takes what is left. */
 export function reportColumns(groups: readonly { readonly label: string; readonly weight: string }[]): readonly FormColumn[] {
   const shown = groups.length > 1 ? groups : []
-  const each = Math.min(group, 64 / Math.max(1, shown.length))
+  const each = Math.min(22, 64 / Math.max(1, shown.length))
   return [
     { key: 'area', label: '一级指标', mm: area },
     { key: 'name', label: '指　标', mm: width - area - points - each * shown.length - weighted - share, left: true },

@@ -9,7 +9,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { SelectBox } from '../../ui/SelectBox.tsx'
 import { TextBox } from '../../ui/TextBox.tsx'
-import { gradeWord, type Head, isGrade, type Outcome } from './result-words.ts'
+import { gradeWord, type Head, isGrade, type Outcome, unitOf } from './result-words.ts'
 import { pointsText, reportPath } from './words.ts'
 
 interface Props {
@@ -28,7 +28,7 @@ export function OutcomePanel({ head, outcome }: Props) {
           {outcome.post && <span className="tag">{outcome.post}</span>}
           <span className="space" />
           <Button small icon="go" href={`#${reportPath(head.ballotId, outcome.row)}`}>
-            个人报告
+            {head.subjects === 'people' ? '个人报告' : '考核报告'}
           </Button>
         </div>
         <p className="outcome-score">
@@ -50,7 +50,7 @@ export function OutcomePanel({ head, outcome }: Props) {
         {outcome.earlier && (
           <p className="t12 ink-3">
             {outcome.earlier.year} 年 {pointsText(outcome.earlier.score)} / {outcome.earlier.full}
-            {outcome.earlier.rank === null ? '' : `，${outcome.earlier.of} 人中第 ${outcome.earlier.rank} 名`}
+            {outcome.earlier.rank === null ? '' : `，${outcome.earlier.of} ${unitOf(head)}中第 ${outcome.earlier.rank} 名`}
             {outcome.earlier.grade ? `，评定${gradeWord(outcome.earlier.grade)}` : ''}
           </p>
         )}

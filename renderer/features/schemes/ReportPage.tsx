@@ -9,8 +9,7 @@ import { Card } from '../../ui/Card.tsx'
 import { Figure, FigureStrip } from '../../ui/Figure.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { Crumbs } from '../../ui/PageHead.tsx'
-import type { Report } from './result-words.ts'
-import { changeText, gradeWord } from './result-words.ts'
+import { changeText, gradeWord, type Report, unitOf } from './result-words.ts'
 import { ShapeCard } from './ShapeCard.tsx'
 import { pointsText, reportPath, resultsPath } from './words.ts'
 import './schemes.css'
@@ -70,7 +69,7 @@ export function ReportPage({ params }: PageProps) {
           label="名次"
           value={outcome.rank ?? '—'}
           unit={outcome.rank === null ? '' : `/ ${of}`}
-          sub={outcome.tied > 1 ? `并列 ${outcome.tied} 人` : undefined}
+          sub={outcome.tied > 1 ? `并列 ${outcome.tied} ${unitOf(head)}` : undefined}
         />
         <Figure
           label={outcome.earlier ? `比 ${outcome.earlier.year} 年` : '比上年'}

@@ -13,7 +13,7 @@ import { spread } from '../../records/table-columns.ts'
 import { useWidth } from '../../records/use-width.ts'
 import { OutcomePanel } from './OutcomePanel.tsx'
 import { resultColumns } from './result-columns.tsx'
-import { inRank } from './result-words.ts'
+import { inRank, unitOf } from './result-words.ts'
 import { ballotPath, findingTone, reportPath, schemePath, weightsText } from './words.ts'
 import './schemes.css'
 
@@ -65,13 +65,15 @@ export function ResultsPage({ params }: PageProps) {
           <span>{weightsText(head.groups)}</span>
           <span className="ink-3">{head.closedOn} 封票</span>
         </p>
-        <ul className="row">
-          {head.findings.map(({ message, tone, clause }) => (
-            <li key={message} title={clause ?? undefined}>
-              <StatusChip tone={findingTone(tone)} {...(tone === 'short' ? { icon: 'warn' as const } : {})} word={message} />
-            </li>
-          ))}
-        </ul>
+        {head.findings.length > 0 && (
+          <ul className="row">
+            {head.findings.map(({ message, tone, clause }) => (
+              <li key={message} title={clause ?? undefined}>
+                <StatusChip tone={findingTone(tone)} {...(tone === 'short' ? { icon: 'warn' as const } : {})} word={message} />
+              </li>
+            ))}
+          </ul>
+        )}
       </Card>
       <ErrorBanner error={reply.error} />
       <WithPanel
@@ -93,7 +95,7 @@ export function ResultsPage({ params }: PageProps) {
               onCurrent={setCurrent}
               onOpen={row => navigate(reportPath(head.ballotId, row.row))}
               toneOf={row => (row.vetoes.length > 0 ? 'bad' : undefined)}
-              unit={head.subjects === 'people' ? '人' : '个'}
+              unit={unitOf(head)}
               scroll={scroll}
               leads
             />

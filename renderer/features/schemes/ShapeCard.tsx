@@ -9,6 +9,30 @@ interface Props {
   readonly earlierYear: number | null
 }
 
+interface SpokeProps {
+  readonly x?: number | string
+  readonly y?: number | string
+  readonly textAnchor?: 'start' | 'middle' | 'end' | 'inherit'
+  readonly payload?: { readonly value?: unknown }
+}
+
+const lineLength = 5
+
+/** The name of a spoke, five characters to a line, so that a long one stays in the picture. */
+function Spoke({ x = 0, y = 0, textAnchor, payload }: SpokeProps) {
+  const name = String(payload?.value ?? '')
+  const lines = Array.from({ length: Math.ceil(name.length / lineLength) }, (_, i) => name.slice(i * lineLength, (i + 1) * lineLength))
+  return (
+    <text x={x} y={y} textAnchor={textAnchor} {...chartTheme.axis.tick}>
+      {lines.map((line, i) => (
+        <tspan key={line} x={x} dy={i === 0 ? '0.35em' : '1.2em'}>
+          {line}
+        </tspan>
+      ))}
+    </text>
+  )
+}
+
 /** The shape of someone's score: by 一级指标 how much of its points; the year before is the dashed line. The figures stand beside it. */
 export function ShapeCard({ axes, earlierYear }: Props) {
   const before = earlierYear !== null && axes.some(({ earlier }) => earlier !== null)
@@ -18,9 +42,9 @@ export function ShapeCard({ axes, earlierYear }: Props) {
         {axes.length >= 3 && (
           <div className="report-radar" aria-hidden>
             <ResponsiveContainer width="100%" height="100%">
-              <RadarChart data={[...axes]} outerRadius="72%">
+              <RadarChart data={[...axes]} outerRadius="64%">
                 <PolarGrid stroke={tokens.line} />
-                <PolarAngleAxis dataKey="name" tick={chartTheme.axis.tick} />
+                <PolarAngleAxis dataKey="name" tick={Spoke} />
                 <PolarRadiusAxis domain={[0, 100]} tickCount={5} tick={false} axisLine={false} />
                 {before && <Radar dataKey="earlier" stroke={tokens.c5} strokeDasharray="4 3" fill="none" isAnimationActive={false} />}
                 <Radar dataKey="share" stroke={tokens.c1} strokeWidth={2} fill={tokens.c1} fillOpacity={0.12} isAnimationActive={false} />

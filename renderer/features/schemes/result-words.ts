@@ -15,7 +15,9 @@ const behind: readonly BallotGrade[] = ['basic', 'unqualified', 'middle', 'weak'
 export const gradeTone = (grade: BallotGrade): Tone => (behind.includes(grade) ? 'short' : grade === 'excellent' ? 'near' : 'met')
 export const gradeWord = (grade: BallotGrade): string => ballotGrades[grade]
 
-/** 第 2 名（并列 2 人） */
+export const unitOf = ({ subjects }: Pick<Head, 'subjects'>): string => (subjects === 'people' ? '人' : '个')
+
+/** 2, or 2 并列 */
 export const rankText = ({ rank, tied }: Pick<Outcome, 'rank' | 'tied'>): string => (rank === null ? '—' : tied > 1 ? `${rank} 并列` : String(rank))
 
 /** 比上年 +1.25; what was scored out of another sum is compared by its share. */
