@@ -17,6 +17,7 @@ import { maskIdNumber, maskPhone } from '../../shared/rules/id-number.ts'
 import type { ReadScope, WriteScope } from '../app/scopes.ts'
 import type { Workbook } from '../files/workbook.ts'
 import { type ImportType, type Plan, type PlannedRow, type Step } from './kind.ts'
+import { casesImport } from './cases/cases.ts'
 import { countImport } from './count/count.ts'
 import { isCountWorkbook } from './count/layout.ts'
 import { organizationsImport } from './organizations.ts'
@@ -34,6 +35,7 @@ const own: Readonly<Record<OwnImport, ImportType>> = {
   study: studyImport,
   branch: reportImport,
   count: countImport,
+  cases: casesImport,
 }
 const registers: ReadonlyMap<ImportKind, ImportType> = new Map(importedNames.map(name => [name, registerImport(name, records[name])]))
 

@@ -5,6 +5,7 @@ import { person } from '../../shared/domain/person.ts'
 import { branchColumn, idNumberColumn, personRefs, registerColumns } from '../../shared/domain/register-columns.ts'
 import type { Field } from '../../shared/records/fields.ts'
 import type { RecordType } from '../../shared/records/record.ts'
+import { caseColumns } from './cases/columns.ts'
 import { studyColumns } from './study-lines.ts'
 
 export interface TemplateColumn {
@@ -82,7 +83,15 @@ const hints: Readonly<Record<string, string>> = {
 
 /** The columns handed out for each kind, in the order people fill them. */
 export function templateOf(kind: TemplateKind): Template {
-  if (kind !== 'organizations' && kind !== 'people' && kind !== 'study') return registerTemplate(records[kind])
+  if (kind !== 'organizations' && kind !== 'people' && kind !== 'study' && kind !== 'cases') return registerTemplate(records[kind])
+  if (kind === 'cases') {
+    return {
+      sheet: '发展党员进度',
+      title: '发展党员工作进度表',
+      columns: caseColumns.map(({ name, field }) => columnOf(name, field, name === 'name' || name === 'idNumber')),
+      notes: [...common, '一人一行。人员要先在花名册里；没有办到的步骤空着，以后补填再导入即可。'],
+    }
+  }
   if (kind === 'organizations') {
     return {
       sheet: '党组织',

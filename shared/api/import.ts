@@ -6,7 +6,14 @@ import { piece } from './piece.ts'
 import { fileToken } from './shell.ts'
 
 /** The workbooks with an import of their own, in the order in which a new office needs them. */
-export const ownImports = { organizations: '党组织', people: '党员花名册', study: '学时登记', branch: '支部上报表', count: '计票表' } as const
+export const ownImports = {
+  organizations: '党组织',
+  people: '党员花名册',
+  study: '学时登记',
+  branch: '支部上报表',
+  count: '计票表',
+  cases: '发展党员进度',
+} as const
 export type OwnImport = keyof typeof ownImports
 export const ownImportNames = Object.keys(ownImports) as OwnImport[]
 

@@ -21,6 +21,7 @@ export function ImportPage() {
   const organizations = useQuery('records.list', { type: 'organization', limit: 1 })
   const people = useQuery('records.list', { type: 'person', limit: 1 })
   const activities = useQuery('records.list', { type: 'activity', limit: 1 })
+  const cases = useQuery('records.list', { type: 'procedureCase', limit: 1 })
   const rounds = useQuery('ballot.rounds', { year })
   const kept: Record<OwnImport, { readonly count: number | undefined; readonly unit: string }> = {
     organizations: { count: organizations.data?.total, unit: '个党组织' },
@@ -28,6 +29,7 @@ export function ImportPage() {
     study: { count: activities.data?.total, unit: '次活动' },
     branch: { count: branches, unit: '个党支部' },
     count: { count: rounds.data?.reduce((sum, { byState }) => sum + byState.planned + byState.counting, 0), unit: '次测评待计票' },
+    cases: { count: cases.data?.total, unit: '份卷宗' },
   }
   useActions(ownImportNames.map((kind, i) => ({ name: `导入${ownImports[kind]}`, keys: String(i + 1), perform: () => void files.choose(kind) })))
   const noBranches = kept.organizations.count === 0

@@ -57,6 +57,16 @@ const own: Readonly<Record<OwnImport, KindWords>> = {
       { label: '看党组织', to: '/organizations' },
     ],
   },
+  cases: {
+    icon: 'flow',
+    takes: '一行一人，各步骤的日期横着排。人员先要在花名册里；与细则不合的日期照样导入，并写明是哪一条。',
+    headings: ['姓名', '公民身份号码', '递交入党申请书日期', '确定为入党积极分子日期', '确定为发展对象日期', '支部大会通过日期（入党）', '转正日期'],
+    template: '发展党员工作进度表',
+    next: [
+      { label: '看发展党员', to: '/cases' },
+      { label: '看今日待办', to: '/today' },
+    ],
+  },
   count: {
     icon: 'table',
     takes: '一次测评一张：发出时写好名单和等次，支部填票数、计票人。合计与有效票不符的、已经封票的，预览里逐行说明。',
