@@ -176,14 +176,16 @@ function itemColumns(kind: BallotKind): FormColumn[] {
 function scoreColumns(kind: BallotKind, { groups }: SummaryShape): FormColumn[] {
   const people = kind.subjects === 'people'
   const means = groups.flatMap(({ code, label }): FormColumn[] => [
-    { key: `${code} votes`, label: '票数', mm: 13, group: label, number: '0' },
-    { key: `${code} mean`, label: '均分', mm: 17, group: label, number: '0.00' },
+    { key: `${code} votes`, label: '票数', mm: 11, group: label, number: '0' },
+    { key: `${code} mean`, label: '均分', mm: 15, group: label, number: '0.00' },
   ])
   const after: FormColumn[] = [
-    { key: 'score', label: groups.length > 1 ? '加权得分' : '得　分', mm: 20, number: '0.00' },
-    { key: 'rank', label: '名次', mm: 13, number: '0' },
-    { key: 'grade', label: kind.decision.label, mm: 22 },
-    { key: 'advice', label: '备　注', mm: 24 },
+    ...(groups.length > 1 ? [{ key: 'weighted', label: '加权\n得分', mm: 16, number: '0.00' }] : []),
+    { key: 'adjusted', label: '加减分', mm: 15, number: '0.00' },
+    { key: 'score', label: '综合\n得分', mm: 17, number: '0.00' },
+    { key: 'rank', label: '名次', mm: 12, number: '0' },
+    { key: 'proposed', label: '建议\n等次', mm: 18 },
+    { key: 'grade', label: kind.decision.label, mm: 20 },
   ]
   const rest = acrossWidth - widthOf([number, ...means, ...after])
   return [

@@ -10,6 +10,7 @@ import { appraisalRecord, leavesOf } from '../../shared/forms/appraisal-record.t
 import { ballotPaper } from '../../shared/forms/ballot-paper.ts'
 import { ballotSummary, summaryColumns, type BallotSummaryProps } from '../../shared/forms/ballot-summary.ts'
 import { smallOffice } from '../support/office.ts'
+import { alike, scoredOffice } from '../support/scored.ts'
 
 type Office = Awaited<ReturnType<typeof smallOffice>>
 
@@ -439,6 +440,39 @@ describe('汇总表', () => {
       label: '是否同意提拔使用',
       value: '方知行　同意 10 票（100.0%），不同意 0 票（0.0%），不了解 0 票（0.0%）。',
     })
+  })
+
+  test('of points: each group’s mean, what the scheme makes of them, and nothing of a group with fewer than three papers', async () => {
+    const t = await scoredOffice()
+    const stacks = (students: number) => [
+      { code: 'leaders', label: '领导考评', weight: 20, points: alike(3, 0.9, 0.8, 0.7) },
+      { code: 'cadres', label: '干部考评', weight: 20, points: alike(4, 0.95, 0.8, 0.7) },
+      { code: 'members', label: '党员互评', weight: 30, points: alike(5, 1, 0.8, 0.5) },
+      { code: 'students', label: '同学考评', weight: 30, points: alike(students, 0.9, 0.9, 0.5) },
+    ]
+    const ballotId = await t.held(2026, stacks(6))
+    await t.add('scoreAdjustment', { personId: t.people[1], happenedOn: '2026-06-01', kind: 'plus', points: 7.5, reason: '获省级奖励' })
+    const props = await summaryOf(t, { ballotId })
+    expect(props.shape.groups.map(({ label }) => label)).toEqual(['领导考评', '干部考评', '党员互评', '同学考评'])
+    const keys = ['name', 'leaders votes', 'leaders mean', 'students mean', 'weighted', 'adjusted', 'score', 'rank', 'proposed', 'grade']
+    const told = (all: BallotSummaryProps) => linesOf(all)[0]?.map(row => keys.map(key => row[key]))
+    expect(told(props)).toEqual([
+      ['程雅琴', 3, 90, 90, 94, 0, 94, 1, '优秀', null],
+      ['邓文涛', 3, 80, 90, 83, 7.5, 90.5, 2, '优秀', null],
+      ['高志远', 3, 70, 50, 58, 0, 58, 3, '不合格', null],
+    ])
+    const { rows } = await t.call('scheme.results', { ballotId })
+    expect(told(props)?.map(row => [row[6], row[7]])).toEqual(rows.map(({ score, rank }) => [score, rank]))
+    const [document] = props.documents
+    expect(document?.verdicts[0]?.value).toBe(
+      '领导考评 发出 3 张，收回 3 张，有效 3 张；干部考评 发出 4 张，收回 4 张，有效 4 张；党员互评 发出 5 张，收回 5 张，有效 5 张；同学考评 发出 6 张，收回 6 张，有效 6 张。',
+    )
+    const small = await summaryOf(t, { ballotId: await t.held(2025, stacks(2)) })
+    expect(linesOf(small)[0]?.map(row => [row['students mean'], row['students votes'], row['score']])).toEqual([
+      [null, null, 94],
+      [null, null, 83],
+      [null, null, 58],
+    ])
   })
 
   test('goes to a workbook with the columns of the print, of one ballot and of a whole round', async () => {

@@ -1,4 +1,5 @@
 import { baseFigures, type WholeBallot } from '../../ballots/read.ts'
+import { scoredRows } from '../../ballots/outcomes.ts'
 import { resultOf, shownRow } from '../../ballots/results.ts'
 import type { Place } from './people.ts'
 
@@ -10,6 +11,8 @@ export interface Counted {
   readonly closed: boolean
   readonly result: ReturnType<typeof resultOf>
   readonly rows: readonly ReturnType<typeof shownRow>[]
+  /** 加权得分, 加减分, 综合得分 and what the scheme proposes, by row; none where the paper is marked. */
+  readonly scored: ReturnType<typeof scoredRows>
 }
 
 export function countedOf(whole: WholeBallot, place: Place): Counted {
@@ -21,5 +24,6 @@ export function countedOf(whole: WholeBallot, place: Place): Counted {
     closed: (whole.count?.closedOn ?? null) !== null,
     result,
     rows: result.rows.map(row => shownRow(row, result.hidden)),
+    scored: scoredRows(whole, result.rows),
   }
 }

@@ -7,6 +7,7 @@ import type { SheetCell } from '../../../shared/forms/form.ts'
 import { dottedMonth } from '../../../shared/forms/text.ts'
 import { baseOf } from '../../../shared/rules/ballot-findings.ts'
 import { perCent } from '../../../shared/rules/ballot-results.ts'
+import { type Fraction, rounded } from '../../../shared/rules/fractions.ts'
 import { onPaper } from '../../ballots/read.ts'
 import { groupsInOrder, sexWords } from './ballots.ts'
 import type { Counted } from './ballot-counted.ts'
@@ -84,7 +85,7 @@ function voteFigures(counted: Counted, line: BallotRow, row: Row | undefined, bo
   }
 }
 
-/** Of each group what its own papers gave; nothing of one that is not shown by itself. */
+/** Of each group what its own papers gave, nothing of one that is not shown by itself; then what the scheme makes of them all. */
 function scoreFigures(counted: Counted, row: Row | undefined): Values {
   const result = closedOnly(counted, row)
   const groups = counted.whole.groups.flatMap(({ code }): [string, SheetCell][] => {
@@ -94,7 +95,16 @@ function scoreFigures(counted: Counted, row: Row | undefined): Values {
       [`${code} mean`, own?.score ?? null],
     ]
   })
-  return { ...Object.fromEntries(groups), score: result?.score ?? null, rank: result?.rank ?? null }
+  const outcome = result ? counted.scored.get(result.number)?.outcome : undefined
+  const points = (value: Fraction | null | undefined) => (value ? rounded(value, 2) : null)
+  return {
+    ...Object.fromEntries(groups),
+    weighted: points(outcome?.weighted),
+    adjusted: outcome ? points(outcome.adjusted) : null,
+    score: points(outcome?.score),
+    rank: outcome?.rank ?? null,
+    proposed: outcome?.grade ? ballotGrades[outcome.grade] : null,
+  }
 }
 
 interface Listed {

@@ -200,5 +200,8 @@ const notes: Readonly<Record<ReturnType<typeof familyOf>, (kind: BallotKind, wei
   ],
   names: () => ['比率以有效票数为分母，保留一位小数。', '推荐结果作为选拔任用的重要参考，不简单以票取人。'],
   items: (kind, weights) => [`百分比以有效票数为分母，保留一位小数。${weights}`, decisionNote(kind)],
-  scores: (kind, weights) => [`均分为该类填票人各项平均分之和，保留两位小数。${weights}`, decisionNote(kind)],
+  scores: (kind, weights) => [
+    `均分为该类填票人各项平均分之和；综合得分为加权得分加减有依据的分，同分同名次；一票否决的不排名次。${weights}`,
+    decisionNote(kind),
+  ],
 }

@@ -4,6 +4,7 @@ import type { BallotKind } from '../../../shared/ballots/kind.ts'
 import { ballot, type Ballot } from '../../../shared/domain/ballot.ts'
 import { ballotKinds } from '../../../shared/domain/ballot-words.ts'
 import { AppError } from '../../../shared/errors.ts'
+import { inGroupOrder } from '../../../shared/rules/schemes.ts'
 import type { WholeBallot } from '../../ballots/read.ts'
 import { fromRow } from '../../records/rows.ts'
 import { subtreeIds } from '../../records/subtree.ts'
@@ -86,5 +87,5 @@ export function groupsInOrder({ kind, groups }: Pick<WholeBallot, 'kind' | 'grou
     const place = kind.groups.findIndex(group => group.code === code)
     return place < 0 ? Infinity : place
   }
-  return groups.toSorted((a, b) => (at(a.code) === at(b.code) ? 0 : at(a.code) - at(b.code)))
+  return inGroupOrder(groups).toSorted((a, b) => (at(a.code) === at(b.code) ? 0 : at(a.code) - at(b.code)))
 }
