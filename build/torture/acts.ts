@@ -9,6 +9,7 @@ import { addDays } from '../../shared/rules/days.ts'
 import { checkCharacter } from '../../shared/rules/id-number.ts'
 import type { Random } from '../demo/random.ts'
 import { users } from '../demo/office.ts'
+import { ballotActs } from './ballot-acts.ts'
 import { draftOfRecord, draftWith } from './draft.ts'
 import type { Touched } from './messages.ts'
 import { firstPassword, type Program } from './office.ts'
@@ -29,7 +30,7 @@ export interface Act {
   readonly password?: string
   run(): Promise<readonly Touched[]>
 }
-type Maker = (desk: Desk) => Promise<Act | undefined>
+export type Maker = (desk: Desk) => Promise<Act | undefined>
 
 const nothingTouched: readonly Touched[] = []
 
@@ -171,6 +172,7 @@ export const acts: Readonly<Record<string, Maker>> = {
       },
     }
   },
+  ...ballotActs,
   async relock(desk) {
     return plain(async () => {
       await desk.call('lobby.lock', {})

@@ -7,6 +7,7 @@ import type { Connections } from '../../main/db/open.ts'
 import { officeFiles } from '../../main/lobby/key-file.ts'
 import { users } from '../demo/office.ts'
 import { type Expectation, expectation, type Finding } from './messages.ts'
+import { wrongCounts } from './counts.ts'
 import { fileOf, firstPassword, type Program, programAt, tipOf } from './office.ts'
 import { wrongTallies } from './tallies.ts'
 
@@ -75,5 +76,5 @@ function lookInto(sqlite: Connections['writer'], { tip, touched }: Expectation):
     const kept = one(`SELECT version FROM ${type} WHERE id = ?`, id)
     if (typeof kept !== 'number' || kept < version) faults.push(`${type} ${id}: acknowledged as version ${version}, kept as ${String(kept)}`)
   }
-  faults.push(...wrongTallies(sqlite))
+  faults.push(...wrongTallies(sqlite), ...wrongCounts(sqlite))
 }
