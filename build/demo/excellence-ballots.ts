@@ -45,7 +45,7 @@ export function excellenceBallots(ground: Ground): RegisterEntry[] {
       what: '五个好党员测评',
       at: branches.find(({ people }) => people.length > 8)?.at,
       cutOffs: bodies,
-      grade: standing,
+      grade: worth => (standing(worth) === 'weak' ? 'idle' : standing(worth)),
       month: 11,
     },
     {

@@ -16,7 +16,7 @@ export const isGrade = (word: unknown): word is BallotGrade => typeof word === '
 
 /** 优秀 is gold; what asks for something to be done is marked so. */
 export const gradeTone = (grade: BallotGrade): 'gold' | 'short' | 'plain' =>
-  grade === 'excellent' ? 'gold' : ['basic', 'unqualified', 'basicCompetent', 'incompetent', 'weak'].includes(grade) ? 'short' : 'plain'
+  grade === 'excellent' ? 'gold' : ['basic', 'unqualified', 'basicCompetent', 'incompetent', 'weak', 'idle'].includes(grade) ? 'short' : 'plain'
 
 /** 66.7%, as it is printed. */
 export const percentText = (part: number, whole: number): string => (whole === 0 ? '' : `${(Math.round((part * 1000) / whole) / 10).toFixed(1)}%`)

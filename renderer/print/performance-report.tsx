@@ -85,7 +85,7 @@ const OneReport = ({ watermark, report }: { readonly watermark: string | null; r
                 <td>
                   <div className="opinion">
                     <p />
-                    <div>{'签名：　　　　　　　　　　年　　月　　日'}</div>
+                    <div>{report.signature}</div>
                   </div>
                 </td>
               </tr>

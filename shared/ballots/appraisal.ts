@@ -56,7 +56,10 @@ export const memberAppraisal: BallotKind = {
 }
 
 /** 双五好测评: an organization or member held against the five by those who know it; the points are the scheme's. */
-const fiveGoods = (name: 'goodOrganizations' | 'goodMembers', rest: Pick<BallotKind, 'subjects' | 'roll' | 'rowLabel' | 'serves'>): BallotKind => ({
+const fiveGoods = (
+  name: 'goodOrganizations' | 'goodMembers',
+  rest: Pick<BallotKind, 'subjects' | 'roll' | 'rowLabel' | 'decision' | 'serves'>,
+): BallotKind => ({
   name,
   ...rest,
   paper: {
@@ -69,7 +72,6 @@ const fiveGoods = (name: 'goodOrganizations' | 'goodMembers', rest: Pick<BallotK
   secret: true,
   thresholds: [],
   caps: [],
-  decision: { label: '考评结果', grades: ['met', 'middle', 'weak'] },
   ranked: 'score',
 })
 
@@ -77,9 +79,17 @@ export const goodOrganizations = fiveGoods('goodOrganizations', {
   subjects: 'organizations',
   roll: 'bodies',
   rowLabel: '党组织',
+  decision: { label: '考评结果', grades: ['met', 'middle', 'weak'] },
   serves: ['M016', 'M088', 'M089', 'M098', 'M099'],
 })
-export const goodMembers = fiveGoods('goodMembers', { subjects: 'people', roll: 'members', rowLabel: '党员', serves: ['M017', 'M098'] })
+export const goodMembers = fiveGoods('goodMembers', {
+  subjects: 'people',
+  roll: 'members',
+  rowLabel: '党员',
+  // 002 三（三）: 不发挥作用的党员 are helped, as 软弱涣散 bodies are put in order.
+  decision: { label: '考评结果', grades: ['met', 'middle', 'idle'] },
+  serves: ['M017', 'M098'],
+})
 
 /** 量化考核: four groups of assessors score what the scheme lists; 互评 and 同学考评 together weigh more than half. */
 export const performance: BallotKind = {

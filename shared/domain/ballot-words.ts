@@ -38,6 +38,7 @@ export const ballotGrades = {
   met: '达标',
   middle: '中间',
   weak: '软弱涣散',
+  idle: '不发挥作用',
 } as const
 export type BallotGrade = keyof typeof ballotGrades
 

@@ -22,6 +22,7 @@ const report = z.object({
   /** 所在组织 of a person; of a body, who held the assessment. */ bodyLabel: z.string(),
   organization: z.string(),
   /** Who signs that it was seen. */ signedBy: z.string(),
+  signature: z.string(),
   post: z.string(),
   scheme: z.string(),
   full: z.string(),

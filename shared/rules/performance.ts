@@ -131,6 +131,7 @@ interface Told extends Pick<Outcome, 'weighted' | 'adjusted' | 'score' | 'lackin
 function reasonsOf(told: Told): readonly Reason[] {
   const { weighted, adjusted, score, lacking, vetoes, grade, place, most, ladder, rank } = told
   if (score === null || weighted === null) return [{ code: 'weights', tone: 'plain', message: '没有可计算的分数，不排名次' }, ...vetoed(vetoes, grade)]
+  const several = told.groups.filter(({ weight }) => weight > 0).length > 1
   const less = adjusted.n < 0n
   const away = less ? { n: -adjusted.n, d: adjusted.d } : adjusted
   const places: Readonly<Record<'tied' | 'over', string>> = {
@@ -139,7 +140,7 @@ function reasonsOf(told: Told): readonly Reason[] {
   }
   return [
     lacking.length === 0
-      ? { code: 'weights', tone: 'plain', message: `各组平均分按权重合计，得 ${show(weighted)}` }
+      ? { code: 'weights', tone: 'plain', message: `${several ? '各组平均分按权重合计' : '各项平均分合计'}，得 ${show(weighted)}` }
       : { code: 'provisional', tone: 'plain', message: `暂算：${lacking.map(lackingWords).join('，')}，其余各组按权重折算，得 ${show(weighted)}` },
     ...(adjusted.n === 0n ? [] : [said('adjusted', `加减分 ${less ? '−' : '+'}${show(away)}，综合得分 ${show(score)}`)]),
     ...(vetoes.length > 0 ? vetoed(vetoes, grade) : [said('cutOff', cutOff(ladder, score, grade))]),

@@ -96,8 +96,7 @@ const memberStandards: readonly (readonly [name: string, text: string])[] = [
 ]
 
 const document = '《五个好党员实施意见》二、三'
-const own =
-  '文件没有写明分值、权重和分数线：分值按各项相同预置，可改；分数线没有预置，填了才建议“达标”“中间”“软弱涣散”。标准照录文件原文，转载有脱字，请对照原件。'
+const own = '文件没有写明分值、权重和分数线：分值按各项相同预置，可改；分数线没有预置，填了才建议考评结果。标准照录文件原文，转载有脱字，请对照原件。'
 
 export const goodOrganizationScheme: SchemeTemplate = {
   code: 'goodOrganizations',

@@ -57,6 +57,7 @@ function documentOf({ whole }: Assessment, report: Report): PerformanceReportDoc
     name: row.name,
     bodyLabel: people ? '所在组织' : '考评单位',
     organization: whole.organization,
+    signature: people ? '签名：　　　　　　　　　　年　　月　　日' : '（盖章）　　　　　　　　年　　月　　日',
     signedBy: people ? '本　人\n签　名' : '党组织\n签　章',
     post: row.post ?? (people ? '党员' : ''),
     scheme: head.scheme.name,

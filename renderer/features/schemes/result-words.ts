@@ -9,7 +9,7 @@ export type Report = CallOutput<'scheme.report'>
 export type Axis = Report['axes'][number]
 export type Outcome = Results['rows'][number]
 
-const behind: readonly BallotGrade[] = ['basic', 'unqualified', 'middle', 'weak']
+const behind: readonly BallotGrade[] = ['basic', 'unqualified', 'middle', 'weak', 'idle']
 
 /** What asks for something to be done looks so; a proposal is never a tick of its own. */
 export const gradeTone = (grade: BallotGrade): Tone => (behind.includes(grade) ? 'short' : grade === 'excellent' ? 'near' : 'met')
