@@ -13,24 +13,22 @@ interface Props {
   readonly count: Count
   readonly tellers: Tellers
   readonly heldOn: string | null
-  /** What only the papers can say: entries that differ. */
-  readonly others: readonly string[]
+  /** What does not agree, whoever signs. */
+  readonly faults: readonly string[]
   readonly busy: boolean
   readonly error: unknown
   onConfirm(tellers: Tellers, closedOn: string): void
   onClose(): void
 }
 
-const everyone: Tellers = { first: '甲', second: '乙', scrutineer: '丙' }
 /** So many faults are read; more are counted. */
 const faultsShown = 8
 
 /** 封票: what does not agree is said and keeps it from being closed; otherwise those who counted sign with their names. */
-export function CloseDialog({ count, tellers, heldOn, others, busy, error, onConfirm, onClose }: Props) {
+export function CloseDialog({ count, tellers, heldOn, faults, busy, error, onConfirm, onClose }: Props) {
   const { today } = useSession()
   const [names, setNames] = useState(tellers)
   const [closedOn, setClosedOn] = useState<string | null>(heldOn !== null && heldOn <= today ? heldOn : today)
-  const faults = [...closingFaults(count, everyone), ...others]
   if (faults.length > 0) {
     return (
       <Dialog open title="还不能封票" sub={`${faults.length} 处不符或没有录完。录入的都已保留。`} onClose={onClose}>

@@ -35,6 +35,9 @@ const passes = [
   { value: 'compare', label: '对照' },
 ] as const
 
+/** What a name that voters wrote is called: 另选人 in an election. */
+export const addWord = (kind: Counting['kind']): string => `加${kind.name === 'election' ? '另选人' : kind.rowLabel}`
+
 /** What is being counted: the table of totals, the paper in hand, or the two entries beside each other. */
 export function CountCard({ reply, counting, editable, pass, onPass, onWay, onWritten, onDone }: Props) {
   const { kind, plan, group, lines, content, papers, byPapers } = counting
@@ -61,7 +64,7 @@ export function CountCard({ reply, counting, editable, pass, onPass, onWay, onWr
           )}
           {editable && kind.paper.written && (
             <Button small icon="plus" onClick={onWritten}>
-              加另选人
+              {addWord(kind)}
             </Button>
           )}
           {editable && (

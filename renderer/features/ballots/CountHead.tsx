@@ -23,7 +23,7 @@ export function CountHead({ reply, counting, editable, mayWrite, onGo, onPaste, 
   const { round, ballot, organization } = reply
   const word = stepWord(organization)
   const id = String(ballot['id'])
-  const blocked = counting.checks.some(check => check.state !== 'agrees') || counting.paperFaults.length > 0
+  const blocked = counting.faults.length > 0 || counting.paperFaults.length > 0
   return (
     <PageHead
       title={titleOf(reply, '计票')}

@@ -51,7 +51,6 @@ function Loaded({ reply, reread }: { readonly reply: BallotReply; reread(): Prom
   const from = useRef<HTMLElement>(null)
   const editable = mayWrite && !closed && !reply.ballot['voidedAt']
   const line = returnOf(content.returns, group)
-  const [leads] = useState(line.issued === null)
 
   /** What still stands in a cell goes into the count first. */
   const settle = () => {
@@ -82,11 +81,10 @@ function Loaded({ reply, reread }: { readonly reply: BallotReply; reread(): Prom
     setClosing({ busy: true, error: null })
     try {
       edit(before => ({ ...before, tellers }))
-      if (!(await saver.flush())) throw counting.error
+      if (!(await saver.flush())) throw saver.error
       const { countId, version } = saver.on
       if (countId !== undefined && version !== undefined) await call('ballot.close', { countId, version, closedOn })
       close()
-      say(`已封票：${reply.organization}`)
     } catch (error) {
       setClosing({ busy: false, error })
     }
@@ -146,7 +144,7 @@ function Loaded({ reply, reread }: { readonly reply: BallotReply; reread(): Prom
         readOnly={!editable}
         fromPapers={counting.byPapers}
         entering={counting.entering}
-        leads={leads && editable}
+        leads={line.issued === null && editable}
         onChange={change => edit(before => withReturn(before, group, change))}
         onDone={work}
         onTellers={() => open('tellers')}
@@ -169,7 +167,7 @@ function Loaded({ reply, reread }: { readonly reply: BallotReply; reread(): Prom
           count={counting.count}
           tellers={content.tellers}
           heldOn={typeof reply.ballot['heldOn'] === 'string' ? reply.ballot['heldOn'] : null}
-          others={counting.paperFaults}
+          faults={[...counting.faults, ...counting.paperFaults]}
           busy={closing.busy}
           error={closing.error}
           onConfirm={(tellers, closedOn) => void seal(tellers, closedOn)}

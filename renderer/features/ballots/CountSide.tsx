@@ -26,32 +26,34 @@ export function CountSide({ reply, counting }: Props) {
   const differ = content.way === 'twice' && byPapers
   return (
     <aside className="ballot-side" aria-label="核对和名额">
-      <ChecksCard
-        checks={checks}
-        done={byPapers ? null : done}
-        rows={lines.length}
-        participation={asked > 0 && returned !== null && eligible !== null ? { returned, eligible, asked } : null}
-        extra={[
-          ...(stack
-            ? [
-                {
-                  label: '收回的都录完',
-                  state: papers.first.length === returned ? ('agrees' as const) : ('open' as const),
-                  says: `${papers.first.length} / ${returned} 张`,
-                },
-              ]
-            : []),
-          ...(differ
-            ? [
-                {
-                  label: '第二遍',
-                  state: papers.second.length === papers.first.length && counting.paperFaults.length === 0 ? ('agrees' as const) : ('open' as const),
-                  says: `${papers.second.length} / ${papers.first.length} 张`,
-                },
-              ]
-            : []),
-        ]}
-      />
+      {!(counting.closed && reply.hidden.includes(group)) && (
+        <ChecksCard
+          checks={checks}
+          done={byPapers ? null : done}
+          rows={lines.length}
+          participation={asked > 0 && returned !== null && eligible !== null ? { returned, eligible, asked } : null}
+          extra={[
+            ...(stack
+              ? [
+                  {
+                    label: '收回的都录完',
+                    state: papers.first.length === returned ? ('agrees' as const) : ('open' as const),
+                    says: `${papers.first.length} / ${returned} 张`,
+                  },
+                ]
+              : []),
+            ...(differ
+              ? [
+                  {
+                    label: '第二遍',
+                    state: papers.second.length === papers.first.length && counting.paperFaults.length === 0 ? ('agrees' as const) : ('open' as const),
+                    says: `${papers.second.length} / ${papers.first.length} 张`,
+                  },
+                ]
+              : []),
+          ]}
+        />
+      )}
       {cap && <CapCard cap={cap} closed={counting.closed} used={reply.rows.filter(({ decision }) => decision?.grade === cap.grade).length} />}
       <Votes counting={counting} />
       <Decided reply={reply} />

@@ -4,6 +4,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { SelectBox } from '../../ui/SelectBox.tsx'
 import { TextBox } from '../../ui/TextBox.tsx'
+import { addWord } from './CountCard.tsx'
 import { withRow } from './paper-model.ts'
 import type { BallotReply, Counting } from './use-counting.ts'
 import type { HeldPapers } from './use-papers.ts'
@@ -28,7 +29,7 @@ export function WrittenDialog({ reply, counting, papers, onDone, onError, onClos
   const add = async () => {
     setBusy(true)
     try {
-      if (!(await saver.flush())) throw counting.error
+      if (!(await saver.flush())) throw saver.error
       const lines = reply.rows.map(({ line }) => line)
       const places = lines.find(line => line.section === section)?.places ?? null
       const number = Math.max(0, ...lines.map(line => line.number)) + 1
@@ -68,7 +69,7 @@ export function WrittenDialog({ reply, counting, papers, onDone, onError, onClos
   return (
     <Dialog
       open
-      title="加另选人"
+      title={addWord(counting.kind)}
       sub="选票上另写的姓名，加在票面末尾单独计票。"
       busy={busy}
       primary={{ label: '加上', disabled: name.trim() === '' || known, perform: () => void add() }}

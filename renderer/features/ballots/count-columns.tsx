@@ -43,9 +43,16 @@ export function whoColumns(kind: BallotKind, plan: Plan, lines: readonly CountLi
     },
   ]
   if (sections) columns.push({ key: 'section', head: '职位', width: 132, cell: line => led(line, sectionOf(line)) })
-  if (posts) columns.push({ key: 'post', head: '职务', width: 84, grow: true, cell: line => led(line, <span className="ink-3">{line.row.post}</span>) })
+  if (posts)
+    columns.push({
+      key: 'post',
+      head: '职务',
+      width: 84,
+      grow: plan.items.length === 1,
+      cell: line => led(line, <span className="ink-3">{line.row.post}</span>),
+    })
   if (plan.items.length > 1)
-    columns.push({ key: 'item', head: '项目', width: 116, grow: !posts, cell: ({ item }) => <span title={item.area ?? undefined}>{item.label}</span> })
+    columns.push({ key: 'item', head: '项目', width: 116, grow: true, cell: ({ item }) => <span title={item.area ?? undefined}>{item.label}</span> })
   return columns
 }
 

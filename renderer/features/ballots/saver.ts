@@ -48,6 +48,11 @@ export class CountSaver {
     return this.#dirty ? 'waiting' : 'saved'
   }
 
+  /** Why the last write failed; null where it did not. */
+  get error(): unknown {
+    return this.#error
+  }
+
   get #dirty(): boolean {
     return Object.keys(this.#patch).length > 0 || this.#papers.size > 0
   }

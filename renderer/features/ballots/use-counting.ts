@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { ballots } from '../../../shared/ballots/index.ts'
-import { type Check, checksOf, type Count, rowState, TallyIndex } from '../../../shared/rules/ballot-checks.ts'
+import { type Check, checksOf, closingFaults, type Count, rowState, TallyIndex } from '../../../shared/rules/ballot-checks.ts'
 import { type EnteredPaper, talliesOf, differencesOf } from '../../../shared/rules/ballot-papers.ts'
 import type { CallOutput } from '../../api/client.ts'
 import { onPaper, planFor } from '../../ballots/plan.ts'
@@ -30,9 +30,14 @@ export interface Counting extends HeldCount {
   readonly entering: boolean
   /** Lines of the group in view that agree. */
   readonly done: number
+  /** What keeps the count, as far as it is here, from being closed; who signs it is asked then. */
+  readonly faults: readonly string[]
   /** What only the papers of the group in view can say against closing. */
   readonly paperFaults: readonly string[]
 }
+
+/** Names that keep nothing from being closed: who signs is asked when everything else agrees. */
+const someone = { first: '1', second: '2', scrutineer: '3' }
 
 /** A ballot while it is counted: what stands on the paper, what has been entered of it, and what does not agree yet. */
 export function useCounting(reply: BallotReply, reread: () => Promise<BallotReply | undefined>): Counting {
@@ -70,6 +75,7 @@ export function useCounting(reply: BallotReply, reread: () => Promise<BallotRepl
       .map((check): Check => (entering && check.code === 'valid' && check.state === 'wrong' ? { ...check, state: 'open', figures: '' } : check))
   }, [count, group, byPapers, entering])
   const done = lines.filter(({ row, item }) => rowState(index, plan, item, group, row.number, valid).state === 'full').length
+  const faults = useMemo(() => (closed ? [] : closingFaults(count, someone)), [count, closed])
   return {
     ...held,
     kind,
@@ -85,6 +91,7 @@ export function useCounting(reply: BallotReply, reread: () => Promise<BallotRepl
     byPapers,
     entering,
     done,
+    faults,
     paperFaults: byPapers ? faultsOf(papers, content.way === 'twice', returned) : [],
   }
 }

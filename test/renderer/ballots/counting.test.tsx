@@ -97,6 +97,36 @@ test('a block from Excel goes in from the cell on; one with names and heads find
   })
 })
 
+test('groups of voters are counted each by itself, by Ctrl and their number; a group of two is shown only in the total, and the page says so', async () => {
+  const { show, call, ballotId } = await appraised()
+  const { ballot, groups } = await call('ballot.get', { ballotId })
+  await call('ballot.save', {
+    ballotId,
+    version: Number(ballot['version']),
+    groups: [...groups.map(group => ({ ...group, weight: 80 })), { code: 'masses', label: '党外群众', weight: 20, eligible: 2 }],
+  })
+  const { user } = show(`/ballots/${ballotId}`)
+  await grid()
+  await waitFor(() => expect(document.activeElement).toBe(box('发出')))
+  await user.keyboard('4{Enter}4{Enter}4{Enter}0{Enter}')
+  for (let row = 0; row < 4; row++) await user.keyboard('4{Enter}0{Enter}0{Enter}0{Enter}')
+  expect(screen.getByText('4 / 4 行相符')).toBeTruthy()
+  await user.keyboard('{Control>}{Enter}{/Control}')
+  expect(await screen.findByText('党外群众：发出 = 收回 + 未收回：没有录')).toBeTruthy()
+  await user.keyboard('{Escape}{Control>}2{/Control}')
+  await waitFor(() => expect([box('发出').value, document.activeElement]).toEqual(['', box('发出')]))
+  await user.keyboard('2{Enter}2{Enter}2{Enter}0{Enter}')
+  for (let row = 0; row < 4; row++) await user.keyboard('1{Enter}1{Enter}0{Enter}0{Enter}')
+  await user.keyboard('{Control>}{Enter}{/Control}')
+  await screen.findByRole('dialog', { name: '封票并签名' })
+  await user.keyboard('唐立{Tab}何晴{Tab}许文博{Control>}{Enter}{/Control}')
+  await screen.findByText('2026-11-20 封票。')
+  await user.keyboard('{Control>}2{/Control}')
+  expect(await screen.findByText('这一类不足 3 张票（或可由其他各类推出），只并入合计，不单独显示。')).toBeTruthy()
+  await user.click(screen.getByRole('link', { name: '看结果' }))
+  expect(await screen.findByText(/不足 3 张票或可由其他类推出，只并入合计，不单独显示。$/)).toBeTruthy()
+})
+
 test('a closed count is corrected with a reason: a second count begins with its figures, and the first can be seen as it was', async () => {
   const { show, call, ballotId, whole } = await appraised()
   await closeWith(call, ballotId, { 高志远: [3, 1, 0, 0] })
