@@ -1,52 +1,31 @@
 import { listColumns, quotaList, type QuotaListProps, type QuotaListRow } from '../../shared/forms/quota-list.ts'
 import { hoursText, longDay, spacedName } from '../../shared/forms/text.ts'
-import { Columns, FormDocument, nameClass, Notes } from './document.tsx'
+import { nameClass } from './document.tsx'
+import { TableForm } from './table-form.tsx'
 
 export function QuotaList({ watermark, unit, year, until, quota, amounts, people, rows, omitted, totals, author, filledOn, notes }: QuotaListProps) {
   const columns = listColumns(people)
   return (
-    <FormDocument
+    <TableForm
       form={quotaList}
       watermark={watermark}
       preview={omitted > 0 ? `前 ${rows.length} 行，共 ${rows.length + omitted} 行` : undefined}
-      head={
-        <>
-          <h1>{quota}完成情况名单</h1>
-          <div className="form-sub">
-            <span className="shrink">单位：{unit}</span>
-            <span>
-              {year}年度，截止 {longDay(until)}
-            </span>
-            <span>计量：{amounts}</span>
-          </div>
-        </>
-      }
-      table={
-        <table className="g num" data-flow="">
-          <Columns columns={columns} />
-          <tbody>
-            {rows.map(row => (
-              <SubjectRow key={row.number} row={row} people={people} />
-            ))}
-            {omitted > 0 && (
-              <tr>
-                <td colSpan={columns.length}>（预览略去其余 {omitted} 行，打印和导出时齐全）</td>
-              </tr>
-            )}
-          </tbody>
-        </table>
-      }
-      tail={
-        <>
-          <div className="form-foot">
-            <span>{totals}</span>
-            <span>填表人：{author}</span>
-            <span>填报日期：{longDay(filledOn)}</span>
-          </div>
-          <Notes word="注" notes={notes} />
-        </>
-      }
-    />
+      title={`${quota}完成情况名单`}
+      under={[`单位：${unit}`, `${year}年度，截止 ${longDay(until)}`, `计量：${amounts}`]}
+      columns={columns}
+      figures
+      remarks={notes}
+      foot={[totals, `填表人：${author}`, `填报日期：${longDay(filledOn)}`]}
+    >
+      {rows.map(row => (
+        <SubjectRow key={row.number} row={row} people={people} />
+      ))}
+      {omitted > 0 && (
+        <tr>
+          <td colSpan={columns.length}>（预览略去其余 {omitted} 行，打印和导出时齐全）</td>
+        </tr>
+      )}
+    </TableForm>
   )
 }
 

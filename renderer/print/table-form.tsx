@@ -15,18 +15,24 @@ interface Props {
   readonly figures?: boolean
   /** Its rows. */
   readonly children: ReactNode
+  /** 说明: what the reader is to know before it is signed. */
   readonly notes?: readonly string[]
+  /** 注, below those who made it. */
+  readonly remarks?: readonly string[]
+  /** What a preview shows of it, where it is cut short. */
+  readonly preview?: string | undefined
   /** Who is told, signs and made it. */
   readonly foot: readonly string[]
   /** Whose seal goes on it, and the day. */
   readonly seal?: { readonly office: string; readonly on: string }
 }
 
-/** A form that is a title, one table and those who answer for it: what is handed to a body. */
-export const TableForm = ({ form, watermark, title = form.label, under, columns, figures = false, children, notes, foot, seal }: Props) => (
+/** A form that is a title, one table and those who answer for it. */
+export const TableForm = ({ form, watermark, title = form.label, under, columns, figures = false, children, notes, remarks, preview, foot, seal }: Props) => (
   <FormDocument
     form={form}
     watermark={watermark}
+    preview={preview}
     head={
       <>
         <h1>{title}</h1>
@@ -43,6 +49,7 @@ export const TableForm = ({ form, watermark, title = form.label, under, columns,
       <>
         {notes && <Notes word="说明" notes={notes} />}
         <Across className="form-foot" says={foot} />
+        {remarks && <Notes word="注" notes={remarks} />}
         {seal && (
           <div className="form-seal">
             {seal.office}

@@ -50,10 +50,11 @@ export const overviewColumns = [
   { key: 'open', label: '进行中', mm: 13, number: '0' },
 ] as const satisfies readonly FormColumn[]
 
-export const rateOf = ({ met, required }: QuotaOverviewRow): string => (required > 0 ? percentText(met, required, met >= required) : '—')
-export const keptOf = ({ kept, due }: QuotaOverviewRow): string => (kept !== null && due ? percentText(kept, due, kept >= due) : '—')
+const rateOf = ({ met, required }: QuotaOverviewRow): string => (required > 0 ? percentText(met, required, met >= required) : '—')
+const keptOf = ({ kept, due }: QuotaOverviewRow): string => (kept !== null && due ? percentText(kept, due, kept >= due) : '—')
 
-const cellsOf = (row: QuotaOverviewRow, i: number): SheetCell[] => [
+/** One row of print and worksheet. */
+export const overviewCells = (row: QuotaOverviewRow, i: number): SheetCell[] => [
   i + 1,
   row.topic,
   row.label,
@@ -76,7 +77,7 @@ function sheet({ unit, year, until, rows, author, filledOn, notes }: QuotaOvervi
     title: quotaOverview.label,
     subtitle: [`单位：${unit}`, `年度：${year}年`, `统计截止：${longDay(until)}`],
     columns: overviewColumns,
-    rows: rows.map(cellsOf),
+    rows: rows.map(overviewCells),
     total: null,
     notes: [`填表人：${author}　　　　填报日期：${longDay(filledOn)}`, ...numberedNotes('注', notes)],
   }
