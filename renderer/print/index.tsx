@@ -5,6 +5,8 @@ import { appraisalRecord } from '../../shared/forms/appraisal-record.ts'
 import { ballotPaper } from '../../shared/forms/ballot-paper.ts'
 import { ballotSummary } from '../../shared/forms/ballot-summary.ts'
 import { branchPlan } from '../../shared/forms/branch-plan.ts'
+import { caseMaterials } from '../../shared/forms/case-materials.ts'
+import { caseRecord } from '../../shared/forms/case-record.ts'
 import { lifeSummary } from '../../shared/forms/life-summary.ts'
 import { meetingMinutes } from '../../shared/forms/meeting-minutes.ts'
 import { performanceReport } from '../../shared/forms/performance-report.ts'
@@ -21,6 +23,8 @@ import { AppraisalRecord } from './appraisal-record.tsx'
 import { BallotPaper } from './ballot-paper.tsx'
 import { BallotSummary } from './ballot-summary.tsx'
 import { BranchPlan } from './branch-plan.tsx'
+import { CaseMaterials } from './case-materials.tsx'
+import { CaseRecord } from './case-record.tsx'
 import { LifeSummary } from './life-summary.tsx'
 import { MeetingMinutes } from './meeting-minutes.tsx'
 import { PerformanceReport } from './performance-report.tsx'
@@ -57,6 +61,8 @@ const templates: Readonly<Record<FormName, (props: unknown) => ReactNode>> = {
   ballotSummary: template(ballotSummary, BallotSummary),
   appraisalRecord: template(appraisalRecord, AppraisalRecord),
   performanceReport: template(performanceReport, PerformanceReport),
+  caseRecord: template(caseRecord, CaseRecord),
+  caseMaterials: template(caseMaterials, CaseMaterials),
 }
 
 const isForm = (name: string): name is FormName => Object.hasOwn(templates, name)

@@ -23,6 +23,8 @@ export const formNames = [
   'ballotSummary',
   'appraisalRecord',
   'performanceReport',
+  'caseRecord',
+  'caseMaterials',
 ] as const
 export type FormName = (typeof formNames)[number]
 const form = z.enum(formNames)
@@ -59,6 +61,8 @@ export const formParams = z.strictObject({
   ballotId: z.string().optional(),
   roundId: z.string().optional(),
   ballotKind: z.enum(ballotKindNames).optional(),
+  /** The 卷宗 that a form is of. */
+  caseIds: z.array(z.string()).max(500).optional(),
   /** Each distinct paper once, to be copied, or as many as there are voters. */
   copies: z.enum(['one', 'voters']).optional(),
   /** 结果汇总表 of the same ballots behind the papers, to be filled in at the count. */

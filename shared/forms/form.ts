@@ -11,6 +11,7 @@ export const formNeeds = {
   quota: '指标',
   round: '测评轮次',
   ballot: '测评',
+  case: '卷宗',
 } as const
 export type FormNeed = keyof typeof formNeeds
 

@@ -3,6 +3,8 @@ import { appraisalRecord } from './appraisal-record.ts'
 import { ballotPaper } from './ballot-paper.ts'
 import { ballotSummary } from './ballot-summary.ts'
 import { branchPlan } from './branch-plan.ts'
+import { caseMaterials } from './case-materials.ts'
+import { caseRecord } from './case-record.ts'
 import { lifeSummary } from './life-summary.ts'
 import { meetingMinutes } from './meeting-minutes.ts'
 import { performanceReport } from './performance-report.ts'
@@ -34,4 +36,6 @@ export const forms = {
   ballotSummary,
   appraisalRecord,
   performanceReport,
+  caseRecord,
+  caseMaterials,
 } satisfies Record<FormName, { readonly name: FormName }>

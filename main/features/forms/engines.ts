@@ -4,6 +4,8 @@ import { appraisalRecordEngine } from './appraisal-record.ts'
 import { ballotPaperEngine } from './ballot-paper.ts'
 import { ballotSummaryEngine } from './ballot-summary.ts'
 import { branchPlanEngine } from './branch-plan.ts'
+import { caseMaterialsEngine } from './case-materials.ts'
+import { caseRecordEngine } from './case-record.ts'
 import { lifeSummaryEngine } from './life-summary.ts'
 import { meetingMinutesEngine } from './meeting-minutes.ts'
 import { performanceReportEngine } from './performance-report.ts'
@@ -35,4 +37,6 @@ export const engines: Readonly<Record<FormName, Engine>> = {
   ballotSummary: ballotSummaryEngine,
   appraisalRecord: appraisalRecordEngine,
   performanceReport: performanceReportEngine,
+  caseRecord: caseRecordEngine,
+  caseMaterials: caseMaterialsEngine,
 }

@@ -1,11 +1,11 @@
 import type { RecordName } from '../../../shared/domain/index.ts'
 import type { CaseStep } from '../../../shared/domain/procedure-case.ts'
+import { daysText } from '../../../shared/procedures/said.ts'
 import { useScope } from '../../app/scope.tsx'
 import { HistoryDialog } from '../../records/HistoryDialog.tsx'
 import { RecordDialog } from '../../records/RecordDialog.tsx'
 import { RestoreDialog, VoidDialog } from '../../records/VoidDialog.tsx'
 import { EndDialog, ReopenDialog } from './EndDialogs.tsx'
-import { daysText } from './RecordedStep.tsx'
 import type { CaseData } from './use-case.ts'
 
 interface Versioned {

@@ -5,6 +5,7 @@ import { useScope } from '../../app/scope.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useActions } from '../../app/shortcuts.ts'
 import { useSayDone } from '../../app/undo.ts'
+import { FormMenu } from '../../forms/FormMenu.tsx'
 import { Banner, ErrorBanner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
@@ -83,6 +84,10 @@ function Loaded({ data, asked }: { readonly data: CaseData; readonly asked: stri
               <Button icon="user" keys="I" onClick={() => setPanel(!panel)}>
                 {panel ? '收起资料' : '资料和日志'}
               </Button>
+            )}
+            {record.voidedAt === null && <FormMenu form="caseRecord" params={{ caseIds: [record.id] }} name={`全程纪实表（${record.name}）`} label="纪实表" />}
+            {record.voidedAt === null && (
+              <FormMenu form="caseMaterials" params={{ caseIds: [record.id] }} name={`材料清单（${record.name}）`} label="材料清单" />
             )}
             {mayWrite && record.voidedAt === null && (
               <Button icon="chat" keys="J" onClick={() => setOver({ what: 'note' })}>

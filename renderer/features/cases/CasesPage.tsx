@@ -9,6 +9,7 @@ import { useScope } from '../../app/scope.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useActions } from '../../app/shortcuts.ts'
 import { useSayDone } from '../../app/undo.ts'
+import { FormMenu } from '../../forms/FormMenu.tsx'
 import { ErrorBanner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
@@ -35,6 +36,8 @@ const declared = procedures[procedure]
 const states = ['overdue', 'near', 'open', 'waiting'] as const
 const all = '全部'
 const over = '已结束'
+/** As many as one command or one print takes. */
+const most = 500
 
 /** 发展党员: the open cases by phase, by what is due first; those that have ended apart. */
 function Cases({ creating }: { readonly creating: boolean }) {
@@ -86,13 +89,14 @@ function Cases({ creating }: { readonly creating: boolean }) {
     }
   }
   const selectAll = () => void allIds().then(ids => selection.only(ids))
+  const tooMany = selection.ids.size > most ? { disabled: true, title: `一次最多 ${most} 人，请分批选` } : {}
   const closeAdding = () => (creating ? navigate('/cases', { replace: true }) : setAdding(false))
   useActions([
     { name: '立卷', keys: 'N', command: 'new', when: () => mayWrite && !adding && !batch, perform: () => setAdding(true) },
     {
       name: '登记所选卷宗的同一步',
       keys: 'B',
-      when: () => mayWrite && !ended && selection.ids.size > 0 && !batch,
+      when: () => mayWrite && !ended && selection.ids.size > 0 && selection.ids.size <= most && !batch,
       perform: () => setBatch([...selection.ids]),
     },
   ])
@@ -136,13 +140,15 @@ function Cases({ creating }: { readonly creating: boolean }) {
           ))}
       </div>
       <Card fill label="卷宗列表" style={{ flex: 1 }}>
-        {selection.ids.size > 0 && !ended && (
+        {selection.ids.size > 0 && (
           <SelectedCases count={selection.ids.size} total={rows.total} onAll={selectAll} onClear={selection.clear}>
-            {mayWrite && (
-              <Button small icon="edit" keys="B" onClick={() => setBatch([...selection.ids])}>
+            {mayWrite && !ended && (
+              <Button small icon="edit" keys="B" {...tooMany} onClick={() => setBatch([...selection.ids])}>
                 登记同一步
               </Button>
             )}
+            <FormMenu small form="caseRecord" params={{ caseIds: [...selection.ids] }} name={`全程纪实表（${scopeName}）`} label="纪实表" {...tooMany} />
+            <FormMenu small form="caseMaterials" params={{ caseIds: [...selection.ids] }} name={`材料清单（${scopeName}）`} label="材料清单" {...tooMany} />
           </SelectedCases>
         )}
         <DataTable
@@ -159,9 +165,9 @@ function Cases({ creating }: { readonly creating: boolean }) {
           current={current}
           onCurrent={setCurrent}
           onOpen={r => navigate(casePath(r.id))}
-          {...(mayWrite && !ended
-            ? { selection, onSelectAll: selectAll, idsBetween: async (from: number, to: number) => (await allIds()).slice(from, to + 1) }
-            : {})}
+          selection={selection}
+          onSelectAll={selectAll}
+          idsBetween={async (from, to) => (await allIds()).slice(from, to + 1)}
           empty={
             rows.loading ? (
               <span />

@@ -1,7 +1,7 @@
+import { daysText, factsOf } from '../../../shared/procedures/said.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import type { Over } from './CaseOver.tsx'
-import { daysText, factsOf } from './RecordedStep.tsx'
 import type { CaseData } from './use-case.ts'
 import type { StepShown } from './words.ts'
 

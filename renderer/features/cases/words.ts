@@ -60,27 +60,3 @@ export function stepToTake(steps: readonly StepShown[]): string {
   const found = dated[0] ?? open[0] ?? steps.find(({ state }) => state === 'waiting') ?? steps.findLast(({ state }) => state === 'done')
   return found?.key ?? steps[0]?.key ?? ''
 }
-
-/** 赞成 21，不赞成 1，弃权 0（应到 24，实到 22） */
-export function votesText(of: {
-  readonly eligible: number | null
-  readonly present: number | null
-  readonly agree: number | null
-  readonly against: number | null
-  readonly abstain: number | null
-}): string {
-  const said = (
-    [
-      ['赞成', of.agree],
-      ['不赞成', of.against],
-      ['弃权', of.abstain],
-    ] as const
-  ).flatMap(([word, n]) => (n === null ? [] : [`${word} ${n}`]))
-  const there = (
-    [
-      ['应到', of.eligible],
-      ['实到', of.present],
-    ] as const
-  ).flatMap(([word, n]) => (n === null ? [] : [`${word} ${n}`]))
-  return [said.join('，'), there.length > 0 ? `（${there.join('，')}）` : ''].join('')
-}

@@ -44,6 +44,7 @@ export function FormOptions({ form, asking, shortCount, onChange }: Props) {
         {needs.includes('activity') && <ActivityOption asking={asking} onChange={onChange} />}
         {needs.includes('quota') && <QuotaOption asking={asking} onChange={onChange} />}
         {needs.includes('meeting') && <MeetingOption asking={asking} onChange={onChange} />}
+        {needs.includes('case') && <CaseOption asking={asking} onChange={onChange} />}
         {needs.includes('ballot') && <BallotOptions form={form} asking={asking} onChange={onChange} />}
         {form === 'signIn' && (
           <Field label="空白行" help="给没有列入名单的人；不填则补满一页" fault={blankRowsFault(asking.blankRows)}>
@@ -142,6 +143,20 @@ function MeetingOption({ asking, onChange }: Part) {
   return (
     <Field label="会议" required help={`${year} 年的会议，最近的在前`}>
       <PickBox key={`${year} ${organizationId}`} value={asking.meeting} load={load} placeholder="会议名称" onChange={meeting => onChange({ meeting })} />
+    </Field>
+  )
+}
+
+function CaseOption({ asking, onChange }: Part) {
+  const { organizationId, name } = useScope()
+  const load = async (text: string): Promise<readonly Picked[]> => {
+    const search = text.trim() || undefined
+    const found = await Promise.all([false, true].map(ended => call('case.list', { procedure: 'membership', organizationId, search, ended, limit: 20 })))
+    return found.flatMap(({ rows }) => rows.map(c => ({ id: c.id, title: c.name, detail: `${c.organization}　${c.outcome ?? c.phase}` })))
+  }
+  return (
+    <Field label="卷宗" required help={`${name}的卷宗，在办的在前；一次打印多人的，在“发展党员”里选中再打印`}>
+      <PickBox key={organizationId} value={asking.case} load={load} placeholder="姓名或拼音首字母" onChange={chosen => onChange({ case: chosen })} />
     </Field>
   )
 }

@@ -32,6 +32,7 @@ const fresh: Asking = {
   activity: null,
   meeting: null,
   quota: null,
+  case: null,
   of: 'round',
   round: null,
   ballot: null,
@@ -170,13 +171,15 @@ function useNamed(query: URLSearchParams, asking: Asking, setAsking: (asking: As
   }, [named, setNamed, asking, setAsking, wanted])
 }
 
-const nameable = ['activity', 'meeting', 'round', 'ballot', 'people'] as const
+const nameable = ['activity', 'meeting', 'case', 'round', 'ballot', 'people'] as const
 
 async function look(asked: URLSearchParams): Promise<Partial<Asking>> {
   const named = async (type: RecordName, id: string): Promise<Picked> => {
     const { record } = await call('records.get', { type, id })
     return { id, title: String(record['name'] ?? '') }
   }
+  const found = asked.get('case')
+  if (found) return { case: await named('procedureCase', found) }
   const [activity, meeting, round, ballot] = [asked.get('activity'), asked.get('meeting'), asked.get('round'), asked.get('ballot')]
   if (activity) return { activity: await named('activity', activity) }
   if (meeting) return { meeting: await named('activity', meeting) }

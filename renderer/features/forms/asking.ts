@@ -22,6 +22,7 @@ export interface Asking {
   readonly activity: Picked | null
   readonly meeting: Picked | null
   readonly quota: Picked | null
+  readonly case: Picked | null
   readonly of: BallotChoice
   readonly round: Picked | null
   readonly ballot: Picked | null
@@ -44,6 +45,7 @@ export function paramsOf(name: FormName, asking: Asking, scope: Pick<Scope, 'yea
   if (wants('activity') && !asking.activity) return { ready: false, wants: '选一次学习活动，右边就是它的签到表。' }
   if (wants('meeting') && !asking.meeting) return { ready: false, wants: '选一次会议，右边就是它的会议记录。' }
   if (wants('quota') && !asking.quota) return { ready: false, wants: '选一项指标，右边就是它的名单。' }
+  if (wants('case') && !asking.case) return { ready: false, wants: '选一个卷宗，右边就是它的表。' }
   if (wants('round') && asking.of === 'round' && !asking.round) return { ready: false, wants: '选一个轮次，右边就是它的票和表。' }
   if (wants('ballot') && asking.of === 'ballot' && !asking.ballot) return { ready: false, wants: '选一次测评，右边就是它的票和表。' }
   if (wants('people') && asking.people === 'some' && asking.some.length === 0) return { ready: false, wants: '加上要打印的人。' }
@@ -59,6 +61,7 @@ export function paramsOf(name: FormName, asking: Asking, scope: Pick<Scope, 'yea
       ...(wants('activity') && asking.activity ? { activityId: asking.activity.id } : {}),
       ...(wants('quota') && asking.quota ? { quota: asking.quota.id } : {}),
       ...(wants('meeting') && asking.meeting ? { activityId: asking.meeting.id } : {}),
+      ...(wants('case') && asking.case ? { caseIds: [asking.case.id] } : {}),
       ...(wants('round') ? ballotParams(asking, scope) : {}),
       ...(name === 'ballotPaper' ? { copies: asking.copies, summary: asking.summary } : {}),
       ...(name === 'signIn' && asking.blankRows !== null && blankRowsFault(asking.blankRows) === undefined ? { blankRows: asking.blankRows } : {}),
@@ -79,6 +82,7 @@ export const blankRowsFault = (rows: number | null): string | undefined =>
 export function fileName(name: FormName, asking: Asking, scope: Pick<Scope, 'year' | 'name'>): string {
   if (name === 'quotaList') return `${asking.quota?.title ?? ''}完成情况名单（${scope.year}年${scope.name}）`
   if (name === 'quotaShort') return `${asking.quota?.title ?? ''}未达标名单（${scope.year}年${scope.name}）`
+  if (forms[name].needs.some(need => need === 'case')) return `${forms[name].label}（${asking.case?.title ?? ''}）`
   const ballots = forms[name].needs.some(need => need === 'round')
   if (ballots) return `${forms[name].label}（${(asking.of === 'round' ? asking.round : asking.ballot)?.title ?? ''}）`
   const of = name === 'signIn' ? (asking.activity?.title ?? '') : name === 'meetingMinutes' ? (asking.meeting?.title ?? '') : `${scope.year}年${scope.name}`

@@ -1,0 +1,34 @@
+import type { CaseStep } from '../domain/procedure-case.ts'
+import type { Asked } from './asked.ts'
+
+/** 2026-11-02 至 2026-11-09, or that it has begun. */
+export function daysText({ startedOn, doneOn }: Pick<CaseStep, 'startedOn' | 'doneOn'>): string {
+  if (doneOn === null) return startedOn === null ? '' : `${startedOn} 开始，还没有结束`
+  return startedOn === null || startedOn === doneOn ? doneOn : `${startedOn} 至 ${doneOn}`
+}
+
+/** 赞成 21，不赞成 1，弃权 0（应到 24，实到 22） */
+export function votesText(of: Pick<CaseStep, 'eligible' | 'present' | 'agree' | 'against' | 'abstain'>): string {
+  const word = (label: string, n: number | null) => (n === null ? [] : [`${label} ${n}`])
+  const said = [...word('赞成', of.agree), ...word('不赞成', of.against), ...word('弃权', of.abstain)]
+  const there = [...word('应到', of.eligible), ...word('实到', of.present)]
+  return [said.join('，'), there.length > 0 ? `（${there.join('，')}）` : ''].join('')
+}
+
+/** What was put down of a step, each under the name that the step gives it; what is empty is left out. */
+export function factsOf({ asks, results }: Pick<Asked, 'asks' | 'results'>, record: CaseStep): readonly (readonly [label: string, value: string])[] {
+  const labelOf = (kind: string, otherwise: string) => asks.find(ask => ask.kind === kind)?.label ?? otherwise
+  const result = results.find(({ key }) => key === record.result)?.label ?? record.result ?? ''
+  const all = [
+    ['结果', results.length > 1 ? result : ''],
+    [labelOf('people', '办理人'), record.people ?? ''],
+    [labelOf('number', '文号'), record.number ?? ''],
+    [labelOf('place', '地点'), record.place ?? ''],
+    [labelOf('hours', '学时'), record.hours === null ? '' : `${record.hours} 学时`],
+    ['表决', votesText(record)],
+    [labelOf('opinion', '意见和情况'), record.opinion ?? ''],
+    ['延长至', record.extendedTo ?? ''],
+    ['延长的理由', record.extension ?? ''],
+  ] as const
+  return all.filter(([, value]) => value !== '')
+}
