@@ -140,17 +140,17 @@ test.each(ballotKindNames)('%s: from 1 to 120 on the list, everybody stands on t
   }
 })
 
-test('an election has a box over every name, and as many columns for others as there are places', () => {
+test('an election has a box over every name, and as many columns for others as there are places; bands are alike', () => {
   const html = renderToStaticMarkup(strips('ballotPaper', { watermark: null, kind: 'election', papers: [sheet(rowsOf(11), { places: 9 })], summary: null }))
   const bands = [...html.matchAll(/<tr>(.*?)<\/tr>/g)].map(([, band = '']) => ({
     label: /class="name label">(.*?)</.exec(band)?.[1],
     boxes: [...band.matchAll(/<td><div class="sign">/g)].length,
   }))
   expect(bands).toEqual([
-    { label: '候选人', boxes: 8 },
-    { label: '候选人', boxes: 3 },
-    { label: '另选人', boxes: 8 },
-    { label: '另选人', boxes: 1 },
+    { label: '候选人', boxes: 6 },
+    { label: '候选人', boxes: 5 },
+    { label: '另选人', boxes: 6 },
+    { label: '另选人', boxes: 3 },
   ])
 })
 
