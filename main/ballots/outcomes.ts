@@ -2,9 +2,9 @@ import { hiddenGroups } from '../../shared/rules/ballot-secrecy.ts'
 import { type RowResult } from '../../shared/rules/ballot-results.ts'
 import { type CapState, capOf } from '../../shared/rules/ballot-findings.ts'
 import type { Fraction } from '../../shared/rules/fractions.ts'
-import { type GroupScore, ladderOf, type Outcome, outcomesOf, weightedItems } from '../../shared/rules/performance.ts'
+import { type GroupScore, ladderOf, type Outcome, outcomesOf, tookPart, weightedItems } from '../../shared/rules/performance.ts'
 import { baseFigures, onPaper, type WholeBallot } from './read.ts'
-import { isAbout } from './scored.ts'
+import { isAbout, type Scored } from './scored.ts'
 
 /** One group of assessors of a ballot, and how many of it took part. */
 export type AssessedGroup = Omit<GroupScore, 'score'> & { readonly hidden: boolean }
@@ -15,9 +15,24 @@ export interface ScoredRow {
   readonly items: Readonly<Record<string, Fraction>> | null
 }
 
-/** Which groups have no figures of their own. */
-export const hiddenOf = ({ kind, returns }: WholeBallot): ReadonlySet<string> =>
-  kind.secret ? hiddenGroups(returns.map(line => ({ code: line.groupCode, valid: line.valid ?? 0 }))) : new Set()
+/**
+ * Which groups have no figures of their own. Of a scored ballot a mean without its extremes stands on two papers fewer; and since only
+ * groups that count are in the composite, a small one among them is hidden together with another of them.
+ */
+export function hiddenOf({ kind, returns, groups, count, scored }: WholeBallot): ReadonlySet<string> {
+  if (!kind.secret) return new Set()
+  const trimmed = scored?.scheme.trimmed === true && count?.way !== 'totals'
+  const papers = returns.map(({ groupCode, valid }) => ({ code: groupCode, valid: trimmed && (valid ?? 0) > 2 ? (valid ?? 0) - 2 : (valid ?? 0) }))
+  const hidden = hiddenGroups(papers)
+  if (!scored) return hidden
+  const counting = groups.flatMap(group => {
+    const valid = returns.find(line => line.groupCode === group.code)?.valid ?? 0
+    return group.weight > 0 && tookPart({ ...group, valid, minimum: minimumOf(scored, group.code) }) ? [group.code] : []
+  })
+  return new Set([...hidden, ...hiddenGroups(papers.filter(({ code }) => counting.includes(code)))])
+}
+
+const minimumOf = ({ groups }: Scored, code: string): number | null => groups.find(group => group.code === code)?.minimum ?? null
 
 /** The ballot's groups as its count left them; 最低参评率 is the scheme's. */
 export function assessedGroups(whole: WholeBallot): AssessedGroup[] {
@@ -27,7 +42,7 @@ export function assessedGroups(whole: WholeBallot): AssessedGroup[] {
     label,
     weight,
     eligible,
-    minimum: whole.scored?.groups.find(group => group.code === code)?.minimum ?? null,
+    minimum: whole.scored && minimumOf(whole.scored, code),
     valid: whole.returns.find(line => line.groupCode === code)?.valid ?? 0,
     hidden: hidden.has(code),
   }))

@@ -114,7 +114,7 @@ export const performance: BallotKind = {
   caps: [thirdExcellent],
   decision: { label: '考核等次', grades: ['excellent', 'qualified', 'basic', 'unqualified'] },
   ranked: 'score',
-  serves: ['M007', 'M008', 'M009'],
+  serves: ['M006', 'M007', 'M008', 'M009'],
 }
 
 /** 党建责任制考核: bodies scored by those who look into their work, openly, by the year's scheme. */

@@ -163,3 +163,21 @@ test('党建责任制考核 scores bodies openly by a scheme of bodies, and its 
   const [row] = (await t.call('ballot.get', { ballotId: cadres.id })).rows
   expect(row?.facts).toContainEqual({ label: '党建考核', value: '2026 年基本合格', tone: 'short' })
 })
+
+test('a small group that alone counts among the hidden ones would be read off the composite: another that counts is hidden with it', async () => {
+  const t = await scoredOffice()
+  const [leaders, cadres, members, students] = four(2)
+  if (!leaders || !cadres || !members || !students) throw new Error('four groups')
+  // 领导考评 weighs nothing and has three papers: hiding it beside the two of 同学考评 would hide nothing in the composite.
+  const ballotId = await t.held(2026, [{ ...leaders, weight: 0 }, { ...cadres, weight: 40 }, members, students])
+  const { head, rows } = await t.call('scheme.results', { ballotId })
+  expect(head.groups.map(({ label, hidden }) => [label, hidden])).toEqual([
+    ['领导考评', true],
+    ['干部考评', true],
+    ['党员互评', false],
+    ['同学考评', true],
+  ])
+  expect(Object.keys(rows[0]?.groups ?? {})).toEqual(['members'])
+  const counted = await t.call('ballot.result', { ballotId })
+  expect(Object.keys(counted.rows[0]?.groups ?? {})).toEqual(['members'])
+})

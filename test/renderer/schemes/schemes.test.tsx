@@ -42,6 +42,20 @@ test('what falls short is said while one types, Ctrl Z takes the edit back, and 
   await screen.findByText(/还不能保存：“廉洁承诺”的分值应大于 0/)
 })
 
+test('撤销 after a save brings the scheme back on the page it was changed on', async () => {
+  const office = await scoredOffice()
+  const id = await office.scheme(2026, groups)
+  const { user } = showWindow(office, `/schemes/${id}`)
+  const name = await screen.findByRole('textbox', { name: '第 2 项指标' })
+  await user.clear(name)
+  await user.type(name, '年度工作实绩')
+  await user.keyboard('{Control>}s{/Control}')
+  await screen.findByText(/已保存考核方案/)
+  await user.click(await screen.findByRole('button', { name: '撤销' }))
+  await waitFor(() => expect(screen.getByRole('textbox', { name: '第 2 项指标' })).toHaveProperty('value', '本职工作实绩'))
+  expect(screen.getByRole('button', { name: /^保存/ })).toHaveProperty('disabled', true)
+})
+
 test('a scheme by which papers were counted shows no box to type in, and offers the copy', async () => {
   const office = await scoredOffice()
   await office.held(2026, groups)
