@@ -43,6 +43,7 @@ export function CountCard({ reply, counting, editable, pass, onPass, onWay, onWr
   const { kind, plan, group, lines, content, papers, byPapers } = counting
   const { valid, returned } = returnOf(content.returns, group)
   const facts = new Map<number, readonly Fact[]>(reply.rows.map(({ line, facts: known }) => [line.number, known]))
+  const grades = new Map(reply.rows.flatMap(({ line, decision }) => (decision ? [[line.number, decision.grade] as const] : [])))
   const twice = byPapers && content.way === 'twice'
   const saved = savedSays(counting.saving, reply.count !== null)
   const hidden = counting.closed && reply.hidden.includes(group)
@@ -96,6 +97,7 @@ export function CountCard({ reply, counting, editable, pass, onPass, onWay, onWr
           valid={valid}
           facts={facts}
           checks={counting.checks}
+          grades={grades.size > 0 ? grades : undefined}
           readOnly={!editable}
           saved={editable ? saved : `${lines.length} 行`}
           onEdit={counting.edit}

@@ -1,3 +1,4 @@
+import type { BallotGrade } from '../../../shared/domain/ballot-words.ts'
 import type { BallotKind } from '../../../shared/ballots/kind.ts'
 import type { Check, TallyIndex } from '../../../shared/rules/ballot-checks.ts'
 import type { TallyLine } from '../../../shared/rules/ballot-papers.ts'
@@ -18,6 +19,8 @@ interface Props {
   readonly valid: number | null
   readonly facts: ReadonlyMap<number, readonly Fact[]>
   readonly checks: readonly Check[]
+  /** 组织评定 by row number, once there is any. */
+  readonly grades?: ReadonlyMap<number, BallotGrade> | undefined
   readonly readOnly: boolean
   readonly saved: string
   onEdit(change: (content: Content) => Content): void
@@ -25,9 +28,9 @@ interface Props {
 }
 
 /** 按人录总数: a row to a name, a figure to an option, their sum against the valid papers at the right edge. */
-export function TotalsCard({ kind, plan, group, lines, content, index, valid, facts, checks, readOnly, saved, onEdit, onUndo }: Props) {
+export function TotalsCard({ kind, plan, group, lines, content, index, valid, facts, checks, grades, readOnly, saved, onEdit, onUndo }: Props) {
   const narrow = useNarrow(1500)
-  const columns = countColumns({ kind, plan, group, content, index, valid, facts, grades: undefined, gradeCell: () => null }, lines, narrow)
+  const columns = countColumns({ kind, plan, group, content, index, valid, facts, grades }, lines, narrow)
   const wrong = new Map<string, string>(
     checks.flatMap(check => (check.row === null ? [] : [[`${check.row} ${check.item ?? ''}`, check.message ?? ''] as const])),
   )

@@ -4,6 +4,7 @@ import type { BallotGrade } from '../../../shared/domain/ballot-words.ts'
 import { rowState, type TallyIndex } from '../../../shared/rules/ballot-checks.ts'
 import type { Plan } from '../../../shared/rules/ballot-plan.ts'
 import type { CallOutput } from '../../api/client.ts'
+import { Grade } from '../../ballots/Grade.tsx'
 import type { GridColumn } from '../../ui/grid-cells.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Link } from '../../ui/Link.tsx'
@@ -22,17 +23,18 @@ interface Shape {
   readonly facts: ReadonlyMap<number, readonly Fact[]>
   /** 组织评定 by row number, where any has been made. */
   readonly grades: ReadonlyMap<number, BallotGrade> | undefined
-  readonly gradeCell: (line: CountLine) => ReactNode
 }
 
 const slotKey = (slot: Slot): string => (slot.kind === 'option' ? `option ${slot.at}` : slot.kind)
 export const slotOf = (plan: Plan, key: string): Slot | undefined => slotsOf(plan).find(slot => slotKey(slot) === key)
 
+/** What is said once for all the items of a row. */
+const led = (line: CountLine, says: ReactNode): ReactNode => (line.leads ? says : '')
+
 /** Who it is: number, name, office; the post where there are several, the item where a paper has more than one. */
 export function whoColumns(kind: BallotKind, plan: Plan, lines: readonly CountLine[]): readonly GridColumn<CountLine>[] {
   const sections = lines.some(({ row }) => row.section !== null)
   const posts = lines.some(({ row }) => row.post !== null)
-  const led = (line: CountLine, says: ReactNode) => (line.leads ? says : '')
   const columns: GridColumn<CountLine>[] = [
     { key: 'number', head: '序', width: 48, align: 'r', cell: line => led(line, <span className="ink-3">{line.place}</span>) },
     {
@@ -98,17 +100,19 @@ export function factColumns(lines: readonly CountLine[], facts: ReadonlyMap<numb
 
 /** The columns of a count by totals: who, what is known, a figure for each option, their sum and its check. */
 export function countColumns(shape: Shape, lines: readonly CountLine[], narrow: boolean): readonly GridColumn<CountLine>[] {
-  const { kind, plan, group, content, index, valid, facts, grades, gradeCell } = shape
+  const { kind, plan, group, content, index, valid, facts, grades } = shape
   const slots = slotsOf(plan)
   const stateOf = ({ row, item }: CountLine) => rowState(index, plan, item, group, row.number, valid)
   const scored = slots.some(slot => slot.kind === 'points')
   return [
     ...whoColumns(kind, plan, lines),
-    ...factColumns(lines, facts, narrow ? (plan.items.length > 1 ? 0 : 1) : 3),
-    ...slots.map(slot => slotColumn(shape, slot, slots.length > 5 || (narrow && plan.items.length > 1) ? 72 : 84)),
+    ...factColumns(lines, facts, narrow ? (plan.items.length > 1 || grades ? 0 : 1) : 3),
+    ...slots.map(slot => slotColumn(shape, slot, slots.length > 5 || (narrow && (plan.items.length > 1 || grades)) ? 72 : 84)),
     ...(scored ? [] : [{ key: 'sum', head: '合计', width: 68, align: 'r' as const, cell: (line: CountLine) => <Sum state={stateOf(line)} valid={valid} /> }]),
     { key: 'check', head: '', width: 32, cell: line => <Mark state={stateOf(line).state} /> },
-    ...(grades ? [{ key: 'grade', head: kind.decision.label, width: 104, cell: gradeCell }] : []),
+    ...(grades
+      ? [{ key: 'grade', head: kind.decision.label, width: 104, cell: (line: CountLine) => led(line, <Grade grade={grades.get(line.row.number) ?? null} />) }]
+      : []),
   ]
 
   function slotColumn({ plan: { items, blank } }: Shape, slot: Slot, width: number): GridColumn<CountLine> {
