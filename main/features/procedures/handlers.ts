@@ -51,7 +51,7 @@ export const procedureHandlers: Handlers<keyof typeof proceduresApi> = {
       turn: found.standing.turn,
       steps: found.standing.steps.map(step => {
         const kept = voted.get(step.step.key)
-        return { ...shownStep(step), remarks: [...step.remarks, ...(kept ? voteRemarks(step.step, kept) : [])] }
+        return { ...shownStep(record.closedOn === null ? step : withoutDays(step)), remarks: [...step.remarks, ...(kept ? voteRemarks(step.step, kept) : [])] }
       }),
       records,
       materials,
@@ -65,6 +65,10 @@ export const procedureHandlers: Handlers<keyof typeof proceduresApi> = {
   'case.change': changeStep,
   'case.end': endCase,
 }
+
+/** Of a case that a person has ended nothing is due any more. */
+const withoutDays = (step: StepStanding): StepStanding =>
+  step.state === 'done' || step.state === 'off' ? step : { ...step, state: 'ended', from: null, until: null, why: null, overdueBy: 0, blockedBy: [] }
 
 /** One step as it crosses the border. */
 function shownStep({ step, result, why, blockedBy, missing, remarks, provisional, ...standing }: StepStanding) {

@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import { procedureNames } from '../../../shared/domain/procedure-case.ts'
+import { addDays } from '../../../shared/rules/days.ts'
+import { useParametersOn } from '../../app/parameters.ts'
 import { type PageProps, useKept } from '../../app/router.ts'
 import { useScope } from '../../app/scope.tsx'
 import { useSession } from '../../app/session.tsx'
@@ -45,6 +47,7 @@ function Loaded({ data, asked }: { readonly data: CaseData; readonly asked: stri
   const { mayWrite } = useSession()
   const done = useSayDone()
   const narrow = useNarrow()
+  const parameter = useParametersOn(today)
   const { record, steps } = data
   const [chosen, setChosen] = useKept('step', steps.some(({ key }) => key === asked) && asked !== null ? asked : stepToTake(steps))
   const [panel, setPanel] = useState(false)
@@ -111,7 +114,7 @@ function Loaded({ data, asked }: { readonly data: CaseData; readonly asked: stri
         panel={<CaseSide data={data} editable={mayWrite && record.voidedAt === null} onOver={setOver} />}
       >
         <div className="case-columns">
-          <Rail steps={steps} chosen={step.key} today={today} onChoose={choose} onRecord={begin} />
+          <Rail steps={steps} chosen={step.key} today={today} soon={addDays(today, parameter('due.warnDays', 0))} onChoose={choose} onRecord={begin} />
           <div className="case-middle">
             <StepCard
               data={data}

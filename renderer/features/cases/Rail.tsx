@@ -7,6 +7,8 @@ interface Props {
   readonly steps: readonly StepShown[]
   readonly chosen: string
   readonly today: string
+  /** Until this day it is said to be due soon. */
+  readonly soon: string
   onChoose(key: string): void
   /** Enter: to put down what was done. */
   onRecord(): void
@@ -15,7 +17,7 @@ interface Props {
 const finished = ({ state, repeats }: StepShown): boolean => state === 'done' || state === 'off' || repeats !== null
 
 /** The steps in their phases, each with a sign and a few words of where it stands. ↑↓ move, Enter records. */
-export function Rail({ steps, chosen, today, onChoose, onRecord }: Props) {
+export function Rail({ steps, chosen, today, soon, onChoose, onRecord }: Props) {
   const frame = useRef<HTMLDivElement>(null)
   const phases = [...Map.groupBy(steps, ({ phase }) => phase)]
   const now = phases.findIndex(([, own]) => !own.every(finished))
@@ -59,7 +61,7 @@ export function Rail({ steps, chosen, today, onChoose, onRecord }: Props) {
                   id={`step-${step.key}`}
                   role="option"
                   aria-selected={step.key === chosen}
-                  className={['case-step', step.state, step.key === chosen ? 'on' : ''].filter(Boolean).join(' ')}
+                  className={['case-step', step.state, isNear(step, soon) ? 'near' : '', step.key === chosen ? 'on' : ''].filter(Boolean).join(' ')}
                   title={`${step.no === null ? '' : `第 ${step.no} 步　`}${step.label}（${stepStates[step.state]}）`}
                   onClick={() => onChoose(step.key)}
                 >
@@ -79,5 +81,7 @@ export function Rail({ steps, chosen, today, onChoose, onRecord }: Props) {
     </section>
   )
 }
+
+const isNear = ({ state, until }: StepShown, soon: string): boolean => state === 'open' && until !== null && until <= soon
 
 const sign = ({ state }: StepShown) => (state === 'open' || state === 'blocked' || state === 'ended' ? <em /> : <Icon name={stepLooks[state].icon} size={12} />)

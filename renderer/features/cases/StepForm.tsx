@@ -6,6 +6,7 @@ import { useActions } from '../../app/shortcuts.ts'
 import { useUnsaved } from '../../app/unsaved.tsx'
 import { ErrorBanner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { FromBallot } from './FromBallot.tsx'
 import { faultOf, useStepForm } from './step-form.ts'
 import { StepFields } from './StepFields.tsx'
@@ -29,6 +30,7 @@ export function StepForm({ caseId, personId, step, record, onDirty, onDone, onSt
   const create = useCommand('case.record')
   const change = useCommand('case.change')
   const [tried, setTried] = useState(false)
+  const [leaving, setLeaving] = useState(false)
   const settle = useUnsaved(form.dirty)
   const fault = faultOf(step, form.values)
   const busy = create.isPending || change.isPending
@@ -51,7 +53,7 @@ export function StepForm({ caseId, personId, step, record, onDirty, onDone, onSt
   }
   useActions([
     { name: '保存这一步', keys: 'Ctrl S', typing: true, perform: save },
-    { name: '不登记了', keys: 'Escape', typing: true, when: () => !form.dirty, perform: leave },
+    { name: '不登记了', keys: 'Escape', typing: true, perform: () => (form.dirty ? setLeaving(true) : leave()) },
   ])
   return (
     <div className="case-form">
@@ -60,11 +62,22 @@ export function StepForm({ caseId, personId, step, record, onDirty, onDone, onSt
       {step.vote !== null && personId !== null && <FromBallot personId={personId} kind={step.vote} form={form} />}
       <div className="row">
         <span className="space" />
-        <Button onClick={leave}>取消</Button>
+        <Button keys="Esc" onClick={() => (form.dirty ? setLeaving(true) : leave())}>
+          取消
+        </Button>
         <Button kind="primary" keys="Ctrl S" disabled={busy || (record !== undefined && !form.dirty)} onClick={save}>
           保存
         </Button>
       </div>
+      <ConfirmDialog
+        open={leaving}
+        title={record ? '放弃改动？' : '放弃填写的内容？'}
+        sub={`改了 ${form.changed.length} 项，还没有保存。`}
+        verb="放弃"
+        closeLabel="接着填"
+        onConfirm={leave}
+        onClose={() => setLeaving(false)}
+      />
     </div>
   )
 }

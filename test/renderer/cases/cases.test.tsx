@@ -1,4 +1,6 @@
 // @vitest-environment jsdom
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { smallOffice } from '../../support/office.ts'
@@ -239,4 +241,63 @@ test('an office adds its own by the names of the steps, the five systems at once
   expect(await screen.findByText('在“党组织派人谈话”之后，30 天内完成')).toBeTruthy()
   const { steps } = await call('case.get', { caseId })
   expect(steps.filter(({ local }) => local).map(({ label }) => label)).toEqual(['家访', '民主测评', '拟接收预备党员公示', '党委会议票决'])
+})
+
+test('what was sent back and taken again shows both rounds; the first does not count', async () => {
+  const { show, open, record, people } = await office()
+  const [caseId = ''] = await open([people.shen])
+  await record([caseId], 'consent', { doneOn: '2026-10-12', result: 'returned', number: '退 1' })
+  const { user } = show(`/cases/${caseId}`)
+  await user.click(await stepIn(/报上级党委同意/))
+  const earlier = await screen.findByRole('region', { name: '以前的记录' })
+  expect(within(earlier).getByText('第 1 轮').closest('tr')?.textContent).toContain('2026-10-12结果 退回继续培养；批复文号 退 1')
+  await user.keyboard('n')
+  await user.click(await screen.findByRole('radio', { name: /同意拟列为发展对象/ }))
+  await user.keyboard('{Control>}s{/Control}')
+  const course = await screen.findByRole('region', { name: '办理全程' })
+  expect(await within(course).findByText('同意拟列为发展对象')).toBeTruthy()
+  expect(within(course).queryByText(/退回继续培养/)).toBeNull()
+  expect(within(await screen.findByRole('region', { name: '以前的记录' })).getByText('第 1 轮')).toBeTruthy()
+})
+
+test('a case that a person ends asks how it ended; nothing in it is due any more, and it is found among those that have ended', async () => {
+  const { show, open, record, people, call } = await office()
+  const [caseId = ''] = await open([people.shen])
+  await record([caseId], 'application', { doneOn: '2026-11-10' })
+  const { user } = show(`/cases/${caseId}`)
+  await user.click(await screen.findByRole('button', { name: '结束卷宗' }))
+  const dialog = await screen.findByRole('dialog', { name: '结束沈听澜的卷宗' })
+  expect(within(dialog).getByRole<HTMLButtonElement>('button', { name: /^结束卷宗/ }).disabled).toBe(true)
+  await user.type(within(dialog).getByLabelText(/^结果/), '本人撤回入党申请')
+  await user.click(within(dialog).getByRole('button', { name: /^结束卷宗/ }))
+  expect(await screen.findByText('2026-11-23 结束：本人撤回入党申请。')).toBeTruthy()
+  expect((await stepIn(/党组织派人谈话/)).textContent).toContain('已终止')
+  expect((await call('due.list', {})).items.filter(({ source }) => source === 'case')).toEqual([])
+  window.location.hash = '#/cases'
+  await user.click(await screen.findByRole('tab', { name: /^已结束/ }))
+  expect((await rowOf('卷宗列表', '沈听澜')).textContent).toContain('本人撤回入党申请11-23')
+})
+
+test('a scan is kept with its material, and can be written out again', async () => {
+  const { tokens, folder, ...rest } = await office()
+  const { show, open, people, call } = rest
+  const [caseId = ''] = await open([people.shen])
+  const scan = join(folder, '入党申请书.pdf')
+  const copy = join(folder, '另存.pdf')
+  writeFileSync(scan, '%PDF-1.4 手写的申请书')
+  const { user } = show(`/cases/${caseId}`, {
+    'shell.chooseFile': () => ({ token: tokens.offer(scan), name: '入党申请书.pdf', size: 30 }),
+    'shell.chooseSave': () => ({ token: tokens.offer(copy), name: '另存.pdf' }),
+  })
+  const card = await screen.findByRole('region', { name: '递交入党申请书' })
+  const [file = card] = await within(card).findAllByRole('button', { name: '登记' })
+  await user.click(file)
+  const dialog = await screen.findByRole('dialog', { name: '登记“入党申请书”' })
+  await user.click(within(dialog).getByRole('button', { name: '选择文件' }))
+  expect(await within(dialog).findByText('入党申请书.pdf')).toBeTruthy()
+  await user.click(within(dialog).getByRole('button', { name: /^保存/ }))
+  await user.click(await within(card).findByRole('button', { name: '另存“入党申请书.pdf”' }))
+  expect(await screen.findByText('已另存为“另存.pdf”')).toBeTruthy()
+  expect(readFileSync(copy, 'utf8')).toBe('%PDF-1.4 手写的申请书')
+  expect((await call('case.get', { caseId })).materials).toMatchObject([{ name: '入党申请书' }])
 })
