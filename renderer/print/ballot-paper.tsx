@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
 import { ballots } from '../../shared/ballots/index.ts'
-import { type BallotKind, type Item, overall } from '../../shared/ballots/kind.ts'
+import type { BallotKind } from '../../shared/ballots/kind.ts'
 import { layoutOf } from '../../shared/ballots/layout.ts'
 import { ballotPaper, type BallotPaperProps, type BallotPaperSheet, paperColumns, paperOf, placesOf, scoresOne } from '../../shared/forms/ballot-paper.ts'
 import { spacedName } from '../../shared/forms/text.ts'
+import { Asked, PersonTable } from './ballot-person.tsx'
 import { ElectionTable } from './ballot-signs.tsx'
 import { BallotSummary } from './ballot-summary.tsx'
-import { Columns, FormDocument, nameClass, Notes, Widths } from './document.tsx'
+import { Columns, FormDocument, nameClass, Notes } from './document.tsx'
 
 /** Every paper as often as it is wanted. A voter sees names and empty boxes: nothing on it tells one copy from another. */
 export const BallotPaper = ({ watermark, kind: name, papers, summary }: BallotPaperProps) => {
@@ -24,7 +25,7 @@ export const BallotPaper = ({ watermark, kind: name, papers, summary }: BallotPa
           table={tableOf(kind, paper)}
           tail={
             <>
-              {layoutOf(kind) === 'person' && <Asked items={ownOptions(kind)} />}
+              {layoutOf(kind) === 'person' && <Asked kind={kind} />}
               <Notes word="说明" notes={paper.notes} />
             </>
           }
@@ -138,78 +139,4 @@ const scoredRows = ({ scored }: BallotPaperSheet) => (
       <td />
     </tr>
   </>
-)
-
-const itemsOf = ({ paper: { items } }: BallotKind): readonly Item[] => (items === 'scheme' ? [] : items)
-/** 是否同意提拔使用: what is asked with answers of its own stands under the table. */
-const ownOptions = (kind: BallotKind) => itemsOf(kind).filter(item => item.options !== undefined)
-
-/** One cadre on a paper: what is judged with what is meant by it, then the whole. */
-function PersonTable({ kind }: { readonly kind: BallotKind }) {
-  const { options } = kind.paper
-  const boxes = options.map(({ key }) => <td key={key} />)
-  return (
-    <table className="g person" data-flow="">
-      <Widths of={[20, 104.1 - 15 * options.length, ...options.map(() => 15)]} />
-      <thead>
-        <tr>
-          <th colSpan={2} rowSpan={2}>
-            测评内容
-          </th>
-          <th colSpan={options.length}>测　评　意　见</th>
-        </tr>
-        <tr>
-          {options.map(({ key, label }) => (
-            <th key={key}>{label.length > 3 ? [label.slice(0, 2), <br key="" />, label.slice(2)] : label}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {itemsOf(kind)
-          .filter(item => item.options === undefined)
-          .map(({ key, label, hint }) => (
-            <tr key={key}>
-              {key === overall ? (
-                <th colSpan={2}>{label}</th>
-              ) : (
-                <>
-                  <td className="close">{label}</td>
-                  <td className="l hint">{hint}</td>
-                </>
-              )}
-              {boxes}
-            </tr>
-          ))}
-      </tbody>
-    </table>
-  )
-}
-
-const Asked = ({ items }: { readonly items: readonly Item[] }) => (
-  <table className="g asked">
-    <Widths of={[26, 98.1]} />
-    <tbody>
-      {items.map(({ key, label, options = [] }) => (
-        <tr key={key}>
-          <th>
-            {label.slice(0, 4)}
-            <br />
-            {label.slice(4)}
-          </th>
-          <td>
-            {options.map(option => (
-              <span key={option.key} className="choice">
-                <i className="box" />
-                {option.label}
-              </span>
-            ))}
-          </td>
-        </tr>
-      ))}
-      <tr className="free">
-        <th>主要不足</th>
-        <td />
-      </tr>
-    </tbody>
-  </table>
 )

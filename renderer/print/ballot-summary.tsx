@@ -1,13 +1,6 @@
 import type { ReactNode } from 'react'
-import {
-  ballotSummary,
-  type BallotSummaryProps,
-  familyOf,
-  type SummaryDocument,
-  summaryColumns,
-  summaryPaper,
-  summaryTitle,
-} from '../../shared/forms/ballot-summary.ts'
+import { familyOf, summaryColumns } from '../../shared/forms/ballot-columns.ts'
+import { ballotSummary, type BallotSummaryProps, type SummaryDocument, summaryPaper, summaryTitle } from '../../shared/forms/ballot-summary.ts'
 import { ballots } from '../../shared/ballots/index.ts'
 import type { FormColumn, SheetCell } from '../../shared/forms/form.ts'
 import { spacedName } from '../../shared/forms/text.ts'

@@ -1,6 +1,7 @@
 import type { FormParams } from '../../../shared/api/forms.ts'
 import type { BallotKind } from '../../../shared/ballots/kind.ts'
-import { type BallotSummaryProps, ballotSummary, familyOf, summaryColumns, type SummaryShape } from '../../../shared/forms/ballot-summary.ts'
+import { familyOf, summaryColumns, type SummaryShape } from '../../../shared/forms/ballot-columns.ts'
+import { type BallotSummaryProps, ballotSummary } from '../../../shared/forms/ballot-summary.ts'
 import { readBallot } from '../../ballots/read.ts'
 import { baseOf } from '../../../shared/rules/ballot-findings.ts'
 import { among } from '../../db/among.ts'

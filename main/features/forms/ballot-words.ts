@@ -1,6 +1,7 @@
 import type { BallotKind, Threshold } from '../../../shared/ballots/kind.ts'
 import { ballotGrades } from '../../../shared/domain/ballot-words.ts'
-import { familyOf, shownOptions, type SummaryDocument } from '../../../shared/forms/ballot-summary.ts'
+import { familyOf, shownOptions } from '../../../shared/forms/ballot-columns.ts'
+import type { SummaryDocument } from '../../../shared/forms/ballot-summary.ts'
 import { longDay } from '../../../shared/forms/text.ts'
 import { capOf } from '../../../shared/rules/ballot-findings.ts'
 import { onPaper } from '../../ballots/read.ts'
