@@ -33,7 +33,7 @@ const pick = (name: string) => screen.findByRole('option', { name: new RegExp(na
 
 test('a round is picked, and its papers stand two to a sheet as they will be printed', async () => {
   const { user } = await desk(() => '/forms?form=ballotPaper')
-  expect(await screen.findByText('选一个轮次，右边就是它的票和表。')).toBeTruthy()
+  expect(await screen.findByText('选一个轮次，右边就是它的票和表。', undefined, { timeout: 15_000 })).toBeTruthy()
   await user.click(screen.getByRole('combobox', { name: /轮次/ }))
   await user.click(await pick('2026年度民主评议党员'))
   expect(await (await pages()).findAllByRole('heading', { name: '民主评议党员测评票' })).not.toEqual([])
