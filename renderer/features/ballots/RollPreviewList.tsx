@@ -24,6 +24,13 @@ const reasonsOf = (expected: Expected | undefined): string =>
 export function RollPreviewList({ unit, organizations, left, preview, onLeft }: Props) {
   const chosen = organizations.filter(node => !left.has(node.id))
   const sum = (part: string) => chosen.reduce((all, node) => all + countOf(preview.of.get(node.id), part), 0)
+  const sums = [
+    `参评 ${sum('graded')} ${unit}`,
+    sum('ungraded') > 0 ? `投票不定等次 ${sum('ungraded')} ${unit}` : '',
+    sum('excused') > 0 ? `不参评 ${sum('excused')} ${unit}` : '',
+  ]
+    .filter(Boolean)
+    .join('，')
   const toggle = (id: string, on: boolean) => {
     const next = new Set(left)
     if (on) next.delete(id)
@@ -42,9 +49,7 @@ export function RollPreviewList({ unit, organizations, left, preview, onLeft }: 
         />
         <span className="space" />
         <span role="status" className="t12 ink-2">
-          {preview.loading
-            ? '正在取花名册'
-            : `参评 ${sum('graded')} ${unit}${sum('ungraded') > 0 ? `，投票不定等次 ${sum('ungraded')} ${unit}` : ''}${sum('excused') > 0 ? `，不参评 ${sum('excused')} ${unit}` : ''}`}
+          {preview.loading ? '正在取花名册' : preview.of.size === 0 ? '党组织较多，名单在开始以后逐个核对' : sums}
         </span>
       </div>
       <ul>

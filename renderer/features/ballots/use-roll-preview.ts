@@ -11,10 +11,13 @@ export interface RollPreview {
   readonly error: unknown
 }
 
-/** Who would stand on the list of each body, from the roster of the day. */
+/** Of more bodies than this nobody reads the lists before a round begins. */
+const most = 150
+
+/** Who would stand on the list of each body, from the roster of the day; nothing where there are too many bodies to look through. */
 export function useRollPreview(kind: BallotKindName, organizationIds: readonly string[], day: string): RollPreview {
   const replies = useQueries({
-    queries: organizationIds.map(organizationId => ({
+    queries: (organizationIds.length > most ? [] : organizationIds).map(organizationId => ({
       queryKey: ['ballot.expected', { kind, organizationId, day }],
       queryFn: () => call('ballot.expected', { kind, organizationId, day }),
     })),

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { password } from '../../support/app.ts'
 import { appraised, closeWith } from './office.ts'
 
 const grid = () => screen.findByRole('grid', { name: '按人计票' })
@@ -163,3 +164,15 @@ test('where somebody else wrote the count meanwhile, what was typed stays in sig
   expect(screen.queryByRole('button', { name: '用这里录入的' })).toBeNull()
   expect(await figures()).toHaveLength(4)
 })
+
+test('what could not be written because the office was locked meanwhile is kept and written once it is open again', async () => {
+  const { show, call, ballotId, whole } = await appraised()
+  const { user } = show(`/ballots/${ballotId}`)
+  await grid()
+  await waitFor(() => expect(document.activeElement).toBe(box('发出')))
+  await user.keyboard('5')
+  await call('lobby.lock', {})
+  await new Promise(resolve => setTimeout(resolve, 600))
+  await call('lobby.unlock', { user: '经办人', password })
+  await waitFor(async () => expect((await whole()).returns).toMatchObject([{ issued: 5 }]), { timeout: 9000 })
+}, 30_000)

@@ -35,6 +35,11 @@ test('N starts a round for every branch, with who stands on each list and why no
   expect(row.textContent).toContain('未计票')
   expect(screen.getByRole('button', { name: /2026 年度民主评议党员测评/, pressed: true }).textContent).toContain('0/ 1 已封票')
   expect((await call('ballot.rounds', { year: 2026 })).map(round => [round.name, round.ballots])).toEqual([['2026 年度民主评议党员测评', 1]])
+  await user.click(screen.getByRole('button', { name: '修改轮次的名称和日期' }))
+  const editing = await screen.findByRole('dialog', { name: '修改轮次' })
+  await user.type(within(editing).getByRole('textbox', { name: /^名称/ }), '（补）')
+  await user.keyboard('{Control>}s{/Control}')
+  expect(await screen.findByText('已改“2026 年度民主评议党员测评（补）”')).toBeTruthy()
 })
 
 test('a single ballot is begun from the list, its rows entered by name, and kept with Ctrl S', async () => {
