@@ -147,9 +147,8 @@ export class App {
    * support console only; no window can reach it. Leaves an audit line.
    */
   async rawKey(): Promise<{ key: string; pragma: string; database: string }> {
-    const open = this.#presence.open
-    if (!open) throw new AppError('session.locked', {})
-    if (open.user.role !== 'admin') throw new AppError('session.forbidden', {})
+    const { open } = this.#presence
+    if (open?.user.role !== 'admin') throw new AppError(open ? 'session.forbidden' : 'session.locked', {})
     await this.#scopeOf(open, 'console.key').write(async ({ store }) =>
       store.note({ recordType: 'session', recordId: open.user.name, detail: { took: 'database key' } }),
     )
@@ -215,6 +214,7 @@ export class App {
       jobs: this.#jobs,
       today: this.#ports.clock.today(),
       read: work => open.office.read(who, work),
+      walking: work => open.office.walking(work),
       write: work => open.office.write(who, action, work, changes => this.#changed(open, action, changes)),
     }
   }

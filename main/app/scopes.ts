@@ -40,6 +40,8 @@ export interface ActionScope extends Who {
   readonly today: string
   read<T>(work: (scope: ReadScope) => Promise<T>): Promise<T>
   write<T>(work: (scope: WriteScope) => Promise<T>): Promise<T>
+  /** For reads that go through everything once: what they pass is not kept in memory, nor does it push out what boards ask for again. */
+  walking<T>(work: () => Promise<T>): Promise<T>
 }
 
 /** The open database with its two doors: many readers one after the other, one writer at a time. */
@@ -101,6 +103,18 @@ export class Office {
         return work()
       }),
     )
+  }
+
+  /** Runs `work` with a small cache for reading: what is read once is not read again. */
+  async walking<T>(work: () => Promise<T>): Promise<T> {
+    const { reader } = this.connections
+    reader.pragma('cache_size = -8192')
+    try {
+      return await work()
+    } finally {
+      // Closed meanwhile, it has none.
+      if (reader.open) reader.pragma('cache_size = -131072')
+    }
   }
 
   /** Runs `work` while nobody writes. */

@@ -53,17 +53,19 @@ export const auditHandlers: Handlers<keyof typeof auditApi> = {
   },
 
   async 'audit.verify'(scope, { job: id }) {
-    const linesAfter = (seq: number) => scope.read(({ db }) => db.selectFrom('audit').selectAll().where('seq', '>', seq).orderBy('seq').limit(5000).execute())
+    const linesAfter = (seq: number) => scope.read(({ db }) => db.selectFrom('audit').selectAll().where('seq', '>', seq).orderBy('seq').limit(2000).execute())
     const proved = async (chain: Verification) => (chain.ok ? withStray(chain, await findStray(scope.read)) : chain)
-    if (id === undefined) return proved(await verifyAudit(linesAfter))
-    return scope.jobs.run(id, '核对审计链', async job => {
-      const total = await scope.read(lastLine)
-      const chain = await verifyAudit(async seq => {
-        await job.step(Math.min(seq, total), total)
-        return linesAfter(seq)
+    return scope.walking(async () => {
+      if (id === undefined) return proved(await verifyAudit(linesAfter))
+      return scope.jobs.run(id, '核对审计链', async job => {
+        const total = await scope.read(lastLine)
+        const chain = await verifyAudit(async seq => {
+          await job.step(Math.min(seq, total), total)
+          return linesAfter(seq)
+        })
+        await job.step(total, total, '正在逐条与留痕核对')
+        return proved(chain)
       })
-      await job.step(total, total, '正在逐条与留痕核对')
-      return proved(chain)
     })
   },
 }
