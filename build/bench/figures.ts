@@ -1,4 +1,5 @@
 import { attendanceSave } from './attendance.ts'
+import { ballotCount, ballotGet, ballotList } from './ballots.ts'
 import { board, flat, people } from './board.ts'
 import { caseBoards } from './cases.ts'
 import { due } from './due.ts'
@@ -6,7 +7,7 @@ import type { Figure } from './figure.ts'
 import { firstWindow } from './first-window.ts'
 import { memory } from './memory.ts'
 import { peoplePage } from './people-page.ts'
-import { archives } from './printing.ts'
+import { archives, ballotPapers } from './printing.ts'
 import { quotaBoards } from './quota-boards.ts'
 import { rosterImport } from './roster.ts'
 import { search } from './search.ts'
@@ -24,11 +25,15 @@ export const figures: readonly Figure[] = [
   caseBoards,
   rosterImport,
   attendanceSave,
+  ballotList,
+  ballotGet,
+  ballotCount,
   search,
   peoplePage,
   verify,
   backup,
   archives,
+  ballotPapers,
   firstWindow,
   memory,
 ]
