@@ -23,7 +23,7 @@ export const caseItems: Gather = async ({ db, today, concerns, lastDay }) => {
           dueOn: until,
           organizationId: record.organizationId,
           responsible: record.owner,
-          path: `/cases/${record.id}`,
+          path: `/cases/${record.id}?step=${step.key}`,
           clause: why?.clause ?? step.clause,
         },
       ]

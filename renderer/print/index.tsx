@@ -6,6 +6,7 @@ import { ballotPaper } from '../../shared/forms/ballot-paper.ts'
 import { ballotSummary } from '../../shared/forms/ballot-summary.ts'
 import { branchPlan } from '../../shared/forms/branch-plan.ts'
 import { caseMaterials } from '../../shared/forms/case-materials.ts'
+import { caseProgress } from '../../shared/forms/case-progress.ts'
 import { caseRecord } from '../../shared/forms/case-record.ts'
 import { lifeSummary } from '../../shared/forms/life-summary.ts'
 import { meetingMinutes } from '../../shared/forms/meeting-minutes.ts'
@@ -24,6 +25,7 @@ import { BallotPaper } from './ballot-paper.tsx'
 import { BallotSummary } from './ballot-summary.tsx'
 import { BranchPlan } from './branch-plan.tsx'
 import { CaseMaterials } from './case-materials.tsx'
+import { CaseProgress } from './case-progress.tsx'
 import { CaseRecord } from './case-record.tsx'
 import { LifeSummary } from './life-summary.tsx'
 import { MeetingMinutes } from './meeting-minutes.tsx'
@@ -63,6 +65,7 @@ const templates: Readonly<Record<FormName, (props: unknown) => ReactNode>> = {
   performanceReport: template(performanceReport, PerformanceReport),
   caseRecord: template(caseRecord, CaseRecord),
   caseMaterials: template(caseMaterials, CaseMaterials),
+  caseProgress: template(caseProgress, CaseProgress),
 }
 
 const isForm = (name: string): name is FormName => Object.hasOwn(templates, name)

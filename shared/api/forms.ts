@@ -25,6 +25,7 @@ export const formNames = [
   'performanceReport',
   'caseRecord',
   'caseMaterials',
+  'caseProgress',
 ] as const
 export type FormName = (typeof formNames)[number]
 const form = z.enum(formNames)

@@ -4,6 +4,7 @@ import { ballotPaper } from './ballot-paper.ts'
 import { ballotSummary } from './ballot-summary.ts'
 import { branchPlan } from './branch-plan.ts'
 import { caseMaterials } from './case-materials.ts'
+import { caseProgress } from './case-progress.ts'
 import { caseRecord } from './case-record.ts'
 import { lifeSummary } from './life-summary.ts'
 import { meetingMinutes } from './meeting-minutes.ts'
@@ -38,4 +39,5 @@ export const forms = {
   performanceReport,
   caseRecord,
   caseMaterials,
+  caseProgress,
 } satisfies Record<FormName, { readonly name: FormName }>

@@ -4,6 +4,7 @@ import { Workbook } from '@cj-tech-master/excelts'
 import { expect, test } from 'vitest'
 import { chromiumPrinter } from '../../build/chromium-host/printer.ts'
 import { caseMaterials } from '../../shared/forms/case-materials.ts'
+import { caseProgress } from '../../shared/forms/case-progress.ts'
 import { caseRecord } from '../../shared/forms/case-record.ts'
 import { membership } from '../../shared/procedures/membership.ts'
 import { smallOffice } from '../support/office.ts'
@@ -116,4 +117,28 @@ test('both print on A4 with the heading on every page', { timeout: 120_000 }, as
   } finally {
     await printer.close()
   }
+})
+
+test('进度表 says where the open cases of a body stand, what is due first; those that have ended are not on it', async () => {
+  const { call, member, second, tokens, folder } = await smallOffice()
+  const way = (name: string, more: object = {}) => member({ name, category: 'applicant', joinedOn: null, fullMemberOn: null, ...more })
+  const personIds = [await way('沈听澜'), await way('霍景和'), await way('陆知行', { organizationId: second })]
+  const { caseIds } = await call('case.open', { procedure: 'membership', openedOn: '2026-06-01', owner: '周敏', personIds })
+  const [first = '', late = ''] = caseIds
+  await call('case.record', { caseIds: [late], step: 'application', draft: { doneOn: '2026-10-01' } })
+  const form = 'caseProgress' as const
+  const read = async (params: object) => caseProgress.props.parse((await call('forms.preview', { form, params })).props)
+  const whole = await read({})
+  expect(whole.rows.map(({ name, branch, step, state, dueOn, missing }) => [name, branch, step, state, dueOn, missing])).toEqual([
+    ['霍景和', '第一党支部', '党组织派人谈话', '逾期', '2026.11.01', 1],
+    ['沈听澜', '第一党支部', '递交入党申请书', '进行中', '', 0],
+    ['陆知行', '第二党支部', '递交入党申请书', '进行中', '', 0],
+  ])
+  expect(whole).toMatchObject({ overdue: 1, byPhase: ['申请入党 3 人', '入党积极分子 0 人', '发展对象 0 人', '接收预备党员 0 人', '预备党员转正 0 人'] })
+  expect((await read({ organizationId: second })).rows.map(({ name }) => name)).toEqual(['陆知行'])
+  expect((await read({ caseIds: [first] })).rows.map(({ name }) => name)).toEqual(['沈听澜'])
+  await call('case.end', { caseId: first, version: 1, closedOn: '2026-11-20', outcome: '本人撤回' })
+  const path = join(folder, '进度.xlsx')
+  expect(await call('forms.xlsx', { form, params: {}, file: tokens.offer(path) })).toEqual({ rows: 2 })
+  await expect(read({ caseIds: [first] })).rejects.toMatchObject({ code: 'form.empty' })
 })

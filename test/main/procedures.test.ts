@@ -174,7 +174,7 @@ test('今日待办 says what a case has to have done by when, with the article, 
     dueOn: '2026-11-20',
     state: 'overdue',
     responsible: '周敏',
-    path: `/cases/${caseId}`,
+    path: `/cases/${caseId}?step=talk`,
     clause: '《中国共产党发展党员工作细则》（2026）第七条',
   })
 })

@@ -5,6 +5,7 @@ import { ballotPaperEngine } from './ballot-paper.ts'
 import { ballotSummaryEngine } from './ballot-summary.ts'
 import { branchPlanEngine } from './branch-plan.ts'
 import { caseMaterialsEngine } from './case-materials.ts'
+import { caseProgressEngine } from './case-progress.ts'
 import { caseRecordEngine } from './case-record.ts'
 import { lifeSummaryEngine } from './life-summary.ts'
 import { meetingMinutesEngine } from './meeting-minutes.ts'
@@ -39,4 +40,5 @@ export const engines: Readonly<Record<FormName, Engine>> = {
   performanceReport: performanceReportEngine,
   caseRecord: caseRecordEngine,
   caseMaterials: caseMaterialsEngine,
+  caseProgress: caseProgressEngine,
 }

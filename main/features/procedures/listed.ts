@@ -1,12 +1,12 @@
 import type { InputOf, OutputOf } from '../../../shared/api/endpoint.ts'
 import { type CaseState, caseStates, type proceduresApi } from '../../../shared/api/procedures.ts'
 import { type ProcedureCase, procedureCase } from '../../../shared/domain/procedure-case.ts'
-import { parameterOn } from '../../../shared/rules/parameters.ts'
 import type { ReadScope } from '../../app/scopes.ts'
 import { among } from '../../db/among.ts'
 import { openStandings } from '../../procedures/kept.ts'
 import { type Next, nextOf } from '../../procedures/next.ts'
 import { caseGround, casesIn, type CaseStanding, standingsOf } from '../../procedures/read.ts'
+import { warnDaysOn } from '../../procedures/warn-days.ts'
 import { fromRow } from '../../records/rows.ts'
 import { subtreeIds } from '../../records/subtree.ts'
 
@@ -149,16 +149,6 @@ function matches(search: string, name: string, initials: string, pinyin: string,
 
 async function namesOf(db: ReadScope['db']): Promise<ReadonlyMap<string, string>> {
   return new Map((await db.selectFrom('organization').select(['id', 'name']).execute()).map(o => [o.id, o.name]))
-}
-
-async function warnDaysOn({ db, today }: Pick<ReadScope, 'db' | 'today'>): Promise<number> {
-  const kept = await db
-    .selectFrom('parameter')
-    .select(['key', 'value', 'startsOn', 'clause', 'basis'])
-    .where('key', '=', 'due.warnDays')
-    .where('voidedAt', 'is', null)
-    .execute()
-  return parameterOn(kept, 'due.warnDays', today)?.value ?? 0
 }
 
 function counted(names: readonly string[]): Record<string, number> {

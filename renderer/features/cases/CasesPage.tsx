@@ -107,6 +107,15 @@ function Cases({ creating }: { readonly creating: boolean }) {
         sub={counts.data && `${scopeName} 在办 ${counts.data.total} 人${overdue > 0 ? `，${overdue} 人有步骤逾期` : ''}`}
         actions={
           <>
+            {counts.data && counts.data.total > 0 && (
+              <FormMenu
+                form="caseProgress"
+                params={organizationId === undefined ? {} : { organizationId }}
+                name={`发展党员进度表（${scopeName}）`}
+                label="进度表"
+                title="在办的全部：打印、PDF 或 Excel；只要一部分的，先在列表里选中"
+              />
+            )}
             <Button icon="gear" href="#/cases/requirements">
               本单位要求
             </Button>
@@ -146,6 +155,16 @@ function Cases({ creating }: { readonly creating: boolean }) {
               <Button small icon="edit" keys="B" {...tooMany} onClick={() => setBatch([...selection.ids])}>
                 登记同一步
               </Button>
+            )}
+            {!ended && (
+              <FormMenu
+                small
+                form="caseProgress"
+                params={{ caseIds: [...selection.ids] }}
+                name={`发展党员进度表（${scopeName}）`}
+                label="进度表"
+                {...tooMany}
+              />
             )}
             <FormMenu small form="caseRecord" params={{ caseIds: [...selection.ids] }} name={`全程纪实表（${scopeName}）`} label="纪实表" {...tooMany} />
             <FormMenu small form="caseMaterials" params={{ caseIds: [...selection.ids] }} name={`材料清单（${scopeName}）`} label="材料清单" {...tooMany} />
