@@ -59,7 +59,8 @@ export function CountNotices({ reply, counting, onEarlier }: Props) {
             </Button>
           }
         >
-          <b>票面上还没有人。</b>先在“名单”里加上参评对象，再计票。
+          <b>票面上还没有人。</b>
+          {counting.kind.paper.written ? '先在“名单”里填，或在下面把票上写的姓名加上，再计票。' : '先在“名单”里加上参评对象，再计票。'}
         </Banner>
       )}
       {count?.closedOn && (

@@ -199,7 +199,7 @@ function Loaded({ reply, reread }: { readonly reply: BallotReply; reread(): Prom
           reply={reply}
           counting={counting}
           papers={papers}
-          onDone={() => (close(), say('已加到票面末尾'))}
+          onDone={() => (close(), say('已加到票面末尾'), setTimeout(work))}
           onError={error => say(sentenceOf(error))}
           onClose={close}
         />

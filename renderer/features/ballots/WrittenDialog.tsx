@@ -20,7 +20,7 @@ interface Props {
 
 /** 加另选人: a name that voters wrote goes to the end of the paper; of papers entered before, none has chosen it. */
 export function WrittenDialog({ reply, counting, papers, onDone, onError, onClose }: Props) {
-  const { plan, saver, group, byPapers } = counting
+  const { plan, saver, byPapers, kind } = counting
   const sections = [...new Set(reply.rows.flatMap(({ line }) => (line.section === null ? [] : [line.section])))]
   const [name, setName] = useState('')
   const [section, setSection] = useState<string | null>(sections[0] ?? null)
@@ -57,10 +57,9 @@ export function WrittenDialog({ reply, counting, papers, onDone, onError, onClos
   }
   /** Papers of every group get a row more, so that what was entered stays what it was. */
   const stretch = async (countId: string) => {
-    papers.put(1, withRow(plan, papers.first))
-    papers.put(2, withRow(plan, papers.second))
+    const here = papers.changeAll(stack => withRow(plan, stack))
     for (const { groupCode, entry } of reply.papers) {
-      if (groupCode === group) continue
+      if (here.has(groupCode)) continue
       const kept = (await call('ballot.papers', { countId, groupCode })).filter(paper => paper.entry === entry)
       saver.putPapers({ groupCode, entry, lines: [...withRow(plan, kept)] })
     }
@@ -69,19 +68,23 @@ export function WrittenDialog({ reply, counting, papers, onDone, onError, onClos
   return (
     <Dialog
       open
-      title={addWord(counting.kind)}
+      title={addWord(kind)}
       sub="选票上另写的姓名，加在票面末尾单独计票。"
       busy={busy}
-      primary={{ label: '加上', disabled: name.trim() === '' || known, perform: () => void add() }}
+      primary={{ label: '加上', disabled: name.trim() === '' || known || (kind.subjects === 'posts' && !section?.trim()), perform: () => void add() }}
       onClose={onClose}
     >
       <div className="col" style={{ gap: 12 }}>
         <Field label="姓名" required fault={known ? '票面上已有这个姓名' : undefined}>
           <TextBox value={name} autoFocus maxLength={40} onChange={setName} />
         </Field>
-        {sections.length > 0 && (
+        {(sections.length > 0 || kind.subjects === 'posts') && (
           <Field label="职位" required>
-            <SelectBox value={section} options={sections.map(value => ({ value, label: value }))} onChange={setSection} />
+            {sections.length > 0 ? (
+              <SelectBox value={section} options={sections.map(value => ({ value, label: value }))} onChange={setSection} />
+            ) : (
+              <TextBox value={section ?? ''} maxLength={100} onChange={text => setSection(text === '' ? null : text)} />
+            )}
           </Field>
         )}
       </div>

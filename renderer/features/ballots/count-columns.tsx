@@ -41,7 +41,8 @@ export function whoColumns(kind: BallotKind, plan: Plan, lines: readonly CountLi
       key: 'name',
       head: kind.subjects === 'organizations' ? '名称' : '姓名',
       width: kind.subjects === 'organizations' ? 168 : 92,
-      cell: line => led(line, nameOf(line)),
+      grow: !posts && plan.items.length === 1,
+      cell: line => led(line, nameOf(line, kind)),
     },
   ]
   if (sections) columns.push({ key: 'section', head: '职位', width: 132, cell: line => led(line, sectionOf(line)) })
@@ -58,7 +59,7 @@ export function whoColumns(kind: BallotKind, plan: Plan, lines: readonly CountLi
   return columns
 }
 
-function nameOf({ row }: CountLine): ReactNode {
+function nameOf({ row }: CountLine, kind: BallotKind): ReactNode {
   const to = row.personId
     ? `/people/${encodeURIComponent(row.personId)}`
     : row.organizationId
@@ -74,7 +75,7 @@ function nameOf({ row }: CountLine): ReactNode {
   return row.written ? (
     <>
       {name}
-      <span className="tag">另选</span>
+      <span className="tag">{kind.name === 'election' ? '另选' : '另填'}</span>
     </>
   ) : (
     name

@@ -58,7 +58,12 @@ export function useCounting(reply: BallotReply, reread: () => Promise<BallotRepl
       return { ...withReturn(before, group, { valid: entered - invalid, invalid }), tallies: new Map([...others, ...own]) }
     })
   })
-  const tallies = useMemo(() => [...content.tallies.values()], [content.tallies])
+  const tallies = useMemo(() => {
+    if (!byPapers) return [...content.tallies.values()]
+    // Papers make the tallies: those that are here by themselves, the others as they are on file.
+    const others = reply.tallies.filter(line => !papers.all.has(line.groupCode))
+    return [...others, ...[...papers.all.values()].flatMap(stack => talliesOf(plan, rows, stack.first))]
+  }, [byPapers, content.tallies, reply.tallies, papers.all, plan, rows])
   const index = useMemo(() => new TallyIndex(tallies), [tallies])
   const count = useMemo<Count>(
     () => ({ plan, groups: reply.groups, rows, returns: content.returns, tallies }),

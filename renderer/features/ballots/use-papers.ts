@@ -3,15 +3,19 @@ import type { EnteredPaper } from '../../../shared/rules/ballot-papers.ts'
 import { useQuery } from '../../api/hooks.ts'
 import type { CountSaver } from './saver.ts'
 
-interface Stacks {
+export interface Stacks {
   readonly first: readonly EnteredPaper[]
   readonly second: readonly EnteredPaper[]
 }
 
 export interface HeldPapers extends Stacks {
   readonly ready: boolean
+  /** Of every group that has been looked at. */
+  readonly all: ReadonlyMap<string, Stacks>
   readonly error: unknown
   put(entry: 1 | 2, papers: readonly EnteredPaper[]): void
+  /** Changes the papers of every group that is here, and says which those are. */
+  changeAll(change: (papers: readonly EnteredPaper[]) => readonly EnteredPaper[]): ReadonlySet<string>
 }
 
 interface Held {
@@ -58,9 +62,23 @@ export function usePapers(saver: CountSaver, group: string, enabled: boolean, on
     },
     [saver, group, latest],
   )
+  const changeAll = useCallback(
+    (by: (papers: readonly EnteredPaper[]) => readonly EnteredPaper[]) => {
+      const { groups, ...of } = latest.current
+      const next = new Map([...groups].map(([code, both]) => [code, { first: by(both.first), second: by(both.second) }] as const))
+      latest.current = { ...of, groups: next }
+      setHeld(latest.current)
+      for (const [groupCode, both] of next) {
+        if (both.first.length > 0) saver.putPapers({ groupCode, entry: 1, lines: [...both.first] })
+        if (both.second.length > 0) saver.putPapers({ groupCode, entry: 2, lines: [...both.second] })
+      }
+      return new Set(next.keys())
+    },
+    [saver, latest],
+  )
   const { first, second } = stacks ?? none
   return useMemo(
-    () => ({ ready: !enabled || stacks !== undefined, error: reply.error, first, second, put }),
-    [enabled, stacks, reply.error, first, second, put],
+    () => ({ ready: !enabled || stacks !== undefined, error: reply.error, all: held.groups, first, second, put, changeAll }),
+    [enabled, stacks, reply.error, held.groups, first, second, put, changeAll],
   )
 }

@@ -132,6 +132,9 @@ test('a name that voters wrote is added while counting; papers entered before ha
   await waitFor(() => expect(within(screen.getByRole('table', { name: '第 2 张票' })).getByText('马文斌')).toBeTruthy())
   screen.getByRole('application').focus()
   await user.keyboard('21{Enter}')
+  const closing = await screen.findByRole('dialog', { name: '封票并签名' })
+  expect(within(closing).getByText('收回 2 张，有效 2 张，2 行全部相符')).toBeTruthy()
+  await user.keyboard('{Escape}')
   await waitFor(async () => {
     const { tallies, rows } = await call('ballot.get', { ballotId: id })
     const written = rows.find(row => row.line.written)?.line
