@@ -75,6 +75,17 @@ test('a batch is recorded in one go: the same posting for several, and the list 
   expect(list.rows.map(row => row.organizationId)).toEqual([first, first])
 })
 
+test('a batch in which some go by older rules without that step is refused, and says whose', async () => {
+  const { call, member, caseId, whole } = await applied()
+  const other = await member({ name: '霍景和', category: 'activist', joinedOn: null, fullMemberOn: null })
+  const { caseIds } = await call('case.open', { procedure: 'membership', openedOn: '2025-03-03', owner: null, personIds: [other] })
+  const draft = { startedOn: '2026-11-02', doneOn: '2026-11-09', result: 'clear' }
+  await expect(call('case.record', { caseIds: [caseId, ...caseIds], step: 'candidateNotice', draft })).rejects.toMatchObject({
+    facts: { issues: [{ message: '霍景和的卷宗按《中国共产党发展党员工作细则》（2014）办，没有这一步。一个也没有登记，去掉这一人再登记' }] },
+  })
+  expect((await whole()).records).toEqual([])
+})
+
 test('an office adds a step and a material of its own, from a day on; the national ones stay', async () => {
   const { add, step, record, whole } = await applied()
   await record('application', { doneOn: '2026-11-01' })

@@ -45,7 +45,9 @@ export async function openCases(
 export async function recordStep(scope: WriteScope, { caseIds, step: key, draft }: InputOf<Api['case.record']>): Promise<OutputOf<Api['case.record']>> {
   const { store } = scope
   const ids = [...new Set(caseIds)]
-  for (const found of await standingsIn(scope, ids)) {
+  const all = await standingsIn(scope, ids)
+  refuseWithout(all, key)
+  for (const found of all) {
     const step = stepOf(found, key)
     if (found.record.closedOn !== null) throw refuse('caseIds', 'ended', `${found.record.name}的卷宗已结束，先重新打开`)
     const given = withResult(step, { ...nothing(caseStep), ...draft, caseId: found.record.id, step: key, turn: found.standing.turn })
@@ -98,6 +100,21 @@ function stepOf({ standing, procedure }: CaseStanding, key: string): Step {
   const found = standing.steps.find(({ step }) => step.key === key)
   if (!found) throw refuse('step', 'unknownStep', `${procedure.label}没有这一步`)
   return found.step
+}
+
+/** Cases of a batch go by the rules of their day: of those that do not have the step it is said whose they are. */
+function refuseWithout(all: readonly CaseStanding[], key: string): void {
+  const known = all.some(({ procedure }) => procedure.rules.some(({ steps }) => steps.some(step => step.key === key)))
+  const without = all.filter(({ standing }) => !standing.steps.some(({ step }) => step.key === key))
+  const [first] = without
+  if (!known || !first) return
+  const names = without.slice(0, 8).map(({ record }) => record.name)
+  const more = without.length > names.length ? `等 ${without.length} 人` : ''
+  throw refuse(
+    'caseIds',
+    'otherRules',
+    `${names.join('、')}${more}的卷宗按${first.rules.source}办，没有这一步。一个也没有登记，去掉${without.length > 1 ? '他们' : '这一人'}再登记`,
+  )
 }
 
 /** A step with more than one way to come out says which; where there is only one, it is that. */
