@@ -67,7 +67,7 @@ const bans: readonly Ban[] = [
   { files: /^shared\/policies\//, banned: /^(?!shared\/policies\/)/, why: 'what the documents say is data' },
   { files: /^shared\/rules\//, banned: /^shared\/(api|records|errors)/, typesAllowed: true, why: 'rules are functions of values' },
   { files: /^renderer\//, banned: /^main\//, why: 'the process border is the security border' },
-  { files: /^renderer\/(ballots|quotas|records)\//, banned: /^renderer\/features\//, why: 'a kit serves features and knows none' },
+  { files: /^renderer\/(ballots|procedures|quotas|records)\//, banned: /^renderer\/features\//, why: 'a kit serves features and knows none' },
   { files: /^renderer\//, banned: /^node:/, why: 'a sandboxed page has no Node' },
   { files: /^main\//, banned: /^renderer\//, why: 'main knows no screen' },
   {
