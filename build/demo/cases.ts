@@ -20,7 +20,8 @@ export function developmentCases(ground: Ground): RegisterEntry[] {
   const joined = (people: readonly Person[], more: Partial<Begun> = {}): Begun[] =>
     people.map(person => {
       const met = person.draft.joinedOn ?? today
-      return { person, applied: addDays(met, -untilMeeting), arrived: addDays(met, 4), ...more }
+      const entered = addDays(met, 4)
+      return { person, applied: addDays(met, -untilMeeting), arrived: entered > start ? entered : start, ...more }
     })
   const probationary = world.people.filter(({ draft }) => draft.category === 'probationary' && (draft.joinedOn ?? '') < addDays(today, -8))
   const ended = world.people.filter(
@@ -79,7 +80,8 @@ function caseOf(
   { person, applied, arrived, without, closes, withdrawn }: Begun,
   own: { id: string },
 ): RegisterEntry[] {
-  if (!home) return []
+  // Who came on the last days has no case yet: nothing is entered before the person is.
+  if (!home || addDays(arrived, 2) > addDays(world.today, -4)) return []
   const random = stream(`case/${person.draft.idNumber ?? ''}`)
   const last = addDays(world.today, -4)
   const path = pathOf({ applied, until: last, home, random, ...(without ? { without } : {}) })

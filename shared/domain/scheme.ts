@@ -104,7 +104,7 @@ export const scoreAdjustment = defineRecord('scoreAdjustment', {
   ],
   check: a => [
     ...subjectFaults(a),
-    ...(a.kind !== 'veto' && a.points === null ? [{ field: 'points', code: 'missing', message: '加分、减分要填分值' } as const] : []),
+    ...((a.kind === 'plus' || a.kind === 'minus') && a.points === null ? [{ field: 'points', code: 'missing', message: '加分、减分要填分值' } as const] : []),
   ],
 })
 export type ScoreAdjustment = RecordOf<typeof scoreAdjustment>

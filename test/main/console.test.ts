@@ -112,7 +112,7 @@ test('a register comes in by the name of its record type; what has no register d
   const { code, errors } = await run('import', 'parameter', notes, ...as('经办人'))
   expect(code).toBe(2)
   expect(errors).toContain('没有“parameter”这种导入')
-  expect(errors).toContain('import organizations|people|study 工作簿.xlsx')
+  expect(errors).toContain('import organizations|people|study|cases 工作簿.xlsx')
   expect(errors).toContain('studyNote（学习笔记检查）')
 })
 

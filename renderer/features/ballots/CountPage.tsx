@@ -65,9 +65,14 @@ function Loaded({ reply, reread }: { readonly reply: BallotReply; reread(): Prom
   const close = () => {
     setOver(undefined)
     setClosing({ busy: false, error: null })
-    // The keyboard goes on where it was, once the dialog has let go of it.
+    // The keyboard goes on where it was, once the dialog has let go of it; unless the next key has taken it elsewhere already.
     const { current: back } = from
-    requestAnimationFrame(() => (back?.isConnected && back !== document.body ? back.focus() : work()))
+    requestAnimationFrame(() => {
+      const now = document.activeElement
+      if (now instanceof HTMLInputElement && now.closest('[role="dialog"]') === null) return
+      if (back?.isConnected && back !== document.body) back.focus()
+      else work()
+    })
   }
   const go = async (to: string | null | undefined) => {
     if (!to) return

@@ -26,6 +26,12 @@ const screens: Readonly<Record<string, string>> = {
   appointment: '/people',
   exemption: '/study/people?state=exempt',
   'study-hours': '/study',
+  scheme: '/schemes',
+  ballotRound: '/ballots',
+  ballot: '/ballots',
+  gradeDecision: '/ballots',
+  procedureCase: '/cases',
+  localRequirement: '/cases/requirements',
 }
 
 /** Where a server opens; undefined where no page shows it. */

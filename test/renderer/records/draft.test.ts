@@ -16,6 +16,7 @@ const either: Partial<Record<(typeof recordNames)[number], readonly string[]>> =
   award: ['personId'],
   pledge: ['personId'],
   excellenceReview: ['personId'],
+  scoreAdjustment: ['personId'],
 }
 
 describe.each(recordNames)('the form of %s', name => {
