@@ -79,10 +79,7 @@ test('民主评议 of a year: papers for every branch, counted by the keyboard a
     await press(page, 'Tab')
     await page.keyboard.type('许文博')
     await press(page, 'Control+Enter')
-    await page
-      .getByRole('status')
-      .filter({ hasText: `已封票：${branch}` })
-      .waitFor()
+    await page.getByText('不再改动；有误的写明原因更正').waitFor()
     await press(page, ']')
   }
 
@@ -103,7 +100,7 @@ test('民主评议 of a year: papers for every branch, counted by the keyboard a
   await press(page, 'Escape')
   await row(9).getByRole('gridcell').nth(-2).click()
   await press(page, '2')
-  await page.getByRole('dialog').getByText('得票过半数的是“优秀”').waitFor()
+  await page.getByRole('dialog').getByText('按得票是“优秀”').waitFor()
   await page.keyboard.type('名额已满，支部委员会研究评为合格')
   await press(page, 'Control+Enter')
   await page.getByText('26 / 26 已评定').waitFor()
@@ -122,7 +119,7 @@ test('民主评议 of a year: papers for every branch, counted by the keyboard a
     .waitFor()
 
   await goTo(page, '评议、测评和票决')
-  await page.getByText('评议后续措施 1 项没有办结').waitFor()
+  await page.getByRole('button', { name: '后续措施 1' }).waitFor()
   await list(page).getByRole('row', { name: counted[0] }).getByText('已评定').waitFor()
   const summary = await printed(app, '汇总表')
   expect(summary.pages).toBe(12)
