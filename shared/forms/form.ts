@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { FormName } from '../api/forms.ts'
+import type { WrittenDocument } from './written.ts'
 
 /** What a form must be told before it can be made. */
 export const formNeeds = {
@@ -77,6 +78,8 @@ export interface Form<P = unknown> {
   readonly batch: number
   readonly props: z.ZodType<P>
   readonly sheet?: (props: P) => Sheet
+  /** What is written, document by document: what a Word document of it is made from. */
+  readonly written?: (props: P) => readonly WrittenDocument[]
 }
 
 /** Declares a form. Its template is in `renderer/print`, its query in `main/features/forms`, both under the same name. */
