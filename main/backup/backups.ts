@@ -4,7 +4,6 @@ import { z } from 'zod'
 import type { BackupFacts, BackupState } from '../../shared/api/backup.ts'
 import { AppError, messageOf } from '../../shared/errors.ts'
 import { daysBetween } from '../../shared/rules/days.ts'
-import { parameterOn, type ParameterValue } from '../../shared/rules/parameters.ts'
 import { keptBackups, type Rotation } from '../../shared/rules/rotation.ts'
 import { dayOf } from '../app/clock.ts'
 import { Mutex } from '../app/mutex.ts'
@@ -12,6 +11,7 @@ import type { ActionScope, ReadScope } from '../app/scopes.ts'
 import type { JobControl } from '../jobs/jobs.ts'
 import type { OpenOffice } from '../lobby/enter.ts'
 import { readKeyFile } from '../lobby/key-file.ts'
+import { parametersOn } from '../records/parameters.ts'
 import { factsOf } from './facts.ts'
 import { formerKeys } from './former-keys.ts'
 import { backupsIn, type Lying, mustBeThere, refuseInside } from './folder.ts'
@@ -182,13 +182,8 @@ function rotatedOut(lying: readonly Lying[], keep: Rotation): Lying[] {
 async function recall({ db, today }: Pick<ReadScope, 'db' | 'today'>) {
   const row = await db.selectFrom('memory').select('value').where('actor', '=', '').where('key', '=', memoryKey).limit(1).executeTakeFirst()
   const { createdAt } = await db.selectFrom('office').select('createdAt').limit(1).executeTakeFirstOrThrow()
-  const parameters: readonly ParameterValue[] = await db
-    .selectFrom('parameter')
-    .select(['key', 'value', 'startsOn', 'clause', 'basis'])
-    .where('voidedAt', 'is', null)
-    .where('key', 'like', 'backup.%')
-    .execute()
-  const valueOf = (key: string, otherwise: number) => parameterOn(parameters, `backup.${key}`, today)?.value ?? otherwise
+  const inForce = await parametersOn(db, today)
+  const valueOf = (key: string, otherwise: number) => inForce(`backup.${key}`) ?? otherwise
   const read = row && remembered.safeParse(JSON.parse(row.value))
   return {
     memory: read?.data ?? nothing,

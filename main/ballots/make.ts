@@ -3,8 +3,9 @@ import type { BallotKind } from '../../shared/ballots/kind.ts'
 import { ballot, type Ballot, type BallotGroup, ballotGroup, ballotRow } from '../../shared/domain/ballot.ts'
 import { schemeGroup } from '../../shared/domain/scheme.ts'
 import type { DraftOf } from '../../shared/records/record.ts'
-import { parameterOn, type ParameterValue } from '../../shared/rules/parameters.ts'
+import { lastDayOf } from '../../shared/rules/days.ts'
 import type { WriteScope } from '../app/scopes.ts'
+import { parametersOn } from '../records/parameters.ts'
 import { linesOf } from './read.ts'
 import type { Roll } from './roll.ts'
 
@@ -27,16 +28,11 @@ async function groupsOf({ db }: WriteScope, kind: BallotKind, made: Ballot): Pro
     const groups = await linesOf(db, schemeGroup, made.schemeId)
     if (groups.length > 0) return groups.map(({ code, label, weight }) => ({ code, label, weight, eligible: null }))
   }
-  const kept: readonly ParameterValue[] = await db
-    .selectFrom('parameter')
-    .select(['key', 'value', 'startsOn', 'clause', 'basis'])
-    .where('voidedAt', 'is', null)
-    .execute()
-  const day = made.heldOn ?? `${made.year}-12-31`
+  const inForce = await parametersOn(db, made.heldOn ?? lastDayOf(made.year))
   const weighed = kind.groups.map(({ code, label, weight, parameter }) => ({
     code,
     label,
-    weight: parameter === undefined ? weight : (parameterOn(kept, parameter, day)?.value ?? weight),
+    weight: parameter === undefined ? weight : (inForce(parameter) ?? weight),
     eligible: null,
   }))
   const counting = weighed.filter(({ weight }) => weight > 0)

@@ -20,10 +20,11 @@ import type { Count } from '../../shared/rules/ballot-checks.ts'
 import type { ParameterOf } from '../../shared/rules/ballot-findings.ts'
 import { type EnteredPaper, talliesOf } from '../../shared/rules/ballot-papers.ts'
 import { type Plan, planOf } from '../../shared/rules/ballot-plan.ts'
+import { lastDayOf } from '../../shared/rules/days.ts'
 import { inGroupOrder } from '../../shared/rules/schemes.ts'
-import { parameterOn, type ParameterValue } from '../../shared/rules/parameters.ts'
 import type { ReadScope } from '../app/scopes.ts'
 import { anyDb } from '../records/find.ts'
+import { parametersOn } from '../records/parameters.ts'
 import { fromRow, lineFromRow } from '../records/rows.ts'
 import { readScored, type Scored } from './scored.ts'
 
@@ -80,7 +81,7 @@ export async function readBallot(db: Db, ballotId: string, countId?: string): Pr
     returns: count ? await linesOf(db, ballotReturn, count.id) : [],
     tallies: count && count.way !== 'totals' ? fromPapers(plan(kind), rows, papers, found.scheme?.trimmed ?? false) : kept,
     decisions: decisions.map(decision => fromRow(gradeDecision, decision)),
-    parameter: await parametersOn(db, record.heldOn ?? `${record.year}-12-31`),
+    parameter: await parametersOn(db, record.heldOn ?? lastDayOf(record.year)),
     scored: found.scheme && kind.paper.items === 'scheme' ? await readScored(db, record, found.scheme, onPaper(rows)) : null,
   }
 }
@@ -111,15 +112,6 @@ async function schemeOf(db: Db, id: string | null): Promise<{ scheme: Scheme | n
   const row = id === null ? undefined : await db.selectFrom('scheme').selectAll().where('id', '=', id).limit(1).executeTakeFirst()
   const items = id === null ? [] : await linesOf(db, schemeItem, id)
   return { scheme: row ? fromRow(scheme, row) : null, plan: kind => planOf(kind.paper, items) }
-}
-
-async function parametersOn(db: Db, day: string): Promise<ParameterOf> {
-  const kept: readonly ParameterValue[] = await db
-    .selectFrom('parameter')
-    .select(['key', 'value', 'startsOn', 'clause', 'basis'])
-    .where('voidedAt', 'is', null)
-    .execute()
-  return key => parameterOn(kept, key, day)?.value
 }
 
 /** The lines of one parent, in the order of their key. */

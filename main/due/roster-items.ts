@@ -1,6 +1,6 @@
 import { derivedSources } from '../../shared/due/sources.ts'
 import type { DueFound } from '../../shared/due/source.ts'
-import { addMonths, monthOf, periodEnd, yearOf } from '../../shared/rules/days.ts'
+import { addMonths, lastDayOf, monthOf, periodEnd, yearOf } from '../../shared/rules/days.ts'
 import { probationEnd, termOf } from '../../shared/rules/terms.ts'
 import { membersIn } from '../quotas/members.ts'
 import type { Gather } from './asked.ts'
@@ -100,7 +100,7 @@ const noticeMonths = 2
 /** 工作日历: the next year's days off are not on file, so that deadlines in it are 暂算. */
 export const calendarItems: Gather = async ({ db, today, organizationId }) => {
   const year = yearOf(today) + 1
-  const dueOn = `${year - 1}-12-31`
+  const dueOn = lastDayOf(year - 1)
   if (organizationId !== undefined || addMonths(today, noticeMonths) <= dueOn) return []
   const known = await db
     .selectFrom('calendarDay')

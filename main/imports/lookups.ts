@@ -2,7 +2,6 @@ import { activity, type Attendance } from '../../shared/domain/activity.ts'
 import { organization } from '../../shared/domain/organization.ts'
 import { person } from '../../shared/domain/person.ts'
 import type { Stored } from '../../shared/records/record.ts'
-import type { ParameterValue } from '../../shared/rules/parameters.ts'
 import type { ReadScope } from '../app/scopes.ts'
 import { among } from '../db/among.ts'
 import { fromRow } from '../records/rows.ts'
@@ -42,13 +41,4 @@ export async function attendanceOf(db: Db, activityIds: Iterable<string>): Promi
     else lines.set(activityId, [line])
   }
   return lines
-}
-
-export async function hourRates(db: Db): Promise<ParameterValue[]> {
-  return db
-    .selectFrom('parameter')
-    .select(['key', 'value', 'startsOn', 'clause', 'basis'])
-    .where('voidedAt', 'is', null)
-    .where('key', 'like', 'study.hours%')
-    .execute()
 }

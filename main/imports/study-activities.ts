@@ -3,10 +3,10 @@ import { compact } from '../../shared/records/cell.ts'
 import { choiceOf } from '../../shared/records/cells.ts'
 import type { Draft, Fault } from '../../shared/records/record.ts'
 import { daysBetween } from '../../shared/rules/days.ts'
-import { parameterOn } from '../../shared/rules/parameters.ts'
+import { parameterOn, type ParameterValue } from '../../shared/rules/parameters.ts'
 import { addChecks, draftOf, missing, type Values } from '../records/drafts.ts'
 import type { OrganizationNames } from './branches.ts'
-import { activitiesOn, type hourRates, type StoredActivity, type StoredOrganization } from './lookups.ts'
+import { activitiesOn, type StoredActivity, type StoredOrganization } from './lookups.ts'
 import { studyColumns, type StudyLine } from './study-lines.ts'
 
 type ActivityDraft = Draft<(typeof activity)['fields']>
@@ -101,13 +101,13 @@ export function commonest(values: readonly unknown[]): number | undefined {
 }
 
 /** 一天折合 × days, by the parameter in force when it began. */
-export function defaultHours({ startsOn, endsOn }: Held, rates: Awaited<ReturnType<typeof hourRates>>): number | undefined {
+export function defaultHours({ startsOn, endsOn }: Held, rates: readonly ParameterValue[]): number | undefined {
   const rate = parameterOn(rates, 'study.hoursPerDay', startsOn)?.value
   return rate === undefined ? undefined : rate * Math.max(1, daysBetween(startsOn, endsOn) + 1)
 }
 
 /** What days are worth by the parameters in force: whole days, and a half day at its own rate. */
-export function hoursOfDays(days: number, startsOn: string, rates: Awaited<ReturnType<typeof hourRates>>): number | undefined {
+export function hoursOfDays(days: number, startsOn: string, rates: readonly ParameterValue[]): number | undefined {
   const rate = (key: string) => parameterOn(rates, key, startsOn)?.value
   const [day, half] = [rate('study.hoursPerDay'), rate('study.hoursPerHalfDay')]
   if (day === undefined) return

@@ -3,9 +3,10 @@ import type { Fault } from '../../shared/records/record.ts'
 import { yearOf } from '../../shared/rules/days.ts'
 import { headingIndex } from '../../shared/records/sheet.ts'
 import type { Values } from '../records/drafts.ts'
+import { parametersIn } from '../records/parameters.ts'
 import { OrganizationNames, sheetBranch } from './branches.ts'
 import { type Change, type ImportType, type PlannedRow, type RowStatus, shownValue } from './kind.ts'
-import { attendanceOf, hourRates, livingOrganizations, type StoredOrganization } from './lookups.ts'
+import { attendanceOf, livingOrganizations, type StoredOrganization } from './lookups.ts'
 import { People } from './named-people.ts'
 import { rowInWords } from './shown-row.ts'
 import { commonest, defaultHours, group, hoursOfDays, type Item, kindOf, newActivity, same, settle } from './study-activities.ts'
@@ -61,7 +62,7 @@ export const studyImport: ImportType = {
       db,
       activities.flatMap(a => (a.before ? [a.before.id] : [])),
     )
-    const rates = await hourRates(db)
+    const rates = await parametersIn(db)
     for (const [i, held] of activities.entries()) {
       if (i % 50 === 0) await step(i, activities.length)
       for (const { line } of held.lines) {

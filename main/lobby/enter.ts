@@ -6,6 +6,7 @@ import { Office } from '../app/scopes.ts'
 import { keyFits } from '../db/fits.ts'
 import { migrate } from '../db/migrate.ts'
 import { type Connections, openDatabase } from '../db/open.ts'
+import { parametersOn } from '../records/parameters.ts'
 import { PeopleIndex } from '../search/people-index.ts'
 import { type Opened, whoIs } from './keys.ts'
 import { type KeyFile, officeFiles, readKeyFile, writeKeyFile } from './key-file.ts'
@@ -78,18 +79,10 @@ async function seat(entry: Entry, name: string, connections: Connections, ports:
   const user = users.find(u => u.name === name && !u.disabled)
   if (!user || !(await isAudited(reads, user.id, entry.initialSlot))) return
   const about = await reads.selectFrom('office').select(['name', 'preset']).limit(1).executeTakeFirstOrThrow()
-  const parameters = await reads
-    .selectFrom('parameter')
-    .select(['key', 'value'])
-    .where('voidedAt', 'is', null)
-    .where('key', 'like', 'security.%')
-    .where('startsOn', '<=', ports.clock.today())
-    .orderBy('startsOn')
-    .execute()
-  const valueOf = (key: string) => parameters.findLast(p => p.key === key)?.value
-  const idleMinutes = valueOf('security.idleMinutes') ?? 10
+  const inForce = await parametersOn(reads, ports.clock.today())
+  const idleMinutes = inForce('security.idleMinutes') ?? 10
   const [enabled, disabled] = [users.filter(u => !u.disabled), users.filter(u => u.disabled)]
-  const listed = valueOf('security.listUsers') === 1 ? enabled.map(u => ({ name: u.name, role: u.role })) : []
+  const listed = inForce('security.listUsers') === 1 ? enabled.map(u => ({ name: u.name, role: u.role })) : []
   tidyKeyFile(entry.folder, { idleMinutes, listed }, disabled)
   return {
     ...entry,
@@ -97,7 +90,7 @@ async function seat(entry: Entry, name: string, connections: Connections, ports:
     office: new Office(connections, new PeopleIndex(connections.reader), ports),
     user: { name: user.name, role: user.role },
     idleMinutes,
-    mark: valueOf('security.screenMark') === 1 ? `${about.name}　${user.name}　电脑 ${ports.machine}` : null,
+    mark: inForce('security.screenMark') === 1 ? `${about.name}　${user.name}　电脑 ${ports.machine}` : null,
   }
 }
 

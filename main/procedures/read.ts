@@ -3,12 +3,12 @@ import { rulesFor, withLocal } from '../../shared/procedures/in-force.ts'
 import type { Procedure, Rules, Step } from '../../shared/procedures/procedure.ts'
 import type { LocalRequirement, ProcedureCase } from '../../shared/domain/procedure-case.ts'
 import { procedureCase } from '../../shared/domain/procedure-case.ts'
-import { parameterOn, type ParameterValue } from '../../shared/rules/parameters.ts'
 import { type Standing, standing, type StepRecord } from '../../shared/rules/procedure.ts'
 import type { WorkCalendar } from '../../shared/rules/workdays.ts'
 import type { ReadScope } from '../app/scopes.ts'
 import { among } from '../db/among.ts'
 import { fromRow } from '../records/rows.ts'
+import { parametersOn } from '../records/parameters.ts'
 import { workingCalendar } from '../records/working-calendar.ts'
 
 type Db = ReadScope['db']
@@ -31,18 +31,13 @@ export interface CaseStanding {
 }
 
 export async function caseGround({ db, today }: Pick<ReadScope, 'db' | 'today'>): Promise<CaseGround> {
-  const parameters: readonly ParameterValue[] = await db
-    .selectFrom('parameter')
-    .select(['key', 'value', 'startsOn', 'clause', 'basis'])
-    .where('voidedAt', 'is', null)
-    .execute()
-  const is = (key: string) => parameterOn(parameters, key, today)?.value === 1
+  const inForce = await parametersOn(db, today)
   return {
     today,
     calendar: await workingCalendar(db),
     local: await db.selectFrom('localRequirement').selectAll().where('voidedAt', 'is', null).orderBy('createdAt').execute(),
-    countFirstDay: is('calendar.countFirstDay'),
-    openCasesMoveOn: is('procedure.openCasesMoveOn'),
+    countFirstDay: inForce('calendar.countFirstDay') === 1,
+    openCasesMoveOn: inForce('procedure.openCasesMoveOn') === 1,
   }
 }
 

@@ -1,7 +1,8 @@
 import type { BodySubjects, Quota } from '../../shared/quotas/quota.ts'
-import { type ParameterValue } from '../../shared/rules/parameters.ts'
+import type { ParameterValue } from '../../shared/rules/parameters.ts'
 import type { Period } from '../../shared/rules/periods.ts'
 import type { ReadScope } from '../app/scopes.ts'
+import { parametersIn } from '../records/parameters.ts'
 import { type BodyEntry, officeEntry, readBodies } from './bodies.ts'
 import { readRoster, type RosterEntry } from './roster.ts'
 
@@ -66,7 +67,3 @@ const officeOf = async (db: Db): Promise<BodyEntry> => officeEntry((await db.sel
 
 const namesIn = async (db: Db): Promise<ReadonlyMap<string, string>> =>
   new Map((await db.selectFrom('organization').select(['id', 'name']).execute()).map(o => [o.id, o.name]))
-
-/** Every parameter that is kept, for rules to choose from by day. */
-export const parametersIn = (db: Db): Promise<ParameterValue[]> =>
-  db.selectFrom('parameter').select(['key', 'value', 'startsOn', 'clause', 'basis']).where('voidedAt', 'is', null).execute()

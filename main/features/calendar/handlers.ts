@@ -1,12 +1,12 @@
 import type { calendarApi } from '../../../shared/api/calendar.ts'
 import { calendarDay } from '../../../shared/domain/calendar-day.ts'
 import { firstDayOf, lastDayOf } from '../../../shared/rules/days.ts'
-import { parameterOn } from '../../../shared/rules/parameters.ts'
 import { addWorkingDays, countsOf, missingFestivals, provisionalText } from '../../../shared/rules/workdays.ts'
 import type { Handlers } from '../../app/handlers.ts'
 import { parse } from '../../app/parse.ts'
 import type { ReadScope } from '../../app/scopes.ts'
 import { among } from '../../db/among.ts'
+import { parametersOn } from '../../records/parameters.ts'
 import { fromRow } from '../../records/rows.ts'
 import { workingCalendar } from '../../records/working-calendar.ts'
 
@@ -64,12 +64,5 @@ export const calendarHandlers: Handlers<keyof typeof calendarApi> = {
 
 /** 公示当天算作第 1 个工作日: as the office's parameter has it on that day; without one, it does not count. */
 async function firstDayCounts(db: ReadScope['db'], day: string): Promise<boolean> {
-  const key = 'calendar.countFirstDay'
-  const values = await db
-    .selectFrom('parameter')
-    .select(['key', 'value', 'startsOn', 'clause', 'basis'])
-    .where('voidedAt', 'is', null)
-    .where('key', '=', key)
-    .execute()
-  return parameterOn(values, key, day)?.value === 1
+  return (await parametersOn(db, day))('calendar.countFirstDay') === 1
 }

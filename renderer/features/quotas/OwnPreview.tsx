@@ -1,5 +1,6 @@
 import type { OwnQuota } from '../../../shared/domain/own-quota.ts'
 import { ownQuota } from '../../../shared/domain/own-quota.ts'
+import { lastDayOf } from '../../../shared/rules/days.ts'
 import { useScope } from '../../app/scope.tsx'
 import { useQuery } from '../../api/hooks.ts'
 import { draftOf } from '../../records/draft.ts'
@@ -61,7 +62,7 @@ function Reckoned({ draft, year, organizationId }: Props) {
       </FigureStrip>
       <p className="section t13">
         {year} 年有 {records} 条记录计入。
-        {required === 0 && (draft.startsOn > `${year}-12-31` ? `生效日期 ${draft.startsOn} 晚于这一年，这一年不考核。` : '这一年没有应考核的对象。')}
+        {required === 0 && (draft.startsOn > lastDayOf(year) ? `生效日期 ${draft.startsOn} 晚于这一年，这一年不考核。` : '这一年没有应考核的对象。')}
       </p>
       {examples.length > 0 && (
         <div className="card-body">

@@ -2,7 +2,7 @@ import type { Parameter } from '../../../shared/domain/parameter.ts'
 import { type PresetName, presets } from '../../../shared/domain/presets.ts'
 import { quotas } from '../../../shared/quotas/index.ts'
 import { type Topic, topicNames, topics } from '../../../shared/records/topics.ts'
-import { addDays, yearOf } from '../../../shared/rules/days.ts'
+import { addDays, lastDayOf, yearOf } from '../../../shared/rules/days.ts'
 import { parameterCatalogue, parameterOn, type ParameterValue } from '../../../shared/rules/parameters.ts'
 
 export type Meaning = (typeof parameterCatalogue)[string]
@@ -77,7 +77,7 @@ export function yearChanges(before: readonly ParameterValue[], after: readonly P
   const last = Math.max(...years) + 1
   const changes: YearChange[] = []
   for (let year = Math.min(...years); year <= last; year++) {
-    const [was, will] = [before, after].map(all => parameterOn(all, key, `${year}-12-31`)?.value)
+    const [was, will] = [before, after].map(all => parameterOn(all, key, lastDayOf(year))?.value)
     const open = changes.at(-1)
     const goesOn = open?.until === null && open.before === was && open.after === will
     if (open?.until === null && !goesOn) changes[changes.length - 1] = { ...open, until: year - 1 }
