@@ -1,5 +1,6 @@
 import type { Attendance } from '../../shared/domain/activity.ts'
 import type { Resolution } from '../../shared/domain/meeting.ts'
+import { meets } from '../../shared/rules/shares.ts'
 import { overHalf } from '../../shared/rules/votes.ts'
 import type { Meeting } from './meetings.ts'
 import type { Person } from './people.ts'
@@ -104,10 +105,10 @@ export function resolutionsOf({ kind }: Meeting, lines: readonly Attendance[], a
   const [voters, present] = [voting.length, voting.filter(l => l.state === 'present').length]
   return random.some(offered, kind === 'memberMeeting' ? random.int(1, 2) : 1).map(({ item, decision, method }, i): Resolution => {
     const figures = { number: i + 1, item, method, voters, present }
-    if (!overHalf(present, voters))
+    if (!meets(overHalf, present, voters))
       return { ...figures, decision: '到会有表决权的党员不足半数，改期表决。', agree: null, against: null, abstain: null, conclusion: 'deferred' }
     const abstain = method === 'secret' && random.chance(0.2) ? 1 : 0
     const agree = present - abstain
-    return { ...figures, decision, agree, against: 0, abstain, conclusion: overHalf(agree, voters) ? 'passed' : 'rejected' }
+    return { ...figures, decision, agree, against: 0, abstain, conclusion: meets(overHalf, agree, voters) ? 'passed' : 'rejected' }
   })
 }

@@ -1,3 +1,6 @@
+import type { Share } from '../ballots/kind.ts'
+import { meets } from './shares.ts'
+
 /** The figures of one vote, as far as they are known. */
 export interface Vote {
   /** 应到会有表决权人数 */
@@ -30,16 +33,16 @@ export interface VoteFinding {
 
 interface VoteRule {
   /** How many of those with a vote must be there. */
-  readonly quorum: { readonly meets: (present: number, voters: number) => boolean; readonly words: string; readonly clause: string }
+  readonly quorum: { readonly share: Share; readonly words: string; readonly clause: string }
   /** How many of those with a vote must agree; null where the sources fix none. */
-  readonly passing: { readonly meets: (agree: number, voters: number) => boolean; readonly words: string; readonly clause: string } | null
+  readonly passing: { readonly share: Share; readonly words: string; readonly clause: string } | null
 }
 
-/** More than half: whole numbers only, so that half of an even number is never more than half. */
-export const overHalf = (part: number, whole: number): boolean => 2 * part > whole
+/** More than half. */
+export const overHalf: Share = { part: 1, of: 2, over: true }
 /** 半数以上: half included. */
-const halfOrMore = (part: number, whole: number): boolean => 2 * part >= whole
-const twoThirds = (part: number, whole: number): boolean => 3 * part >= 2 * whole
+const halfOrMore: Share = { part: 1, of: 2 }
+const twoThirds: Share = { part: 2, of: 3 }
 
 const customary = '各地做法，待核'
 
@@ -49,15 +52,15 @@ const customary = '各地做法，待核'
  */
 const rules: Readonly<Partial<Record<string, VoteRule>>> = {
   memberMeeting: {
-    quorum: { meets: overHalf, words: '须超过应到会有表决权人数的半数', clause: '支部工作条例（试行）第十一条' },
-    passing: { meets: overHalf, words: '须超过应到会有表决权人数的半数', clause: '支部工作条例（试行）第十一条' },
+    quorum: { share: overHalf, words: '须超过应到会有表决权人数的半数', clause: '支部工作条例（试行）第十一条' },
+    passing: { share: overHalf, words: '须超过应到会有表决权人数的半数', clause: '支部工作条例（试行）第十一条' },
   },
   committeeMeeting: {
-    quorum: { meets: halfOrMore, words: '须有半数以上委员到会', clause: '支部工作条例（试行）第十二条' },
-    passing: { meets: overHalf, words: '一般须超过委员的半数', clause: customary },
+    quorum: { share: halfOrMore, words: '须有半数以上委员到会', clause: '支部工作条例（试行）第十二条' },
+    passing: { share: overHalf, words: '一般须超过委员的半数', clause: customary },
   },
   democraticLife: {
-    quorum: { meets: twoThirds, words: '到会须达到应到会人数的三分之二以上', clause: '县以上党和国家机关党员领导干部民主生活会若干规定' },
+    quorum: { share: twoThirds, words: '到会须达到应到会人数的三分之二以上', clause: '县以上党和国家机关党员领导干部民主生活会若干规定' },
     passing: null,
   },
 }
@@ -91,7 +94,7 @@ export function voteFindings(kind: string, vote: Vote): readonly VoteFinding[] {
   if (!rule) return findings
   if (voters === null || present === null)
     return [...findings, { code: 'incomplete', tone: 'plain', message: '填齐应到、实到有表决权人数后核对', clause: rule.quorum.clause }]
-  const met = rule.quorum.meets(present, voters)
+  const met = meets(rule.quorum.share, present, voters)
   findings.push({
     code: met ? 'quorum' : 'noQuorum',
     tone: met ? 'good' : 'warn',
@@ -99,7 +102,7 @@ export function voteFindings(kind: string, vote: Vote): readonly VoteFinding[] {
     clause: rule.quorum.clause,
   })
   if (agree === null || !rule.passing) return findings
-  const passes = rule.passing.meets(agree, voters)
+  const passes = meets(rule.passing.share, agree, voters)
   findings.push({
     code: passes ? 'passes' : 'fails',
     tone: passes ? 'good' : 'warn',
