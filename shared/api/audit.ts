@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Role } from '../domain/roles.ts'
 import { localDate } from '../records/fields.ts'
+import { keysOf } from '../records/keys.ts'
 import { action, everyone, query } from './endpoint.ts'
 import { fileToken } from './shell.ts'
 
@@ -21,7 +22,7 @@ const asked = z.strictObject({
   from: localDate.optional(),
   until: localDate.optional(),
   actor: z.string().max(40).optional(),
-  kind: z.enum(Object.keys(auditKinds) as AuditKind[]).optional(),
+  kind: z.enum(keysOf(auditKinds)).optional(),
   recordType: z.string().max(60).optional(),
   search: z.string().trim().max(60).optional(),
 })
@@ -32,7 +33,7 @@ const line = z.object({
   at: z.string(),
   actor: z.string(),
   machine: z.string(),
-  kind: z.enum(Object.keys(auditKinds) as AuditKind[]),
+  kind: z.enum(keysOf(auditKinds)),
   /** What was done, to what: 改 谈心谈话. */
   did: z.string(),
   what: z.string(),

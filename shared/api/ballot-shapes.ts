@@ -1,21 +1,12 @@
 import { z } from 'zod'
-import {
-  ballotGrades,
-  type BallotGrade,
-  type BallotKindName,
-  ballotKinds,
-  type BallotState,
-  ballotStates,
-  countingWays,
-  type CountingWay,
-} from '../domain/ballot-words.ts'
+import { ballotGrades, ballotKinds, ballotStates, countingWays } from '../domain/ballot-words.ts'
+import { keysOf } from '../records/keys.ts'
 
-const keysOf = <K extends string>(of: Readonly<Record<K, string>>) => Object.keys(of) as [K, ...K[]]
-export const kind = z.enum(keysOf<BallotKindName>(ballotKinds))
-export const grade = z.enum(keysOf<BallotGrade>(ballotGrades))
-export const way = z.enum(keysOf<CountingWay>(countingWays))
+export const kind = z.enum(keysOf(ballotKinds))
+export const grade = z.enum(keysOf(ballotGrades))
+export const way = z.enum(keysOf(countingWays))
 
-export const state = z.enum(keysOf<BallotState>(ballotStates))
+export const state = z.enum(keysOf(ballotStates))
 
 export const listed = z.object({
   id: z.string(),

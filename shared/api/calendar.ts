@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { dayKinds } from '../domain/calendar-day.ts'
 import { localDate } from '../records/fields.ts'
-import type { DayKind } from '../rules/workdays.ts'
+import { keysOf } from '../records/keys.ts'
 import { command, query } from './endpoint.ts'
 
-const kind = z.enum(Object.keys(dayKinds) as DayKind[])
+const kind = z.enum(keysOf(dayKinds))
 const year = z.int().min(1950).max(2150)
 
 const day = z.object({ id: z.string(), version: z.int(), date: z.string(), kind, name: z.string(), source: z.string().nullable() })

@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { keysOf } from '../records/keys.ts'
 import { topicNames } from '../records/topics.ts'
 import { localDate } from '../records/fields.ts'
 import { dueStates } from '../rules/due.ts'
 import { command, query } from './endpoint.ts'
 
-const state = z.enum(Object.keys(dueStates) as (keyof typeof dueStates)[])
+const state = z.enum(keysOf(dueStates))
 
 const item = z.object({
   /** The same as long as it is the same thing: what is snoozed is kept by it. */

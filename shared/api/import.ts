@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type RecordName, records, importedNames } from '../domain/index.ts'
 import { localDate } from '../records/fields.ts'
+import { keysOf } from '../records/keys.ts'
 import { action } from './endpoint.ts'
 import { piece } from './piece.ts'
 import { fileToken } from './shell.ts'
@@ -15,7 +16,7 @@ export const ownImports = {
   cases: '发展党员进度',
 } as const
 export type OwnImport = keyof typeof ownImports
-export const ownImportNames = Object.keys(ownImports) as OwnImport[]
+export const ownImportNames = keysOf(ownImports)
 
 /** What a workbook can be taken in as: those, and every register by the name of its record type. */
 export type ImportKind = OwnImport | RecordName

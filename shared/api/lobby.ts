@@ -1,12 +1,13 @@
 import { z } from 'zod'
-import { presetNames, type PresetName } from '../domain/presets.ts'
-import { type Role, roleNames } from '../domain/roles.ts'
+import { presetNames } from '../domain/presets.ts'
+import { roleNames } from '../domain/roles.ts'
+import { keysOf } from '../records/keys.ts'
 import { action, everyone, lobby } from './endpoint.ts'
 import { fileToken } from './shell.ts'
 
 const password = z.string().min(1).max(200)
 const person = z.strictObject({ name: z.string().trim().min(1, '请填姓名').max(40), password })
-const role = z.enum(roleNames as [Role, ...Role[]])
+const role = z.enum(roleNames)
 
 export const session = z.object({
   user: z.string(),
@@ -41,7 +42,7 @@ export const lobbyApi = {
   'lobby.create': lobby(
     z.strictObject({
       folder: fileToken,
-      preset: z.enum(Object.keys(presetNames) as PresetName[]),
+      preset: z.enum(keysOf(presetNames)),
       name: z.string().trim().min(2, '名称至少 2 字').max(60),
       admin: person,
       clerk: person,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { keysOf } from '../records/keys.ts'
 import { quotaAbout, quotaClause } from './quota.ts'
 import { query } from './endpoint.ts'
 
@@ -15,7 +16,7 @@ const cell = z.object({
   met: z.int(),
   done: z.number(),
   target: z.number(),
-  state: z.enum(Object.keys(planStates) as (keyof typeof planStates)[]),
+  state: z.enum(keysOf(planStates)),
 })
 export type PlanCell = z.infer<typeof cell>
 

@@ -1,15 +1,14 @@
 import { z } from 'zod'
 import { clauseChecks, policyLevels, policyStatuses } from '../domain/policy.ts'
+import { keysOf } from '../records/keys.ts'
 import { clauseStates } from '../rules/clause-states.ts'
-import { serverKinds, type ServerKind } from '../serving.ts'
+import { serverKinds } from '../serving.ts'
 import { query } from './endpoint.ts'
 
 const state = z.enum(clauseStates)
 
-const keysOf = <K extends string>(choices: Readonly<Record<K, string>>) => z.enum(Object.keys(choices) as K[])
-
 const server = z.object({
-  kind: keysOf<ServerKind>(serverKinds),
+  kind: z.enum(keysOf(serverKinds)),
   name: z.string(),
   label: z.string(),
   /** Has records, counts or prints of this office. */ inUse: z.boolean(),
@@ -47,8 +46,8 @@ export const policiesApi = {
         issuer: z.string().nullable(),
         issuedOn: z.string().nullable(),
         effectiveOn: z.string().nullable(),
-        level: keysOf(policyLevels),
-        status: keysOf(policyStatuses),
+        level: z.enum(keysOf(policyLevels)),
+        status: z.enum(keysOf(policyStatuses)),
         source: z.string().nullable(),
         file: z.string().nullable(),
         remark: z.string().nullable(),
@@ -71,7 +70,7 @@ export const policiesApi = {
         phrase: z.string(),
         number: z.string().nullable(),
         text: z.string(),
-        verified: keysOf(clauseChecks),
+        verified: z.enum(keysOf(clauseChecks)),
         mechanism: z.string().nullable(),
         links: z.string().nullable(),
         /** Links that name nothing of this program. */ unknown: z.array(z.string()),

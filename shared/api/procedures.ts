@@ -1,21 +1,21 @@
 import { z } from 'zod'
-import { type BallotKindName, ballotKinds } from '../domain/ballot-words.ts'
-import { type ProcedureName, procedureNames } from '../domain/procedure-case.ts'
-import { type AskKind, askKinds } from '../procedures/procedure.ts'
+import { ballotKinds } from '../domain/ballot-words.ts'
+import { procedureNames } from '../domain/procedure-case.ts'
+import { askKinds } from '../procedures/procedure.ts'
 import { localDate } from '../records/fields.ts'
-import { type StepState, stepStates } from '../rules/procedure.ts'
+import { keysOf } from '../records/keys.ts'
+import { stepStates } from '../rules/procedure.ts'
 import { row } from './activity.ts'
 import { command, query } from './endpoint.ts'
 import { piece } from './piece.ts'
 
-const keysOf = <K extends string>(of: Readonly<Record<K, string>>) => Object.keys(of) as [K, ...K[]]
-const procedure = z.enum(keysOf<ProcedureName>(procedureNames))
-const stepState = z.enum(keysOf<StepState>(stepStates))
+const procedure = z.enum(keysOf(procedureNames))
+const stepState = z.enum(keysOf(stepStates))
 
 /** The days left until something is due, in a word. */
 export const caseStates = { overdue: '逾期', near: '临期', open: '进行中', waiting: '等时间', ended: '已结束' } as const
 export type CaseState = keyof typeof caseStates
-const caseState = z.enum(keysOf<CaseState>(caseStates))
+const caseState = z.enum(keysOf(caseStates))
 
 const found = {
   procedure,
@@ -30,13 +30,13 @@ const remark = z.object({ code: z.string(), message: z.string(), clause: z.strin
 
 /** What is to be written down of a step: shared/procedures/asked.ts. */
 const asked = {
-  asks: z.array(z.object({ kind: z.enum(keysOf<AskKind>(askKinds)), label: z.string(), atLeast: z.int().nullable(), atMost: z.int().nullable() })).readonly(),
+  asks: z.array(z.object({ kind: z.enum(keysOf(askKinds)), label: z.string(), atLeast: z.int().nullable(), atMost: z.int().nullable() })).readonly(),
   results: z.array(z.object({ key: z.string(), label: z.string(), ends: z.string().nullable(), again: z.boolean() })).readonly(),
   materials: z.array(z.object({ key: z.string(), label: z.string(), oneOf: z.string().nullable(), clause: z.string().nullable() })).readonly(),
   lasts: z.string().nullable(),
   extended: z.string().nullable(),
   repeats: z.string().nullable(),
-  vote: z.enum(keysOf<BallotKindName>(ballotKinds)).nullable(),
+  vote: z.enum(keysOf(ballotKinds)).nullable(),
 }
 
 const standing = z.object({

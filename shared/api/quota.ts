@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ownQuota } from '../domain/own-quota.ts'
+import { keysOf } from '../records/keys.ts'
 import { quotaLabels, type QuotaName } from '../rules/quota-names.ts'
 import { spanLabels } from '../rules/periods.ts'
 import { query } from './endpoint.ts'
@@ -11,7 +12,7 @@ const quota = z.union([z.enum(shippedNames), z.templateLiteral(['own:', z.string
 const period = { quota, year, /** Only this organization and those below it. */ organizationId: z.string().optional() }
 
 export const quotaStates = { met: '达标', near: '临期', short: '未达标', open: '进行中', exempt: '免', none: '无指标' } as const
-const state = z.enum(Object.keys(quotaStates) as (keyof typeof quotaStates)[])
+const state = z.enum(keysOf(quotaStates))
 
 const counts = {
   /** Everyone under the quota's roof, the exempt among them. */
@@ -94,7 +95,7 @@ export const quotaAbout = z.object({
   label: z.string(),
   unit: z.string(),
   topic: z.string(),
-  period: z.enum(Object.keys(spanLabels) as (keyof typeof spanLabels)[]),
+  period: z.enum(keysOf(spanLabels)),
   subjects: z.enum(['people', 'organizations']),
   /** 党员, 党支部: upon whom it is laid. */
   circle: z.string(),

@@ -1,4 +1,5 @@
 import { type Role, roleNames } from '../domain/roles.ts'
+import { keysOf } from '../records/keys.ts'
 import { contract, type Contract, type EndpointName } from './contract.ts'
 import type { Endpoint } from './endpoint.ts'
 
@@ -162,8 +163,8 @@ export interface Right {
   readonly holders: readonly Role[]
 }
 
-const officeNames = Object.keys(rightOf) as OfficeName[]
-const rightNames = Object.keys(words) as RightName[]
+const officeNames = keysOf(rightOf)
+const rightNames = keysOf(words)
 
 export const rights: readonly Right[] = rightNames.map(name => {
   const endpoints = officeNames.filter(endpoint => rightOf[endpoint] === name)

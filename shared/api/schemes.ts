@@ -1,21 +1,21 @@
 import { z } from 'zod'
 import { schemeGroup, schemeItem, schemeVeto } from '../domain/scheme.ts'
-import { type BallotGrade, ballotGrades, type BallotKindName, ballotKinds } from '../domain/ballot-words.ts'
+import { ballotGrades, ballotKinds } from '../domain/ballot-words.ts'
+import { keysOf } from '../records/keys.ts'
 import { row } from './activity.ts'
 import { command, query } from './endpoint.ts'
 
 const target = z.enum(['member', 'leader', 'organization'])
 const year = z.int().min(1990).max(2200)
 
-const keysOf = <K extends string>(of: Readonly<Record<K, string>>) => Object.keys(of) as [K, ...K[]]
-const grade = z.enum(keysOf<BallotGrade>(ballotGrades))
+const grade = z.enum(keysOf(ballotGrades))
 
 /** The ballot, the scheme it was scored by, and who scored: the head of every result. Points have two decimals. */
 const head = z.object({
   ballotId: z.string(),
   name: z.string(),
   year: z.int(),
-  kind: z.enum(keysOf<BallotKindName>(ballotKinds)),
+  kind: z.enum(keysOf(ballotKinds)),
   organization: z.string(),
   heldOn: z.string().nullable(),
   closedOn: z.string(),

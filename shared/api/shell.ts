@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { keysOf } from '../records/keys.ts'
 import { lobby } from './endpoint.ts'
 
 /** Where a file may come from or go to: never a path, but a token for a path that the user chose in a dialog. */
@@ -6,7 +7,7 @@ export const fileToken = z.string().min(1)
 export const chosenFile = z.object({ token: fileToken, name: z.string(), size: z.int() })
 
 export const fileKinds = { workbook: 'Excel 工作簿', pdf: 'PDF 文件', attachment: '附件', backup: '备份', update: '更新包' } as const
-const fileKind = z.enum(Object.keys(fileKinds) as (keyof typeof fileKinds)[])
+const fileKind = z.enum(keysOf(fileKinds))
 
 /** Answered by the window process itself: dialogs and facts about the program. */
 export const shellApi = {

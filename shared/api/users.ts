@@ -4,7 +4,7 @@ import { action, command, query } from './endpoint.ts'
 
 const password = z.string().min(1).max(200)
 const one = { id: z.string().min(1), version: z.int() }
-const role = z.enum(roleNames as [Role, ...Role[]])
+const role = z.enum(roleNames)
 const changed = z.object({ id: z.string(), version: z.int() })
 
 const administrator: readonly Role[] = ['admin']

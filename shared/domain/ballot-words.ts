@@ -1,3 +1,5 @@
+import { keysOf } from '../records/keys.ts'
+
 /** What a ballot is held for. Each has its declaration in shared/ballots. */
 export const ballotKinds = {
   memberAppraisal: '民主评议党员测评',
@@ -17,7 +19,7 @@ export const ballotKinds = {
   dutyAssessment: '党建责任制考核',
 } as const
 export type BallotKindName = keyof typeof ballotKinds
-export const ballotKindNames = Object.keys(ballotKinds) as [BallotKindName, ...BallotKindName[]]
+export const ballotKindNames = keysOf(ballotKinds)
 
 /** 组织评定: what people conclude beside the arithmetic. Each kind of ballot offers some of these. */
 export const ballotGrades = {

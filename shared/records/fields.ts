@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { normalizeIdNumber } from '../rules/id-number.ts'
+import { keysOf } from './keys.ts'
 
 /** How a value is kept in SQLite. Dates are ISO text, flags are 0/1. */
 export type Column = 'text' | 'integer' | 'real'
@@ -111,7 +112,7 @@ export const choice = <const C extends Record<string, string>, const R extends b
   choices: C,
   options: Options<R> & { readonly aliases?: Readonly<Record<string, keyof C & string>> },
 ): Field<keyof C & string, R> => ({
-  ...field('choice', 'text', z.enum(Object.keys(choices) as (keyof C & string)[], '不在可选范围内'))(options),
+  ...field('choice', 'text', z.enum(keysOf(choices), '不在可选范围内'))(options),
   choices,
 })
 
@@ -120,7 +121,7 @@ export const multi = <const C extends Record<string, string>, const R extends bo
   choices: C,
   options: Options<R> & { readonly aliases?: Readonly<Record<string, keyof C & string>> },
 ): Field<readonly (keyof C & string)[], R> => ({
-  ...field('multi', 'text', z.array(z.enum(Object.keys(choices) as (keyof C & string)[])).readonly())(options),
+  ...field('multi', 'text', z.array(z.enum(keysOf(choices))).readonly())(options),
   choices,
 })
 

@@ -1,3 +1,5 @@
+import { keysOf } from './keys.ts'
+
 /** The groups of mechanisms, what is done most often first. A record type with a topic has a page of its own under it. */
 export const topics = {
   study: '学习教育',
@@ -12,6 +14,6 @@ export const topics = {
   duty: '党建责任制',
 } as const
 export type Topic = keyof typeof topics
-export const topicNames = Object.keys(topics) as Topic[]
+export const topicNames = keysOf(topics)
 
 export const isTopic = (name: string): name is Topic => name in topics
