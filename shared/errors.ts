@@ -81,6 +81,10 @@ export class AppError<C extends ErrorCode = ErrorCode> extends Error {
   }
 }
 
+/** One thing of the input that cannot be taken as it is: where it stands, and why in a sentence for the user. */
+export const refuse = (path: string, code: string, message: string): AppError<'input.invalid'> =>
+  new AppError('input.invalid', { issues: [{ path, code, message }] })
+
 /** What happened, what was kept, what to do. */
 export const messages: { readonly [C in ErrorCode]: (facts: ErrorFacts[C]) => string } = {
   'session.locked': () => '台账已锁定。输入口令后继续，未保存的内容还在。',

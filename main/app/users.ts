@@ -5,7 +5,7 @@ import type { InputOf, OutputOf } from '../../shared/api/endpoint.ts'
 import type { usersApi } from '../../shared/api/users.ts'
 import { type Role, roles } from '../../shared/domain/roles.ts'
 import { type User, user } from '../../shared/domain/user.ts'
-import { AppError } from '../../shared/errors.ts'
+import { AppError, refuse } from '../../shared/errors.ts'
 import type { Database } from '../db/schema.ts'
 import type { OpenOffice } from '../lobby/enter.ts'
 import type { Lobby } from '../lobby/lobby.ts'
@@ -82,7 +82,7 @@ async function firstOffices(db: Db): Promise<('security' | 'auditor')[]> {
 
 async function create(desk: Desk, { name: typed, password, first }: InputOf<Contract['users.create']>): Promise<Changed> {
   const name = userName(typed)
-  if (!name) throw new AppError('input.invalid', { issues: [{ path: 'name', code: 'empty', message: '请填姓名' }] })
+  if (!name) throw refuse('name', 'empty', '请填姓名')
   return withNewSlot(desk, name, password, async ({ store, db }, slot) => {
     if (first && !(await firstOffices(db)).includes(first)) throw new AppError('users.notFirst', { role: roles[first] })
     const made = store.create(user, { name, role: first ?? 'none', disabled: false })
@@ -166,7 +166,7 @@ async function refuseLast(db: Db, { id, role }: User): Promise<void> {
   if (!other) throw new AppError('users.last', { role: roles[role] })
 }
 
-const refused = (message: string) => new AppError('input.invalid', { issues: [{ path: 'id', code: 'state', message: `这名使用人${message}` }] })
+const refused = (message: string) => refuse('id', 'state', `这名使用人${message}`)
 
 /** Seals a slot first, which takes its time, then writes records, audit and slot as one. The audit line names the slot by its salt. */
 async function withNewSlot(

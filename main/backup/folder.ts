@@ -1,6 +1,6 @@
 import { readdir, rm, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
-import { AppError } from '../../shared/errors.ts'
+import { AppError, refuse } from '../../shared/errors.ts'
 import { dayOf } from '../app/clock.ts'
 import { reasonOf } from '../files/whole-file.ts'
 import type { Header } from './format.ts'
@@ -39,9 +39,7 @@ export async function mustBeThere(folder: string): Promise<void> {
 export function refuseInside(office: string, folder: string): void {
   const way = relative(office, folder)
   if (way === '' || (!way.startsWith(`..${sep}`) && way !== '..' && !/^[A-Za-z]:/.test(way)))
-    throw new AppError('input.invalid', {
-      issues: [{ path: 'folder', code: 'inOffice', message: '这是存放台账的文件夹，盘坏了会一起坏。请选另一块盘、U 盘或共享上的文件夹' }],
-    })
+    throw refuse('folder', 'inOffice', '这是存放台账的文件夹，盘坏了会一起坏。请选另一块盘、U 盘或共享上的文件夹')
 }
 
 /** The backups of this office in a folder, newest first, and after them those that cannot be read. */

@@ -1,7 +1,7 @@
 import { bases } from '../../shared/ballots/kind.ts'
 import type { Ballot, BallotRow } from '../../shared/domain/ballot.ts'
 import type { SchemeItem, ScoreAdjustment } from '../../shared/domain/scheme.ts'
-import { AppError } from '../../shared/errors.ts'
+import { refuse } from '../../shared/errors.ts'
 import { type RowResult, resultsOf } from '../../shared/rules/ballot-results.ts'
 import type { ReadScope } from '../app/scopes.ts'
 import { among } from '../db/among.ts'
@@ -29,14 +29,12 @@ export interface Assessment {
   readonly rows: readonly AssessedRow[]
 }
 
-const refuse = (code: string, message: string) => new AppError('input.invalid', { issues: [{ path: 'ballotId', code, message }] })
-
 /** The assessment of a ballot that is scored and closed; refused where it is neither. */
 export async function readAssessment(db: Db, ballotId: string): Promise<Assessment> {
   const whole = await readBallot(db, ballotId)
-  if (!whole.scored) throw refuse('scheme', '这次测评不按考核方案打分，没有综合得分')
+  if (!whole.scored) throw refuse('ballotId', 'scheme', '这次测评不按考核方案打分，没有综合得分')
   const found = assess(whole)
-  if (!found) throw refuse('open', '还没有封票，封票后才有结果')
+  if (!found) throw refuse('ballotId', 'open', '还没有封票，封票后才有结果')
   return found
 }
 

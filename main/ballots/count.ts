@@ -1,7 +1,7 @@
 import type { ballotsApi } from '../../shared/api/ballots.ts'
 import type { InputOf, OutputOf } from '../../shared/api/endpoint.ts'
 import { ballotCount, type BallotCount, type BallotPaper, ballotPaper, ballotReturn, ballotTally } from '../../shared/domain/ballot-count.ts'
-import { AppError } from '../../shared/errors.ts'
+import { AppError, refuse } from '../../shared/errors.ts'
 import type { DraftOf } from '../../shared/records/record.ts'
 import { closingFaults } from '../../shared/rules/ballot-checks.ts'
 import { decodeMarks, differencesOf, inOrderOfMarks } from '../../shared/rules/ballot-papers.ts'
@@ -9,8 +9,6 @@ import type { WriteScope } from '../app/scopes.ts'
 import { countOf, linesOf, onPaper, readBallot, type WholeBallot } from './read.ts'
 
 type Api = typeof ballotsApi
-
-const refuse = (path: string, code: string, message: string) => new AppError('input.invalid', { issues: [{ path, code, message }] })
 
 /** Writes what has been counted so far. Nothing needs to agree yet, but everything must be of this ballot. */
 export async function writeCount(scope: WriteScope, input: InputOf<Api['ballot.count']>): Promise<OutputOf<Api['ballot.count']>> {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { CallOf, InputOf } from '../../shared/api/endpoint.ts'
 import type { BackupFacts } from '../../shared/api/backup.ts'
 import type { lobbyApi } from '../../shared/api/lobby.ts'
-import { AppError } from '../../shared/errors.ts'
+import { AppError, refuse } from '../../shared/errors.ts'
 import { Mutex } from '../app/mutex.ts'
 import type { Ports } from '../app/ports.ts'
 import { factsOf } from '../backup/facts.ts'
@@ -59,8 +59,7 @@ export class Lobby {
   /** Makes an empty office with its two first users and opens it for the clerk. Whatever fails, nothing of it is left. */
   async create(folder: string, input: InputOf<Api['lobby.create']>): Promise<{ recoveryCode: string; open: OpenOffice }> {
     const [admin, clerk] = [input.admin, input.clerk].map(person => ({ ...person, name: userName(person.name) }))
-    if (!admin?.name || !clerk?.name || admin.name === clerk.name)
-      throw new AppError('input.invalid', { issues: [{ path: 'clerk.name', code: 'duplicate', message: '管理员和经办人应是两个人' }] })
+    if (!admin?.name || !clerk?.name || admin.name === clerk.name) throw refuse('clerk.name', 'duplicate', '管理员和经办人应是两个人')
     for (const person of [admin, clerk]) refuseWeak(person.name, person.password)
     refuseExisting(folder)
     const key = randomBytes(32)

@@ -1,9 +1,7 @@
 import { type Activity, activity, type Attendance, attendance, countingStates } from '../../shared/domain/activity.ts'
-import { AppError } from '../../shared/errors.ts'
+import { refuse } from '../../shared/errors.ts'
 import { daysBetween } from '../../shared/rules/days.ts'
 import type { RecordStore } from './store.ts'
-
-const refuse = (path: string, code: string, message: string) => new AppError('input.invalid', { issues: [{ path, code, message }] })
 
 /** The attendance of an activity, whole, once every line is in order. */
 export function writeAttendance(store: RecordStore, parent: Activity, lines: readonly Attendance[]): { after: Activity; present: number } {

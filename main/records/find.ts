@@ -3,7 +3,7 @@ import type { ReadonlyKysely } from 'kysely/readonly'
 import type { InputOf } from '../../shared/api/endpoint.ts'
 import type { Filter, recordsApi } from '../../shared/api/records.ts'
 import { type RecordName, records } from '../../shared/domain/index.ts'
-import { AppError } from '../../shared/errors.ts'
+import { refuse } from '../../shared/errors.ts'
 import type { RecordType } from '../../shared/records/record.ts'
 import type { ReadScope } from '../app/scopes.ts'
 import { among } from '../db/among.ts'
@@ -83,7 +83,7 @@ function within(type: RecordType, ids: readonly string[]): RawBuilder<boolean> {
 /** A field of the type by its name; another is refused, so that no list is longer, or otherwise sorted, than what was asked for. */
 function known(type: RecordType, name: string): string {
   if (Object.hasOwn(type.fields, name)) return name
-  throw new AppError('input.invalid', { issues: [{ path: name, code: 'unknownField', message: `${type.label}没有“${name}”这一项` }] })
+  throw refuse(name, 'unknownField', `${type.label}没有“${name}”这一项`)
 }
 
 const fieldsTo = (type: RecordType, target: string): string[] => Object.entries(type.fields).flatMap(([key, field]) => (field.target === target ? [key] : []))

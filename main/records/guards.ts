@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { lines, type RecordName, records } from '../../shared/domain/index.ts'
 import { ownQuota } from '../../shared/domain/own-quota.ts'
 import { ownQuotaFaults } from '../../shared/quotas/own.ts'
-import { AppError } from '../../shared/errors.ts'
+import { AppError, refuse } from '../../shared/errors.ts'
 import type { Organization } from '../../shared/domain/organization.ts'
 import { parse } from '../app/parse.ts'
 import type { ReadScope } from '../app/scopes.ts'
@@ -56,4 +56,4 @@ export async function guardBallots(db: Db, name: RecordName, id: string | null):
   if (closed) throw refusal('已封票的测评不再改动：计票有误的写明原因更正')
 }
 
-const refusal = (message: string) => new AppError('input.invalid', { issues: [{ path: 'type', code: 'ballot', message }] })
+const refusal = (message: string) => refuse('type', 'ballot', message)

@@ -3,7 +3,7 @@ import { basename, dirname } from 'node:path'
 import type { recordsApi } from '../../shared/api/records.ts'
 import { records } from '../../shared/domain/index.ts'
 import { organization } from '../../shared/domain/organization.ts'
-import { AppError } from '../../shared/errors.ts'
+import { AppError, refuse } from '../../shared/errors.ts'
 import type { RecordType } from '../../shared/records/record.ts'
 import type { Handlers } from '../app/handlers.ts'
 import { parse } from '../app/parse.ts'
@@ -90,8 +90,7 @@ export const recordHandlers: Handlers<Exclude<keyof typeof recordsApi, 'undo.las
 
   async 'records.reveal'({ store }, { type: name, id, field }) {
     const type: RecordType = records[name]
-    if (!Object.hasOwn(type.fields, field) || !type.fields[field]?.masked)
-      throw new AppError('input.invalid', { issues: [{ path: 'field', code: 'notMasked', message: '这一项没有遮盖' }] })
+    if (!Object.hasOwn(type.fields, field) || !type.fields[field]?.masked) throw refuse('field', 'notMasked', '这一项没有遮盖')
     const value = (store.get(type, id) as Record<string, unknown>)[field]
     store.note({ recordType: name, recordId: id, detail: { revealed: field } })
     return { value: typeof value === 'string' ? value : null }

@@ -1,4 +1,4 @@
-import { AppError } from '../../shared/errors.ts'
+import { AppError, refuse } from '../../shared/errors.ts'
 import type { ReadScope } from '../app/scopes.ts'
 
 type Db = ReadScope['db']
@@ -35,4 +35,4 @@ export async function refuseScored(db: Db, schemeId: string): Promise<void> {
   if (first) throw new AppError('record.inUse', { label: '考核方案', by: `“${first.name}”${others.length > 0 ? `等 ${others.length + 1} 次测评` : ''}` })
 }
 
-const refusal = (message: string) => new AppError('input.invalid', { issues: [{ path: 'schemeId', code: 'counted', message }] })
+const refusal = (message: string) => refuse('schemeId', 'counted', message)

@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path'
 import type { AuditEntry, auditApi } from '../../../shared/api/audit.ts'
-import { AppError } from '../../../shared/errors.ts'
+import { refuse } from '../../../shared/errors.ts'
 import { momentOf } from '../../app/clock.ts'
 import type { Handlers } from '../../app/handlers.ts'
 import { writeNotedFile } from '../../files/noted-file.ts'
@@ -70,5 +70,4 @@ export const auditHandlers: Handlers<keyof typeof auditApi> = {
   },
 }
 
-const tooMany = () =>
-  new AppError('input.invalid', { issues: [{ path: 'from', code: 'tooMany', message: `超过 ${exportAtMost} 行，没有写文件。缩短时间或加筛选后再导出` }] })
+const tooMany = () => refuse('from', 'tooMany', `超过 ${exportAtMost} 行，没有写文件。缩短时间或加筛选后再导出`)

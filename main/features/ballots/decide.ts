@@ -2,15 +2,13 @@ import type { ballotsApi } from '../../../shared/api/ballots.ts'
 import type { InputOf } from '../../../shared/api/endpoint.ts'
 import { ballotGrades } from '../../../shared/domain/ballot-words.ts'
 import { gradeDecision } from '../../../shared/domain/grade-decision.ts'
-import { AppError } from '../../../shared/errors.ts'
+import { refuse } from '../../../shared/errors.ts'
 import { capOf } from '../../../shared/rules/ballot-findings.ts'
 import type { WriteScope } from '../../app/scopes.ts'
 import { baseFigures, onPaper, readBallot, type WholeBallot } from '../../ballots/read.ts'
 
 type Input = InputOf<(typeof ballotsApi)['ballot.decide']>
 type Decision = Input['decisions'][number]
-
-const refuse = (path: string, code: string, message: string) => new AppError('input.invalid', { issues: [{ path, code, message }] })
 
 /** 组织评定: a person's entry beside the arithmetic. The program sets none; over the cap it asks for the reason. */
 export async function decide({ store, db }: WriteScope, { ballotId, decidedOn, decisions }: Input): Promise<{ changed: number }> {

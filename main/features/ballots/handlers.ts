@@ -3,7 +3,7 @@ import { bases } from '../../../shared/ballots/kind.ts'
 import { ballot, ballotGroup, ballotRound, ballotRow } from '../../../shared/domain/ballot.ts'
 import type { BallotCount } from '../../../shared/domain/ballot-count.ts'
 import { ballotKinds } from '../../../shared/domain/ballot-words.ts'
-import { AppError } from '../../../shared/errors.ts'
+import { AppError, refuse } from '../../../shared/errors.ts'
 import { capOf } from '../../../shared/rules/ballot-findings.ts'
 import type { Handlers } from '../../app/handlers.ts'
 import { parse } from '../../app/parse.ts'
@@ -18,8 +18,6 @@ import { decide } from './decide.ts'
 import { factsOf } from './facts.ts'
 import { byStateOf, listBallots } from './list.ts'
 import { roundOf } from './round.ts'
-
-const refuse = (path: string, code: string, message: string) => new AppError('input.invalid', { issues: [{ path, code, message }] })
 
 export const ballotHandlers: Handlers<keyof typeof ballotsApi> = {
   async 'ballot.rounds'({ db }, { year, organizationId }) {

@@ -1,6 +1,6 @@
 import type { dueApi } from '../../../shared/api/due.ts'
 import { snooze } from '../../../shared/domain/snooze.ts'
-import { AppError } from '../../../shared/errors.ts'
+import { AppError, refuse } from '../../../shared/errors.ts'
 import { daysOfMonth } from '../../../shared/rules/workdays.ts'
 import type { Handlers } from '../../app/handlers.ts'
 import { among } from '../../db/among.ts'
@@ -29,7 +29,7 @@ export const dueHandlers: Handlers<keyof typeof dueApi> = {
   },
 
   async 'due.snooze'({ db, store, today }, { keys, until, reason }) {
-    if (until <= today) throw new AppError('input.invalid', { issues: [{ path: 'until', code: 'notLater', message: '暂缓到的日子应在今天之后' }] })
+    if (until <= today) throw refuse('until', 'notLater', '暂缓到的日子应在今天之后')
     const wanted = new Set(keys)
     // A key is taken only of what is due: nothing else can be hidden by one.
     const found = (await dueItems({ db, today }, { until })).filter(item => wanted.has(item.key))

@@ -4,7 +4,7 @@ import { layoutOf } from '../../../shared/ballots/layout.ts'
 import type { BallotRow } from '../../../shared/domain/ballot.ts'
 import { ballotKinds } from '../../../shared/domain/ballot-words.ts'
 import { schemeItem } from '../../../shared/domain/scheme.ts'
-import { AppError } from '../../../shared/errors.ts'
+import { AppError, refuse } from '../../../shared/errors.ts'
 import { ballotPaper, type BallotPaperProps, type BallotPaperSheet, type PaperRow, type ScoredItem } from '../../../shared/forms/ballot-paper.ts'
 import { longDay } from '../../../shared/forms/text.ts'
 import { capOf } from '../../../shared/rules/ballot-findings.ts'
@@ -135,7 +135,7 @@ function votersOf({ ballot }: WholeBallot, place: string, group: Group, groups: 
   const voters = group.eligible ?? (groups === 1 ? ballot.eligible : null)
   if (voters !== null && voters > 0) return voters
   const message = `${place}的${groups > 1 ? group.label : '测评'}没有填应参加人数，不知道印几份。先填上，或选“每种一份”`
-  throw new AppError('input.invalid', { issues: [{ path: 'params.copies', code: 'voters', message }] })
+  throw refuse('params.copies', 'voters', message)
 }
 
 /** The notes with the number of 优秀 that the body may give; where it is not known yet, without the words about it. */

@@ -3,7 +3,7 @@ import { ballots } from '../../../shared/ballots/index.ts'
 import type { BallotKind } from '../../../shared/ballots/kind.ts'
 import { ballot, type Ballot } from '../../../shared/domain/ballot.ts'
 import { ballotKinds } from '../../../shared/domain/ballot-words.ts'
-import { AppError } from '../../../shared/errors.ts'
+import { AppError, refuse } from '../../../shared/errors.ts'
 import { inGroupOrder } from '../../../shared/rules/schemes.ts'
 import type { WholeBallot } from '../../ballots/read.ts'
 import { fromRow } from '../../records/rows.ts'
@@ -56,7 +56,7 @@ async function found({ db }: GatherScope, { ballotId, roundId, ballotKind, year,
   if (ballotId !== undefined) return query.where('id', '=', ballotId).execute()
   if (roundId !== undefined) query = query.where('roundId', '=', roundId)
   else if (ballotKind !== undefined && year !== undefined) query = query.where('kind', '=', ballotKind).where('year', '=', year)
-  else throw new AppError('input.invalid', { issues: [{ path: 'params.roundId', code: 'missing', message: '先选一个轮次或一次测评' }] })
+  else throw refuse('params.roundId', 'missing', '先选一个轮次或一次测评')
   if (organizationId === undefined) return query.execute()
   const below = new Set(await subtreeIds(db, organizationId))
   return (await query.execute()).filter(row => below.has(row.organizationId))

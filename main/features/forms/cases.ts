@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { FormParams } from '../../../shared/api/forms.ts'
 import { type CaseMaterial, caseMaterial, type CaseStep, caseStep, procedureCase } from '../../../shared/domain/procedure-case.ts'
 import { personCategories } from '../../../shared/domain/person.ts'
-import { AppError } from '../../../shared/errors.ts'
+import { AppError, refuse } from '../../../shared/errors.ts'
 import type { caseSubject } from '../../../shared/forms/case-record.ts'
 import { dottedMonth } from '../../../shared/forms/text.ts'
 import { among } from '../../db/among.ts'
@@ -29,7 +29,7 @@ export async function casesOfForm(
   { from, size }: Slice,
 ): Promise<{ readonly list: readonly FormCase[]; readonly total: number; readonly about: string }> {
   const { db } = scope
-  if (!caseIds?.length) throw new AppError('input.invalid', { issues: [{ path: 'params.caseIds', code: 'missing', message: '先选一个卷宗' }] })
+  if (!caseIds?.length) throw refuse('params.caseIds', 'missing', '先选一个卷宗')
   const wanted = [...new Set(caseIds)]
   const rows = await db.selectFrom('procedureCase').selectAll().where(among('id', wanted)).where('voidedAt', 'is', null).execute()
   const byId = new Map(rows.map(row => [row.id, fromRow(procedureCase, row)]))

@@ -1,7 +1,7 @@
 import type { FormParams } from '../../../shared/api/forms.ts'
 import { activity, activityKinds, type AttendanceState } from '../../../shared/domain/activity.ts'
 import { conclusions, isMeetingKind, votingMethods } from '../../../shared/domain/meeting.ts'
-import { AppError } from '../../../shared/errors.ts'
+import { AppError, refuse } from '../../../shared/errors.ts'
 import { meetingMinutes, type MeetingMinutesProps, paragraphsOf } from '../../../shared/forms/meeting-minutes.ts'
 import { longSpan } from '../../../shared/forms/text.ts'
 import type { ReadScope } from '../../app/scopes.ts'
@@ -15,8 +15,7 @@ async function gather({ db, watermark }: GatherScope, params: FormParams): Promi
   if (!row) throw new AppError('record.notFound', { label: '会议' })
   const held = fromRow(activity, row)
   if (held.voidedAt) throw new AppError('record.voided', { label: '会议' })
-  if (!isMeetingKind(held.kind))
-    throw new AppError('input.invalid', { issues: [{ path: 'params.activityId', code: 'notMeeting', message: `“${held.name}”不是会议，没有会议记录` }] })
+  if (!isMeetingKind(held.kind)) throw refuse('params.activityId', 'notMeeting', `“${held.name}”不是会议，没有会议记录`)
   const body = held.organizationId
     ? await db.selectFrom('organization').select(['name', 'kind']).where('id', '=', held.organizationId).limit(1).executeTakeFirst()
     : undefined

@@ -1,7 +1,7 @@
 import type { FormParams } from '../../../shared/api/forms.ts'
-import { AppError } from '../../../shared/errors.ts'
+import { refuse } from '../../../shared/errors.ts'
 
-const missing = (path: string, message: string) => new AppError('input.invalid', { issues: [{ path: `params.${path}`, code: 'missing', message }] })
+const missing = (path: string, message: string) => refuse(`params.${path}`, 'missing', message)
 
 export function yearOfForm({ year }: FormParams): number {
   if (year === undefined) throw missing('year', '先选年度')

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { type FormName, type FormParams, type formsApi, issueWays, type RegisterQuestion } from '../../../shared/api/forms.ts'
 import type { InputOf, OutputOf } from '../../../shared/api/endpoint.ts'
-import { AppError } from '../../../shared/errors.ts'
+import { refuse } from '../../../shared/errors.ts'
 import { forms } from '../../../shared/forms/index.ts'
 import { endOf, momentOf, startOf } from '../../app/clock.ts'
 import type { ActionScope, ReadScope } from '../../app/scopes.ts'
@@ -72,8 +72,7 @@ export async function register({ db }: ReadScope, { offset, limit, ...question }
 export async function exportRegister(scope: ActionScope, { file, ...question }: InputOf<(typeof formsApi)['forms.exportRegister']>): Promise<{ rows: number }> {
   const path = scope.tokens.pathOf(file)
   const lines = await scope.read(({ db }) => linesOf(db, question, 0, exportAtMost + 1))
-  if (lines.length > exportAtMost)
-    throw new AppError('input.invalid', { issues: [{ path: 'from', code: 'tooMany', message: `超过 ${exportAtMost} 行，没有写文件。缩短时间后再导出` }] })
+  if (lines.length > exportAtMost) throw refuse('from', 'tooMany', `超过 ${exportAtMost} 行，没有写文件。缩短时间后再导出`)
   const bytes = await tableWorkbook({
     name: '打印与导出登记',
     title: `${scope.office.name}打印与导出登记（${scope.today}）`,

@@ -2,7 +2,7 @@ import type { InputOf, OutputOf } from '../../../shared/api/endpoint.ts'
 import type { meetingApi } from '../../../shared/api/meeting.ts'
 import { type Activity, activity, type Attendance, attendance } from '../../../shared/domain/activity.ts'
 import { isMeetingKind, type Resolution, resolution } from '../../../shared/domain/meeting.ts'
-import { AppError } from '../../../shared/errors.ts'
+import { refuse } from '../../../shared/errors.ts'
 import { voteFaults } from '../../../shared/rules/votes.ts'
 import { parse } from '../../app/parse.ts'
 import type { WriteScope } from '../../app/scopes.ts'
@@ -14,8 +14,6 @@ import { isVoter, memberFields } from '../../quotas/members.ts'
 import { countsOf } from './figures.ts'
 
 type Save = (typeof meetingApi)['meeting.save']
-
-const refuse = (path: string, code: string, message: string) => new AppError('input.invalid', { issues: [{ path, code, message }] })
 
 /** Writes what has changed of a meeting, and only that: a field that is the same leaves no trace. */
 export async function saveMeeting({ store, db }: WriteScope, input: InputOf<Save>): Promise<OutputOf<Save>> {

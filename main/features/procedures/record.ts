@@ -2,7 +2,7 @@ import type { proceduresApi } from '../../../shared/api/procedures.ts'
 import type { InputOf, OutputOf } from '../../../shared/api/endpoint.ts'
 import { person } from '../../../shared/domain/person.ts'
 import { type CaseStep, caseStep, type ProcedureCase, procedureCase } from '../../../shared/domain/procedure-case.ts'
-import { AppError } from '../../../shared/errors.ts'
+import { AppError, refuse } from '../../../shared/errors.ts'
 import type { Step } from '../../../shared/procedures/procedure.ts'
 import { voteRemarks } from '../../../shared/procedures/vote-remarks.ts'
 import { parse } from '../../app/parse.ts'
@@ -12,8 +12,6 @@ import { differences } from '../../records/drafts.ts'
 import { draftFrom, nothing } from '../../records/rows.ts'
 
 type Api = typeof proceduresApi
-
-const refuse = (path: string, code: string, message: string) => new AppError('input.invalid', { issues: [{ path, code, message }] })
 
 /** One case a person; who has one of this procedure open already keeps that one. */
 export async function openCases(

@@ -1,7 +1,7 @@
 import type { InputOf } from '../../../shared/api/endpoint.ts'
 import type { quotaApi } from '../../../shared/api/quota.ts'
 import { missedStates } from '../../../shared/domain/activity.ts'
-import { AppError } from '../../../shared/errors.ts'
+import { refuse } from '../../../shared/errors.ts'
 import type { Quota } from '../../../shared/quotas/quota.ts'
 import { firstDayOf, lastDayOf } from '../../../shared/rules/days.ts'
 import { shown } from '../../../shared/rules/quota.ts'
@@ -46,8 +46,7 @@ export const quotaHandlers: Handlers<keyof typeof quotaApi> = {
 
   async 'quota.people'(scope, input) {
     const quota = await quotaNamed(scope.db, input.quota)
-    if (quota.subjects.of !== 'people')
-      throw new AppError('input.invalid', { issues: [{ path: 'quota', code: 'notOfPeople', message: `“${quota.label}”考核的是党组织，不是人员` }] })
+    if (quota.subjects.of !== 'people') throw refuse('quota', 'notOfPeople', `“${quota.label}”考核的是党组织，不是人员`)
     return { people: (await listed(scope, quota, input)).map(c => ({ ...c.person, ...partsOf(c, input) })) }
   },
 

@@ -1,7 +1,7 @@
 import type { InputOf, OutputOf } from '../../../shared/api/endpoint.ts'
 import type { schemesApi } from '../../../shared/api/schemes.ts'
 import { scheme, type Scheme, schemeGroup, schemeItem, schemeVeto } from '../../../shared/domain/scheme.ts'
-import { AppError } from '../../../shared/errors.ts'
+import { AppError, refuse } from '../../../shared/errors.ts'
 import { schemeFaults } from '../../../shared/rules/schemes.ts'
 import { parse } from '../../app/parse.ts'
 import type { WriteScope } from '../../app/scopes.ts'
@@ -53,8 +53,7 @@ async function keptBy({ store, db }: WriteScope, { schemeId, version, draft }: I
 /** One name in a year: ballots and people choose a scheme by it. */
 async function refuseTaken(db: WriteScope['db'], { name, year }: { readonly name: string; readonly year: number }, own?: string): Promise<void> {
   const taken = await db.selectFrom('scheme').select('id').where('name', '=', name).where('year', '=', year).where('voidedAt', 'is', null).execute()
-  if (taken.some(({ id }) => id !== own))
-    throw new AppError('input.invalid', { issues: [{ path: 'name', code: 'duplicate', message: `${year} 年已有“${name}”，请换一个名称` }] })
+  if (taken.some(({ id }) => id !== own)) throw refuse('name', 'duplicate', `${year} 年已有“${name}”，请换一个名称`)
 }
 
 function checkLines({ items = [], groups = [], vetoes = [] }: InputOf<Save>): void {
