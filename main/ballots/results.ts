@@ -55,15 +55,7 @@ function votesOf(measured: WholeBallot['kind']['thresholds'][number]['measured']
   return row.total.votes[measured.item ?? item ?? '']?.[measured.option] ?? null
 }
 
-const codes: Readonly<Record<Reason['code'], Finding['code']>> = {
-  weights: 'weights',
-  provisional: 'provisional',
-  adjusted: 'weights',
-  veto: 'minimum',
-  cutOff: 'weights',
-  place: 'cap',
-}
-const reasonFinding = ({ code, tone, message }: Reason): Finding => ({ code: codes[code], tone, message, clause: null })
+const reasonFinding = (reason: Reason): Finding => ({ ...reason, clause: null })
 
 const provisional = (lacking: readonly string[]): readonly Finding[] =>
   lacking.length > 0 ? [{ code: 'provisional', tone: 'plain', message: `暂算：${lacking.join('、')}没有票，按其余各类的权重折算`, clause: null }] : []

@@ -1,11 +1,12 @@
 import { bases, type Base, type Cap, type ChosenBase, type Share, type Threshold } from '../ballots/kind.ts'
+import type { Reason } from './performance.ts'
 import { fewest, meets, most, percent } from './shares.ts'
 
 /** The figures that shares are taken of; what is not known is null. */
 export type BaseFigures = Readonly<Record<Base, number | null>>
 
 export interface Finding {
-  readonly code: 'quorum' | 'participation' | 'passing' | 'cap' | 'provisional' | 'minimum' | 'weights'
+  readonly code: Threshold['code'] | 'cap' | Reason['code']
   readonly tone: 'good' | 'warn' | 'plain'
   readonly message: string
   readonly clause: string | null
