@@ -43,6 +43,26 @@ const openedOn = (today: string): Column<CaseListed> => ({
   cell: r => dayShort(r.openedOn, today),
 })
 
+/** What is not there yet, and what is not in order. */
+const wanting: readonly Column<CaseListed>[] = [
+  {
+    key: 'missing',
+    head: '缺材料',
+    width: 68,
+    align: 'r',
+    text: r => String(r.missing),
+    cell: r => (r.missing === 0 ? zero : <span className="tone-short">{r.missing}</span>),
+  },
+  {
+    key: 'remarks',
+    head: '提示',
+    width: 56,
+    align: 'r',
+    text: r => String(r.remarks),
+    cell: r => (r.remarks === 0 ? zero : <span className="tone-soon">{r.remarks}</span>),
+  },
+]
+
 /** The columns of the board: whose case, where it stands, what comes next and until when. */
 export const openColumns = (today: string): readonly Column<CaseListed>[] => [
   name,
@@ -59,22 +79,7 @@ export const openColumns = (today: string): readonly Column<CaseListed>[] => [
     text: r => left(r, today),
     cell: r => (r.dueOn === null ? dash : <span className={r.state === 'overdue' ? 'tone-short' : ''}>{left(r, today)}</span>),
   },
-  {
-    key: 'missing',
-    head: '缺材料',
-    width: 68,
-    align: 'r',
-    text: r => String(r.missing),
-    cell: r => (r.missing === 0 ? zero : <span className="tone-short">{r.missing}</span>),
-  },
-  {
-    key: 'remarks',
-    head: '提示',
-    width: 56,
-    align: 'r',
-    text: r => String(r.remarks),
-    cell: r => (r.remarks === 0 ? zero : <span className="tone-soon">{r.remarks}</span>),
-  },
+  ...wanting,
   owner,
   openedOn(today),
 ]
@@ -86,22 +91,7 @@ export const endedColumns = (today: string): readonly Column<CaseListed>[] => [
   { key: 'outcome', head: '结果', width: 200, grow: true, text: r => r.outcome ?? '', cell: r => r.outcome ?? dash },
   { key: 'closedOn', head: '结束', width: 100, text: r => r.closedOn ?? '', cell: r => dayShort(r.closedOn, today) },
   { key: 'phase', head: '到哪个阶段', width: 120, text: r => r.phase, cell: r => r.phase },
-  {
-    key: 'missing',
-    head: '缺材料',
-    width: 68,
-    align: 'r',
-    text: r => String(r.missing),
-    cell: r => (r.missing === 0 ? zero : <span className="tone-short">{r.missing}</span>),
-  },
-  {
-    key: 'remarks',
-    head: '提示',
-    width: 56,
-    align: 'r',
-    text: r => String(r.remarks),
-    cell: r => (r.remarks === 0 ? zero : <span className="tone-soon">{r.remarks}</span>),
-  },
+  ...wanting,
   owner,
   openedOn(today),
 ]
