@@ -1,14 +1,13 @@
 import { useEffect, useState } from 'react'
-import { type AuditEntry, type AuditQuestion } from '../../../shared/api/audit.ts'
+import type { AuditEntry, AuditQuestion } from '../../../shared/api/audit.ts'
 import { call } from '../../api/client.ts'
 import { newJobId } from '../../app/jobs.tsx'
-import { useSession } from '../../app/session.tsx'
-import { ErrorBanner, sentenceOf } from '../../ui/Banner.tsx'
+import { ExportLines } from '../../records/ExportLines.tsx'
+import { ErrorBanner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { momentShort } from '../../ui/say-date.ts'
-import { useSay } from '../../ui/Snackbar.tsx'
 import { AuditFilter } from './AuditFilter.tsx'
 
 interface Read {
@@ -48,7 +47,12 @@ export function AuditLines() {
   }
   const next = read?.next ?? null
   return (
-    <Card fill title="审计记录" note={read && `共 ${read.total} 行`} actions={<Export question={question} />}>
+    <Card
+      fill
+      title="审计记录"
+      note={read && `共 ${read.total} 行`}
+      actions={<ExportLines name="审计记录" write={file => call('audit.export', { ...question, file, job: newJobId() })} />}
+    >
       <AuditFilter question={question} onChange={setQuestion} />
       <ErrorBanner error={error} />
       <div className="card-body" tabIndex={0}>
@@ -103,29 +107,5 @@ export function AuditLines() {
         )}
       </div>
     </Card>
-  )
-}
-
-function Export({ question }: { readonly question: AuditQuestion }) {
-  const { today } = useSession()
-  const say = useSay()
-  const [busy, setBusy] = useState(false)
-  const run = async () => {
-    setBusy(true)
-    try {
-      const file = await call('shell.chooseSave', { kind: 'workbook', name: `审计记录 ${today}.xlsx` })
-      if (!file) return
-      const { rows } = await call('audit.export', { ...question, file: file.token, job: newJobId() })
-      say(`已导出 ${rows} 行到“${file.name}”，导出也记了一行`)
-    } catch (cause) {
-      say(sentenceOf(cause))
-    } finally {
-      setBusy(false)
-    }
-  }
-  return (
-    <Button small icon="download" disabled={busy} onClick={() => void run()}>
-      导出 Excel
-    </Button>
   )
 }
