@@ -26,18 +26,32 @@ interface Leaves {
  * repeats the heading of the table and the watermark, and numbers them.
  */
 export const FormDocument = ({ form, watermark, preview, head, table, tail, leaves }: FormDocumentProps) => (
-  <article
-    className={`form form-strip ${form.name} ${form.paper.twoUp ? 'half' : form.paper.landscape ? 'landscape' : 'portrait'}`}
-    style={marginsOf(form.paper)}
-    data-preview={preview}
-    data-copies={leaves?.copies}
-  >
-    <div className="form-room" />
+  <FormStrip form={form} watermark={watermark} preview={preview} copies={leaves?.copies}>
     {leaves && <div className="form-leaf">{leaves.foot}</div>}
-    {watermark !== null && <Watermark text={watermark} paper={form.paper} />}
     <div className="form-head">{head}</div>
     {table}
     <div className="form-tail">{tail}</div>
+  </FormStrip>
+)
+
+interface FormStripProps extends Pick<FormDocumentProps, 'watermark' | 'preview'> {
+  readonly form: { readonly name: string; readonly paper: Paper }
+  readonly className?: string
+  readonly copies?: number | undefined
+  readonly children: ReactNode
+}
+
+/** The strip of a document before it is cut: its paper, its watermark, and whatever stands on it. */
+export const FormStrip = ({ form, className = '', watermark, preview, copies, children }: FormStripProps) => (
+  <article
+    className={`form form-strip ${className} ${form.name} ${form.paper.twoUp ? 'half' : form.paper.landscape ? 'landscape' : 'portrait'}`}
+    style={marginsOf(form.paper)}
+    data-preview={preview}
+    data-copies={copies}
+  >
+    <div className="form-room" />
+    {watermark !== null && <Watermark text={watermark} paper={form.paper} />}
+    {children}
   </article>
 )
 

@@ -8,6 +8,7 @@ import { branchPlan } from '../../shared/forms/branch-plan.ts'
 import { caseMaterials } from '../../shared/forms/case-materials.ts'
 import { caseProgress } from '../../shared/forms/case-progress.ts'
 import { caseRecord } from '../../shared/forms/case-record.ts'
+import { forms } from '../../shared/forms/index.ts'
 import { lifeSummary } from '../../shared/forms/life-summary.ts'
 import { meetingMinutes } from '../../shared/forms/meeting-minutes.ts'
 import { performanceReport } from '../../shared/forms/performance-report.ts'
@@ -39,6 +40,7 @@ import { SignInSheet } from './sign-in-sheet.tsx'
 import { StudyArchive } from './study-archive.tsx'
 import { StudyShort } from './study-short.tsx'
 import { StudySummary } from './study-summary.tsx'
+import { WrittenForm } from './written.tsx'
 
 /** Props come from another process: they are checked against the form before the template sees them. */
 const template =
@@ -46,7 +48,8 @@ const template =
   (props: unknown): ReactNode =>
     render(form.props.parse(props))
 
-const templates: Readonly<Record<FormName, (props: unknown) => ReactNode>> = {
+/** Of forms that look as no written form does. Every other is printed from what it says in data. */
+const templates: Readonly<Partial<Record<string, (props: unknown) => ReactNode>>> = {
   studySummary: template(studySummary, StudySummary),
   studyShort: template(studyShort, StudyShort),
   studyArchive: template(studyArchive, StudyArchive),
@@ -68,10 +71,13 @@ const templates: Readonly<Record<FormName, (props: unknown) => ReactNode>> = {
   caseProgress: template(caseProgress, CaseProgress),
 }
 
-const isForm = (name: string): name is FormName => Object.hasOwn(templates, name)
+const isForm = (name: string): name is FormName => Object.hasOwn(forms, name)
 
 /** The documents of a form as one long strip each, before they are cut into pages. */
 export function strips(name: string, props: unknown): ReactNode {
-  if (!isForm(name)) throw new Error(`there is no print template named ${name}`)
-  return templates[name](props)
+  const own = templates[name]
+  if (own) return own(props)
+  const written = isForm(name) ? forms[name].writtenOf(props) : null
+  if (!written) throw new Error(`there is no print template named ${name}`)
+  return <WrittenForm name={name} written={written} />
 }

@@ -1,6 +1,7 @@
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { strips } from './index.tsx'
+import { flowPages } from './flow-pages.ts'
 import { samplesOf } from './measure.ts'
 import { paginate, stripsIn } from './paginate.ts'
 
@@ -11,16 +12,17 @@ export async function layOut(template: string, props: unknown, document: Documen
   const rendered = document.createElement('div')
   // The pages take the strips apart, so the root is never rendered or unmounted again.
   flushSync(() => createRoot(rendered).render(strips(template, props)))
+  const written = [...rendered.querySelectorAll<HTMLElement>(':scope > .written')]
   const documents = stripsIn(rendered)
   const samples = samplesOf(documents)
   const bench = document.createElement('div')
   bench.className = 'form-bench'
-  bench.append(...samples.elements)
+  bench.append(...samples.elements, ...written)
   document.body.append(bench)
   try {
     bench.getBoundingClientRect()
     await document.fonts.ready
-    return paginate(documents, samples.heights())
+    return [...paginate(documents, samples.heights()), ...written.flatMap(flowPages)]
   } finally {
     bench.remove()
   }

@@ -1,4 +1,5 @@
 import { type Heights, type Strip } from './measure.ts'
+import { columnsOf, numberPage, pageOf, shallow, tableLike } from './page.ts'
 import { type Block, planPages } from './plan-pages.ts'
 
 /**
@@ -16,7 +17,8 @@ export const paginate = (strips: readonly Strip[], heights: readonly Heights[]):
 const safetyPx = 2
 
 /** The strips of a rendered form, taken to pieces. */
-export const stripsIn = (rendered: HTMLElement): readonly Strip[] => [...rendered.querySelectorAll<HTMLElement>(':scope > .form-strip')].map(stripOf)
+export const stripsIn = (rendered: HTMLElement): readonly Strip[] =>
+  [...rendered.querySelectorAll<HTMLElement>(':scope > .form-strip:not(.written)')].map(stripOf)
 
 function stripOf(element: HTMLElement): Strip {
   const head = element.querySelector<HTMLElement>(':scope > .form-head')
@@ -50,23 +52,15 @@ const isLeaves = (strip: HTMLElement) => strip.dataset['copies'] !== undefined
 function cut({ element: strip, head, table, rows, tail }: Strip, starts: readonly number[]): readonly HTMLElement[] {
   const leaves = isLeaves(strip)
   if (starts.length > 1 && table.querySelector(':scope > tbody [rowspan]')) carrySpans(rows, starts.slice(1))
-  const everywhere = [...strip.querySelectorAll(':scope > .form-watermark, :scope > .form-leaf')]
   return starts.map((start, i) => {
-    const page = shallow(strip, 'section')
-    page.classList.replace('form-strip', 'form-page')
-    page.append(...everywhere.map(element => element.cloneNode(true)))
-    const body = page.ownerDocument.createElement('div')
-    body.className = 'form-body'
+    const { page, body } = pageOf(strip)
     if (i === 0) body.append(head)
     else if (leaves) body.append(head.cloneNode(true))
-    body.append(tableOf(table, rows.slice(start, starts[i + 1])))
+    const part = tableLike(table)
+    part.body.append(...rows.slice(start, starts[i + 1]))
+    body.append(part.table)
     if (i === (leaves ? 0 : starts.length - 1)) body.append(tail)
-    page.append(body)
-    if (!leaves || starts.length > 1) {
-      const foot = page.ownerDocument.createElement('footer')
-      foot.textContent = footOf(i + 1, starts.length, strip.dataset['preview'])
-      page.append(foot)
-    }
+    if (!leaves || starts.length > 1) numberPage(page, i + 1, starts.length, strip.dataset['preview'])
     return page
   })
 }
@@ -91,23 +85,6 @@ function carrySpans(rows: readonly HTMLTableRowElement[], starts: readonly numbe
       }
     }
   }
-}
-
-/** The column in which each cell begins, where cells above reach down beside it. */
-function columnsOf(rows: readonly HTMLTableRowElement[]): Map<HTMLTableCellElement, number> {
-  const columns = new Map<HTMLTableCellElement, number>()
-  /** By column: the first row that is free again. */
-  const free: number[] = []
-  for (const [r, row] of rows.entries()) {
-    let column = 0
-    for (const cell of row.cells) {
-      while ((free[column] ?? 0) > r) column += 1
-      columns.set(cell, column)
-      for (let i = 0; i < cell.colSpan; i += 1) free[column + i] = r + cell.rowSpan
-      column += cell.colSpan
-    }
-  }
-  return columns
 }
 
 /** The pages of a document as they lie on paper: as often as they are wanted, two to a sheet where they are A5. */
@@ -146,26 +123,4 @@ function copyOf(page: HTMLElement): HTMLElement {
   const copy = shallow(page, 'section')
   copy.append(...[...page.childNodes].map(node => node.cloneNode(true)))
   return copy
-}
-
-/** A document cut short for the preview has other pages than its print: it says what is shown, and no total. */
-const footOf = (page: number, pages: number, preview: string | undefined) =>
-  preview === undefined ? `第 ${page} 页　共 ${pages} 页` : `预览第 ${page} 页　${preview}`
-
-/** A section that looks like the strip: same classes, same margins. */
-function shallow(strip: HTMLElement, tag: string): HTMLElement {
-  const page = strip.ownerDocument.createElement(tag)
-  page.className = strip.className
-  for (const side of ['--top', '--right', '--bottom', '--left']) page.style.setProperty(side, strip.style.getPropertyValue(side))
-  return page
-}
-
-function tableOf(table: HTMLTableElement, rows: readonly HTMLTableRowElement[]): Node {
-  const part = table.ownerDocument.createElement('table')
-  part.className = table.className
-  const columns = table.querySelector(':scope > colgroup')
-  if (columns) part.append(columns.cloneNode(true))
-  if (table.tHead) part.append(table.tHead.cloneNode(true))
-  part.createTBody().append(...rows)
-  return part
 }

@@ -82,8 +82,30 @@ export interface Form<P = unknown> {
   readonly written?: (props: P) => readonly WrittenDocument[]
 }
 
-/** Declares a form. Its template is in `renderer/print`, its query in `main/features/forms`, both under the same name. */
-export const defineForm = <P>(form: Form<P>): Form<P> => form
+/** The documents of a written form with the paper they stand on. */
+export interface Written {
+  readonly paper: Paper
+  readonly watermark: string | null
+  readonly documents: readonly WrittenDocument[]
+}
+
+export interface DeclaredForm<P> extends Form<P> {
+  /** What is written on it, of props that come from another process: they are checked first. Null where it is not a written form. */
+  readonly writtenOf: (props: unknown) => Written | null
+}
+
+/**
+ * Declares a form. Its query is in `main/features/forms`, its template in `renderer/print`, all under the same name; a written form that has no template
+ * is printed as it is written.
+ */
+export const defineForm = <P extends { readonly watermark: string | null }>(form: Form<P>): DeclaredForm<P> => ({
+  ...form,
+  writtenOf(given) {
+    if (!form.written) return null
+    const props = form.props.parse(given)
+    return { paper: form.paperFor?.(props) ?? form.paper, watermark: props.watermark, documents: form.written(props) }
+  },
+})
 
 /** 'A4 横向'; 'A5，A4 横向双联' */
 export const paperLabel = ({ size, landscape, twoUp }: Paper): string => (twoUp ? `A5，${size} 横向双联` : `${size} ${landscape ? '横向' : '纵向'}`)

@@ -1,0 +1,45 @@
+import { type Cell, type Grid, pointsOf } from './written.ts'
+
+/** What print and Word alike must know of how a written form looks, so that they look the same. */
+
+const millimetresPerPoint = 25.4 / 72
+
+/** The room left and right of what stands in a box. */
+export const paddingMm = { label: 0.5, filled: 1.5 } as const
+
+/** How wide a text is in characters of its type: signs of the keyboard take half of one. */
+export const emsOf = (text: string): number => [...text].reduce((sum, sign) => sum + (/[\u0020-\u00ff]/.test(sign) ? 0.5 : 1), 0)
+
+/** How wide the box is that begins in this column. */
+export const widthOf = ({ columns }: Pick<Grid, 'columns'>, from: number, { span = 1 }: Cell): number =>
+  columns.slice(from, from + span).reduce((sum, mm) => sum + mm, 0)
+
+/** Labels and short entries stand in the middle of their box; what is read as text, or takes more than a line, from the left. */
+export function alignOf(cell: Cell, mm: number): 'left' | 'center' | 'right' {
+  if (cell.align) return cell.align
+  if (cell.label || cell.image || cell.vertical) return 'center'
+  if (cell.top || cell.sign || cell.text.includes('\n')) return 'left'
+  return emsOf(cell.text) * pointsOf[cell.size ?? 'cell'] * millimetresPerPoint <= mm - 2 * paddingMm.filled ? 'center' : 'left'
+}
+
+/** A box of a grid and the column it begins in, where boxes above reach down beside it. */
+export interface Placed {
+  readonly cell: Cell
+  readonly column: number
+}
+
+/** The boxes of every row with their columns. */
+export function placesOf({ rows }: Pick<Grid, 'rows'>): readonly (readonly Placed[])[] {
+  /** By column: the first row that is free again. */
+  const free: number[] = []
+  return rows.map(({ cells }, r) => {
+    let column = 0
+    return cells.map(cell => {
+      while ((free[column] ?? 0) > r) column += 1
+      const at = column
+      for (let i = 0; i < (cell.span ?? 1); i += 1) free[at + i] = r + (cell.down ?? 1)
+      column += cell.span ?? 1
+      return { cell, column: at }
+    })
+  })
+}
