@@ -5,9 +5,7 @@ import { appraisalRecord } from '../../shared/forms/appraisal-record.ts'
 import { ballotPaper } from '../../shared/forms/ballot-paper.ts'
 import { ballotSummary } from '../../shared/forms/ballot-summary.ts'
 import { branchPlan } from '../../shared/forms/branch-plan.ts'
-import { caseMaterials } from '../../shared/forms/case-materials.ts'
 import { caseProgress } from '../../shared/forms/case-progress.ts'
-import { caseRecord } from '../../shared/forms/case-record.ts'
 import { forms } from '../../shared/forms/index.ts'
 import { lifeSummary } from '../../shared/forms/life-summary.ts'
 import { meetingMinutes } from '../../shared/forms/meeting-minutes.ts'
@@ -25,9 +23,7 @@ import { AppraisalRecord } from './appraisal-record.tsx'
 import { BallotPaper } from './ballot-paper.tsx'
 import { BallotSummary } from './ballot-summary.tsx'
 import { BranchPlan } from './branch-plan.tsx'
-import { CaseMaterials } from './case-materials.tsx'
 import { CaseProgress } from './case-progress.tsx'
-import { CaseRecord } from './case-record.tsx'
 import { LifeSummary } from './life-summary.tsx'
 import { MeetingMinutes } from './meeting-minutes.tsx'
 import { PerformanceReport } from './performance-report.tsx'
@@ -66,8 +62,6 @@ const templates: Readonly<Partial<Record<string, (props: unknown) => ReactNode>>
   ballotSummary: template(ballotSummary, BallotSummary),
   appraisalRecord: template(appraisalRecord, AppraisalRecord),
   performanceReport: template(performanceReport, PerformanceReport),
-  caseRecord: template(caseRecord, CaseRecord),
-  caseMaterials: template(caseMaterials, CaseMaterials),
   caseProgress: template(caseProgress, CaseProgress),
 }
 

@@ -29,7 +29,7 @@ function OneBlock({ block, next }: { readonly block: Block; readonly next: Block
     case 'paragraph':
       return <ParagraphBlock paragraph={block} />
     case 'spread':
-      return <SpreadBlock spread={block} keep={next?.kind === 'grid'} />
+      return <SpreadBlock spread={block} keep={block.keep || next?.kind === 'grid' || next?.kind === 'spread'} />
     case 'cover':
       return <CoverBlock cover={block} />
     case 'grid':

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { caseSubject } from './case-record.ts'
+import { caseSubject, small, subjectGrid } from './case-record.ts'
 import { defineForm, type FormColumn, type Sheet } from './form.ts'
+import { filled, label, type WrittenDocument } from './written.ts'
 
 const row = z.object({
   number: z.int(),
@@ -20,7 +21,7 @@ export type CaseMaterialsDocument = z.infer<typeof document>
 const props = z.object({ watermark: z.string().nullable(), cases: z.array(document) })
 export type CaseMaterialsProps = z.infer<typeof props>
 
-export const caseMaterialsColumns = [
+const caseMaterialsColumns = [
   { key: 'number', label: '序号', mm: 12 },
   { key: 'step', label: '步　骤', mm: 46, left: true },
   { key: 'name', label: '材　料　名　称', mm: 54, left: true },
@@ -44,6 +45,35 @@ function sheet({ cases }: CaseMaterialsProps): Sheet {
   }
 }
 
+const documentOf = (found: CaseMaterialsDocument): WrittenDocument => ({
+  blocks: [
+    { kind: 'title', text: found.title },
+    subjectGrid(found),
+    {
+      kind: 'grid',
+      columns: caseMaterialsColumns.map(({ mm }) => mm),
+      head: 1,
+      rows: [
+        { height: 8.5, cells: caseMaterialsColumns.map(column => label(column.label)) },
+        ...found.rows.map(one => ({
+          height: 7.5,
+          cells: [
+            filled(String(one.number)),
+            filled(one.step, { align: 'left' }),
+            filled(one.name, { align: 'left' }),
+            filled(one.madeOn),
+            filled(one.pages === null ? '' : String(one.pages)),
+            filled(one.state),
+            filled(one.remark),
+          ],
+        })),
+      ].map(small),
+    },
+    { kind: 'spread', parts: [`共 ${found.filed} 份 ${found.pages} 页${found.lacking > 0 ? `，缺 ${found.lacking} 份` : ''}`], keep: true },
+    { kind: 'spread', parts: [`移交人（签名）：${'　'.repeat(6)}`, `接收人（签名）：${'　'.repeat(6)}`, '　　年　　月　　日'] },
+  ],
+})
+
 /** 材料清单: what a case's file holds, step by step, and what it lacks. */
 export const caseMaterials = defineForm({
   name: 'caseMaterials',
@@ -58,4 +88,5 @@ export const caseMaterials = defineForm({
   batch: 200,
   props,
   sheet,
+  written: ({ cases }) => cases.map(documentOf),
 })

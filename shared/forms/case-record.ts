@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { defineForm, type FormColumn } from './form.ts'
+import { defineForm } from './form.ts'
+import { spacedName } from './text.ts'
+import { type Block, filled, type Grid, type GridRow, label, type WrittenDocument } from './written.ts'
 
 const line = z.object({
   no: z.string(),
@@ -28,6 +30,7 @@ export const caseSubject = {
   rules: z.string(),
   outcome: z.string(),
 }
+type CaseSubject = z.infer<z.ZodObject<typeof caseSubject>>
 
 const document = z.object({ ...caseSubject, title: z.string(), phases: z.array(z.object({ label: z.string(), lines: z.array(line) })) })
 export type CaseRecordDocument = z.infer<typeof document>
@@ -35,13 +38,60 @@ export type CaseRecordDocument = z.infer<typeof document>
 const props = z.object({ watermark: z.string().nullable(), cases: z.array(document) })
 export type CaseRecordProps = z.infer<typeof props>
 
-export const caseRecordColumns = [
-  { key: 'no', label: '步', mm: 10 },
-  { key: 'step', label: '步　骤', mm: 38, left: true },
-  { key: 'when', label: '时　间', mm: 25 },
-  { key: 'said', label: '办　理　情　况', mm: 62, left: true },
-  { key: 'materials', label: '材　料', mm: 38.6, left: true },
-] as const satisfies readonly FormColumn[]
+const height = 8.5
+
+/** Whom the case is about: the same on every form of it. */
+export const subjectGrid = (s: CaseSubject): Grid => ({
+  kind: 'grid',
+  columns: [22, 33, 20, 30, 24, 44.6],
+  rows: [
+    { height, cells: [label('姓　名'), filled(spacedName(s.name)), label('性　别'), filled(s.sex), label('出生年月'), filled(s.bornOn)] },
+    { height, cells: [label('民　族'), filled(s.nation), label('籍　贯'), filled(s.nativePlace), label('学　历'), filled(s.education)] },
+    { height, cells: [label('党支部'), filled(s.branch, { span: 3, align: 'left' }), label('单位及职务'), filled(s.workPost, { align: 'left' })] },
+    {
+      height,
+      cells: [
+        label('人员类别'),
+        filled(s.category),
+        label('立　卷'),
+        filled(s.openedOn.replaceAll('-', '.')),
+        label('结　果'),
+        filled(s.outcome, { align: 'left' }),
+      ],
+    },
+  ].map(small),
+})
+
+/** Long words in many boxes: set a size smaller than forms that are filled in by hand. */
+export const small = (row: GridRow): GridRow => ({ ...row, cells: row.cells.map(cell => ({ size: 'note', ...cell })) })
+
+const lineRow = ({ no, step, when, said, materials }: CaseRecordLine): GridRow => ({
+  height: 7.5,
+  cells: [filled(no), filled(step, { align: 'left' }), filled(when), filled(said, { align: 'left' }), filled(materials, { align: 'left' })],
+})
+
+function documentOf(found: CaseRecordDocument): WrittenDocument {
+  const steps: Grid = {
+    kind: 'grid',
+    columns: [10, 38, 25, 62, 38.6],
+    head: 1,
+    rows: [
+      { height, cells: [label('步'), label('步　骤'), label('时　间'), label('办　理　情　况'), label('材　料')] },
+      ...found.phases.flatMap(({ label: phase, lines }): readonly GridRow[] => [
+        { height: 7, keep: true, cells: [label(phase, { span: 5, align: 'left' })] },
+        ...lines.map(lineRow),
+      ]),
+    ].map(small),
+  }
+  const blocks: readonly Block[] = [
+    { kind: 'title', text: found.title },
+    subjectGrid(found),
+    steps,
+    { kind: 'spread', parts: [`说明：按${found.rules}办理。空着的是还没有办的步骤。`], size: 'note' },
+    { kind: 'spread', parts: [`填表人：${found.owner}`, `党支部书记（签名）：${'　'.repeat(5)}`, '　　年　　月　　日'] },
+  ]
+  return { blocks }
+}
 
 /** 全程纪实表: every step of a case with its day, who, numbers, votes and materials, from the case itself. */
 export const caseRecord = defineForm({
@@ -56,4 +106,5 @@ export const caseRecord = defineForm({
   preview: 3,
   batch: 200,
   props,
+  written: ({ cases }) => cases.map(documentOf),
 })

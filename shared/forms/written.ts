@@ -9,10 +9,10 @@ export interface WrittenDocument {
 export type Block = Title | Paragraph | Spread | Cover | Grid | Gap | PageBreak
 
 /** Sizes by their Chinese names; `pointsOf` has them in points. */
-export type TypeSize = 'title' | 'heading' | 'body' | 'cell' | 'small'
+export type TypeSize = 'title' | 'heading' | 'body' | 'cell' | 'note' | 'small'
 
-/** 二号, 三号, 四号, 小四, 小五: in points. */
-export const pointsOf: Readonly<Record<TypeSize, number>> = { title: 22, heading: 16, body: 14, cell: 12, small: 9 }
+/** 二号, 三号, 四号, 小四, 五号, 小五: in points. */
+export const pointsOf: Readonly<Record<TypeSize, number>> = { title: 22, heading: 16, body: 14, cell: 12, note: 10.5, small: 9 }
 
 /** 标宋 of a form's or a notice's title; `\n` where it breaks. */
 export interface Title {
@@ -40,6 +40,8 @@ export interface Spread {
   readonly kind: 'spread'
   readonly parts: readonly string[]
   readonly size?: TypeSize
+  /** Not parted from the block that follows. */
+  readonly keep?: boolean
 }
 
 /** The lines of a cover: a label set to one width, and what is filled in on a rule. */
@@ -74,6 +76,8 @@ export interface GridRow {
   readonly height?: number
   /** What is written may run on to the next page; otherwise a row stays whole. */
   readonly flows?: boolean
+  /** Not parted from the row that follows: a heading inside the grid. */
+  readonly keep?: boolean
 }
 
 /** A box of a grid. */
