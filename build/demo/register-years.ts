@@ -2,6 +2,7 @@ import { appraisalRegisters } from './appraisal-registers.ts'
 import { appraisalRounds } from './appraisal-rounds.ts'
 import { cadreBallots } from './cadre-ballots.ts'
 import { developmentCases } from './cases.ts'
+import { cadreRegisters } from './cadres.ts'
 import { careRegisters } from './care-registers.ts'
 import { excellenceBallots } from './excellence-ballots.ts'
 import { excellenceRegisters } from './excellence-registers.ts'
@@ -29,7 +30,7 @@ export function registerYears(world: World, seed: string): RegisterEntry[] {
   const ground = groundOf(world, seed)
   const counted = [
     ...[appraisalRegisters, careRegisters, voiceRegisters, floatingRegisters, excellenceRegisters, studyRegisters].flatMap(make => make(ground)),
-    ...[appraisalRounds, performanceBallots, excellenceBallots, voteBallots, cadreBallots].flatMap(make => make(ground)),
+    ...[appraisalRounds, performanceBallots, excellenceBallots, voteBallots, cadreBallots, cadreRegisters].flatMap(make => make(ground)),
     ...talks(crowd, branches, stream('talks')),
     ...fieldworks(crowd, world, leaders, stream('fieldwork')),
     ...receptions(crowd, world, committees, stream('receptions')),

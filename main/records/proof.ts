@@ -63,7 +63,7 @@ async function lookAt(db: ReadScope['db'], name: RecordName, after: string): Pro
   const salts = await saltsOf(db, name, ids)
   const type: RecordType = records[name]
   for (const row of rows) {
-    const stray = differing(type, row, standing(told.get(row.id) ?? []), owned.get(row.id), salts)
+    const stray = differing(type, row, standing(name, told.get(row.id) ?? []), owned.get(row.id), salts)
     if (stray) return { stray }
   }
   const last = ids.at(-1)
@@ -78,7 +78,7 @@ interface Standing {
 }
 
 /** What the lines of the audit say of one record, one after the other. Looks at a masked value and the like say nothing of it. */
-function standing(trace: readonly { seq: number; after: string | null }[]): Standing {
+function standing(of: RecordName, trace: readonly { seq: number; after: string | null }[]): Standing {
   const state: Standing = { values: undefined, version: 0, seq: null, digests: new Map() }
   for (const { seq, after } of trace) {
     const said: Values = after === null ? {} : (JSON.parse(after) as Values)
@@ -88,7 +88,7 @@ function standing(trace: readonly { seq: number; after: string | null }[]): Stan
       state.seq = seq
     }
     for (const [lines, digest] of Object.entries(said)) {
-      if (!isLines(lines)) continue
+      if (!isLines(of, lines)) continue
       state.digests.set(lines, digest)
       state.version += 1
       state.seq = seq
@@ -97,7 +97,9 @@ function standing(trace: readonly { seq: number; after: string | null }[]): Stan
   return state
 }
 
-const isLines = (name: string): name is LinesName => Object.hasOwn(ownedLines, name)
+/** Lines of this very type: a field of another may be called as they are. */
+const isLines = (of: RecordName, name: string): name is LinesName =>
+  Object.entries<LinesType>(ownedLines).some(([kind, { parent }]) => kind === name && parent === of)
 
 type Owned = ReadonlyMap<LinesName, readonly Values[]>
 

@@ -57,6 +57,7 @@ const made: Readonly<Record<Topic, { readonly icon: IconName; readonly places: r
       { name: 'cases', label: '发展党员', path: '/cases', icon: 'folder', by: readers },
     ],
   },
+  cadres: { icon: 'briefcase', places: [] },
   life: { icon: 'flag', places: [{ name: 'meetings', label: '会议', path: '/meetings', icon: 'flag', by: readers }] },
   appraisal: {
     icon: 'vote',

@@ -1,8 +1,11 @@
 import { activity, attendance } from './activity.ts'
 import { appraisalFollowUp } from './appraisal-follow-up.ts'
+import { archiveCheck, archiveItem } from './archive-check.ts'
 import { award } from './award.ts'
 import { ballot, ballotGroup, ballotRound, ballotRow } from './ballot.ts'
 import { ballotCount, ballotPaper, ballotReturn, ballotTally } from './ballot-count.ts'
+import { cadre, familyMember, resumePeriod, reward, yearGrade } from './cadre.ts'
+import { posting, stepDown, talentPool } from './cadre-growth.ts'
 import { calendarDay } from './calendar-day.ts'
 import { campaign } from './campaign.ts'
 import { cardCheck } from './card-check.ts'
@@ -34,6 +37,7 @@ import { parameter } from './parameter.ts'
 import { person } from './person.ts'
 import { placeAsset } from './place-asset.ts'
 import { pledge } from './pledge.ts'
+import { post, postHolding } from './post.ts'
 import { caseMaterial, caseNote, caseStep, localRequirement, procedureCase } from './procedure-case.ts'
 import { publicity } from './publicity.ts'
 import { quiz } from './quiz.ts'
@@ -108,6 +112,13 @@ export const records = {
   caseMaterial,
   caseNote,
   localRequirement,
+  cadre,
+  post,
+  postHolding,
+  talentPool,
+  posting,
+  stepDown,
+  archiveCheck,
   calendarDay,
   snooze,
   ownQuota,
@@ -129,6 +140,11 @@ export const lines = {
   ballotReturn,
   ballotTally,
   ballotPaper,
+  resumePeriod,
+  familyMember,
+  yearGrade,
+  reward,
+  archiveItem,
 }
 
 export type RecordName = keyof typeof records

@@ -35,12 +35,14 @@ async function filled({ call, tokens, folder }: Awaited<ReturnType<typeof import
   const photo = join(folder, '照片.jpg')
   await writeFile(photo, 'not really')
   const made = new Map<string, string>()
-  const make = async (of: RecordName, change: object = {}): Promise<string> => {
+  const make = async (of: RecordName, change: object = {}, nth = 0): Promise<string> => {
     const type: RecordType = records[of]
     const draft: Record<string, unknown> = { ...sample(type), ...change }
     for (const [key, field] of Object.entries(type.fields)) {
       const target = recordNames.find(n => n === field.target)
-      if (target && draft[key] !== null) draft[key] = target === of ? null : await other(target, keysTo(type, target).indexOf(key))
+      if (target && draft[key] !== null) draft[key] = target === of ? null : await other(target, field.unique ? nth : keysTo(type, target).indexOf(key))
+      // What no two records may share is another in each.
+      if (field.unique && field.kind === 'text') draft[key] = `${String(draft[key])}${nth}`
       if (field.kind === 'attachment') draft[key] = (await call('attachment.add', { file: tokens.offer(photo) })).id
     }
     return String((await call('records.create', { type: of, draft }))['id'])
@@ -54,7 +56,7 @@ async function filled({ call, tokens, folder }: Awaited<ReturnType<typeof import
     return id
   }
   const days = Object.entries(records[name].fields).flatMap(([key, field]) => (field.kind === 'date' ? [key] : []))
-  for (const month of ['03', '06', '09']) await make(name, Object.fromEntries(days.map(day => [day, `2025-${month}-11`])))
+  for (const [nth, month] of ['03', '06', '09'].entries()) await make(name, Object.fromEntries(days.map(day => [day, `2025-${month}-11`])), nth)
 }
 
 test.each(importedNames)('every %s that is exported comes back as it is', async name => {

@@ -11,6 +11,7 @@ import { quotas } from './0010-quotas.ts'
 import { snooze } from './0011-snooze.ts'
 import { ballots } from './0012-ballots.ts'
 import { procedures } from './0013-procedures.ts'
+import { cadres } from './0015-cadres.ts'
 
 /** In order; append only. The position is the version kept in the file. */
 export const migrations: readonly string[] = [
@@ -27,4 +28,5 @@ export const migrations: readonly string[] = [
   snooze,
   ballots,
   procedures,
+  cadres,
 ]

@@ -225,6 +225,6 @@ function discreetDetail(recordType: string, recordId: string, was: Values, is: V
   if (typeof is['revealed'] === 'string') return say(number, labelOf(is['revealed']))
   if (Object.keys(was).length === 0) return number
   const changed = Object.keys(type.fields).filter(key => (key in was || key in is) && JSON.stringify(was[key]) !== JSON.stringify(is[key]))
-  const owned = Object.values<{ name: string; label: string }>(ownedLines).filter(({ name }) => name in is)
+  const owned = Object.values<{ name: string; label: string; parent: string }>(ownedLines).filter(({ name, parent }) => parent === type.name && name in is)
   return say(number, [...changed.map(labelOf), ...owned.map(({ label }) => label)].filter(Boolean).join('、'))
 }

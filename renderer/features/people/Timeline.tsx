@@ -22,6 +22,7 @@ const icons: Readonly<Record<Topic, IconName>> = {
   floating: 'go',
   excellence: 'check',
   duty: 'pillar',
+  cadres: 'briefcase',
   organization: 'tree',
   record: 'edit',
 }
