@@ -1,8 +1,8 @@
 import { navigate } from '../../app/router.ts'
 import { Segmented } from '../../ui/Segmented.tsx'
 
-const views = { list: '名单', count: '计票', result: '结果' } as const
-export type BallotView = keyof typeof views
+export const viewNames = { list: '名单', count: '计票', result: '结果' } as const
+export type BallotView = keyof typeof viewNames
 
 const paths: Readonly<Record<BallotView, string>> = { list: '/list', count: '', result: '/result' }
 
@@ -15,9 +15,9 @@ export const BallotViews = ({ id, view }: { readonly id: string; readonly view: 
     label="这次测评"
     value={view}
     options={[
-      { value: 'list', label: views.list },
-      { value: 'count', label: views.count },
-      { value: 'result', label: views.result },
+      { value: 'list', label: viewNames.list },
+      { value: 'count', label: viewNames.count },
+      { value: 'result', label: viewNames.result },
     ]}
     onChange={to => to !== view && navigate(ballotPath(id, to))}
   />

@@ -7,7 +7,6 @@ import { useSession } from '../../app/session.tsx'
 import { useActions } from '../../app/shortcuts.ts'
 import { CapCard } from '../../ballots/CapCard.tsx'
 import { onPaper, planFor } from '../../ballots/plan.ts'
-import { StateChip } from '../../ballots/StateChip.tsx'
 import { isGrade } from '../../ballots/words.ts'
 import { ErrorBanner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -15,11 +14,10 @@ import { Card } from '../../ui/Card.tsx'
 import { DateBox } from '../../ui/DateBox.tsx'
 import { Grid } from '../../ui/Grid.tsx'
 import type { Change } from '../../ui/grid-cells.ts'
-import { PageHead } from '../../ui/PageHead.tsx'
 import { useNarrow } from '../../ui/SidePanel.tsx'
+import { BallotHead } from './BallotHead.tsx'
 import { BallotPrints } from './BallotPrints.tsx'
-import { ballotPath, BallotViews } from './BallotViews.tsx'
-import { stepWord, subOf, titleOf } from './ballot-words.ts'
+import { ballotPath } from './BallotViews.tsx'
 import type { Fact } from './count-columns.tsx'
 import { linesOf } from './count-content.ts'
 import { DecisionsOver, type Over } from './DecisionsOver.tsx'
@@ -133,40 +131,27 @@ export function Decisions({ reply, result }: Props) {
     const row = event.target.closest('tr[aria-rowindex]')?.getAttribute('aria-rowindex')
     if (row) setAt(Number(row) - 2)
   }
-  const word = stepWord(reply.organization)
   const entry = here && known.get(here.row.number)
   return (
     <div className="page ballot-page">
-      <PageHead
-        title={titleOf(reply, '结果')}
-        sub={subOf(reply)}
-        actions={
-          <>
-            <StateChip state={reply.state} />
-            <BallotViews id={id} view="result" />
-            {kind.paper.items === 'scheme' && (
-              <Button icon="gauge" title="各组得分、加减分、建议等次和个人报告" href={`#/schemes/results/${encodeURIComponent(id)}`}>
-                综合得分
-              </Button>
-            )}
-            {reply.round && (
-              <>
-                <Button icon="left" disabled={reply.round.previous === null} title="[" onClick={() => go(reply.round?.previous)}>
-                  上一{word}
-                </Button>
-                <Button icon="right" disabled={reply.round.next === null} title="]" onClick={() => go(reply.round?.next)}>
-                  下一{word}
-                </Button>
-              </>
-            )}
-            {editable && (
-              <Button kind="primary" keys="Ctrl ↵" disabled={decided.size === lines.length} onClick={() => setOver('all')}>
-                {scored ? '按得分评定' : '按得票评定'}
-              </Button>
-            )}
-          </>
+      <BallotHead
+        reply={reply}
+        view="result"
+        onGo={go}
+        tools={
+          kind.paper.items === 'scheme' && (
+            <Button icon="gauge" title="各组得分、加减分、建议等次和个人报告" href={`#/schemes/results/${encodeURIComponent(id)}`}>
+              综合得分
+            </Button>
+          )
         }
-      />
+      >
+        {editable && (
+          <Button kind="primary" keys="Ctrl ↵" disabled={decided.size === lines.length} onClick={() => setOver('all')}>
+            {scored ? '按得分评定' : '按得票评定'}
+          </Button>
+        )}
+      </BallotHead>
       <div className="ballot-notices">
         <ErrorBanner
           error={deciding.error}

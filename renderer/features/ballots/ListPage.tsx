@@ -9,19 +9,18 @@ import { useSession } from '../../app/session.tsx'
 import { useActions } from '../../app/shortcuts.ts'
 import { useSayDone } from '../../app/undo.ts'
 import { useUnsaved } from '../../app/unsaved.tsx'
-import { StateChip } from '../../ballots/StateChip.tsx'
 import { Banner, ErrorBanner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Grid } from '../../ui/Grid.tsx'
-import { PageHead } from '../../ui/PageHead.tsx'
 import { useSay } from '../../ui/Snackbar.tsx'
+import { BallotHead } from './BallotHead.tsx'
 import { AddRow } from './AddRow.tsx'
 import { BallotLoading } from './BallotLoading.tsx'
 import { BallotPrints } from './BallotPrints.tsx'
-import { ballotPath, BallotViews } from './BallotViews.tsx'
-import { listSays, stepWord, subOf, titleOf } from './ballot-words.ts'
+import { ballotPath } from './BallotViews.tsx'
+import { listSays } from './ballot-words.ts'
 import { GroupsCard } from './GroupsCard.tsx'
 import { listColumns } from './list-columns.tsx'
 import { changedRow, listFault, newRow, weightFault } from './list-model.ts'
@@ -49,7 +48,6 @@ function Loaded({ reply, fresh }: { readonly reply: BallotReply; fresh(): void }
   const list = useList(reply, fresh)
   const [tried, setTried] = useState(false)
   const { rows, groups, facts } = list
-  const id = String(reply.ballot['id'])
   const organizationId = String(reply.ballot['organizationId'])
   const editable = mayWrite && !reply.count?.closedOn && !reply.ballot['voidedAt']
   const byPapers = reply.papers.some(stack => stack.papers > 0)
@@ -100,34 +98,15 @@ function Loaded({ reply, fresh }: { readonly reply: BallotReply; fresh(): void }
     { name: '上一个党组织', keys: '[', when: () => !!reply.round?.previous, perform: () => go(reply.round?.previous) },
     { name: '下一个党组织', keys: ']', when: () => !!reply.round?.next, perform: () => go(reply.round?.next) },
   ])
-  const word = stepWord(reply.organization)
   return (
     <div className="page ballot-page">
-      <PageHead
-        title={titleOf(reply, '名单')}
-        sub={subOf(reply)}
-        actions={
-          <>
-            <StateChip state={reply.state} />
-            <BallotViews id={id} view="list" />
-            {reply.round && (
-              <>
-                <Button icon="left" disabled={reply.round.previous === null} title="[" onClick={() => go(reply.round?.previous)}>
-                  上一{word}
-                </Button>
-                <Button icon="right" disabled={reply.round.next === null} title="]" onClick={() => go(reply.round?.next)}>
-                  下一{word}
-                </Button>
-              </>
-            )}
-            {editable && (
-              <Button kind="primary" keys="Ctrl S" disabled={!list.dirty || list.saving} onClick={save}>
-                保存
-              </Button>
-            )}
-          </>
-        }
-      />
+      <BallotHead reply={reply} view="list" onGo={go}>
+        {editable && (
+          <Button kind="primary" keys="Ctrl S" disabled={!list.dirty || list.saving} onClick={save}>
+            保存
+          </Button>
+        )}
+      </BallotHead>
       <div className="ballot-notices">
         <ErrorBanner error={list.error} />
         <VoidedBallot reply={reply} />

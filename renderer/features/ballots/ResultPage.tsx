@@ -4,11 +4,9 @@ import { ErrorBanner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { PageHead } from '../../ui/PageHead.tsx'
-import { StateChip } from '../../ballots/StateChip.tsx'
+import { BallotHead } from './BallotHead.tsx'
 import { BallotLoading } from './BallotLoading.tsx'
-import { ballotPath, BallotViews } from './BallotViews.tsx'
-import { subOf, titleOf } from './ballot-words.ts'
+import { ballotPath } from './BallotViews.tsx'
 import { Decisions } from './Decisions.tsx'
 import './ballots.css'
 
@@ -23,16 +21,7 @@ export function ResultPage({ params }: PageProps) {
   if (closed && result.data) return <Decisions key={id} reply={reply} result={result.data} />
   return (
     <div className="page ballot-page">
-      <PageHead
-        title={titleOf(reply, '结果')}
-        sub={subOf(reply)}
-        actions={
-          <>
-            <StateChip state={reply.state} />
-            <BallotViews id={id} view="result" />
-          </>
-        }
-      />
+      <BallotHead reply={reply} view="result" />
       <ErrorBanner error={result.error} />
       {!closed && (
         <Card>
