@@ -8,7 +8,6 @@ import { cancelJob, newJobId, useJob } from '../app/jobs.tsx'
 import { useScope } from '../app/scope.tsx'
 import { useSession } from '../app/session.tsx'
 import { ErrorBanner } from '../ui/Banner.tsx'
-import { DateBox } from '../ui/DateBox.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Field } from '../ui/Field.tsx'
 import { JobPanel } from '../ui/JobPanel.tsx'
@@ -16,7 +15,7 @@ import { readDate } from '../ui/read-date.ts'
 import { Segmented } from '../ui/Segmented.tsx'
 import { SelectBox } from '../ui/SelectBox.tsx'
 import { useSay } from '../ui/Snackbar.tsx'
-import { TextBox } from '../ui/TextBox.tsx'
+import { BackByField, BackToField } from './BackFields.tsx'
 import { ChosenList } from './ChosenList.tsx'
 
 interface Props {
@@ -124,12 +123,8 @@ export function CountSheetsDialog({ organizationId, roundId, onClose }: Props) {
               onChange={setShape}
             />
           </Field>
-          <Field label="何日前报回" required fault={day ? undefined : '日期应写作 2026-12-25 的样子'}>
-            <DateBox value={backBy ?? addDays(today, 10)} today={today} onChange={setBackBy} />
-          </Field>
-          <Field label="报给谁" required help="写在填写说明里，如“组织部 陈科 8612345”">
-            <TextBox value={backTo} maxLength={60} onChange={setBackTo} />
-          </Field>
+          <BackByField value={backBy ?? addDays(today, 10)} isDay={day !== null} today={today} onChange={setBackBy} />
+          <BackToField value={backTo} onChange={setBackTo} />
         </div>
         <Field label="还没有封票的测评">
           <ChosenList

@@ -6,7 +6,6 @@ import { cancelJob, newJobId, useJob } from '../app/jobs.tsx'
 import { useScope } from '../app/scope.tsx'
 import { useSession } from '../app/session.tsx'
 import { ErrorBanner } from '../ui/Banner.tsx'
-import { DateBox } from '../ui/DateBox.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Field } from '../ui/Field.tsx'
 import { JobPanel } from '../ui/JobPanel.tsx'
@@ -14,7 +13,7 @@ import { readDate } from '../ui/read-date.ts'
 import { Segmented } from '../ui/Segmented.tsx'
 import { SelectBox } from '../ui/SelectBox.tsx'
 import { useSay } from '../ui/Snackbar.tsx'
-import { TextBox } from '../ui/TextBox.tsx'
+import { BackByField, BackToField } from './BackFields.tsx'
 import { ChosenList } from './ChosenList.tsx'
 
 interface Props {
@@ -110,13 +109,9 @@ export function HandOutDialog({ organizationId, onClose }: Props) {
               />
             </div>
           </Field>
-          <Field label="何日前报回" required fault={day ? undefined : '日期应写作 2026-12-25 的样子'}>
-            <DateBox value={backBy ?? last} today={today} onChange={setBackBy} />
-          </Field>
+          <BackByField value={backBy ?? last} isDay={day !== null} today={today} onChange={setBackBy} />
         </div>
-        <Field label="报给谁" required help="写在填写说明里，如“组织部 陈科 8612345”">
-          <TextBox value={backTo} maxLength={60} onChange={setBackTo} />
-        </Field>
+        <BackToField value={backTo} onChange={setBackTo} />
         <Field label="党支部">
           <ChosenList items={branches} left={left} placeholder="支部名称" empty="这里还没有党支部" onLeave={setLeft} />
         </Field>
