@@ -2,9 +2,9 @@ import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import type { RecordName } from '../../shared/domain/index.ts'
 import { useUnsaved } from '../app/unsaved.tsx'
 import { ErrorBanner } from '../ui/Banner.tsx'
-import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { ConflictBanner } from './ConflictBanner.tsx'
+import { LeaveDialog } from './LeaveDialog.tsx'
 import { recordType } from './record-name.ts'
 import type { RecordFormState } from './use-record-form.ts'
 import { type Stored, useRecordSave } from './use-record-save.ts'
@@ -77,15 +77,7 @@ export function FormDialog({ type, form, record, title, sub, verb = '保存', ga
           {children}
         </div>
       </Dialog>
-      <ConfirmDialog
-        open={leaving}
-        title={record ? '放弃改动？' : '放弃填写的内容？'}
-        sub={`改了 ${form.changed.length} 项，还没有保存。`}
-        verb="放弃"
-        closeLabel="接着填"
-        onConfirm={giveUp}
-        onClose={() => setLeaving(false)}
-      />
+      <LeaveDialog open={leaving} editing={record !== undefined} changed={form.changed.length} onLeave={giveUp} onStay={() => setLeaving(false)} />
     </>
   )
 }

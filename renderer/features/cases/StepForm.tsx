@@ -4,9 +4,9 @@ import { useCommand } from '../../api/command.ts'
 import { useScope } from '../../app/scope.tsx'
 import { useActions } from '../../app/shortcuts.ts'
 import { useUnsaved } from '../../app/unsaved.tsx'
+import { LeaveDialog } from '../../records/LeaveDialog.tsx'
 import { ErrorBanner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { FromBallot } from './FromBallot.tsx'
 import { faultOf, useStepForm } from './step-form.ts'
 import { StepFields } from './StepFields.tsx'
@@ -69,15 +69,7 @@ export function StepForm({ caseId, personId, step, record, onDirty, onDone, onSt
           保存
         </Button>
       </div>
-      <ConfirmDialog
-        open={leaving}
-        title={record ? '放弃改动？' : '放弃填写的内容？'}
-        sub={`改了 ${form.changed.length} 项，还没有保存。`}
-        verb="放弃"
-        closeLabel="接着填"
-        onConfirm={leave}
-        onClose={() => setLeaving(false)}
-      />
+      <LeaveDialog open={leaving} editing={record !== undefined} changed={form.changed.length} onLeave={leave} onStay={() => setLeaving(false)} />
     </div>
   )
 }
