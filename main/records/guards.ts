@@ -38,7 +38,7 @@ export async function guardOrganization(db: Db, before: Organization, after: Pic
 export function refuseUncountable(name: RecordName, draft: unknown): void {
   if (name !== 'ownQuota') return
   const [fault] = ownQuotaFaults(parse(ownQuota.draft, draft), records, lines)
-  if (fault) throw new AppError('input.invalid', { issues: [{ path: fault.field, code: fault.code, message: fault.message }] })
+  if (fault) throw refuse(fault.field, fault.code, fault.message)
 }
 
 /** A count is written by the screens that count, which know when it is closed; and a ballot whose count is closed stays as it was counted. */

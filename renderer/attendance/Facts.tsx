@@ -1,4 +1,5 @@
 import { Card } from '../ui/Card.tsx'
+import { FactList } from '../ui/FactList.tsx'
 
 /** A word and what it says; nothing said is a dash. */
 export type Fact = readonly [label: string, value: string]
@@ -6,13 +7,6 @@ export type Fact = readonly [label: string, value: string]
 /** What an activity is, one fact to a line. */
 export const Facts = ({ title, facts }: { readonly title: string; readonly facts: readonly Fact[] }) => (
   <Card title={title}>
-    <dl className="activity-facts">
-      {facts.map(([label, value]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{value || '—'}</dd>
-        </div>
-      ))}
-    </dl>
+    <FactList className="activity-facts" of={facts} />
   </Card>
 )

@@ -5,6 +5,7 @@ import { useQuery } from '../../api/hooks.ts'
 import { useScope } from '../../app/scope.tsx'
 import { QuotaStrip } from '../../quotas/QuotaStrip.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { FactList } from '../../ui/FactList.tsx'
 import { IconAction } from '../../ui/IconAction.tsx'
 import { Link } from '../../ui/Link.tsx'
 import type { Over } from './CaseOver.tsx'
@@ -31,8 +32,9 @@ export function CaseSide({ data, editable, onOver }: Props) {
             </Button>
           )}
         </div>
-        <Facts
-          facts={[
+        <FactList
+          className="case-facts"
+          of={[
             ['承办人', record.owner ?? ''],
             ['立卷日期', record.openedOn],
             ['党组织', data.organization],
@@ -128,8 +130,9 @@ function Person({ personId }: { readonly personId: string }) {
           看档案
         </Link>
       </div>
-      <Facts
-        facts={[
+      <FactList
+        className="case-facts"
+        of={[
           ['人员类别', personCategories[p.category]],
           ['出生', p.bornOn === null ? '' : `${p.bornOn}，${ageOn(p.bornOn, today)} 岁`],
           ['所在支部', p.organizationId === null ? '' : (data.titles[p.organizationId] ?? '')],
@@ -168,14 +171,3 @@ function Ballots({ personId }: { readonly personId: string }) {
     </>
   )
 }
-
-const Facts = ({ facts }: { readonly facts: readonly (readonly [label: string, value: string])[] }) => (
-  <dl className="case-facts">
-    {facts.map(([label, value]) => (
-      <div key={label}>
-        <dt>{label}</dt>
-        <dd>{value || '—'}</dd>
-      </div>
-    ))}
-  </dl>
-)

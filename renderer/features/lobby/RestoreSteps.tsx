@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { BackupFacts } from '../../../shared/api/backup.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { FactList } from '../../ui/FactList.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { PasswordBox } from '../../ui/PasswordBox.tsx'
 import { momentShort } from '../../ui/say-date.ts'
@@ -51,16 +52,7 @@ export function BackupFactsList({ facts }: { readonly facts: BackupFacts }) {
     ['内容', `党组织 ${facts.organizations} 个，人员 ${facts.people} 人，活动 ${facts.activities} 次，审计 ${facts.auditLines} 行`],
     ['大小', `${sizeText(facts.size)}，程序 ${facts.program}`],
   ] as const
-  return (
-    <dl className="backup-facts" aria-label="备份里有什么">
-      {rows.map(([label, value]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  )
+  return <FactList className="backup-facts" label="备份里有什么" of={rows} />
 }
 
 export interface OpenerDraft {
@@ -121,18 +113,7 @@ export function Restored({ facts, folder, aside, onEnter }: RestoredProps) {
       <h2>已恢复，核对无误</h2>
       <p>每一页、审计链和记录数都与备份时相同。用备份那天的口令解锁；忘了口令用恢复码。</p>
       {facts && <BackupFactsList facts={facts} />}
-      <dl className="backup-facts" aria-label="放在哪里">
-        <div>
-          <dt>台账在</dt>
-          <dd>{folder}</dd>
-        </div>
-        {aside !== null && (
-          <div>
-            <dt>原有的在</dt>
-            <dd>{aside}</dd>
-          </div>
-        )}
-      </dl>
+      <FactList className="backup-facts" label="放在哪里" of={[['台账在', folder], ...(aside === null ? [] : [['原有的在', aside] as const])]} />
       {aside !== null && <Banner kind="info">原有的台账一个字没有动，只改了文件夹名。确认恢复的没有问题后，由安全保密管理员处理。</Banner>}
       <Banner kind="info">备份以后的改动不在里面。解锁后先看最近的记录，缺的补录；再到“备份与恢复”选好这台电脑的备份文件夹。</Banner>
       <div className="lobby-foot">

@@ -4,7 +4,7 @@ import { call } from '../../api/client.ts'
 import { useSession } from '../../app/session.tsx'
 import { ErrorBanner } from '../../ui/Banner.tsx'
 import { Card } from '../../ui/Card.tsx'
-import { FactList } from './FactList.tsx'
+import { FactList } from '../../ui/FactList.tsx'
 
 const presetLabel = (preset: string): string => Object.entries(presetNames).find(([name]) => name === preset)?.[1] ?? preset
 
@@ -17,6 +17,7 @@ export function AboutTab() {
     <div className="settings-cards">
       <Card title="本台账">
         <FactList
+          className="settings-facts"
           of={[
             ['单位', office],
             ['预置', presetLabel(preset)],
@@ -29,6 +30,7 @@ export function AboutTab() {
       </Card>
       <Card title="本程序">
         <FactList
+          className="settings-facts"
           of={[
             ['名称', '组工台账'],
             ['版本', info.data?.version ?? ''],

@@ -5,10 +5,10 @@ import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { FactList } from '../../ui/FactList.tsx'
 import { JobPanel, useLasting } from '../../ui/JobPanel.tsx'
 import { momentShort } from '../../ui/say-date.ts'
 import { sizeText } from '../../ui/say-size.ts'
-import { FactList } from './FactList.tsx'
 import type { Update } from './use-update.ts'
 
 /** What the chosen package says, and the button that begins. */
@@ -46,6 +46,7 @@ export function UpdatePackage({ update, current }: { readonly update: Update; re
         {done && <Ended {...done} />}
       </div>
       <FactList
+        className="settings-facts"
         label="更新包"
         of={[
           ['版本', `${facts.version}，本机现在是 ${current}`],
