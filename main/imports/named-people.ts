@@ -13,6 +13,7 @@ interface Known {
   readonly name: string
   readonly idNumber: string
   readonly organizationId: string | null
+  readonly bornOn: string | null
 }
 
 /** Someone a row speaks of: `name`, `idNumber` and `branch` in `given`, faults under the same names. */
@@ -47,7 +48,7 @@ export class People {
       if (typeof given['idNumber'] === 'string') idNumbers.add(given['idNumber'])
       else if (typeof given['name'] === 'string') wanted.add(given['name'])
     }
-    const found = db.selectFrom('person').select(['id', 'name', 'idNumber', 'organizationId']).where('voidedAt', 'is', null)
+    const found = db.selectFrom('person').select(['id', 'name', 'idNumber', 'organizationId', 'bornOn']).where('voidedAt', 'is', null)
     const people = [...(await found.where(among('idNumber', idNumbers)).execute()), ...(await found.where(among('name', wanted)).execute())]
     return new People([...new Map(people.map(p => [p.id, p])).values()], names)
   }

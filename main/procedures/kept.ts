@@ -58,9 +58,28 @@ async function changedSince(db: Db, { seq, standings }: Kept, now: number): Prom
       .execute()
     for (const { caseId } of rows) cases.add(caseId)
   }
-  const people = new Set(of('person'))
-  if (people.size > 0) for (const { record } of standings.values()) if (people.has(record.personId ?? '')) cases.add(record.id)
+  const people = new Set([...of('person'), ...(await disposedIn(db, cases))])
+  if (people.size === 0) return cases
+  const names = await namesEver(db, people, seq)
+  for (const { record, named } of standings.values()) if (people.has(record.personId ?? '') || names.some(name => named.has(name))) cases.add(record.id)
   return cases
+}
+
+/** Whoever a changed case of 组织处置 is about: other cases may speak of them. */
+async function disposedIn(db: Db, cases: ReadonlySet<string>): Promise<readonly string[]> {
+  const rows = await db.selectFrom('procedureCase').select('personId').where(among('id', cases)).where('procedure', '=', 'disposal').execute()
+  return rows.flatMap(({ personId }) => personId ?? [])
+}
+
+/** What these people are called, and were called before a change since then: a case that names them goes by their name. */
+async function namesEver(db: Db, people: ReadonlySet<string>, seq: number): Promise<readonly string[]> {
+  const now = await db.selectFrom('person').select('name').where(among('id', people)).execute()
+  const lines = await db.selectFrom('audit').select('before').where('seq', '>', seq).where('recordType', '=', 'person').execute()
+  const before = lines.flatMap(({ before: line }) => {
+    const values: { readonly name?: unknown } = line === null ? {} : JSON.parse(line)
+    return typeof values.name === 'string' ? [values.name] : []
+  })
+  return [...now.map(({ name }) => name), ...before]
 }
 
 async function renewed(

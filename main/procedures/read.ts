@@ -1,7 +1,8 @@
 import { procedures } from '../../shared/procedures/index.ts'
-import { rulesFor, withLocal } from '../../shared/procedures/in-force.ts'
+import { rulesFor, withLocal, withRecorded } from '../../shared/procedures/in-force.ts'
 import type { Procedure, Rules, Step } from '../../shared/procedures/procedure.ts'
-import type { LocalRequirement, ProcedureCase } from '../../shared/domain/procedure-case.ts'
+import { voteRemarks } from '../../shared/procedures/vote-remarks.ts'
+import type { CaseStep, LocalRequirement, ProcedureCase } from '../../shared/domain/procedure-case.ts'
 import { procedureCase } from '../../shared/domain/procedure-case.ts'
 import { type Standing, standing, type StepRecord } from '../../shared/rules/procedure.ts'
 import type { WorkCalendar } from '../../shared/rules/workdays.ts'
@@ -10,6 +11,7 @@ import { among } from '../db/among.ts'
 import { fromRow } from '../records/rows.ts'
 import { parametersOn } from '../records/parameters.ts'
 import { workingCalendar } from '../records/working-calendar.ts'
+import { type Disposals, disposalsIn, membersNamed, namesAsked } from './members.ts'
 
 type Db = ReadScope['db']
 
@@ -17,7 +19,9 @@ type Db = ReadScope['db']
 export interface CaseGround {
   readonly today: string
   readonly calendar: WorkCalendar
+  /** 本单位要求, those that the office has withdrawn too. */
   readonly local: readonly LocalRequirement[]
+  readonly disposals: Disposals
   readonly countFirstDay: boolean
   readonly openCasesMoveOn: boolean
 }
@@ -28,6 +32,8 @@ export interface CaseStanding {
   readonly procedure: Procedure
   readonly rules: Rules
   readonly standing: Standing
+  /** The names in it that were held against the roster: 培养联系人, 入党介绍人. */
+  readonly named: ReadonlySet<string>
 }
 
 export async function caseGround({ db, today }: Pick<ReadScope, 'db' | 'today'>): Promise<CaseGround> {
@@ -35,7 +41,8 @@ export async function caseGround({ db, today }: Pick<ReadScope, 'db' | 'today'>)
   return {
     today,
     calendar: await workingCalendar(db),
-    local: await db.selectFrom('localRequirement').selectAll().where('voidedAt', 'is', null).orderBy('createdAt').execute(),
+    local: await db.selectFrom('localRequirement').selectAll().orderBy('createdAt').execute(),
+    disposals: await disposalsIn(db),
     countFirstDay: inForce('calendar.countFirstDay') === 1,
     openCasesMoveOn: inForce('procedure.openCasesMoveOn') === 1,
   }
@@ -47,50 +54,71 @@ export async function standingsOf(db: Db, cases: readonly ProcedureCase[], groun
   const steps = await db
     .selectFrom('caseStep')
     .select(['caseId', 'step', 'turn', 'startedOn', 'doneOn', 'result', 'hours', 'people', 'extension', 'extendedTo'])
+    .select(['eligible', 'present', 'agree', 'against', 'abstain'])
     .where('voidedAt', 'is', null)
     .where(among('caseId', ids))
     .execute()
-  const filed = await db
-    .selectFrom('caseMaterial')
-    .select(['caseId', 'step', 'material'])
-    .where('voidedAt', 'is', null)
-    .where('material', 'is not', null)
-    .where(among('caseId', ids))
-    .execute()
+  const filed = await db.selectFrom('caseMaterial').select(['caseId', 'step', 'material']).where('voidedAt', 'is', null).where(among('caseId', ids)).execute()
   const people = cases.flatMap(({ personId }) => (personId === null ? [] : [personId]))
   const born = new Map((await db.selectFrom('person').select(['id', 'bornOn', 'joinedOn']).where(among('id', people)).execute()).map(p => [p.id, p]))
-  const records = grouped<StepRecord & { caseId: string }>(steps)
+  const records = grouped<KeptStep>(steps)
   const materials = grouped(filed)
-  const plans = new Map<string, readonly Step[]>()
+  const plans = new Map<string, Plan>()
+  const named = new Map(cases.map(({ id }) => [id, namesAsked(records.get(id) ?? [])]))
+  const members = await membersNamed(db, new Set([...named.values()].flatMap(names => [...names])), ground.disposals)
   return cases.map(record => {
     const procedure = procedures[record.procedure]
-    const rules = rulesFor(procedure, record.openedOn, ground.today, ground.openCasesMoveOn)
+    const rules = rulesFor(procedure, record.openedOn, record.closedOn ?? ground.today, ground.openCasesMoveOn)
     const person = born.get(record.personId ?? '')
-    return {
-      record,
-      procedure,
-      rules,
-      standing: standing({
-        steps: planOf(plans, procedure, rules, record, ground),
-        records: records.get(record.id) ?? [],
-        materials: new Set((materials.get(record.id) ?? []).map(({ step, material }) => `${step}/${material}`)),
-        facts: { bornOn: person?.bornOn ?? null, joinedOn: person?.joinedOn ?? null, openedOn: record.openedOn },
-        today: ground.today,
-        calendar: ground.calendar,
-        countFirstDay: ground.countFirstDay,
-      }),
-    }
+    const [own, papers] = [records.get(record.id) ?? [], materials.get(record.id) ?? []]
+    const { steps: plan, keys } = planOf(plans, procedure, rules, record, ground)
+    const outside = [...own, ...papers].flatMap(({ step }) => (keys.has(step) ? [] : [step]))
+    const found = standing({
+      steps: outside.length > 0 ? withRecorded(plan, new Set(outside), procedure, ground.local) : plan,
+      records: own,
+      materials: new Set(papers.map(({ step, material }) => `${step}/${material}`)),
+      facts: {
+        bornOn: person?.bornOn ?? null,
+        joinedOn: person?.joinedOn ?? null,
+        openedOn: record.openedOn,
+        removedOn: ground.disposals.get(record.personId ?? '')?.removedOn ?? null,
+      },
+      members,
+      today: ground.today,
+      calendar: ground.calendar,
+      countFirstDay: ground.countFirstDay,
+    })
+    return { record, procedure, rules, standing: withVotes(found, own), named: named.get(record.id) ?? new Set() }
   })
 }
 
+type KeptStep = StepRecord & Pick<CaseStep, 'caseId' | 'eligible' | 'present' | 'agree' | 'against' | 'abstain'>
+
+/** What the votes of a case come to, said among the remarks of their steps. */
+function withVotes({ steps, ...rest }: Standing, records: readonly KeptStep[]): Standing {
+  const remarked = steps.map(found => {
+    const { step, since, remarks } = found
+    if (step.vote === undefined) return found
+    const votes = records.filter(record => record.step === step.key && record.turn >= since).flatMap(record => voteRemarks(step, record))
+    return votes.length > 0 ? { ...found, remarks: [...remarks, ...votes] } : found
+  })
+  return { ...rest, steps: remarked }
+}
+
+interface Plan {
+  readonly steps: readonly Step[]
+  readonly keys: ReadonlySet<string>
+}
+
 /** The steps of a case, worked out once for all cases that go by the same. */
-function planOf(plans: Map<string, readonly Step[]>, procedure: Procedure, rules: Rules, record: ProcedureCase, { local, today }: CaseGround): readonly Step[] {
-  const own = local.filter(found => found.procedure === procedure.name)
+function planOf(plans: Map<string, Plan>, procedure: Procedure, rules: Rules, record: ProcedureCase, { local, today }: CaseGround): Plan {
+  const own = local.filter(found => found.procedure === procedure.name && found.voidedAt === null)
   const day = record.closedOn ?? today
   const key = `${procedure.name} ${rules.startsOn} ${own.filter(({ startsOn }) => startsOn <= day).length}`
   const known = plans.get(key)
   if (known) return known
-  const made = withLocal(rules.steps, own, day)
+  const steps = withLocal(rules.steps, own, day)
+  const made = { steps, keys: new Set(steps.map(step => step.key)) }
   plans.set(key, made)
   return made
 }

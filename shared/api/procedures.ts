@@ -54,6 +54,7 @@ const standing = z.object({
   from: z.string().nullable(),
   until: z.string().nullable(),
   /** What the days rest on, in words with the clause. */ why: z.string().nullable(),
+  /** A posting or a class that has begun: it has lasted long enough from this day on. */ lastsUntil: z.string().nullable(),
   overdueBy: z.int(),
   /** 暂算: years without a notice on file. */ provisional: z.array(z.int()),
   blockedBy: z.array(z.string()),

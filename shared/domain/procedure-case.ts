@@ -103,6 +103,9 @@ export const caseNote = defineRecord('caseNote', {
 })
 export type CaseNote = RecordOf<typeof caseNote>
 
+const tooLong = <K extends string>(field: K, days: number | null, most: number) =>
+  days !== null && days > most ? [{ field, code: 'tooLong', message: `至多 ${most} 天` }] : []
+
 export const localKinds = { step: '步骤', material: '材料' } as const
 
 /** 本单位要求: a step or material that an office adds to a procedure, with what it rests on. National ones stay as they are. */
@@ -125,5 +128,6 @@ export const localRequirement = defineRecord('localRequirement', {
   list: ['procedure', 'kind', 'label', 'afterStep', 'withinDays', 'clause', 'startsOn'],
   form: [['procedure', 'kind', 'label'], ['afterStep', 'withinDays', 'workingDays'], ['clause', 'startsOn'], ['remark']],
   standing: true,
+  check: ({ withinDays, workingDays }) => [...tooLong('withinDays', withinDays, 3660), ...tooLong('workingDays', workingDays, 250)],
 })
 export type LocalRequirement = RecordOf<typeof localRequirement>

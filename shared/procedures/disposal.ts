@@ -1,7 +1,7 @@
+import { disposalRules as rules } from './membership-towards.ts'
 import type { Procedure, Step } from './procedure.ts'
 
 const phases = ['启动', '处置', '期满'] as const
-const rules = '《中国共产党不合格党员组织处置办法》（2024）'
 /** The rules say there are five steps and begin with 调查核实; the names of the others were not seen and follow earlier practice. */
 const earlier = `${rules}规定五个程序，这一步的名称沿用以往做法，待核`
 
@@ -51,7 +51,7 @@ const steps: readonly Step[] = [
     actor: '党支部',
     needs: ['investigation'],
     asks: [
-      { kind: 'people', label: '谈话人（正式党员）', atLeast: 2 },
+      { kind: 'people', label: '谈话人（正式党员）', atLeast: 2, fullMembers: true },
       { kind: 'opinion', label: '本人意见' },
     ],
     materials: [{ key: 'record', label: '谈话记录' }],
@@ -77,7 +77,7 @@ const steps: readonly Step[] = [
       { key: 'deadline', label: '限期改正' },
       { key: 'persuade', label: '劝其退党' },
       { key: 'remove', label: '除名' },
-      { key: 'none', label: '不予处置', ends: '不予处置' },
+      { key: 'none', label: '不予处置', ends: '不予处置', vote: 'lost' },
     ],
     asks: [
       { kind: 'vote', label: '表决' },

@@ -4,11 +4,12 @@ import type { Material, Procedure, Rules, Step } from './procedure.ts'
 type Local = Pick<LocalRequirement, 'id' | 'kind' | 'label' | 'afterStep' | 'withinDays' | 'workingDays' | 'clause' | 'startsOn'>
 
 /**
- * The rules a case goes by: those in force when it was opened, or those in force now where the office has open cases go on under new ones.
+ * The rules a case goes by: those in force when it was opened; where the office has open cases go on under new ones, those in force at `until`,
+ * which is today for an open case and its last day for one that has ended: what came after it changes nothing of it.
  * Before the first rules there were, the first are taken.
  */
-export function rulesFor({ rules }: Procedure, openedOn: string, today: string, openCasesMoveOn: boolean): Rules {
-  const day = openCasesMoveOn && today > openedOn ? today : openedOn
+export function rulesFor({ rules }: Procedure, openedOn: string, until: string, openCasesMoveOn: boolean): Rules {
+  const day = openCasesMoveOn && until > openedOn ? until : openedOn
   const [first] = rules
   const found = rules.findLast(({ startsOn }) => startsOn <= day) ?? first
   if (!found) throw new Error('a procedure without rules')
@@ -28,6 +29,34 @@ export function withLocal(steps: readonly Step[], local: readonly Local[], day: 
 
 /** The key of a step or material that an office added. */
 export const localKey = (id: string): string => `local:${id}`
+
+/**
+ * The steps with those of which something was recorded though the case does not go by them: a local one that the office has withdrawn since, one of
+ * other rules of the same procedure. Nothing that was put down goes out of sight.
+ */
+export function withRecorded(steps: readonly Step[], recorded: ReadonlySet<string>, { rules, phases }: Procedure, local: readonly Local[]): readonly Step[] {
+  const known = new Set(steps.map(({ key }) => key))
+  const found = [...steps]
+  for (const key of recorded) {
+    if (known.has(key)) continue
+    const other = rules.map(({ steps: all }) => all).find(all => all.some(step => step.key === key))
+    const own = local.find(({ id }) => localKey(id) === key)
+    const before = own
+      ? [own.afterStep]
+      : (other
+          ?.slice(
+            0,
+            other.findIndex(step => step.key === key),
+          )
+          .map(step => step.key) ?? [])
+    const at = found.findLastIndex(step => before.includes(step.key))
+    const after = found[at]
+    const unknown: Step = { key, label: key, phase: phases.at(-1) ?? '', clause: null, actor: '', needs: [] }
+    const step = own && after ? localStep(after, own) : own ? { ...unknown, label: own.label } : (other?.find(one => one.key === key) ?? unknown)
+    found.splice(at + 1 || found.length, 0, { ...step, needs: [], outside: true })
+  }
+  return found
+}
 
 function localStep(after: Step, { id, label, withinDays, workingDays, clause }: Local): Step {
   return {

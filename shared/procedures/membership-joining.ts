@@ -16,7 +16,7 @@ export const towardsMember: readonly Step[] = [
     clause: art('第十四条'),
     actor: '党支部',
     needs: ['candidate'],
-    asks: [{ kind: 'people', label: '入党介绍人', atLeast: 2, atMost: 2 }],
+    asks: [{ kind: 'people', label: '入党介绍人', atLeast: 2, atMost: 2, fullMembers: true }],
   },
   {
     key: 'review',
@@ -93,7 +93,11 @@ export const towardsMember: readonly Step[] = [
     needs: ['form'],
     latest: [months('preview', 1, '预审合格后一个月内提交党员大会讨论', art('第十九条'))],
     vote: 'admissionVote',
-    results: [{ key: 'passed', label: '通过' }, { key: 'again', label: '暂缓，重新讨论', again: ['meeting'] }, stopped('支部大会未通过')],
+    results: [
+      { key: 'passed', label: '通过' },
+      { key: 'again', label: '暂缓，重新讨论', again: ['meeting'], vote: 'notTaken' },
+      { ...stopped('支部大会未通过'), vote: 'lost' },
+    ],
     asks: [{ kind: 'vote', label: '票决' }],
     materials: [material('minutes', '支部大会会议记录'), material('tally', '票决结果汇总表')],
   },
@@ -140,7 +144,7 @@ export const towardsMember: readonly Step[] = [
     clause: art('第二十八条、第二十九条'),
     actor: '党支部',
     needs: ['approval'],
-    latest: [months('approval', 1, '一般在批准后一个月内宣誓', customary)],
+    latest: [months('approval', 1, '一般在批准后一个月内宣誓', art('第二十九条'))],
     asks: [{ kind: 'place', label: '宣誓地点' }],
   },
 ]

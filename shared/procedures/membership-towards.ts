@@ -3,6 +3,8 @@ import type { Bound, Material, Step } from './procedure.ts'
 /** The stages that offices speak of. */
 export const phases = ['申请入党', '入党积极分子', '发展对象', '接收预备党员', '预备党员转正'] as const
 
+/** Whose clause it is that nobody comes back for five years. */
+export const disposalRules = '《中国共产党不合格党员组织处置办法》（2024）'
 export const rules2026 = '《中国共产党发展党员工作细则》（2026）'
 /** An article of the rules of 2026. */
 export const art = (number: string) => `${rules2026}${number}`
@@ -48,7 +50,10 @@ export const towardsCandidate: readonly Step[] = [
     clause: art('第五条、第六条'),
     actor: '入党申请人',
     needs: [],
-    earliest: [{ from: { fact: 'bornOn' }, span: { months: 216 }, words: '年满十八岁', clause: art('第五条') }],
+    earliest: [
+      { from: { fact: 'bornOn' }, span: { months: 216 }, words: '年满十八岁', clause: art('第五条') },
+      { from: { fact: 'removedOn' }, span: { months: 60 }, words: '劝其退党或者除名后 5 年内不得重新入党', clause: disposalRules },
+    ],
     materials: [material('application', '入党申请书')],
   },
   {
@@ -98,7 +103,7 @@ export const towardsCandidate: readonly Step[] = [
     clause: art('第九条'),
     actor: '党支部',
     needs: ['recommendation'],
-    asks: [{ kind: 'people', label: '培养联系人', atLeast: 1, atMost: 2 }],
+    asks: [{ kind: 'people', label: '培养联系人', atLeast: 1, atMost: 2, fullMembers: true }],
   },
   {
     key: 'training',

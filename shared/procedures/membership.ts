@@ -1,11 +1,12 @@
 import { probation, towardsMember } from './membership-joining.ts'
-import { customary, phases, rules2026, towardsCandidate } from './membership-towards.ts'
+import { customary, disposalRules, phases, rules2026, towardsCandidate } from './membership-towards.ts'
 import type { Procedure, Step } from './procedure.ts'
 
 const steps: readonly Step[] = [...towardsCandidate, ...towardsMember, ...probation]
 
 const unseen = '《中国共产党发展党员工作细则》（2014），条号待核'
-const ofOld = <T extends { readonly clause: string }>(rule: T): T => (rule.clause === customary ? rule : { ...rule, clause: unseen })
+const ofOld = <T extends { readonly clause: string }>(rule: T): T =>
+  rule.clause === customary || rule.clause === disposalRules ? rule : { ...rule, clause: unseen }
 /** Under the rules of 2014 the upper committee was told (备案) and no public notice was asked for; their articles were not seen. */
 const steps2014 = steps
   .filter(({ key }) => key !== 'candidateNotice')

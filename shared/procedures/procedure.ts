@@ -8,7 +8,7 @@ export type Span = { readonly days: number } | { readonly workingDays: number } 
 export type Moment = { readonly step: string } | { readonly fact: FactName }
 
 /** Days that are known of whoever a case is about. */
-export type FactName = 'bornOn' | 'joinedOn' | 'openedOn'
+export type FactName = 'bornOn' | 'joinedOn' | 'openedOn' | 'removedOn'
 
 /** Not before, or not after, so long from a day. */
 export interface Bound {
@@ -54,6 +54,8 @@ export interface Result {
   readonly label: string
   /** The case ends so. */
   readonly ends?: string
+  /** How the vote went where it did not carry: lost, or none was taken (暂缓). */
+  readonly vote?: 'lost' | 'notTaken'
   /** Steps that have to be taken again: 退回, 延长预备期. */
   readonly again?: readonly string[]
   /** The time it prolongs, once; the steps that are taken again wait for the new end. */
@@ -89,6 +91,8 @@ export interface Ask {
   /** People: how many at least, and at most. */
   readonly atLeast?: number
   readonly atMost?: number
+  /** Only 正式党员. */
+  readonly fullMembers?: true
 }
 
 export interface Step {
@@ -118,6 +122,8 @@ export interface Step {
   readonly vote?: BallotKindName
   /** Added by the office: it may be taken out again. A national step is not removed or shortened. */
   readonly local?: true
+  /** The rules this case goes by do not ask for it; it is shown because something was recorded of it. */
+  readonly outside?: true
 }
 
 /** The rules of a procedure from a day on. Whether open cases go on under those they began with is a parameter. */

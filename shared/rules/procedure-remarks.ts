@@ -1,6 +1,8 @@
 import type { Moment, Span, Step } from '../procedures/procedure.ts'
-import { addDays, daysBetween } from './days.ts'
-import type { StepRecord, Window } from './procedure.ts'
+import { daysBetween } from './days.ts'
+import type { StepRecord } from './procedure.ts'
+import { type Member, peopleRemarks } from './procedure-people.ts'
+import type { Window } from './procedure-reckoner.ts'
 import type { Reckoned } from './workdays.ts'
 
 /** Something that is not as the rules have it. A person judges what it means. */
@@ -17,60 +19,75 @@ export interface Reckoning {
   after(day: string, span: Span): Reckoned
   isDone(step: string): boolean
   labelOf(step: string): string
+  needsOf(step: string): readonly string[]
+  leastOf(step: Step, first: string): Reckoned | null
+  readonly members: ReadonlyMap<string, readonly Member[]>
 }
 
-/** What is not in order of a step that has been taken, each with the clause. */
+/** What is not in order of a step that has been taken or begun, each with the clause. */
 export function remarksOf(reckoning: Reckoning, step: Step, records: readonly StepRecord[], window: Window): readonly Remark[] {
   const done = records.filter(({ doneOn }) => doneOn !== null)
-  return [...done.flatMap(record => ofRecord(reckoning, step, record, window)), ...gaps(reckoning, step, done)]
+  return [...records.flatMap(record => ofRecord(reckoning, step, record, window)), ...gaps(reckoning, step, done)]
 }
 
 function ofRecord(
   reckoning: Reckoning,
   step: Step,
   { startedOn, doneOn, hours, people }: StepRecord,
-  { from, until, why, earliest, granted }: Window,
+  { from, until, why, earliest, granted, provisional }: Window,
 ): readonly Remark[] {
-  if (doneOn === null) return []
   const remarks: Remark[] = []
   const say = (code: Remark['code'], message: string, clause: string | null) => remarks.push({ code, message, clause })
   const first = startedOn ?? doneOn
-  if (doneOn > reckoning.today) say('future', `${step.label}的日期 ${doneOn} 还没有到`, null)
-  if (startedOn !== null && startedOn > doneOn) say('order', `${step.label}的开始日期晚于完成日期`, null)
+  if (first === null) return []
+  const last = doneOn ?? first
+  if (last > reckoning.today) say('future', `${step.label}的日期 ${last} 还没有到`, null)
+  if (doneOn !== null && first > doneOn) say('order', `${step.label}的开始日期晚于完成日期`, null)
   if (!step.repeats && from !== null && first < from)
-    say('early', `${step.label}早了：${first}，不早于 ${from}（${earliest?.words ?? ''}）`, earliest?.clause ?? null)
-  if (!step.repeats && until !== null && doneOn > until)
-    say(
-      'late',
-      `${step.label}晚了 ${daysBetween(until, doneOn)} 天：${doneOn}，不晚于 ${until}（${granted && why?.extended ? why.extended.words : (why?.words ?? '')}）`,
-      why?.clause ?? null,
-    )
-  for (const key of step.needs) {
-    const before = reckoning.dayOf({ step: key })
-    if (before === null && !reckoning.isDone(key)) say('order', `${step.label}已办，${reckoning.labelOf(key)}没有记录`, step.clause)
-    if (before !== null && first < before) say('order', `${step.label} ${first} 早于${reckoning.labelOf(key)} ${before}`, step.clause)
+    say('early', `${step.label}早了：${first}，不早于 ${from}（${earliest?.words ?? ''}${guessed(provisional)}）`, earliest?.clause ?? null)
+  if (!step.repeats && until !== null && doneOn !== null && doneOn > until) {
+    const words = granted && why?.extended ? why.extended.words : (why?.words ?? '')
+    say('late', `${step.label}晚了 ${daysBetween(until, doneOn)} 天：${doneOn}，不晚于 ${until}（${words}${guessed(provisional)}）`, why?.clause ?? null)
   }
-  remarks.push(...wrongPeople(step, people), ...tooShort(reckoning, step, first, doneOn, hours))
-  return remarks
+  remarks.push(...outOfOrder(reckoning, step, first, doneOn !== null))
+  if (doneOn === null) return remarks
+  return [...remarks, ...peopleRemarks(step, people, doneOn, reckoning.members), ...tooShort(reckoning, step, first, doneOn, hours)]
 }
 
-/** 一至两名正式党员作培养联系人, two sponsors: fewer or more names than are asked for. */
-function wrongPeople({ label, clause, asks = [] }: Step, people: string | null): readonly Remark[] {
-  const ask = asks.find(({ kind }) => kind === 'people')
-  if (!ask) return []
-  const names = (people ?? '').split(/[、，,;；\s]+/).filter(Boolean).length
-  const { atLeast = 0, atMost = Infinity } = ask
-  if (names >= atLeast && names <= atMost) return []
-  const asked = atMost === atLeast ? `${atLeast} 名` : atMost === Infinity ? `至少 ${atLeast} 名` : `${atLeast} 至 ${atMost} 名`
-  return [{ code: 'people', message: `${label}：${ask.label}写了 ${names} 名，应为${asked}`, clause }]
+/** 暂算, in a remark that rests on a year without its notice. */
+const guessed = (years: readonly number[]): string => (years.length === 0 ? '' : `，缺 ${years.join('、')} 年放假通知，暂算`)
+
+/** What should have come before and did not. Behind a step without a record stands the one before it: a gap hides no day that is out of order. */
+function outOfOrder(reckoning: Reckoning, { label, clause, needs }: Step, first: string, done: boolean): readonly Remark[] {
+  const remarks: Remark[] = []
+  const seen = new Set<string>()
+  const look = (keys: readonly string[], direct: boolean): void => {
+    for (const key of keys) {
+      if (seen.has(key)) continue
+      seen.add(key)
+      const before = reckoning.dayOf({ step: key })
+      if (before !== null && first < before) remarks.push({ code: 'order', message: `${label} ${first} 早于${reckoning.labelOf(key)} ${before}`, clause })
+      if (before !== null) continue
+      if (direct && !reckoning.isDone(key)) remarks.push({ code: 'order', message: `${label}已办，${reckoning.labelOf(key)}没有记录`, clause })
+      look(reckoning.needsOf(key), false)
+    }
+  }
+  look(needs, done)
+  return remarks
 }
 
 function tooShort(reckoning: Reckoning, step: Step, first: string, last: string, hours: number | null): readonly Remark[] {
   const { lasts } = step
-  if (!lasts || (lasts.orHours !== undefined && hours !== null && hours >= lasts.orHours)) return []
-  // A class of three days is held on three days; a posting of five working days is up when the fifth has gone.
-  const least = 'days' in lasts.span ? addDays(first, lasts.span.days - 1) : reckoning.after(first, lasts.span).day
-  return last < least ? [{ code: 'short', message: `${step.label}时间不够：${first} 至 ${last}，至少到 ${least}（${lasts.words}）`, clause: lasts.clause }] : []
+  const least = reckoning.leastOf(step, first)
+  if (!lasts || !least || (lasts.orHours !== undefined && hours !== null && hours >= lasts.orHours)) return []
+  if (last >= least.day) return []
+  return [
+    {
+      code: 'short',
+      message: `${step.label}时间不够：${first} 至 ${last}，至少到 ${least.day}（${lasts.words}${guessed(least.provisional)}）`,
+      clause: lasts.clause,
+    },
+  ]
 }
 
 /** Between one time and the next, and before the step that ends them, no longer than the span. */

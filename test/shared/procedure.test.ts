@@ -163,7 +163,7 @@ test.each([
 ])('细则第十九条、第二十条: of %i with a vote %i there and %i for: %j', (eligible, present, agree, expected) => {
   const meeting = steps.find(({ key }) => key === 'meeting')
   if (!meeting) throw new Error('no meeting')
-  const remarks = voteRemarks(meeting, { eligible, present, agree, against: present - agree, abstain: 0, doneOn: '2026-06-18' })
+  const remarks = voteRemarks(meeting, { eligible, present, agree, against: present - agree, abstain: 0, doneOn: '2026-06-18', result: 'passed' })
   expect(remarks.map(({ message }) => /至少 \d+/.exec(message)?.[0])).toEqual(expected)
 })
 

@@ -3,7 +3,6 @@ import { caseMaterial, caseNote, caseStep, type ProcedureCase, procedureCase } f
 import { AppError } from '../../../shared/errors.ts'
 import type { StepStanding } from '../../../shared/rules/procedure.ts'
 import { askedOf } from '../../../shared/procedures/asked.ts'
-import { voteRemarks } from '../../../shared/procedures/vote-remarks.ts'
 import type { Handlers } from '../../app/handlers.ts'
 import type { ReadScope } from '../../app/scopes.ts'
 import { among } from '../../db/among.ts'
@@ -41,7 +40,6 @@ export const procedureHandlers: Handlers<keyof typeof proceduresApi> = {
         ),
       )
       .execute()
-    const voted = new Map(records.filter(({ voidedAt }) => voidedAt === null).map(kept => [kept.step, kept]))
     return {
       record,
       organization: organization?.name ?? '',
@@ -49,10 +47,7 @@ export const procedureHandlers: Handlers<keyof typeof proceduresApi> = {
       phase: nextOf(found, today, 0).phase,
       ended: found.standing.ended,
       turn: found.standing.turn,
-      steps: found.standing.steps.map(step => {
-        const kept = voted.get(step.step.key)
-        return { ...shownStep(record.closedOn === null ? step : withoutDays(step)), remarks: [...step.remarks, ...(kept ? voteRemarks(step.step, kept) : [])] }
-      }),
+      steps: found.standing.steps.map(step => shownStep(record.closedOn === null ? step : withoutDays(step))),
       records,
       materials,
       notes,

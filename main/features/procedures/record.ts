@@ -4,7 +4,6 @@ import { person } from '../../../shared/domain/person.ts'
 import { type CaseStep, caseStep, type ProcedureCase, procedureCase } from '../../../shared/domain/procedure-case.ts'
 import { AppError, refuse } from '../../../shared/errors.ts'
 import type { Step } from '../../../shared/procedures/procedure.ts'
-import { voteRemarks } from '../../../shared/procedures/vote-remarks.ts'
 import { parse } from '../../app/parse.ts'
 import type { WriteScope } from '../../app/scopes.ts'
 import { caseGround, type CaseStanding, standingsOf } from '../../procedures/read.ts'
@@ -69,9 +68,12 @@ export async function changeStep(scope: WriteScope, { stepId, version, draft }: 
   const given = withResult(step, { ...draftFrom(caseStep, before), ...draft, caseId, step: key, turn })
   const patch = differences(caseStep, before, parse(caseStep.draft, given))
   const after = Object.keys(patch).length > 0 ? store.update(caseStep, before, patch) : before
-  follow(scope, found.record, step, after)
+  if (after.doneOn !== before.doneOn || after.result !== before.result) {
+    reopen(scope, found.record, step, before)
+    follow(scope, found.record, step, after)
+  }
   const own = (await standingIn(scope, caseId)).standing.steps.find(standing => standing.step.key === key)
-  return { version: after.version, remarks: [...(own?.remarks ?? []), ...voteRemarks(step, after)] }
+  return { version: after.version, remarks: [...(own?.remarks ?? [])] }
 }
 
 /** Ends a case, or opens it again. Its steps and materials stay as they are either way. */
@@ -118,10 +120,10 @@ function refuseWithout(all: readonly CaseStanding[], key: string): void {
 /** A step with more than one way to come out says which; where there is only one, it is that. */
 function withResult({ results = [], label }: Step, draft: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const { result = null, doneOn = null } = draft
+  if (result !== null && !results.some(({ key }) => key === result)) throw refuse('draft.result', 'unknownResult', `“${label}”没有这个结果`)
   if (results.length === 0 || doneOn === null) return draft
   if (result === null && results.length === 1) return { ...draft, result: results[0]?.key }
   if (result === null) throw refuse('draft.result', 'missing', `选“${label}”的结果：${results.map(found => found.label).join('、')}`)
-  if (!results.some(({ key }) => key === result)) throw refuse('draft.result', 'unknownResult', `“${label}”没有这个结果`)
   return draft
 }
 
@@ -130,13 +132,24 @@ function follow({ store }: WriteScope, record: ProcedureCase, step: Step, { done
   if (doneOn === null) return
   const chosen = step.results?.find(({ key }) => key === result)
   const now = store.get(procedureCase, record.id)
-  if (chosen?.ends !== undefined && now.closedOn === null) store.update(procedureCase, now, { closedOn: doneOn, outcome: chosen.ends })
+  if (chosen?.ends !== undefined && now.closedOn === null) store.update(procedureCase, now, { closedOn: lastDay(now, doneOn), outcome: chosen.ends })
   const ordinary = !step.results || chosen === step.results[0]
   if (!step.makes || !ordinary || record.personId === null) return
   const subject = store.get(person, record.personId)
   if (subject.voidedAt === null && subject.category !== step.makes && ladder.indexOf(subject.category) < ladder.indexOf(step.makes))
     store.update(person, subject, { category: step.makes })
 }
+
+/** A case that a step ended by mistake is open again once the step is corrected; one that a person ended stays ended. */
+function reopen({ store }: WriteScope, record: ProcedureCase, { results = [] }: Step, { doneOn, result }: CaseStep): void {
+  const now = store.get(procedureCase, record.id)
+  const ends = results.find(({ key }) => key === result)?.ends
+  if (doneOn === null || ends === undefined || now.outcome !== ends || now.closedOn !== lastDay(now, doneOn)) return
+  store.update(procedureCase, now, { closedOn: null, outcome: null })
+}
+
+/** A case that was opened after its last step had been taken ends on the day it was opened. */
+const lastDay = ({ openedOn }: ProcedureCase, doneOn: string): string => (doneOn < openedOn ? openedOn : doneOn)
 
 /** Nobody is put back on it by recording an earlier step afterwards. */
 const ladder: readonly string[] = ['outside', 'applicant', 'activist', 'candidate', 'probationary', 'full']

@@ -111,6 +111,7 @@ interface Known {
   readonly name: string
   readonly idNumber: string
   readonly organizationId: string | null
+  readonly bornOn: string | null
 }
 
 function rowOf({ sheet, row, given, faults }: Mention, person: Known | undefined, kept: Kept, ground: CaseGround): CaseRow {
@@ -119,7 +120,7 @@ function rowOf({ sheet, row, given, faults }: Mention, person: Known | undefined
   const rules = rulesFor(membership, openedOn, ground.today, ground.openCasesMoveOn)
   const plan = withLocal(
     rules.steps,
-    ground.local.filter(({ procedure }) => procedure === 'membership'),
+    ground.local.filter(({ procedure, voidedAt }) => procedure === 'membership' && voidedAt === null),
     ground.today,
   )
   const said: RowFault[] = [...faults]
@@ -131,7 +132,7 @@ function rowOf({ sheet, row, given, faults }: Mention, person: Known | undefined
     steps: plan,
     records: recordsOf(steps),
     materials: new Set(),
-    facts: { openedOn },
+    facts: { openedOn, bornOn: person?.bornOn ?? null, removedOn: ground.disposals.get(person?.id ?? '')?.removedOn ?? null },
     today: ground.today,
     calendar: ground.calendar,
     countFirstDay: ground.countFirstDay,

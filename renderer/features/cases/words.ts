@@ -33,7 +33,7 @@ export function standShort({ state, on, begun, until, from, overdueBy }: StepSho
 }
 
 /** When a step may be taken, in a sentence. */
-export function standLong({ state, on, until, from, overdueBy, blockedBy, repeats }: StepShown, today: string): string {
+export function standLong({ state, on, until, from, begun, lastsUntil, overdueBy, blockedBy, repeats }: StepShown, today: string): string {
   const last = on !== null && repeats !== null ? `上一次 ${on}，` : ''
   switch (state) {
     case 'done':
@@ -49,6 +49,7 @@ export function standLong({ state, on, until, from, overdueBy, blockedBy, repeat
     case 'ended':
       return '卷宗已结束，这一步没有办'
     case 'open':
+      if (lastsUntil !== null && until === null) return `${begun ?? ''} 开始，至少到 ${lastsUntil}`
       return until === null ? `${last}现在可以办` : `${last}不晚于 ${until}，还有 ${daysBetween(today, until)} 天`
   }
 }

@@ -1,0 +1,224 @@
+import { expect, test } from 'vitest'
+import { caseRecord } from '../../shared/forms/case-record.ts'
+import { membership } from '../../shared/procedures/membership.ts'
+import { smallOffice } from '../support/office.ts'
+
+type Options = Parameters<typeof smallOffice>[0]
+
+/** Cases by the door, with short words for what is done with them. */
+async function office(options: Options = {}) {
+  const t = await smallOffice(options)
+  const { call, member, add } = t
+  const open = async (name: string, openedOn = '2026-06-01', procedure: 'membership' | 'disposal' = 'membership', given: Record<string, unknown> = {}) => {
+    const personId = await member({ name, category: 'applicant', joinedOn: null, fullMemberOn: null, ...given })
+    const { caseIds } = await call('case.open', { procedure, openedOn, owner: null, personIds: [personId] })
+    return { personId, caseId: caseIds[0] ?? '' }
+  }
+  const record = (caseId: string, step: string, draft: Record<string, unknown>) => call('case.record', { caseIds: [caseId], step, draft })
+  const whole = (caseId: string) => call('case.get', { caseId })
+  const step = async (caseId: string, key: string) => (await whole(caseId)).steps.find(found => found.key === key)
+  const kept = async (caseId: string, key: string) => {
+    const found = (await whole(caseId)).records.find(row => row['step'] === key && row['voidedAt'] === null)
+    if (!found) throw new Error(key)
+    return { id: String(found['id']), version: Number(found['version']) }
+  }
+  const moveOn = (value: number, startsOn: string) =>
+    add('parameter', { key: 'procedure.openCasesMoveOn', value, startsOn, clause: '本单位会议纪要', basis: 'local' })
+  const lines = async (caseId: string) => {
+    const { props } = await call('forms.preview', { form: 'caseRecord', params: { caseIds: [caseId] } })
+    return caseRecord.props.parse(props).cases[0]?.phases.flatMap(({ lines: own }) => own) ?? []
+  }
+  return { ...t, open, record, whole, step, kept, moveOn, lines }
+}
+
+test('a case begun under the rules of 2014 goes on under them, and says so; where the office has open cases move on, it goes on under those of 2026', async () => {
+  const { open, whole, moveOn } = await office()
+  const { caseId } = await open('沈听澜', '2026-05-10')
+  expect((await whole(caseId)).rules).toMatchObject({ startsOn: '2014-05-28', newer: true })
+  expect((await whole(caseId)).steps.some(({ key }) => key === 'candidateNotice')).toBe(false)
+  await moveOn(1, '2026-11-01')
+  expect((await whole(caseId)).rules).toMatchObject({ startsOn: '2026-05-11', newer: false })
+  expect((await whole(caseId)).steps.some(({ key }) => key === 'candidateNotice')).toBe(true)
+})
+
+test('a case that ended before new rules keeps its own, whatever open cases do', async () => {
+  const { call, open, whole, moveOn } = await office()
+  const { caseId } = await open('沈听澜', '2025-03-03')
+  await call('case.end', { caseId, version: 1, closedOn: '2026-05-10', outcome: '本人撤回' })
+  await moveOn(1, '2026-11-01')
+  expect((await whole(caseId)).rules.startsOn).toBe('2014-05-28')
+})
+
+test('what was recorded under rules that no longer hold for a case stays in it, on its page and in the 纪实表, and can be corrected', async () => {
+  const { call, open, record, whole, step, kept, moveOn, lines } = await office()
+  const { caseId } = await open('沈听澜', '2026-05-10')
+  await moveOn(1, '2026-11-01')
+  await record(caseId, 'candidateNotice', { startedOn: '2026-11-02', doneOn: '2026-11-09', result: 'clear', place: '教学楼公告栏' })
+  await moveOn(0, '2026-11-02')
+  expect((await whole(caseId)).rules.startsOn).toBe('2014-05-28')
+  expect(await step(caseId, 'candidateNotice')).toMatchObject({ state: 'done', on: '2026-11-09' })
+  expect((await lines(caseId)).find(({ step: label }) => label === '拟列发展对象公示')?.said).toContain('教学楼公告栏')
+  await call('case.change', { stepId: (await kept(caseId, 'candidateNotice')).id, version: 1, draft: { doneOn: '2026-11-10' } })
+  expect(await step(caseId, 'candidateNotice')).toMatchObject({ on: '2026-11-10' })
+})
+
+test('a local step that was recorded and is then no longer asked for stays in the case and in the 纪实表', async () => {
+  const { call, add, open, record, step, lines, read } = await office()
+  const { caseId } = await open('沈听澜')
+  const id = await add('localRequirement', {
+    procedure: 'membership',
+    kind: 'step',
+    label: '民主测评',
+    afterStep: 'consultation',
+    clause: '测评制',
+    startsOn: '2026-01-01',
+  })
+  await record(caseId, `local:${id}`, { doneOn: '2026-11-02', opinion: '好 19 票' })
+  const { version } = await read('localRequirement', id)
+  await call('records.void', { type: 'localRequirement', id, version: Number(version), reason: '不再要求' })
+  expect(await step(caseId, `local:${id}`)).toMatchObject({ label: '民主测评', state: 'done', on: '2026-11-02', remarks: [] })
+  expect((await lines(caseId)).find(({ step: label }) => label === '民主测评')?.said).toBe('意见和情况：好 19 票')
+})
+
+test('a batch over cases of both rules records a step that both have, each case under its own', async () => {
+  const { call, open, whole } = await office()
+  const [older, newer] = [await open('霍景和', '2026-05-10'), await open('沈听澜', '2026-05-11')]
+  const caseIds = [older.caseId, newer.caseId]
+  expect(await call('case.record', { caseIds, step: 'application', draft: { doneOn: '2026-05-12' } })).toMatchObject({ recorded: 2 })
+  const sources = await Promise.all(caseIds.map(async caseId => (await whole(caseId)).steps.find(({ key }) => key === 'talk')?.why))
+  expect(sources).toEqual([
+    '收到入党申请书后一个月内（《中国共产党发展党员工作细则》（2014），条号待核）',
+    '收到入党申请书后一个月内（《中国共产党发展党员工作细则》（2026）第七条）',
+  ])
+})
+
+test('a case that a step ended by mistake is open again once the step is corrected; one that a person ended stays ended', async () => {
+  const { call, open, record, whole, kept } = await office()
+  const { caseId } = await open('沈听澜')
+  await record(caseId, 'review', { doneOn: '2026-11-02', result: 'failed' })
+  const { id } = await kept(caseId, 'review')
+  await call('case.change', { stepId: id, version: 1, draft: { doneOn: '2026-11-03' } })
+  expect((await whole(caseId)).record).toMatchObject({ closedOn: '2026-11-03', outcome: '政治审查不合格' })
+  await call('case.change', { stepId: id, version: 2, draft: { result: 'passed' } })
+  expect((await whole(caseId)).record).toMatchObject({ closedOn: null, outcome: null })
+  await call('case.end', { caseId, version: Number((await whole(caseId)).record['version']), closedOn: '2026-11-20', outcome: '本人撤回' })
+  await call('case.change', { stepId: id, version: 3, draft: { doneOn: '2026-11-04' } })
+  expect((await whole(caseId)).record).toMatchObject({ closedOn: '2026-11-20', outcome: '本人撤回' })
+})
+
+test('a case that was reopened on purpose is not closed again by a word that is added to its last step', async () => {
+  const { call, open, record, whole, kept } = await office()
+  const { caseId } = await open('沈听澜')
+  await record(caseId, 'review', { doneOn: '2026-11-02', result: 'failed' })
+  await call('case.end', { caseId, version: Number((await whole(caseId)).record['version']), closedOn: null, outcome: null })
+  await call('case.change', { stepId: (await kept(caseId, 'review')).id, version: 1, draft: { opinion: '复核' } })
+  expect((await whole(caseId)).record['closedOn']).toBe(null)
+})
+
+test('a case opened after its last step had been taken ends on the day it was opened, and can be opened again', async () => {
+  const { call, open, record, whole } = await office()
+  const { caseId } = await open('沈听澜', '2026-11-20')
+  await record(caseId, 'review', { doneOn: '2026-11-02', result: 'failed' })
+  const { record: now } = await whole(caseId)
+  expect(now).toMatchObject({ closedOn: '2026-11-20' })
+  await call('case.end', { caseId, version: Number(now['version']), closedOn: null, outcome: null })
+})
+
+test('细则第二十条: a vote short of the half is told when it is recorded, on the page and on the board', async () => {
+  const { call, open, record, step } = await office()
+  const { caseId } = await open('沈听澜')
+  const draft = { doneOn: '2026-11-02', result: 'passed', eligible: 24, present: 20, agree: 12, against: 8, abstain: 0 }
+  const { remarks } = await record(caseId, 'meeting', draft)
+  const told = '支部党员大会讨论：12 人，至少 13 人（赞成人数须超过应到会有表决权人数的半数）'
+  expect(remarks.map(({ message }) => message)).toContain(told)
+  const shown = await step(caseId, 'meeting')
+  expect(shown?.remarks.map(({ message }) => message)).toContain(told)
+  expect((await call('case.list', { procedure: 'membership' })).rows[0]?.remarks).toBe(shown?.remarks.length)
+})
+
+test('细则第九条: who is named 培养联系人 is held against the roster, and the board follows it when the roster changes', async () => {
+  const { call, open, record, step, member, read, add } = await office()
+  const tang = await member({ name: '唐立', category: 'probationary', fullMemberOn: null })
+  const { caseId } = await open('沈听澜')
+  await record(caseId, 'contacts', { doneOn: '2026-11-02', people: '唐立' })
+  const remarked = async () => {
+    const own = (await step(caseId, 'contacts'))?.remarks.map(({ message }) => message).filter(message => message.includes('唐立')) ?? []
+    const all = (await call('case.get', { caseId })).steps.reduce((sum, { remarks }) => sum + remarks.length, 0)
+    expect((await call('case.list', { procedure: 'membership' })).rows[0]?.remarks).toBe(all)
+    return own
+  }
+  const change = async (draft: Record<string, unknown>) =>
+    call('records.update', { type: 'person', id: tang, version: Number((await read('person', tang))['version']), draft })
+  expect(await remarked()).toEqual(['指定培养联系人：唐立在花名册里不是正式党员，应为正式党员'])
+  await change({ category: 'full' })
+  expect(await remarked()).toEqual([])
+  await change({ mobility: 'lost', mobilityOn: '2026-10-01' })
+  expect(await remarked()).toEqual(['指定培养联系人：唐立自 2026-10-01 失联，应为正式党员'])
+  await change({ name: '唐砺' })
+  expect(await remarked()).toEqual([])
+  await add('person', { name: '唐立', idNumber: '11010519491231002X', category: 'activist' })
+  expect(await remarked()).toEqual(['指定培养联系人：唐立在花名册里不是正式党员，应为正式党员'])
+})
+
+const stepsToApproval = (result: string, on: string) =>
+  [
+    ['meeting', { doneOn: on, result, eligible: 24, present: 22, agree: 20, against: 2, abstain: 0 }],
+    ['approval', { doneOn: on, result: 'approved' }],
+  ] as const
+
+test.each([
+  ['2026-11-21', 1],
+  ['2026-11-22', 0],
+])('处置办法: 除名 approved on 2021-11-22, nobody applies again within 5 years: an application of %s has %i remarks', async (applied, expected) => {
+  const { call, open, record, step, first } = await office()
+  const before = await open('沈听澜', '2021-11-01', 'disposal', { category: 'full', joinedOn: '2015-07-01', fullMemberOn: '2016-07-01' })
+  const [caseId = ''] = (await call('case.open', { procedure: 'membership', openedOn: applied, owner: null, personIds: [before.personId] })).caseIds
+  await record(caseId, 'application', { doneOn: applied })
+  expect((await call('case.list', { procedure: 'membership', organizationId: first })).rows[0]?.remarks).toBe(0)
+  for (const [key, draft] of stepsToApproval('remove', '2021-11-22')) await record(before.caseId, key, draft)
+  const { remarks = [] } = (await step(caseId, 'application')) ?? {}
+  expect(remarks).toHaveLength(expected)
+  for (const { message } of remarks) expect(message).toContain('劝其退党或者除名后 5 年内不得重新入党')
+  expect((await call('case.list', { procedure: 'membership' })).rows[0]?.remarks).toBe(expected)
+})
+
+test('处置办法: who is under 限期改正 is not to be named 入党介绍人', async () => {
+  const { open, record, step } = await office()
+  const tang = await open('唐立', '2026-01-05', 'disposal', { category: 'full', fullMemberOn: '2016-07-01' })
+  for (const [key, draft] of stepsToApproval('deadline', '2026-03-02')) await record(tang.caseId, key, draft)
+  const { caseId } = await open('沈听澜')
+  await record(caseId, 'sponsors', { doneOn: '2026-07-01', people: '唐立、何雨晴' })
+  expect((await step(caseId, 'sponsors'))?.remarks.map(({ message }) => message)).toContain('确定入党介绍人：唐立自 2026-03-02 限期改正，应为正式党员')
+  await record(tang.caseId, 'recheck', { doneOn: '2026-06-30', result: 'improved' })
+  expect((await step(caseId, 'sponsors'))?.remarks.map(({ message }) => message).filter(message => message.includes('唐立'))).toEqual([])
+})
+
+test('what an office asks for besides takes away no national step, moves none of its days and holds none up', async () => {
+  const { add, open, record, whole } = await office()
+  const { caseId } = await open('沈听澜')
+  await record(caseId, 'application', { doneOn: '2026-11-01' })
+  const before = (await whole(caseId)).steps
+  for (const afterStep of membership.rules.at(-1)?.steps.map(({ key }) => key) ?? [])
+    for (const kind of ['step', 'material'])
+      await add('localRequirement', {
+        procedure: 'membership',
+        kind,
+        label: `另加${kind}`,
+        afterStep,
+        withinDays: 1,
+        workingDays: 20,
+        clause: '本单位',
+        startsOn: '2020-01-01',
+      })
+  const after = (await whole(caseId)).steps.filter(({ local }) => !local)
+  const judged = (steps: typeof before) => steps.map(({ missing: _missing, materials: _materials, ...rest }) => rest)
+  expect(judged(after)).toEqual(judged(before))
+  expect(after.map(({ missing }) => missing.length)).toEqual(before.map(({ missing }) => missing.length + 1))
+})
+
+test('days that nobody can mean are refused where a local requirement is made', async () => {
+  const { add } = await office()
+  const given = { procedure: 'membership', kind: 'step', label: '张榜', afterStep: 'application', clause: '本单位', startsOn: '2026-01-01' }
+  await expect(add('localRequirement', { ...given, withinDays: 1_000_000_000 })).rejects.toMatchObject({ facts: { issues: [{ message: '至多 3660 天' }] } })
+  await expect(add('localRequirement', { ...given, workingDays: 251 })).rejects.toMatchObject({ facts: { issues: [{ message: '至多 250 天' }] } })
+})
