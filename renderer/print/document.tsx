@@ -1,5 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react'
 import type { Form, FormColumn, Paper } from '../../shared/forms/form.ts'
+import type { WrittenDocument } from '../../shared/forms/written.ts'
 
 interface FormDocumentProps {
   readonly form: Pick<Form, 'name' | 'paper'>
@@ -38,16 +39,18 @@ interface FormStripProps extends Pick<FormDocumentProps, 'watermark' | 'preview'
   readonly form: { readonly name: string; readonly paper: Paper }
   readonly className?: string
   readonly copies?: number | undefined
+  readonly numbers?: WrittenDocument['numbers'] | undefined
   readonly children: ReactNode
 }
 
 /** The strip of a document before it is cut: its paper, its watermark, and whatever stands on it. */
-export const FormStrip = ({ form, className = '', watermark, preview, copies, children }: FormStripProps) => (
+export const FormStrip = ({ form, className = '', watermark, preview, copies, numbers, children }: FormStripProps) => (
   <article
     className={`form form-strip ${className} ${form.name} ${form.paper.twoUp ? 'half' : form.paper.landscape ? 'landscape' : 'portrait'}`}
     style={marginsOf(form.paper)}
     data-preview={preview}
     data-copies={copies}
+    data-numbers={numbers}
   >
     <div className="form-room" />
     {watermark !== null && <Watermark text={watermark} paper={form.paper} />}

@@ -38,7 +38,7 @@ export function flowOf(strip: HTMLElement): Flow {
         add({ element: row, height: heights[i] ?? 0, grid, keep, flows: isFull(row), parts: once(() => rowParts(row)) })
       }
     } else {
-      const { keep, gap } = element.dataset
+      const { keep, gap, held } = element.dataset
       const text = element.classList.contains('w-text')
       const height = heightOf(element)
       add({
@@ -46,6 +46,7 @@ export function flowOf(strip: HTMLElement): Flow {
         height,
         gap: gap !== undefined,
         keep: keep !== undefined,
+        held: held !== undefined,
         flows: text && keep === undefined,
         ...(text && { parts: once(() => ({ around: 0, columns: [{ lines: linesOf(element) }] })) }),
       })

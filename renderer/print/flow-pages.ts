@@ -32,7 +32,7 @@ export function flowPages(strip: HTMLElement): readonly HTMLElement[] {
       )
       body.append(part.table)
     }
-    numberPage(page, i + 1, pages.length, strip.dataset['preview'])
+    numberPage(page, strip, i + 1, pages.length)
     return page
   })
 }

@@ -48,6 +48,7 @@ function cellPart(cell: HTMLTableCellElement, lines: Lines | undefined, starts: 
 /** These lines of its paragraphs. One that began elsewhere is not indented, one that goes on fills its last line. */
 function withLines(words: Element, lines: Lines | undefined, starts: Starts): HTMLElement {
   const part = shell(words, 'div')
+  if (words instanceof HTMLElement) part.style.cssText = words.style.cssText
   let before = 0
   for (const paragraph of words.children) {
     const own = starts.get(paragraph) ?? [0]

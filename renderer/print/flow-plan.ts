@@ -5,8 +5,10 @@ export interface Unit {
   readonly turns?: boolean
   /** Room between blocks: it falls away where a page ends or begins. */
   readonly gap?: boolean
-  /** Not parted from the unit that follows: a heading, the last row above a signature, a row under a cell that reaches further down. */
+  /** Not parted from the unit that follows: a heading, a row under a cell that reaches further down. */
   readonly keep?: boolean
+  /** Not parted from the end of the unit before it: who signs, and the day. */
+  readonly held?: boolean
   /** The grid it is a row of. */
   readonly grid?: number
   /** May be parted wherever a page ends; another one only where no page holds it. */
@@ -74,13 +76,15 @@ export function planFlow(units: readonly Unit[], heads: readonly number[], room:
     return sum
   }
 
-  function place(index: number, unit: Unit): void {
-    if (used + leadOf(unit, last()) + unit.height <= room) return put({ unit: index }, unit, unit.height)
+  /** `held` is the height of what goes with its end. */
+  function place(index: number, unit: Unit, held: number): void {
+    const fits = used + leadOf(unit, last()) + unit.height <= room
+    if (fits && (held === 0 || used + leadOf(unit, last()) + unit.height + held <= room)) return put({ unit: index }, unit, unit.height)
     if (!partable(unit) || !unit.parts) {
-      turn(true)
+      if (!fits) turn(true)
       return put({ unit: index }, unit, unit.height)
     }
-    const parts = unit.parts()
+    const parts = withHeld(unit.parts(), held)
     let from = parts.columns.map(() => 0)
     for (;;) {
       const left = room - used - leadOf(unit, last())
@@ -89,21 +93,32 @@ export function planFlow(units: readonly Unit[], heads: readonly number[], room:
         turn(true)
         continue
       }
-      put({ unit: index, lines: taken }, unit, heightOf(parts, taken))
       from = taken.map(({ to }) => to)
-      if (parts.columns.every(({ lines, whole }, c) => whole || (from[c] ?? 0) >= lines.length)) return
+      const ends = parts.columns.every(({ lines, whole }, c) => whole || (from[c] ?? 0) >= lines.length)
+      put({ unit: index, lines: taken }, unit, heightOf(parts, taken) - (ends ? held : 0))
+      if (ends) return
       turn(true)
     }
   }
 
+  /** How high what is held by this unit is. */
+  function heldAfter(index: number, to: number): number {
+    let height = 0
+    for (const unit of units.slice(index + 1, to)) {
+      if (!unit.held) break
+      height += unit.height
+    }
+    return height
+  }
+
   for (let from = 0; from < units.length;) {
     let to = from + 1
-    while (to < units.length && units[to - 1]?.keep && !units[to]?.turns) to += 1
+    while (to < units.length && (units[to - 1]?.keep || units[to]?.held) && !units[to]?.turns) to += 1
     const first = units[from]
     if (first?.turns) turn(false)
     else if (page().length > 0 && !first?.gap && used + wanted(from, to) > room) turn(true)
     for (const [i, unit] of units.slice(from, to).entries()) {
-      if (!unit.gap) place(from + i, unit)
+      if (!unit.gap) place(from + i, unit, heldAfter(from + i, to))
       else if (used + unit.height <= room && !(carried && page().length === 0)) put({ unit: from + i }, unit, unit.height)
     }
     from = to
@@ -117,6 +132,14 @@ const together = 2
 const sum = (heights: readonly number[]) => heights.reduce((total, height) => total + height, 0)
 
 const labelsOf = ({ columns }: Parts) => Math.max(0, ...columns.filter(({ whole }) => whole).map(({ lines }) => sum(lines)))
+
+/** The last line of each column with what is held to it. */
+const withHeld = ({ around, columns }: Parts, held: number): Parts => ({
+  around,
+  columns: columns.map(column =>
+    column.whole || held === 0 ? column : { lines: column.lines.map((height, i) => (i === column.lines.length - 1 ? height + held : height)) },
+  ),
+})
 
 const leastOf = (parts: Parts): number =>
   parts.around + Math.max(labelsOf(parts), ...parts.columns.filter(({ whole }) => !whole).map(({ lines }) => sum(lines.slice(0, together))))

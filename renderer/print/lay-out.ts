@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { strips } from './index.tsx'
@@ -5,13 +6,16 @@ import { flowPages } from './flow-pages.ts'
 import { samplesOf } from './measure.ts'
 import { paginate, stripsIn } from './paginate.ts'
 
-/** The finished pages of a form, as elements that nobody else holds. Waits for the fonts, because widths decide heights. */
-export async function layOut(template: string, props: unknown, document: Document): Promise<readonly HTMLElement[]> {
+/** The finished pages of a form, as elements that nobody else holds. */
+export const layOut = (template: string, props: unknown, document: Document): Promise<readonly HTMLElement[]> => layOutStrips(strips(template, props), document)
+
+/** The same of strips. Waits for the fonts, because widths decide heights. */
+export async function layOutStrips(wanted: ReactNode, document: Document): Promise<readonly HTMLElement[]> {
   // First, for what waits is out of the caller's own rendering: inside an effect React would flush nothing.
   await titleFont(document)
   const rendered = document.createElement('div')
   // The pages take the strips apart, so the root is never rendered or unmounted again.
-  flushSync(() => createRoot(rendered).render(strips(template, props)))
+  flushSync(() => createRoot(rendered).render(wanted))
   const written = [...rendered.querySelectorAll<HTMLElement>(':scope > .written')]
   const documents = stripsIn(rendered)
   const samples = samplesOf(documents)

@@ -9,10 +9,13 @@ export function pageOf(strip: HTMLElement): { readonly page: HTMLElement; readon
   return { page, body }
 }
 
-/** Numbers a page: 第 1 页　共 2 页. */
-export function numberPage(page: HTMLElement, number: number, pages: number, preview: string | undefined): void {
+/** Numbers a page: 第 1 页　共 2 页, — 1 —, or as its strip says not at all. */
+export function numberPage(page: HTMLElement, { dataset }: HTMLElement, number: number, pages: number): void {
+  const { numbers, preview } = dataset
+  if (numbers === 'none') return
   const foot = page.ownerDocument.createElement('footer')
-  foot.textContent = footOf(number, pages, preview)
+  foot.textContent = numbers === 'dashes' && preview === undefined ? `— ${number} —` : footOf(number, pages, preview)
+  if (numbers === 'dashes') foot.className = 'dashes'
   page.append(foot)
 }
 

@@ -60,7 +60,7 @@ function cut({ element: strip, head, table, rows, tail }: Strip, starts: readonl
     part.body.append(...rows.slice(start, starts[i + 1]))
     body.append(part.table)
     if (i === (leaves ? 0 : starts.length - 1)) body.append(tail)
-    if (!leaves || starts.length > 1) numberPage(page, i + 1, starts.length, strip.dataset['preview'])
+    if (!leaves || starts.length > 1) numberPage(page, strip, i + 1, starts.length)
     return page
   })
 }

@@ -1,7 +1,7 @@
 import { type CSSProperties, Fragment } from 'react'
 import type { Written } from '../../shared/forms/form.ts'
 import type { Block, Cell, Cover, Grid, GridRow, Paragraph, Spread, Title } from '../../shared/forms/written.ts'
-import { alignOf, placesOf, type Placed, widthOf } from '../../shared/forms/written-look.ts'
+import { alignOf, fittedPoints, placesOf, type Placed, widthOf } from '../../shared/forms/written-look.ts'
 import { broken, FormStrip } from './document.tsx'
 
 interface Props {
@@ -12,33 +12,54 @@ interface Props {
 
 /** 成文表格: whatever a form says in data, block by block. `flow-pages` cuts it; what is marked here says where it may. */
 export const WrittenForm = ({ name, written: { paper, watermark, documents } }: Props) =>
-  documents.map(({ blocks }, i) => (
-    <FormStrip key={i} form={{ name, paper }} className="written" watermark={watermark}>
+  documents.map(({ blocks, numbers, song }, i) => (
+    <FormStrip key={i} form={{ name, paper }} className={classes('written', song && 'song')} watermark={watermark} numbers={numbers}>
       <div className="form-flow">
         {blocks.map((block, n) => (
-          <OneBlock key={n} block={block} next={blocks[n + 1]} />
+          <OneBlock key={n} block={block} next={blocks[n + 1]} held={isHeld(blocks, n)} />
         ))}
       </div>
     </FormStrip>
   ))
 
-function OneBlock({ block, next }: { readonly block: Block; readonly next: Block | undefined }) {
+/** Whether a block goes with the end of the one before it: who signs below a text or a grid, the day, the room above them. */
+function isHeld(blocks: readonly Block[], at: number): boolean {
+  const block = blocks[at]
+  const before = blocks[at - 1]
+  if (!block || !before || before.kind === 'pageBreak') return false
+  if (block.kind === 'gap') return isHeld(blocks, at + 1)
+  if (block.kind === 'paragraph') return block.align === 'right'
+  return block.kind === 'spread' && (before.kind === 'grid' || isHeld(blocks, at - 1))
+}
+
+interface OneBlockProps {
+  readonly block: Block
+  readonly next: Block | undefined
+  readonly held: boolean
+}
+
+function OneBlock({ block, next, held }: OneBlockProps) {
+  const goesWith: GoesWith = { 'data-held': held ? '' : undefined }
   switch (block.kind) {
     case 'title':
       return <TitleBlock title={block} />
     case 'paragraph':
-      return <ParagraphBlock paragraph={block} />
+      return <ParagraphBlock paragraph={block} {...goesWith} />
     case 'spread':
-      return <SpreadBlock spread={block} keep={block.keep || next?.kind === 'grid' || next?.kind === 'spread'} />
+      return <SpreadBlock spread={block} keep={block.keep || (next?.kind === 'grid' && !held)} {...goesWith} />
     case 'cover':
       return <CoverBlock cover={block} />
     case 'grid':
-      return <GridBlock grid={block} signed={next?.kind === 'spread' || (next?.kind === 'paragraph' && next.align === 'right')} />
+      return <GridBlock grid={block} />
     case 'gap':
-      return <div data-gap="" style={{ height: `${block.mm}mm` }} />
+      return <div data-gap="" {...goesWith} style={{ height: `${block.mm}mm` }} />
     case 'pageBreak':
       return <div data-break="" />
   }
+}
+
+interface GoesWith {
+  readonly 'data-held': '' | undefined
 }
 
 const TitleBlock = ({ title: { text, under } }: { readonly title: Title }) => (
@@ -48,14 +69,14 @@ const TitleBlock = ({ title: { text, under } }: { readonly title: Title }) => (
   </div>
 )
 
-const ParagraphBlock = ({ paragraph: { text, align = 'left', indent, bold, size = 'body', keep } }: { readonly paragraph: Paragraph }) => (
-  <div className={classes('w-text', size, align, indent && 'indent', bold && 'bold')} data-keep={keep || bold ? '' : undefined}>
+const ParagraphBlock = ({ paragraph: { text, align = 'left', indent, bold, size = 'body', keep }, ...held }: { readonly paragraph: Paragraph } & GoesWith) => (
+  <div className={classes('w-text', size, align, indent && 'indent', bold && 'bold')} data-keep={keep || bold ? '' : undefined} {...held}>
     <Words text={text} />
   </div>
 )
 
-const SpreadBlock = ({ spread: { parts, size = 'cell' }, keep }: { readonly spread: Spread; readonly keep: boolean }) => (
-  <div className={classes('w-spread', size)} data-keep={keep ? '' : undefined}>
+const SpreadBlock = ({ spread: { parts, size = 'cell' }, keep, ...held }: { readonly spread: Spread; readonly keep: boolean } & GoesWith) => (
+  <div className={classes('w-spread', size)} data-keep={keep ? '' : undefined} {...held}>
     {parts.map((part, i) => (
       <span key={i}>{part}</span>
     ))}
@@ -73,14 +94,12 @@ const CoverBlock = ({ cover: { lines } }: { readonly cover: Cover }) => (
   </dl>
 )
 
-/** One table for all its rows; its head is repeated, and what signs it is not left alone. */
-function GridBlock({ grid, signed }: { readonly grid: Grid; readonly signed: boolean }) {
+/** One table for all its rows; its head is repeated. */
+function GridBlock({ grid }: { readonly grid: Grid }) {
   const sum = grid.columns.reduce((total, mm) => total + mm, 0)
   const rows = placesOf(grid)
   const head = grid.head ?? 0
-  const row = (places: readonly Placed[], r: number) => (
-    <Row key={r} grid={grid} row={grid.rows[r]} places={places} keep={signed && r === grid.rows.length - 1} />
-  )
+  const row = (places: readonly Placed[], r: number) => <Row key={r} grid={grid} row={grid.rows[r]} places={places} />
   return (
     <table className={classes('g', grid.framed && 'framed')} style={{ width: `${sum}mm` }}>
       <colgroup>
@@ -98,19 +117,23 @@ interface RowProps {
   readonly grid: Grid
   readonly row: GridRow | undefined
   readonly places: readonly Placed[]
-  readonly keep: boolean
 }
 
-const Row = ({ grid, row, places, keep }: RowProps) => (
-  <tr style={row?.height === undefined ? undefined : { height: `${row.height}mm` }} data-flows={row?.flows ? '' : undefined} data-keep={keep ? '' : undefined}>
+const Row = ({ grid, row, places }: RowProps) => (
+  <tr
+    style={row?.height === undefined ? undefined : { height: `${row.height}mm` }}
+    data-flows={row?.flows ? '' : undefined}
+    data-keep={row?.keep ? '' : undefined}
+  >
     {places.map(({ cell, column }) => (
-      <Box key={column} cell={cell} mm={widthOf(grid, column, cell)} />
+      <Box key={column} cell={cell} mm={widthOf(grid, column, cell)} height={row?.height} />
     ))}
   </tr>
 )
 
-function Box({ cell, mm }: { readonly cell: Cell; readonly mm: number }) {
-  const { text, label, span, down, vertical, top, size = 'cell', sign, image } = cell
+function Box({ cell, mm, height }: { readonly cell: Cell; readonly mm: number; readonly height: number | undefined }) {
+  const { text, label, span, down, vertical, top, hang, size = 'cell', sign, image } = cell
+  const points = fittedPoints(cell, mm, height)
   return (
     <td
       className={classes(label && 'label', alignOf(cell, mm), size, vertical && 'vertical', top && 'top', sign && 'signed', image && 'pictured')}
@@ -120,7 +143,7 @@ function Box({ cell, mm }: { readonly cell: Cell; readonly mm: number }) {
       <div className="w-box">
         {image && <img alt="" src={`data:image/${image.type === 'jpg' ? 'jpeg' : 'png'};base64,${image.data}`} style={pictureSize(image)} />}
         {text !== '' && (
-          <div className="w-words">
+          <div className={classes('w-words', hang !== undefined && 'hanging')} style={wordsLook(points, hang)}>
             <Words text={text} />
           </div>
         )}
@@ -135,6 +158,11 @@ function Box({ cell, mm }: { readonly cell: Cell; readonly mm: number }) {
     </td>
   )
 }
+
+const wordsLook = (points: number | undefined, hang: number | undefined): CSSProperties => ({
+  ...(points !== undefined && { fontSize: `${points}pt` }),
+  ...(hang !== undefined && { paddingLeft: `${hang}em`, textIndent: `-${hang}em` }),
+})
 
 const pictureSize = ({ width, height }: NonNullable<Cell['image']>): CSSProperties => ({ width: `${width}mm`, height: `${height}mm` })
 

@@ -69,7 +69,7 @@ const documentOf = (found: CaseMaterialsDocument): WrittenDocument => ({
         })),
       ].map(small),
     },
-    { kind: 'spread', parts: [`共 ${found.filed} 份 ${found.pages} 页${found.lacking > 0 ? `，缺 ${found.lacking} 份` : ''}`], keep: true },
+    { kind: 'spread', parts: [`共 ${found.filed} 份 ${found.pages} 页${found.lacking > 0 ? `，缺 ${found.lacking} 份` : ''}`] },
     { kind: 'spread', parts: [`移交人（签名）：${'　'.repeat(6)}`, `接收人（签名）：${'　'.repeat(6)}`, '　　年　　月　　日'] },
   ],
 })

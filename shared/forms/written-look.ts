@@ -4,11 +4,37 @@ import { type Cell, type Grid, pointsOf } from './written.ts'
 
 const millimetresPerPoint = 25.4 / 72
 
-/** The room left and right of what stands in a box. */
-export const paddingMm = { label: 0.5, filled: 1.5 } as const
+/** The room left and right of what stands in a box, and above and below it. */
+export const paddingMm = { label: 0.5, filled: 1.5, above: 0.6 } as const
 
 /** How wide a text is in characters of its type: signs of the keyboard take half of one. */
 export const emsOf = (text: string): number => [...text].reduce((sum, sign) => sum + (/[\u0020-\u00ff]/.test(sign) ? 0.5 : 1), 0)
+
+/** How many lines a text takes in so many characters' width, its further lines standing in by `hang`. */
+const linesOf = (text: string, ems: number, hang: number): number =>
+  text.split('\n').reduce((sum, line) => {
+    const rest = emsOf(line) - ems
+    return sum + 1 + (rest > 0 ? Math.ceil(rest / Math.max(1, ems - hang)) : 0)
+  }, 0)
+
+/** 四号 and smaller, in points: the steps by which a text is made smaller. */
+const steps = [22, 18, 16, 14, 12, 10.5, 9, 8]
+
+/** The height of a line of a box in its type. */
+export const cellLine = 1.3
+
+/** In how many points a text that shrinks is set, so that it goes into its row; undefined where it keeps its own size. */
+export function fittedPoints(cell: Cell, mm: number, height: number | undefined): number | undefined {
+  if (!cell.shrinks || height === undefined) return undefined
+  const wanted = pointsOf[cell.size ?? 'cell']
+  const fits = (points: number) => {
+    const em = points * millimetresPerPoint
+    const ems = Math.floor((mm - 2 * paddingMm.filled) / em)
+    return linesOf(cell.text, ems, cell.hang ?? 0) * em * cellLine <= height - 2 * paddingMm.above
+  }
+  const points = steps.filter(step => step <= wanted).find(fits) ?? 8
+  return points === wanted ? undefined : points
+}
 
 /** How wide the box is that begins in this column. */
 export const widthOf = ({ columns }: Pick<Grid, 'columns'>, from: number, { span = 1 }: Cell): number =>

@@ -4,6 +4,10 @@
  */
 export interface WrittenDocument {
   readonly blocks: readonly Block[]
+  /** What stands at the foot of its pages: 第 1 页 共 2 页 unless said, — 1 — as on official documents, or nothing, as on 任免审批表. */
+  readonly numbers?: 'pages' | 'dashes' | 'none'
+  /** Labels and what is filled in are set in 宋体, as on 任免审批表; otherwise in 黑体 and 仿宋. */
+  readonly song?: boolean
 }
 
 export type Block = Title | Paragraph | Spread | Cover | Grid | Gap | PageBreak
@@ -31,7 +35,7 @@ export interface Paragraph {
   /** 黑体 of a heading inside the text. */
   readonly bold?: boolean
   readonly size?: TypeSize
-  /** Not parted from the block that follows: a heading, a signature. */
+  /** Not parted from the block that follows: a heading. What stands right is never parted from what precedes it. */
   readonly keep?: boolean
 }
 
@@ -90,9 +94,13 @@ export interface Cell {
   /** How many rows it reaches down. */
   readonly down?: number
   readonly align?: 'left' | 'center' | 'right'
-  /** Set from top to bottom, a character a line. */
+  /** Set from top to bottom, a character a line; the columns of a text with `\n` from left to right. */
   readonly vertical?: boolean
   readonly top?: boolean
+  /** By how many characters the further lines of a paragraph stand in: 简历, behind its dates. */
+  readonly hang?: number
+  /** Set smaller, step by step down to 8 points, until it goes into the height of its row: the form is one leaf. */
+  readonly shrinks?: boolean
   readonly size?: TypeSize
   /** What stands at its foot, from the right: 签名, 盖章, 年 月 日. */
   readonly sign?: readonly string[]
