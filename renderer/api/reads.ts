@@ -97,6 +97,7 @@ export const reads: { readonly [N in QueryName]: Reads<N> } = {
   'case.list': cases,
   'case.ofPerson': cases,
   'case.candidates': ['person', 'organization', 'procedureCase'],
+  'case.stepsOf': cases,
   'case.get': [...cases, 'caseNote', 'attachmentFile'],
   'meeting.list': ['activity', 'attendance', 'resolution', 'organization'],
   'meeting.totals': ['activity', 'organization'],

@@ -19,6 +19,8 @@ export interface Bound {
   readonly clause: string
   /** 特殊情况可以适当延长: how long at most, once a reason is on file. */
   readonly extended?: { readonly span: Span; readonly words: string }
+  /** What the day is called that the step counted from writes down itself (介绍信有效期): where it does, that day is the last. */
+  readonly stated?: string
 }
 
 /** How long a step lasts at least, from its first day to its last. */
@@ -81,6 +83,7 @@ export const askKinds = {
   opinion: '意见',
   vote: '表决',
   until: '延长至',
+  valid: '有效期至',
 } as const
 export type AskKind = keyof typeof askKinds
 
