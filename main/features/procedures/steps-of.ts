@@ -22,12 +22,13 @@ export async function stepsOfCases(scope: ReadScope, { caseIds }: InputOf<Api['c
   if (!newest) return { steps: [], partly: [] }
   const having = new Map<string, StepStanding[]>()
   for (const { standing } of standings)
-    for (const step of standing.steps) {
+    for (const step of standing.steps.filter(one => !one.step.outside)) {
       const known = having.get(step.step.key)
       if (known) known.push(step)
       else having.set(step.step.key, [step])
     }
   const everybodys = newest.standing.steps.flatMap(({ step }) => {
+    if (step.outside) return []
     const all = having.get(step.key) ?? []
     if (all.length < standings.length || all.every(({ state }) => state === 'off')) return []
     const open = all.filter(({ state }) => state === 'open' || state === 'overdue').length
