@@ -1,5 +1,5 @@
 import type { AppointmentSheet } from '../domain/appointment-sheet.ts'
-import { readSheetDate } from './sheet-dates.ts'
+import { readSheetMonth } from './sheet-dates.ts'
 
 /** What the official editor would not take, or would show otherwise. */
 export interface SheetWarning {
@@ -79,8 +79,7 @@ function warningsOf({ label, value, most, lines, date }: Limit): SheetWarning[] 
   const found: SheetWarning[] = []
   if (most !== undefined && length > most) found.push({ label, code: 'tooLong', message: `${label}最多 ${most} 字，现有 ${length} 字` })
   if (!lines && value.includes('\n')) found.push({ label, code: 'lines', message: `${label}不能换行` })
-  const written = readSheetDate(value)
-  if (date && (written?.month == null || !/^\d{6}(\d{2})?$/.test(value)))
+  if (date && (readSheetMonth(value) === null || !/^\d{6}(\d{2})?$/.test(value)))
     found.push({ label, code: 'date', message: `${label}应写作 198503 或 19850307，现为“${value.slice(0, 20)}”` })
   return found
 }
