@@ -7,8 +7,8 @@ export type Span = { readonly days: number } | { readonly workingDays: number } 
 /** A day that something is counted from: a step's, or a fact of the one the case is about. A step that lasts is counted from its last day. */
 export type Moment = { readonly step: string } | { readonly fact: FactName }
 
-/** Days that are known of whoever a case is about. */
-export type FactName = 'bornOn' | 'joinedOn' | 'openedOn' | 'removedOn'
+/** Days that are known of whoever a case is about: 劝其退党 or 除名 was approved, is going to leave the unit. */
+export type FactName = 'bornOn' | 'joinedOn' | 'openedOn' | 'removedOn' | 'leavesOn'
 
 /** Not before, or not after, so long from a day. */
 export interface Bound {
