@@ -278,21 +278,20 @@ const daysAround = limits
     ),
   )
 
-for (const { limit, rules, start, edge, offset, fine, countFirstDay, title } of daysAround)
-  test(title, () => {
-    const day = shifted(edge, offset)
-    const { remarks, untaken } = around(limit, rules, start, day, { countFirstDay })
-    const own = remarks.filter(({ code }) => code === codeOf[limit.kind])
-    expect(own).toHaveLength(fine ? 0 : 1)
-    for (const { clause } of own) if (rules === '2014-05-28' && limit.article.startsWith('细则第')) expect(clause).toContain('条号待核')
-    for (const { clause } of own)
-      if (rules === '2026-05-11' && limit.article.startsWith('细则第')) expect(clause).toBe(`《中国共产党发展党员工作细则》（2026）${limit.article.slice(2)}`)
-    if (limit.kind === 'notBefore') expect(untaken).toMatchObject({ from: edge, state: offset < 0 ? 'waiting' : 'open' })
-    if (limit.kind === 'notAfter' || limit.kind === 'notAfterExtended' || limit.kind === 'every') {
-      expect(untaken.until).toBe(edge)
-      expect([untaken.state === 'overdue', untaken.overdueBy]).toEqual([!fine, fine ? 0 : 1])
-    }
-  })
+test.each(daysAround.map(found => [found.title, found] as const))('%s', (_title, { limit, rules, start, edge, offset, fine, countFirstDay }) => {
+  const day = shifted(edge, offset)
+  const { remarks, untaken } = around(limit, rules, start, day, { countFirstDay })
+  const own = remarks.filter(({ code }) => code === codeOf[limit.kind])
+  expect(own).toHaveLength(fine ? 0 : 1)
+  for (const { clause } of own) if (rules === '2014-05-28' && limit.article.startsWith('细则第')) expect(clause).toContain('条号待核')
+  for (const { clause } of own)
+    if (rules === '2026-05-11' && limit.article.startsWith('细则第')) expect(clause).toBe(`《中国共产党发展党员工作细则》（2026）${limit.article.slice(2)}`)
+  if (limit.kind === 'notBefore') expect(untaken).toMatchObject({ from: edge, state: offset < 0 ? 'waiting' : 'open' })
+  if (limit.kind === 'notAfter' || limit.kind === 'notAfterExtended' || limit.kind === 'every') {
+    expect(untaken.until).toBe(edge)
+    expect([untaken.state === 'overdue', untaken.overdueBy]).toEqual([!fine, fine ? 0 : 1])
+  }
+})
 
 test.each([...fiveWorkingDays, ...fiveWithTheFirst].map(([start]) => start))(
   '细则第十三条：自 %s 公示的五个工作日，没有放假通知的年份标明暂算，有通知的不标',
@@ -369,28 +368,23 @@ const prolongations = limits
     ),
   )
 
-for (const { rules, start, until, fine, title } of prolongations)
-  test(title, () => {
-    const steps = stepsOf('membership', rules)
-    const records = [done('meeting', start, { result: 'passed' }), done('conversionMeeting', shifted(start, 366), { result: 'extended', extendedTo: until })]
-    const result = standingOn('2100-01-01', records, { steps })
-    expect(saidIn(result, 'conversionMeeting').filter(message => message.includes('延长至'))).toHaveLength(fine ? 0 : 1)
-    // The four steps come again and wait for the new end, the day before, on and after.
-    for (const [offset, state] of [
-      [-1, 'waiting'],
-      [0, 'open'],
-      [1, 'open'],
-    ] as const) {
-      const again = standingOn(
-        shifted(until, offset),
-        [...records, ...before(steps, 'conversionApplication', start).filter(({ step }) => step !== 'meeting')],
-        {
-          steps,
-        },
-      )
-      expect(stepIn(again, 'conversionApplication')).toMatchObject({ from: until, state })
-    }
-  })
+test.each(prolongations.map(found => [found.title, found] as const))('%s', (_title, { rules, start, until, fine }) => {
+  const steps = stepsOf('membership', rules)
+  const records = [done('meeting', start, { result: 'passed' }), done('conversionMeeting', shifted(start, 366), { result: 'extended', extendedTo: until })]
+  const result = standingOn('2100-01-01', records, { steps })
+  expect(saidIn(result, 'conversionMeeting').filter(message => message.includes('延长至'))).toHaveLength(fine ? 0 : 1)
+  // The four steps come again and wait for the new end, the day before, on and after.
+  for (const [offset, state] of [
+    [-1, 'waiting'],
+    [0, 'open'],
+    [1, 'open'],
+  ] as const) {
+    const again = standingOn(shifted(until, offset), [...records, ...before(steps, 'conversionApplication', start).filter(({ step }) => step !== 'meeting')], {
+      steps,
+    })
+    expect(stepIn(again, 'conversionApplication')).toMatchObject({ from: until, state })
+  }
+})
 
 test.each(fiveSystems.items.filter(({ workingDays }) => workingDays !== null))(
   '五项制度（本单位）：$label不少于五个工作日，2026-09-29 张贴的到 2026-10-12 够，前一天不够',
