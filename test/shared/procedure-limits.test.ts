@@ -310,49 +310,43 @@ const counted = limits
     title: `${articleOf(found.limit, found.rules)}：${found.limit.words}，${found.count}${found.fine ? ' 不提示' : ' 提示'}`,
   }))
 
-for (const {
-  limit: { procedure, step: key, kind },
-  rules,
-  count,
-  fine,
-  title,
-} of counted)
-  test(title, () => {
-    const steps = stepsOf(procedure, rules)
-    const step = steps.find(found => found.key === key)
-    if (!step) throw new Error(key)
-    if (kind === 'people') {
-      const people = Array.from({ length: count }, (_, i) => `党员${i}`).join('、')
-      const decided = step.when ? before(steps, key, '2026-05-01') : []
-      const said = stepIn(standingOn('2026-11-23', [...decided, done(key, '2026-06-01', { people })], { steps }), key).remarks
-      expect(said.filter(({ code }) => code === 'people')).toHaveLength(fine ? 0 : 1)
-    } else if (kind === 'orHours') {
-      const held = done(key, '2026-06-01', { startedOn: '2026-06-01', hours: count })
-      expect(stepIn(standingOn('2026-11-23', [held], { steps }), key).remarks.filter(({ code }) => code === 'short')).toHaveLength(fine ? 0 : 1)
-    } else if (kind === 'quorum' || kind === 'passing') {
-      const result = step.results?.[0]?.key ?? null
-      const cast = (eligible: number, n: number) => ({
-        eligible,
-        present: kind === 'quorum' ? n : eligible,
-        agree: n,
-        against: 0,
-        abstain: 0,
-      })
-      const told = (eligible: number, n: number) =>
-        voteRemarks(step, { ...cast(eligible, n), doneOn: '2026-06-18', result }).filter(({ message }) =>
-          message.includes(kind === 'quorum' ? '实到会' : '赞成人数'),
-        )
-      expect(told(24, count)).toHaveLength(fine ? 0 : 1)
-      // Of 23 over half is 12.
-      expect(told(23, count - 1)).toHaveLength(fine ? 0 : 1)
-    } else {
-      const prolonged = Array.from({ length: count }, (_, i) =>
-        done(key, `2027-0${i + 6}-20`, { turn: i + 1, result: 'extended', extendedTo: i === 0 ? '2027-12-18' : '2028-06-18' }),
+test.each(counted.map(found => [found.title, found] as const))('%s', (_title, { limit, rules, count, fine }) => {
+  const { procedure, step: key, kind } = limit
+  const steps = stepsOf(procedure, rules)
+  const step = steps.find(found => found.key === key)
+  if (!step) throw new Error(key)
+  if (kind === 'people') {
+    const people = Array.from({ length: count }, (_, i) => `党员${i}`).join('、')
+    const decided = step.when ? before(steps, key, '2026-05-01') : []
+    const said = stepIn(standingOn('2026-11-23', [...decided, done(key, '2026-06-01', { people })], { steps }), key).remarks
+    expect(said.filter(({ code }) => code === 'people')).toHaveLength(fine ? 0 : 1)
+  } else if (kind === 'orHours') {
+    const held = done(key, '2026-06-01', { startedOn: '2026-06-01', hours: count })
+    expect(stepIn(standingOn('2026-11-23', [held], { steps }), key).remarks.filter(({ code }) => code === 'short')).toHaveLength(fine ? 0 : 1)
+  } else if (kind === 'quorum' || kind === 'passing') {
+    const result = step.results?.[0]?.key ?? null
+    const cast = (eligible: number, n: number) => ({
+      eligible,
+      present: kind === 'quorum' ? n : eligible,
+      agree: n,
+      against: 0,
+      abstain: 0,
+    })
+    const told = (eligible: number, n: number) =>
+      voteRemarks(step, { ...cast(eligible, n), doneOn: '2026-06-18', result }).filter(({ message }) =>
+        message.includes(kind === 'quorum' ? '实到会' : '赞成人数'),
       )
-      const said = stepIn(standingOn('2028-11-23', [done('meeting', '2026-06-18', { result: 'passed' }), ...prolonged], { steps }), key).remarks
-      expect(said.filter(({ code }) => code === 'again')).toHaveLength(fine ? 0 : 1)
-    }
-  })
+    expect(told(24, count)).toHaveLength(fine ? 0 : 1)
+    // Of 23 over half is 12.
+    expect(told(23, count - 1)).toHaveLength(fine ? 0 : 1)
+  } else {
+    const prolonged = Array.from({ length: count }, (_, i) =>
+      done(key, `2027-0${i + 6}-20`, { turn: i + 1, result: 'extended', extendedTo: i === 0 ? '2027-12-18' : '2028-06-18' }),
+    )
+    const said = stepIn(standingOn('2028-11-23', [done('meeting', '2026-06-18', { result: 'passed' }), ...prolonged], { steps }), key).remarks
+    expect(said.filter(({ code }) => code === 'again')).toHaveLength(fine ? 0 : 1)
+  }
+})
 
 const prolongations = limits
   .filter(({ kind }) => kind === 'prolongedAtLeast' || kind === 'prolongedAtMost')
