@@ -4,22 +4,7 @@ import { AppError } from '../../shared/errors.ts'
 import { Backups } from '../backup/backups.ts'
 import { Daily } from '../backup/daily.ts'
 import { toAppError } from '../db/errors.ts'
-import { auditHandlers } from '../features/audit/handlers.ts'
-import { calendarHandlers } from '../features/calendar/handlers.ts'
-import { dueHandlers } from '../features/due/handlers.ts'
-import { formsHandlers } from '../features/forms/handlers.ts'
-import { importHandlers } from '../features/import/handlers.ts'
 import { settleTransfers } from '../features/people/due-transfers.ts'
-import { ballotHandlers } from '../features/ballots/handlers.ts'
-import { meetingHandlers } from '../features/meeting/handlers.ts'
-import { parametersHandlers } from '../features/parameters/handlers.ts'
-import { peopleHandlers } from '../features/people/handlers.ts'
-import { planHandlers } from '../features/plan/handlers.ts'
-import { policiesHandlers } from '../features/policies/handlers.ts'
-import { procedureHandlers } from '../features/procedures/handlers.ts'
-import { quotaHandlers } from '../features/quota/handlers.ts'
-import { schemesHandlers } from '../features/schemes/handlers.ts'
-import { studyHandlers } from '../features/study/handlers.ts'
 import { FileTokens } from '../files/tokens.ts'
 import { Jobs } from '../jobs/jobs.ts'
 import { officeFiles } from '../lobby/key-file.ts'
@@ -27,63 +12,19 @@ import { standardCost } from '../lobby/keys.ts'
 import type { OpenOffice } from '../lobby/enter.ts'
 import { Lobby } from '../lobby/lobby.ts'
 import type { Change, Changes } from '../records/changes.ts'
-import { recordHandlers } from '../records/handlers.ts'
 import { takeShipments } from '../shipped/shipments.ts'
 import { undo } from '../records/undo.ts'
-import { answerBackups, type BackupName, isBackupName } from './backups.ts'
+import { answerBackups, isBackupName } from './backups.ts'
 import { withoutContent } from './discreet.ts'
 import { Entrance, sessionOf } from './entrance.ts'
-import type { Handlers } from './handlers.ts'
-import { answerKeys, isKeysName, type KeysName } from './keys.ts'
+import { handlers } from './features.ts'
+import { answerKeys, isKeysName } from './keys.ts'
 import { parse } from './parse.ts'
 import type { Ports } from './ports.ts'
 import { Presence } from './presence.ts'
 import type { ActionScope, Who } from './scopes.ts'
-import { answerUpdates, isUpdateName, noteProgram, type UpdateName } from './updates.ts'
-import { answerUsers, isUsersName, type UsersName } from './users.ts'
-
-/** Answered by the App itself: these open, close and ask about the session. */
-type OwnNames =
-  | 'lobby.status'
-  | 'lobby.create'
-  | 'lobby.open'
-  | 'lobby.unlock'
-  | 'lobby.recover'
-  | 'lobby.lock'
-  | 'lobby.checkPassword'
-  | 'lobby.lookIntoBackup'
-  | 'lobby.restore'
-  | 'lobby.drill'
-  | 'lobby.cancelJob'
-  | BackupName
-  | 'session.current'
-  | 'session.touch'
-  | 'session.changePassword'
-  | 'undo.last'
-  | UsersName
-  | UpdateName
-  | KeysName
-  | 'jobs.cancel'
-type ShellNames = Extract<EndpointName, `shell.${string}`>
-
-const handlers: Handlers<Exclude<EndpointName, OwnNames | ShellNames>> = {
-  ...recordHandlers,
-  ...peopleHandlers,
-  ...quotaHandlers,
-  ...studyHandlers,
-  ...calendarHandlers,
-  ...dueHandlers,
-  ...meetingHandlers,
-  ...ballotHandlers,
-  ...procedureHandlers,
-  ...schemesHandlers,
-  ...importHandlers,
-  ...formsHandlers,
-  ...parametersHandlers,
-  ...planHandlers,
-  ...policiesHandlers,
-  ...auditHandlers,
-}
+import { answerUpdates, isUpdateName, noteProgram } from './updates.ts'
+import { answerUsers, isUsersName } from './users.ts'
 
 interface AppOptions {
   /** A folder for what the program remembers outside any office; null remembers nothing. */

@@ -50,7 +50,7 @@ async function changedSince(db: Db, { seq, standings }: Kept, now: number): Prom
   if (lines.length === few || lines.some(({ recordType }) => shared.has(recordType))) return null
   const of = (type: string) => lines.flatMap(({ recordType, recordId }) => (recordType === type ? [recordId] : []))
   const cases = new Set(of('procedureCase'))
-  for (const table of ['caseStep', 'caseMaterial'] as const) {
+  for (const table of ['caseStep', 'caseMaterial', 'candidate'] as const) {
     const rows = await db
       .selectFrom(table)
       .select('caseId')

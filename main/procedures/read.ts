@@ -4,7 +4,7 @@ import type { Procedure, Rules, Step } from '../../shared/procedures/procedure.t
 import { voteRemarks } from '../../shared/procedures/vote-remarks.ts'
 import type { CaseStep, LocalRequirement, ProcedureCase } from '../../shared/domain/procedure-case.ts'
 import { procedureCase } from '../../shared/domain/procedure-case.ts'
-import { type Standing, standing, type StepRecord } from '../../shared/rules/procedure.ts'
+import { type Standing, standing, type StepRecord, type Subject } from '../../shared/rules/procedure.ts'
 import type { WorkCalendar } from '../../shared/rules/workdays.ts'
 import type { ReadScope } from '../app/scopes.ts'
 import { among } from '../db/among.ts'
@@ -58,9 +58,15 @@ export async function standingsOf(db: Db, cases: readonly ProcedureCase[], groun
     .where('voidedAt', 'is', null)
     .where(among('caseId', ids))
     .execute()
-  const filed = await db.selectFrom('caseMaterial').select(['caseId', 'step', 'material']).where('voidedAt', 'is', null).where(among('caseId', ids)).execute()
+  const filed = await db
+    .selectFrom('caseMaterial')
+    .select(['caseId', 'step', 'material', 'candidateId'])
+    .where('voidedAt', 'is', null)
+    .where(among('caseId', ids))
+    .execute()
   const people = cases.flatMap(({ personId }) => (personId === null ? [] : [personId]))
   const born = new Map((await db.selectFrom('person').select(['id', 'bornOn', 'joinedOn']).where(among('id', people)).execute()).map(p => [p.id, p]))
+  const subjects = await subjectsOf(db, cases)
   const records = grouped<KeptStep>(steps)
   const materials = grouped(filed)
   const plans = new Map<string, Plan>()
@@ -76,12 +82,12 @@ export async function standingsOf(db: Db, cases: readonly ProcedureCase[], groun
     const found = standing({
       steps: outside.length > 0 ? withRecorded(plan, new Set(outside), procedure, ground.local) : plan,
       records: own,
-      materials: new Set(papers.map(({ step, material }) => `${step}/${material}`)),
+      materials: new Set(papers.map(({ step, material, candidateId }) => [step, material, candidateId].filter(Boolean).join('/'))),
+      subjects: subjects.get(record.id) ?? [],
       facts: {
         bornOn: person?.bornOn ?? null,
         joinedOn: person?.joinedOn ?? null,
         openedOn: record.openedOn,
-        leavesOn: record.leavesOn,
         removedOn: ground.disposals.get(record.personId ?? '')?.removedOn ?? null,
       },
       members,
@@ -91,6 +97,22 @@ export async function standingsOf(db: Db, cases: readonly ProcedureCase[], groun
     })
     return { record, procedure, rules, standing: withVotes(found, own), named: named.get(record.id) ?? new Set() }
   })
+}
+
+/** Those a selection has come down to: of each of them the materials are asked for. */
+async function subjectsOf(db: Db, cases: readonly ProcedureCase[]): Promise<ReadonlyMap<string, readonly (Subject & { caseId: string })[]>> {
+  const ids = cases.flatMap(({ id, procedure }) => (procedure === 'selection' ? [id] : []))
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('candidate as c')
+    .innerJoin('person as p', 'p.id', 'c.personId')
+    .select(['c.id', 'c.caseId', 'p.name'])
+    .where(among('c.caseId', ids))
+    .where('c.voidedAt', 'is', null)
+    .where('c.stage', 'in', ['assessed', 'proposed', 'appointed'])
+    .orderBy('c.ordinal')
+    .execute()
+  return grouped(rows)
 }
 
 type KeptStep = StepRecord & Pick<CaseStep, 'caseId' | 'eligible' | 'present' | 'agree' | 'against' | 'abstain'>

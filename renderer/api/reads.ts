@@ -30,6 +30,21 @@ const quota = [
 const ofQuota = ({ quota: name }: { quota: string }): readonly string[] => (name.startsWith('own:') ? everything : quota)
 /** Cases, and what their dates are reckoned with. */
 const cases = ['procedureCase', 'caseStep', 'caseMaterial', 'localRequirement', 'person', 'organization', 'parameter', 'calendarDay']
+/** Selection dossiers, and all that speaks in them. */
+const selections = [
+  'selection',
+  'candidate',
+  'candidateCheck',
+  'noticeObjection',
+  'procedureCase',
+  'caseStep',
+  'cadre',
+  'person',
+  'gradeDecision',
+  'stepDown',
+  'activity',
+  'parameter',
+] as const
 /** Ballots, what was counted and what was decided. */
 const ballots = [
   'ballotRound',
@@ -97,8 +112,11 @@ export const reads: { readonly [N in QueryName]: Reads<N> } = {
   'case.list': cases,
   'case.ofPerson': cases,
   'case.candidates': ['person', 'organization', 'procedureCase'],
-  'case.stepsOf': cases,
   'case.get': [...cases, 'caseNote', 'attachmentFile'],
+  'selection.list': selections,
+  'selection.get': [...selections, 'selectionTalk', 'ballotCount'],
+  'selection.ofPerson': selections,
+  'selection.draft': selections,
   'meeting.list': ['activity', 'attendance', 'resolution', 'organization'],
   'meeting.totals': ['activity', 'organization'],
   'meeting.get': ['activity', 'attendance', 'resolution', 'person', 'organization'],

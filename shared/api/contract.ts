@@ -15,6 +15,7 @@ import { proceduresApi } from './procedures.ts'
 import { quotaApi } from './quota.ts'
 import { recordsApi } from './records.ts'
 import { schemesApi } from './schemes.ts'
+import { selectionsApi } from './selections.ts'
 import { shellApi } from './shell.ts'
 import { studyApi } from './study.ts'
 import { updateApi } from './update.ts'
@@ -34,6 +35,7 @@ export const contract = {
   ...meetingApi,
   ...ballotsApi,
   ...proceduresApi,
+  ...selectionsApi,
   ...schemesApi,
   ...importApi,
   ...formsApi,

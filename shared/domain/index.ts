@@ -54,6 +54,7 @@ import { visitMatter } from './visit-matter.ts'
 import { volunteer } from './volunteer.ts'
 import { writtenReport } from './written-report.ts'
 import type { RecordType } from '../records/record.ts'
+import { candidate, candidateCheck, noticeObjection, selection, selectionTalk } from './selection.ts'
 
 /** Every record type the application knows, in menu order. */
 export const records = {
@@ -119,6 +120,11 @@ export const records = {
   posting,
   stepDown,
   archiveCheck,
+  selection,
+  candidate,
+  candidateCheck,
+  selectionTalk,
+  noticeObjection,
   calendarDay,
   snooze,
   ownQuota,

@@ -25,7 +25,7 @@ export const mobilityStates = { settled: '正常', floating: '流动', lost: '�
 
 export const membershipStates = { normal: '正常', suspended: '停止党籍', left: '已出党', transferred: '已转出', deceased: '已去世' } as const
 
-const sexes = { male: '男', female: '女' } as const
+export const sexes = { male: '男', female: '女' } as const
 
 /**
  * 人员: everyone the office keeps a record of. Branch, office held and exemption are what the latest roster says;

@@ -64,19 +64,11 @@ export const appraisal: readonly ParameterValue[] = [
 /** 程序: whether open cases go on under new rules. */
 export const procedures: readonly ParameterValue[] = [
   since('2000-01-01', 'unverified', '新细则对已经开始的怎样衔接，没有见到条文；预置为按立卷时的细则')('procedure.openCasesMoveOn', 0),
-]
-
-const delayed = '《国务院关于渐进式延迟法定退休年龄的办法》第一条，自2025年1月1日起；领导干部任职年龄界限等国家另有规定的，从其规定'
-
-/** 退休: the steps by which it moves back from 2025 on. */
-export const retirement: readonly ParameterValue[] = [
-  since('2025-01-01', 'national', delayed)('retirement.man', 60),
-  since('2025-01-01', 'national', delayed)('retirement.woman', 55),
-  since('2025-01-01', 'national', delayed)('retirement.worker', 50),
-  since('2025-01-01', 'national', delayed)('retirement.step', 4),
-  since('2025-01-01', 'national', delayed)('retirement.most', 36),
-  since('2025-01-01', 'national', delayed)('retirement.workerStep', 2),
-  since('2025-01-01', 'national', delayed)('retirement.workerMost', 60),
+  since(
+    '2019-03-03',
+    'unverified',
+    '《党政领导干部选拔任用工作条例》第八条：由副职提任正职在副职岗位工作两年以上，2019 年文字待核',
+  )('selection.tenureYears', 2),
 ]
 
 /** 提醒: when an open period begins to be 临期. */

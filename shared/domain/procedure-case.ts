@@ -1,7 +1,7 @@
 import { attachment, choice, date, decimal, integer, note, ref, text } from '../records/fields.ts'
 import { defineRecord, type RecordOf } from '../records/record.ts'
 
-export const procedureNames = { membership: '发展党员', disposal: '不合格党员组织处置', relationTransfer: '组织关系转接' } as const
+export const procedureNames = { membership: '发展党员', disposal: '不合格党员组织处置', relationTransfer: '组织关系转接', selection: '干部选拔任用' } as const
 export type ProcedureName = keyof typeof procedureNames
 
 /** 卷宗: one matter that goes through a procedure, from the day it was opened to its end. It is open until `closedOn`. */
@@ -18,12 +18,11 @@ export const procedureCase = defineRecord('procedureCase', {
     closedOn: date({ label: '结束日期' }),
     outcome: text({ label: '结果' }),
     remark: note({ label: '备注' }),
-    leavesOn: date({ label: '预计离开单位日期', help: '毕业、调动等；未来三个月内将离开的，一般不办理接收预备党员的手续' }),
   },
   title: 'name',
   key: ['procedure', 'personId', 'openedOn'],
   list: ['name', 'procedure', 'organizationId', 'openedOn', 'owner', 'closedOn', 'outcome'],
-  form: [['procedure', 'name', 'personId'], ['organizationId', 'openedOn', 'owner'], ['leavesOn', 'closedOn', 'outcome'], ['remark']],
+  form: [['procedure', 'name', 'personId'], ['organizationId', 'openedOn', 'owner'], ['closedOn', 'outcome'], ['remark']],
   standing: true,
   order: [['openedOn', 'closedOn']],
 })
@@ -52,6 +51,7 @@ export const caseStep = defineRecord('caseStep', {
     extension: note({ label: '延长的理由' }),
     extendedTo: date({ label: '延长至' }),
     opinion: note({ label: '意见和情况' }),
+    attended: note({ label: '到会人员' }),
   },
   title: 'step',
   key: ['caseId', 'step', 'turn', 'doneOn'],
@@ -62,7 +62,7 @@ export const caseStep = defineRecord('caseStep', {
     ['people', 'number', 'place', 'hours'],
     ['eligible', 'present', 'agree', 'against', 'abstain', 'ballotId'],
     ['extension', 'extendedTo'],
-    ['opinion'],
+    ['attended', 'opinion'],
   ],
   order: [['startedOn', 'doneOn']],
 })
@@ -81,11 +81,13 @@ export const caseMaterial = defineRecord('caseMaterial', {
     pages: integer({ label: '页数' }),
     file: attachment({ label: '扫描件' }),
     remark: note({ label: '备注' }),
+    /** Whose it is, where a selection asks for one of each candidate. */
+    candidateId: ref('candidate', { label: '人选' }),
   },
   title: 'name',
-  key: ['caseId', 'step', 'name', 'madeOn'],
+  key: ['caseId', 'step', 'name', 'madeOn', 'candidateId'],
   list: ['caseId', 'step', 'name', 'madeOn', 'pages'],
-  form: [['caseId', 'step', 'material'], ['name', 'madeOn', 'pages'], ['file'], ['remark']],
+  form: [['caseId', 'step', 'material', 'candidateId'], ['name', 'madeOn', 'pages'], ['file'], ['remark']],
 })
 export type CaseMaterial = RecordOf<typeof caseMaterial>
 

@@ -5,7 +5,13 @@ import type { AskKind, Step } from './procedure.ts'
 export interface Asked {
   readonly asks: readonly { readonly kind: AskKind; readonly label: string; readonly atLeast: number | null; readonly atMost: number | null }[]
   readonly results: readonly { readonly key: string; readonly label: string; readonly ends: string | null; readonly again: boolean }[]
-  readonly materials: readonly { readonly key: string; readonly label: string; readonly oneOf: string | null; readonly clause: string | null }[]
+  readonly materials: readonly {
+    readonly key: string
+    readonly label: string
+    readonly oneOf: string | null
+    readonly each: boolean
+    readonly clause: string | null
+  }[]
   /** 公示期不少于五个工作日: it has a first and a last day. */
   readonly lasts: string | null
   /** 遇特殊情况可适当延长: a reason may be given for a longer time. */
@@ -20,7 +26,7 @@ export function askedOf({ asks = [], results = [], materials = [], lasts, latest
   return {
     asks: asks.map(({ kind, label, atLeast = null, atMost = null }) => ({ kind, label, atLeast, atMost })),
     results: results.map(({ key, label, ends = null, again }) => ({ key, label, ends, again: again !== undefined })),
-    materials: materials.map(({ key, label, oneOf = null, clause = null }) => ({ key, label, oneOf, clause })),
+    materials: materials.map(({ key, label, oneOf = null, each = false, clause = null }) => ({ key, label, oneOf, each, clause })),
     lasts: lasts?.words ?? null,
     extended: latest.flatMap(({ extended }) => (extended ? [extended.words] : []))[0] ?? null,
     repeats: repeats?.words ?? null,

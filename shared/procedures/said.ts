@@ -25,9 +25,10 @@ export function factsOf({ asks, results }: Pick<Asked, 'asks' | 'results'>, reco
     [labelOf('number', '文号'), record.number ?? ''],
     [labelOf('place', '地点'), record.place ?? ''],
     [labelOf('hours', '学时'), record.hours === null ? '' : `${record.hours} 学时`],
+    [labelOf('attended', '到会人员'), record.attended ?? ''],
     ['表决', votesText(record)],
     [labelOf('opinion', '意见和情况'), record.opinion ?? ''],
-    [labelOf('valid', '延长至'), record.extendedTo ?? ''],
+    ['延长至', record.extendedTo ?? ''],
     ['延长的理由', record.extension ?? ''],
   ] as const
   return all.filter(([, value]) => value !== '')

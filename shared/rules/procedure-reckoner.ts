@@ -80,12 +80,7 @@ export class Reckoner implements Reckoning {
       since: this.#since(step.key),
     }
     const nothing = { from: null, until: null, why: null, overdueBy: 0, provisional: [], blockedBy: [], remarks: [] }
-    if (records.length === 0 && !this.#applies(step)) {
-      // Which way a case goes is not known before the step that decides it.
-      const decides = step.when?.step
-      const undecided = this.ended === null && !step.outside && decides !== undefined && !this.isDone(decides)
-      return undecided ? { ...base, ...nothing, state: 'blocked', blockedBy: [this.labelOf(decides)] } : { ...base, ...nothing, state: 'off' }
-    }
+    if (records.length === 0 && !this.#applies(step)) return { ...base, ...nothing, state: 'off' }
     const window = step.repeats ? this.#nextTime(step, records) : this.#window(step, records)
     const remarks = this.#remarks(step, records, window)
     const provisional = [...new Set([...window.provisional, ...(lasting?.provisional ?? [])])]
@@ -144,13 +139,6 @@ export class Reckoner implements Reckoning {
     return days.toSorted().at(-1) ?? null
   }
 
-  /** The day that the step a bound is counted from names itself. */
-  #stated({ from, stated }: Bound): string | null {
-    if (stated === undefined || !('step' in from)) return null
-    const done = (this.#counting.get(from.step) ?? []).filter(({ doneOn }) => doneOn !== null).toSorted(byDay)
-    return done.at(-1)?.extendedTo ?? null
-  }
-
   /** The day so long after another. */
   after(day: string, span: Span): Reckoned {
     if ('months' in span) return { day: addMonths(day, span.months), provisional: [] }
@@ -174,8 +162,6 @@ export class Reckoner implements Reckoning {
     const reckoned = (bounds: readonly Bound[] = []) =>
       bounds.flatMap(bound => {
         const start = this.dayOf(bound.from)
-        const stated = this.#stated(bound)
-        if (stated !== null) return [{ bound: { ...bound, words: `${bound.stated ?? ''}至 ${stated}` }, day: stated, provisional: [] }]
         const span = granted && bound.extended ? bound.extended.span : bound.span
         return start === null ? [] : [{ bound, ...this.after(start, span) }]
       })
@@ -215,7 +201,13 @@ export class Reckoner implements Reckoning {
       const among = materials.filter(({ oneOf }) => oneOf === group)
       return among.some(material => has(material.key)) ? [] : [among.map(({ label }) => label).join('或')]
     })
-    return [...materials.flatMap(({ key: own, label, oneOf }) => (oneOf !== undefined || has(own) ? [] : [label])), ...lacking]
+    const alone = materials.flatMap(material => {
+      if (material.oneOf !== undefined) return []
+      if (!material.each) return has(material.key) ? [] : [material.label]
+      const without = (this.#facts.subjects ?? []).filter(({ id }) => !has(`${material.key}/${id}`))
+      return without.length > 0 ? [`${material.label}（${without.map(({ name }) => name).join('、')}）`] : []
+    })
+    return [...alone, ...lacking]
   }
 }
 

@@ -21,12 +21,19 @@ export interface StepRecord {
   readonly extendedTo: string | null
 }
 
+export interface Subject {
+  readonly id: string
+  readonly name: string
+}
+
 /** A case as the rules see it. */
 export interface CaseFacts {
   readonly steps: readonly Step[]
   readonly records: readonly StepRecord[]
-  /** Materials on file, as `step/material`. */
+  /** Materials on file, as `step/material`; what each subject has of its own as `step/material/subject`. */
   readonly materials: ReadonlySet<string>
+  /** Those a case is about, where they are several: 考察对象. */
+  readonly subjects?: readonly Subject[]
   readonly facts: Readonly<Partial<Record<FactName, string | null>>>
   /** Who is on the roster by the names that steps give: for what only 正式党员 may do. Nothing is said of a name that is not on it. */
   readonly members?: ReadonlyMap<string, readonly Member[]>

@@ -12,7 +12,7 @@ import { snooze } from './0011-snooze.ts'
 import { ballots } from './0012-ballots.ts'
 import { procedures } from './0013-procedures.ts'
 import { cadres } from './0015-cadres.ts'
-import { leaving } from './0019-leaving.ts'
+import { selections } from './0017-selection.ts'
 
 /** In order; append only. The position is the version kept in the file. */
 export const migrations: readonly string[] = [
@@ -30,5 +30,5 @@ export const migrations: readonly string[] = [
   ballots,
   procedures,
   cadres,
-  leaving,
+  selections,
 ]

@@ -73,7 +73,6 @@ export function StepFields({ form, asked, today, fault }: Props) {
                 <NumberBox value={number(values['hours'])} unit="学时" onChange={set('hours')} onBlur={leave('hours')} />
               </Field>
             )
-          if (kind === 'valid') return <div key={kind}>{day('extendedTo', label)}</div>
           return null
         })}
       </div>
@@ -98,6 +97,12 @@ export function StepFields({ form, asked, today, fault }: Props) {
           return (
             <Field key={kind} label={label} fault={faults['people']} help={howMany(atLeast, atMost)}>
               <PeopleBox value={text(values['people'])} onChange={set('people')} onBlur={leave('people')} />
+            </Field>
+          )
+        if (kind === 'attended')
+          return (
+            <Field key={kind} label={label} fault={faults['attended']}>
+              <TextBox value={text(values['attended'])} lines={2} maxLength={4000} onChange={set('attended')} onBlur={leave('attended')} />
             </Field>
           )
         if (kind === 'opinion')

@@ -1,0 +1,160 @@
+import { expect, test } from 'vitest'
+import { smallOffice } from '../support/office.ts'
+
+const today = '2026-11-23'
+
+/** A dossier with two candidates, both on the roster with 干部信息. */
+async function opened() {
+  const office = await smallOffice({ today })
+  const { call, member, add, top } = office
+  const wen = await member({ name: '温启明', workPost: '测绘教研室主任' })
+  const deng = await member({ name: '邓文涛', workPost: '党政办公室秘书科科长' })
+  const cadres = {
+    wen: await add('cadre', { personId: wen, currentPost: '测绘教研室主任、支部纪检委员', postSince: '2020-07-01' }),
+    deng: await add('cadre', { personId: deng, currentPost: '党政办公室秘书科科长', postSince: '2022-09-01' }),
+  }
+  const { caseId } = await call('selection.open', {
+    name: '教务处副处长选拔',
+    organizationId: top,
+    openedOn: '2026-09-14',
+    owner: '沈国梁',
+    kind: 'ordinary',
+    places: 1,
+    rank: '中层副职',
+    dual: false,
+    probation: true,
+    vacancy: null,
+    candidates: [wen, deng].map(personId => ({ personId, proposedPost: '教务处副处长' })),
+  })
+  const whole = () => call('selection.get', { caseId })
+  const ids = async () => (await whole()).candidates.map(({ record }) => String(record['id']))
+  const record = (step: string, draft: Record<string, unknown>) => call('case.record', { caseIds: [caseId], step, draft })
+  const step = async (key: string) => (await call('case.get', { caseId })).steps.find(found => found.key === key)
+  return { ...office, wen, deng, cadres, caseId, whole, ids, record, step }
+}
+
+test('a dossier opens with its matter and its candidates, each with what the office knows of him, and stands first in 动议', async () => {
+  const { call, whole, caseId } = await opened()
+  const { candidates, compared, selection } = await whole()
+  expect(selection).toMatchObject({ caseId, kind: 'ordinary', places: 1, probation: true })
+  expect(candidates.map(({ name, record }) => [name, record['stage'], record['currentPost']])).toEqual([
+    ['温启明', 'recommended', '测绘教研室主任、支部纪检委员'],
+    ['邓文涛', 'recommended', '党政办公室秘书科科长'],
+  ])
+  expect(compared.find(({ key }) => key === 'tenure')).toEqual({ key: 'tenure', label: '现职年限', values: ['6 年 4 个月', '4 年 2 个月'], asked: '满 2 年' })
+  const { rows } = await call('selection.list', {})
+  expect(rows).toMatchObject([{ id: caseId, name: '教务处副处长选拔', phase: '动议', step: '综合分析研判', state: 'open' }])
+  expect((await call('case.list', { procedure: 'membership' })).total).toBe(0)
+})
+
+test('from the candidates those chosen go on; the others stay on the list with the reason, and without a reason nothing changes', async () => {
+  const { call, caseId, ids, whole } = await opened()
+  const [wen = '', deng = ''] = await ids()
+  await expect(call('selection.advance', { caseId, stage: 'assessed', candidateIds: [wen], otherwise: null, on: null })).rejects.toMatchObject({
+    facts: { issues: [{ message: '写明其余 1 人未列入的原因' }] },
+  })
+  expect((await whole()).candidates.map(({ record }) => record['stage'])).toEqual(['recommended', 'recommended'])
+  expect(await call('selection.advance', { caseId, stage: 'assessed', candidateIds: [wen, deng], otherwise: null, on: null })).toEqual({ advanced: 2, out: 0 })
+  expect(await call('selection.advance', { caseId, stage: 'proposed', candidateIds: [deng], otherwise: '综合比选', on: null })).toEqual({ advanced: 1, out: 1 })
+  expect((await whole()).candidates.map(({ record }) => [record['stage'], record['outcome']])).toEqual([
+    ['out', '综合比选'],
+    ['proposed', null],
+  ])
+})
+
+test('考察材料 and the papers of 凡提四必 are asked for of each candidate by name', async () => {
+  const { call, caseId, ids, record, step } = await opened()
+  const [wen = '', deng = ''] = await ids()
+  await record('report', { doneOn: '2026-11-20' })
+  expect((await step('report'))?.missing).toEqual([])
+  await call('selection.advance', { caseId, stage: 'assessed', candidateIds: [wen, deng], otherwise: null, on: null })
+  expect((await step('report'))?.missing).toEqual(['考察材料（温启明、邓文涛）', '干部任免审批表（温启明、邓文涛）'])
+  const file = (candidateId: string, material: string) =>
+    call('records.create', {
+      type: 'caseMaterial',
+      draft: { caseId, step: 'report', material, name: '考察材料', madeOn: null, pages: 3, file: null, remark: null, candidateId },
+    })
+  await file(wen, 'report')
+  expect((await step('report'))?.missing).toEqual(['考察材料（邓文涛）', '干部任免审批表（温启明、邓文涛）'])
+  await file(deng, 'report')
+  expect((await step('report'))?.missing).toEqual(['干部任免审批表（温启明、邓文涛）'])
+})
+
+test('what stands elsewhere in the office speaks in the dossier: 影响期, last year’s grade, relatives at the meeting; each names its clause and its record', async () => {
+  const { call, add, caseId, ids, whole, record, wen } = await opened()
+  const [first = '', second = ''] = await ids()
+  const stepDown = await add('stepDown', {
+    personId: wen,
+    formerPost: '测绘教研室副主任',
+    kind: 'removed',
+    cause: 'performance',
+    reason: '不胜任',
+    decidedOn: '2026-01-10',
+    until: '2027-01-10',
+  })
+  await call('selection.advance', { caseId, stage: 'assessed', candidateIds: [first, second], otherwise: null, on: null })
+  await record('committeeMeeting', {
+    doneOn: '2026-11-20',
+    result: 'passed',
+    people: '何书记',
+    attended: '何书记、钱二、赵六',
+    eligible: 9,
+    present: 7,
+    agree: 6,
+    against: 1,
+    abstain: 0,
+  })
+  const { findings, quorum } = await whole()
+  expect(findings.find(({ code }) => code === 'bar')).toMatchObject({
+    clause: expect.stringContaining('第二十四条第六项'),
+    evidence: { type: 'stepDown', id: stepDown },
+  })
+  expect(findings.every(({ clause }) => clause.length > 0)).toBe(true)
+  expect(quorum).toEqual({ eligible: 9, present: 6, agree: 5 })
+})
+
+test('a vote of too few, or with less than half of all members for it, is recorded and said with the clause', async () => {
+  const { record } = await opened()
+  const { remarks } = await record('committeeMeeting', {
+    doneOn: '2026-11-20',
+    result: 'passed',
+    people: '何书记',
+    eligible: 9,
+    present: 5,
+    agree: 4,
+    against: 1,
+    abstain: 0,
+  })
+  expect(remarks.map(({ message }) => message)).toEqual(
+    expect.arrayContaining([expect.stringContaining('部务会议研究'), expect.stringContaining('征求分管领导意见')]),
+  )
+})
+
+test('公示 of four working days is too short, over the October holiday it ends on the day the calendar says', async () => {
+  const { record, step } = await opened()
+  await record('publicNotice', { startedOn: '2026-09-18', doneOn: '2026-09-23', result: 'clear' })
+  expect((await step('publicNotice'))?.remarks.map(({ message }) => message)).toContain(
+    '任职前公示时间不够：2026-09-18 至 2026-09-23，至少到 2026-09-24（公示期不少于五个工作日）',
+  )
+})
+
+test('考察材料 begins with what is on file, and leaves to people what people have to judge', async () => {
+  const { call, ids } = await opened()
+  const [, deng = ''] = await ids()
+  const { text } = await call('selection.draft', { candidateId: deng })
+  expect(text).toContain('邓文涛同志考察材料')
+  expect(text).toContain('1979年12月生（46岁）')
+  expect(text).toContain('现任党政办公室秘书科科长')
+  expect(text).toContain('（还没有封票的推荐、测评结果。）')
+})
+
+test('a dossier that has ended takes no more candidates until it is opened again', async () => {
+  const { call, caseId, member } = await opened()
+  const { record } = await call('case.get', { caseId })
+  await call('case.end', { caseId, version: Number(record['version']), closedOn: today, outcome: '职位不再设置' })
+  const late = await member({ name: '后来人' })
+  await expect(call('selection.consider', { caseId, personIds: [late], proposedPost: '教务处副处长' })).rejects.toMatchObject({
+    facts: { issues: [{ message: '教务处副处长选拔的卷宗已结束，先重新打开' }] },
+  })
+  expect(await call('selection.ofPerson', { personId: late })).toEqual([])
+})

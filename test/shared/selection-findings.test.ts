@@ -1,0 +1,146 @@
+import { expect, test } from 'vitest'
+import type { CandidateFacts, DossierFacts } from '../../shared/rules/selection-facts.ts'
+import { selectionFindings } from '../../shared/rules/selection-findings.ts'
+import { gatesOf } from '../../shared/rules/selection-gates.ts'
+
+const asked = { askedOn: '2026-11-10', answeredOn: '2026-11-16', conclusion: 'clear', signedBy: null } as const
+const clearChecks: CandidateFacts['checks'] = [
+  { id: 'k1', matter: 'archive', ...asked },
+  { id: 'k2', matter: 'personalMatters', ...asked },
+  { id: 'k3', matter: 'discipline', ...asked },
+  { id: 'k4', matter: 'petitions', ...asked },
+  { id: 'k5', matter: 'integrity', ...asked, signedBy: '何书记、冯纪委' },
+]
+
+const known = (more: Partial<CandidateFacts> = {}, candidate: Partial<CandidateFacts['candidate']> = {}): CandidateFacts => ({
+  candidate: { id: 'c1', personId: 'p1', stage: 'assessed', exception: null, assessment: '考察材料', ...candidate },
+  name: '温启明',
+  checks: clearChecks,
+  objections: [],
+  bars: [],
+  yearGrades: [{ year: 2025, grade: 'competent' }],
+  appraisal: null,
+  hours: null,
+  postSince: '2020-07-01',
+  kin: [],
+  cadreId: 'g1',
+  ...more,
+})
+
+const dossier = (candidates: readonly CandidateFacts[], more: Partial<DossierFacts> = {}): DossierFacts => ({
+  selection: { id: 's1', kind: 'ordinary', places: 1, dual: false },
+  candidates,
+  attended: [],
+  dualReply: null,
+  today: '2026-11-23',
+  tenureYears: 2,
+  ...more,
+})
+
+const said = (facts: DossierFacts) => selectionFindings(facts).map(({ message }) => message)
+const of = (more: Partial<CandidateFacts>, dossierMore: Partial<DossierFacts> = {}) => selectionFindings(dossier([known(more)], dossierMore))
+
+test('a candidate of whom everything is in order gives no warning', () => {
+  expect(said(dossier([known()]))).toEqual([])
+})
+
+test('第二十四条第六项：影响期最后一天仍然提示，期满次日不再提示，没有登记期满日期的一直提示，出处是那条记录', () => {
+  const evidence = { type: 'stepDown', id: 'd1' }
+  const on = (until: string | null) => of({ bars: [{ until, evidence }] })
+  expect(on('2026-11-23')).toEqual([
+    {
+      code: 'bar',
+      tone: 'warn',
+      candidateId: 'c1',
+      message: '温启明有影响期记录，至 2026-11-23，请核实',
+      clause: '《党政领导干部选拔任用工作条例》（2019）第二十四条第六项',
+      evidence,
+    },
+  ])
+  expect(on('2026-11-24')).toHaveLength(1)
+  expect(on('2026-11-22')).toEqual([])
+  expect(on(null)[0]?.message).toBe('温启明有影响期记录，期满日期没有登记，请核实')
+})
+
+test('第二十四条第三项：只看上一年度；基本称职和不称职提示，称职不提示，没有登记的等着补', () => {
+  const grades = (...yearGrades: CandidateFacts['yearGrades']) => of({ yearGrades }).map(({ tone, message }) => `${tone} ${message}`)
+  expect(grades({ year: 2025, grade: 'basic' })).toEqual(['warn 温启明 2025 年年度考核为基本称职，不得列为考察对象'])
+  expect(grades({ year: 2025, grade: 'incompetent' })).toEqual(['warn 温启明 2025 年年度考核为不称职，不得列为考察对象'])
+  expect(grades({ year: 2024, grade: 'basic' }, { year: 2025, grade: 'excellent' })).toEqual([])
+  expect(grades({ year: 2024, grade: 'excellent' })).toEqual(['wait 温启明 2025 年年度考核等次没有登记'])
+})
+
+test('第三十一条：每一项没有办、没有回、没有结论、影响任用都各说各的，廉洁自律结论要两人签字', () => {
+  const others = clearChecks.filter(({ matter }) => matter !== 'discipline' && matter !== 'integrity')
+  const checks: CandidateFacts['checks'] = [
+    ...others,
+    { id: 'k3', matter: 'discipline', askedOn: '2026-11-18', answeredOn: null, conclusion: null, signedBy: null },
+    { id: 'k5', matter: 'integrity', ...asked, signedBy: '何书记' },
+  ]
+  const found = of({ checks })
+  expect(found.map(({ tone, message, evidence }) => [tone, message, evidence?.id])).toEqual([
+    ['wait', '温启明：纪检监察意见必听未回，2026-11-18 发函，已 5 天', 'k3'],
+    ['warn', '温启明：廉洁自律结论性意见应由党委（党组）书记和纪委书记（纪检监察组组长）两人签字', 'k5'],
+  ])
+  expect(new Set(found.map(({ clause }) => clause))).toEqual(new Set(['《党政领导干部选拔任用工作条例》（2019）第三十一条']))
+  const hindered = clearChecks.map(check => (check.matter === 'petitions' ? { ...check, conclusion: 'hinders' as const } : check))
+  expect(of({ checks: hindered })[0]).toMatchObject({ tone: 'warn', message: '温启明：信访举报必查结论为影响任用', evidence: { id: 'k4' } })
+  expect(of({ checks: [] })).toHaveLength(5)
+})
+
+test('someone who is only recommended is not asked for the checks, and who has fallen out is not spoken of at all', () => {
+  expect(said(dossier([known({ checks: [] }, { stage: 'recommended' })]))).toEqual([])
+  expect(said(dossier([known({ checks: [], yearGrades: [] }, { stage: 'out' })]))).toEqual([])
+})
+
+test('第五十三条：到会人员里有本人或者与家庭成员同名的人，说出是哪次会、什么关系', () => {
+  const kin = [{ name: '钱二', relation: '妻子' }]
+  const meeting = { label: '党委（党组）会议到会人员', evidence: { type: 'caseStep', id: 'x9' } }
+  const attended = [{ ...meeting, people: '何书记、钱二（副书记） 温启明' }]
+  expect(of({ kin }, { attended }).map(({ message, evidence }) => [message, evidence?.id])).toEqual([
+    ['党委（党组）会议到会人员有温启明本人，请核对回避', 'x9'],
+    ['党委（党组）会议到会人员有钱二，与温启明的妻子同名，请核对回避', 'x9'],
+  ])
+  expect(of({ kin }, { attended: [{ ...meeting, people: '钱二三、何书记' }] })).toEqual([])
+})
+
+test('任现职刚满两年的当天不提示，差一天提示；写了破格理由的改提破格要报批', () => {
+  expect(of({ postSince: '2024-11-23' })).toEqual([])
+  expect(of({ postSince: '2024-11-24' })[0]).toMatchObject({ code: 'tenure', message: '温启明任现职自 2024-11-24，不满 2 年' })
+  expect(of({ postSince: '2024-11-24' }, { tenureYears: 0 })).toEqual([])
+  const exceptional = selectionFindings(dossier([known({ postSince: '2026-01-01' }, { exception: '急需' })]))
+  expect(exceptional.map(({ code }) => code)).toEqual(['exception'])
+})
+
+test('第十八条：换届推荐的参考人选不多于职位数时提示差额；拟任人选多于职数也提示', () => {
+  const term = { selection: { id: 's1', kind: 'term', places: 1, dual: false } } as const
+  expect(said(dossier([known()], term))).toEqual(['换届会议推荐的参考人选应当差额：1 个职位，人选 1 人'])
+  expect(said(dossier([known(), known({ name: '邓文涛' }, { id: 'c2', personId: 'p2' })], term))).toEqual([])
+  const two = [known({}, { stage: 'proposed' }), known({ name: '邓文涛' }, { id: 'c2', personId: 'p2', stage: 'proposed' })]
+  expect(said(dossier(two))).toEqual(['拟任人选 2 人，多于职数 1'])
+})
+
+test('学时没有完成的说差多少，公示反映没有查清的等着，影响任职的提示', () => {
+  expect(of({ hours: { done: 49, target: 56, met: false } })[0]?.message).toBe('温启明今年学时 49，差 7（任务 56）')
+  const objection = { id: 'o1', receivedOn: '2026-11-20' }
+  expect(of({ objections: [{ ...objection, settledOn: null, conclusion: null }] })[0]).toMatchObject({ tone: 'wait', evidence: { id: 'o1' } })
+  expect(of({ objections: [{ ...objection, settledOn: '2026-11-22', conclusion: 'hinders' }] })[0]).toMatchObject({ tone: 'warn' })
+  expect(of({ objections: [{ ...objection, settledOn: '2026-11-22', conclusion: 'clear' }] })).toEqual([])
+})
+
+test('the gates count who has what, and a recommendation is good for a year and not a day longer', () => {
+  const facts = dossier([known(), known({ name: '邓文涛', checks: [] }, { id: 'c2', personId: 'p2', assessment: null })])
+  const gates = (recommendedOn: string | null) => gatesOf(facts, selectionFindings(facts), recommendedOn)
+  expect(gates('2025-11-23').map(({ key, state, says }) => [key, state, says])).toEqual([
+    ['archive', 'wait', '1 / 2 人'],
+    ['personalMatters', 'wait', '1 / 2 人'],
+    ['discipline', 'wait', '1 / 2 人'],
+    ['petitions', 'wait', '1 / 2 人'],
+    ['integrity', 'wait', '1 / 2 人'],
+    ['report', 'wait', '1 / 2 人'],
+    ['bar', 'good', '没有记录'],
+    ['recommendation', 'good', '余 0 天'],
+  ])
+  expect(gates('2025-11-22').at(-1)).toMatchObject({ state: 'warn', says: '2026-11-22 已过' })
+  expect(gates(null).at(-1)).toMatchObject({ state: 'wait' })
+})
