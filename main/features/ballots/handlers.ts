@@ -16,7 +16,7 @@ import { draftFrom, nothing } from '../../records/rows.ts'
 import { closeCount, correctCount, writeCount } from '../../ballots/count.ts'
 import { decide } from './decide.ts'
 import { factsOf } from './facts.ts'
-import { byStateOf, listBallots } from './list.ts'
+import { ballotsOfPerson, byStateOf, listBallots } from './list.ts'
 import { roundOf } from './round.ts'
 
 export const ballotHandlers: Handlers<keyof typeof ballotsApi> = {
@@ -157,35 +157,7 @@ export const ballotHandlers: Handlers<keyof typeof ballotsApi> = {
     }
   },
 
-  async 'ballot.ofPerson'({ db }, { personId }) {
-    const found = await db
-      .selectFrom('ballotRow as r')
-      .innerJoin('ballot as b', 'b.id', 'r.ballotId')
-      .select('b.id')
-      .where('r.personId', '=', personId)
-      .where('b.voidedAt', 'is', null)
-      .orderBy('b.year', 'desc')
-      .orderBy('b.heldOn', 'desc')
-      .orderBy('b.id')
-      .execute()
-    return Promise.all(
-      found.map(async ({ id }) => {
-        const { ballot: held, kind, rows, count, decisions } = await readBallot(db, id)
-        const own = rows.find(row => row.personId === personId)
-        const decision = decisions.find(({ row }) => row === own?.number)
-        return {
-          ballotId: id,
-          year: held.year,
-          name: held.name,
-          kind: kind.name,
-          heldOn: held.heldOn,
-          state: stateOf(count, onPaper(rows).length, decisions.length),
-          grade: decision?.grade ?? null,
-          decidedOn: decision?.decidedOn ?? null,
-        }
-      }),
-    )
-  },
+  'ballot.ofPerson': ({ db }, asked) => ballotsOfPerson(db, asked),
 }
 
 const shownCount = ({ id, version, number, way, firstTeller, secondTeller, scrutineer, closedOn, reason }: BallotCount) => ({
