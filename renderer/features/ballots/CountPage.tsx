@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { CountingWay } from '../../../shared/domain/ballot-words.ts'
 import { call } from '../../api/client.ts'
 import { useQuery } from '../../api/hooks.ts'
@@ -48,7 +48,8 @@ function Loaded({ reply, reread }: { readonly reply: BallotReply; reread(): Prom
   const [closing, setClosing] = useState<{ readonly busy: boolean; readonly error: unknown }>({ busy: false, error: null })
   const [pass, setPass] = useState<Pass>({ entry: 1 })
   const main = useRef<HTMLDivElement>(null)
-  const from = useRef<HTMLElement>(null)
+  /** Where the keyboard was when a dialog opened: null where it was nowhere, undefined while none is open. */
+  const from = useRef<HTMLElement | null>(undefined)
   const editable = mayWrite && !closed && !reply.ballot['voidedAt']
   const line = returnOf(content.returns, group)
 
@@ -65,15 +66,15 @@ function Loaded({ reply, reread }: { readonly reply: BallotReply; reread(): Prom
   const close = () => {
     setOver(undefined)
     setClosing({ busy: false, error: null })
-    // The keyboard goes on where it was, once the dialog has let go of it; unless the next key has taken it elsewhere already.
-    const { current: back } = from
-    requestAnimationFrame(() => {
-      const now = document.activeElement
-      if (now instanceof HTMLInputElement && now.closest('[role="dialog"]') === null) return
-      if (back?.isConnected && back !== document.body) back.focus()
-      else work()
-    })
   }
+  // The keyboard goes on where it was, once the dialog has let go of it.
+  useEffect(() => {
+    const { current: back } = from
+    if (over !== undefined || back === undefined) return
+    from.current = undefined
+    if (back?.isConnected && back !== document.body) back.focus()
+    else work()
+  }, [over])
   const go = async (to: string | null | undefined) => {
     if (!to) return
     settle()
@@ -140,7 +141,7 @@ function Loaded({ reply, reread }: { readonly reply: BallotReply; reread(): Prom
         onClose={() => open('close')}
         onCorrect={() => open('correct')}
       />
-      <CountNotices reply={reply} counting={counting} onEarlier={earlier => setOver({ earlier })} />
+      <CountNotices reply={reply} counting={counting} onEarlier={earlier => open({ earlier })} />
       {reply.groups.length > 1 && <GroupTabs reply={reply} counting={counting} onGroup={chooseGroup} />}
       <ReturnsStrip
         key={group}
@@ -204,7 +205,7 @@ function Loaded({ reply, reread }: { readonly reply: BallotReply; reread(): Prom
           reply={reply}
           counting={counting}
           papers={papers}
-          onDone={() => (close(), say('已加到票面末尾'), setTimeout(work))}
+          onDone={() => ((from.current = null), close(), say('已加到票面末尾'))}
           onError={error => say(sentenceOf(error))}
           onClose={close}
         />
