@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { call } from '../api/client.ts'
 import { useQuery } from '../api/hooks.ts'
 import { sentenceOf } from '../ui/Banner.tsx'
@@ -18,9 +18,19 @@ export function AttachmentInput({ value, disabled, onChange, onBlur }: InputProp
   const names = useQuery('attachment.names', { ids: id ? [id] : [] }, { enabled: id !== undefined, keep: false })
   const file = id ? names.data?.[id] : undefined
 
+  // The button that was pressed goes as soon as there is a file, or none: the keyboard goes on at the one in its place.
+  const frame = useRef<HTMLDivElement>(null)
+  const pressed = useRef(false)
+  useEffect(() => {
+    if (!pressed.current || busy) return
+    pressed.current = false
+    frame.current?.querySelector<HTMLElement>('[data-choose] button')?.focus()
+  }, [busy, id])
+
   const choose = async () => {
     const chosen = await call('shell.chooseFile', { kind: 'attachment' })
     if (!chosen) return
+    pressed.current = true
     setBusy(true)
     try {
       onChange((await call('attachment.add', { file: chosen.token })).id)
@@ -33,24 +43,26 @@ export function AttachmentInput({ value, disabled, onChange, onBlur }: InputProp
   }
   if (!id)
     return (
-      <div>
+      <div ref={frame} data-choose>
         <Button icon="clip" disabled={disabled || busy} onClick={() => void choose()}>
           {busy ? '正在存入' : '选择文件'}
         </Button>
       </div>
     )
   return (
-    <div className="row" style={{ gap: 4, minHeight: 32 }}>
+    <div ref={frame} className="row" style={{ gap: 4, minHeight: 32 }}>
       <span className="ellipsis">{file?.name ?? '附件'}</span>
       <span className="t12 ink-3">{file && sizeText(file.size)}</span>
       <span className="space" />
       <IconAction icon="download" title="另存为" disabled={!file} onClick={() => id && file && void save(id, file.name)} />
       {!disabled && (
-        <Button small disabled={busy} onClick={() => void choose()}>
-          换一个
-        </Button>
+        <span data-choose>
+          <Button small disabled={busy} onClick={() => void choose()}>
+            换一个
+          </Button>
+        </span>
       )}
-      {!disabled && <IconAction icon="cross" title="去掉附件" onClick={() => onChange(null)} />}
+      {!disabled && <IconAction icon="cross" title="去掉附件" onClick={() => ((pressed.current = true), onChange(null))} />}
     </div>
   )
 }
