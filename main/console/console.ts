@@ -18,7 +18,7 @@ export const usage = `用法：
   import 台账名 工作簿.xlsx --office 文件夹 --user 使用人 [--good-rows]
     台账名：${importedNames.map(name => `${name}（${importLabel(name)}）`).join('、')}
   call 接口名 'JSON' --office 文件夹 --user 使用人
-  print ${formNames.join('|')} 'JSON' --file 输出.pdf|输出.xlsx --office 文件夹 --user 使用人
+  print ${formNames.join('|')} 'JSON' --file 输出.pdf|输出.xlsx|输出.docx --office 文件夹 --user 使用人
   key --office 文件夹 --user 系统管理员
   backup --to 备份文件夹 --office 文件夹 --user 使用人
   restore 备份.zgb --to 文件夹 --user 使用人|--recovery-code
@@ -120,7 +120,9 @@ const commands: Readonly<Record<string, (run: Run) => Promise<Outcome>>> = {
     await unlock(run)
     if (path.toLowerCase().endsWith('.xlsx'))
       return { value: { file: path, ...(await call('forms.xlsx', { form, params: params.data, file })) }, success: true }
-    if (!path.toLowerCase().endsWith('.pdf')) throw new UsageError('--file 应以 .pdf 或 .xlsx 结尾')
+    if (path.toLowerCase().endsWith('.docx'))
+      return { value: { file: path, ...(await call('forms.docx', { form, params: params.data, file })) }, success: true }
+    if (!path.toLowerCase().endsWith('.pdf')) throw new UsageError('--file 应以 .pdf、.docx 或 .xlsx 结尾')
     return { value: { file: path, ...(await call('forms.pdf', { form, params: params.data, file, job: randomUUID() })) }, success: true }
   },
 

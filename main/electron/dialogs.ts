@@ -10,11 +10,12 @@ type Kind = keyof typeof fileKinds
 const filters: Readonly<Record<Kind, readonly FileFilter[]>> = {
   workbook: [{ name: 'Excel 工作簿', extensions: ['xlsx', 'xlsm', 'xls', 'csv'] }],
   pdf: [{ name: 'PDF 文件', extensions: ['pdf'] }],
+  document: [{ name: 'Word 文档', extensions: ['docx'] }],
   attachment: [],
   backup: [{ name: '组工台账备份', extensions: ['zgb'] }],
   update: [{ name: '组工台账更新包', extensions: ['zgu'] }],
 }
-const saveExtension: Readonly<Record<Kind, string>> = { workbook: '.xlsx', pdf: '.pdf', attachment: '', backup: '.zgb', update: '.zgu' }
+const saveExtension: Readonly<Record<Kind, string>> = { workbook: '.xlsx', pdf: '.pdf', document: '.docx', attachment: '', backup: '.zgb', update: '.zgu' }
 
 /** The folder of the last choice, so that the next dialog opens there. Forgotten with the session. */
 let lastFolder: string | undefined

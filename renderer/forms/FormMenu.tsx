@@ -24,7 +24,7 @@ interface Props {
   readonly title?: string
 }
 
-/** A button that asks which way: to paper, PDF or Excel. Progress and 取消 come by themselves while it works. */
+/** A button that asks which way: to paper, PDF, Word or Excel. Progress and 取消 come by themselves while it works. */
 export function FormMenu({ form, params, name, label, print = '打印', icon = 'print', small, disabled, title }: Props) {
   const say = useSay()
   const [busy, setBusy] = useState(false)
@@ -53,6 +53,12 @@ export function FormMenu({ form, params, name, label, print = '打印', icon = '
           <Icon name="form" />
           存为 PDF
         </MenuItem>
+        {'written' in forms[form] && (
+          <MenuItem onClick={() => choose('docx')}>
+            <Icon name="edit" />
+            存为 Word
+          </MenuItem>
+        )}
         {'sheet' in forms[form] && (
           <MenuItem onClick={() => choose('xlsx')}>
             <Icon name="table" />

@@ -1,7 +1,7 @@
 import { type CSSProperties, Fragment } from 'react'
 import type { Written } from '../../shared/forms/form.ts'
 import type { Block, Cell, Cover, Grid, GridRow, Paragraph, Spread, Title } from '../../shared/forms/written.ts'
-import { alignOf, fittedPoints, placesOf, type Placed, widthOf } from '../../shared/forms/written-look.ts'
+import { alignOf, fittedPoints, isHeld, placesOf, type Placed, widthOf } from '../../shared/forms/written-look.ts'
 import { broken, FormStrip } from './document.tsx'
 
 interface Props {
@@ -21,16 +21,6 @@ export const WrittenForm = ({ name, written: { paper, watermark, documents } }: 
       </div>
     </FormStrip>
   ))
-
-/** Whether a block goes with the end of the one before it: who signs below a text or a grid, the day, the room above them. */
-function isHeld(blocks: readonly Block[], at: number): boolean {
-  const block = blocks[at]
-  const before = blocks[at - 1]
-  if (!block || !before || before.kind === 'pageBreak') return false
-  if (block.kind === 'gap') return isHeld(blocks, at + 1)
-  if (block.kind === 'paragraph') return block.align === 'right'
-  return block.kind === 'spread' && (before.kind === 'grid' || isHeld(blocks, at - 1))
-}
 
 interface OneBlockProps {
   readonly block: Block

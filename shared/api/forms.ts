@@ -31,8 +31,8 @@ export type FormName = (typeof formNames)[number]
 const form = z.enum(formNames)
 
 /** How something left the office. */
-export const issueWays = { print: '打印', pdf: 'PDF', xlsx: 'Excel', file: '附件' } as const
-const issueWayNames = ['print', 'pdf', 'xlsx', 'file'] as const
+export const issueWays = { print: '打印', pdf: 'PDF', xlsx: 'Excel', docx: 'Word', file: '附件' } as const
+const issueWayNames = ['print', 'pdf', 'xlsx', 'docx', 'file'] as const
 export type IssueWay = (typeof issueWayNames)[number]
 
 /** 打印与导出登记, narrowed. */
@@ -78,7 +78,9 @@ const input = z.strictObject({ form, params: formParams.default({}) })
 export const formsApi = {
   'forms.list': query(
     z.strictObject({}),
-    z.array(z.object({ name: form, label: z.string(), paper: z.string(), needs: z.array(z.string()), xlsx: z.boolean(), description: z.string() })),
+    z.array(
+      z.object({ name: form, label: z.string(), paper: z.string(), needs: z.array(z.string()), xlsx: z.boolean(), docx: z.boolean(), description: z.string() }),
+    ),
   ),
   /** What the template is given, for the preview on screen: the first `shown` documents (rows, where it is one) of `total`. Leaves no audit line. */
   'forms.preview': action(
@@ -88,6 +90,8 @@ export const formsApi = {
   /** Writes a PDF. Leaves an audit line. */
   'forms.pdf': action(input.extend({ file: fileToken, job: z.string() }), z.object({ pages: z.int() })),
   'forms.xlsx': action(input.extend({ file: fileToken }), z.object({ rows: z.int() })),
+  /** Writes a written form as one Word document, a section for each document. Leaves an audit line. */
+  'forms.docx': action(input.extend({ file: fileToken }), z.object({ documents: z.int() })),
   /** To paper, through the system's dialog. Leaves an audit line. */
   'forms.print': action(input.extend({ job: z.string() }), z.object({ printed: z.boolean() })),
   /** Every print and export that fits, newest first. */

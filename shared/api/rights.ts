@@ -85,6 +85,7 @@ const rightOf: Readonly<Record<OfficeName, RightName>> = {
   'forms.preview': 'look',
   'forms.pdf': 'look',
   'forms.xlsx': 'look',
+  'forms.docx': 'look',
   'forms.print': 'look',
   'forms.register': 'look',
   'forms.exportRegister': 'look',

@@ -6,7 +6,7 @@ import { lobby } from './endpoint.ts'
 export const fileToken = z.string().min(1)
 export const chosenFile = z.object({ token: fileToken, name: z.string(), size: z.int() })
 
-export const fileKinds = { workbook: 'Excel 工作簿', pdf: 'PDF 文件', attachment: '附件', backup: '备份', update: '更新包' } as const
+export const fileKinds = { workbook: 'Excel 工作簿', pdf: 'PDF 文件', document: 'Word 文档', attachment: '附件', backup: '备份', update: '更新包' } as const
 const fileKind = z.enum(keysOf(fileKinds))
 
 /** Answered by the window process itself: dialogs and facts about the program. */

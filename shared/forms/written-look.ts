@@ -1,8 +1,8 @@
-import { type Cell, type Grid, pointsOf } from './written.ts'
+import { type Block, type Cell, type Grid, pointsOf } from './written.ts'
 
 /** What print and Word alike must know of how a written form looks, so that they look the same. */
 
-const millimetresPerPoint = 25.4 / 72
+export const millimetresPerPoint = 25.4 / 72
 
 /** The room left and right of what stands in a box, and above and below it. */
 export const paddingMm = { label: 0.5, filled: 1.5, above: 0.6 } as const
@@ -20,18 +20,18 @@ const linesOf = (text: string, ems: number, hang: number): number =>
 /** 四号 and smaller, in points: the steps by which a text is made smaller. */
 const steps = [22, 18, 16, 14, 12, 10.5, 9, 8]
 
-/** The height of a line of a box in its type. */
-export const cellLine = 1.3
+/** The heights of lines in their type. */
+export const lineOf = { title: 1.35, text: 1.6, spread: 1.5, cell: 1.3, sign: 1.6 } as const
+
+/** How many lines a box's words take when they are set in so many points. */
+export const linesIn = (cell: Cell, mm: number, points: number): number =>
+  cell.text === '' ? 0 : linesOf(cell.text, Math.floor((mm - 2 * paddingMm.filled) / (points * millimetresPerPoint)), cell.hang ?? 0)
 
 /** In how many points a text that shrinks is set, so that it goes into its row; undefined where it keeps its own size. */
 export function fittedPoints(cell: Cell, mm: number, height: number | undefined): number | undefined {
   if (!cell.shrinks || height === undefined) return undefined
   const wanted = pointsOf[cell.size ?? 'cell']
-  const fits = (points: number) => {
-    const em = points * millimetresPerPoint
-    const ems = Math.floor((mm - 2 * paddingMm.filled) / em)
-    return linesOf(cell.text, ems, cell.hang ?? 0) * em * cellLine <= height - 2 * paddingMm.above
-  }
+  const fits = (points: number) => linesIn(cell, mm, points) * points * millimetresPerPoint * lineOf.cell <= height - 2 * paddingMm.above
   const points = steps.filter(step => step <= wanted).find(fits) ?? 8
   return points === wanted ? undefined : points
 }
@@ -68,4 +68,14 @@ export function placesOf({ rows }: Pick<Grid, 'rows'>): readonly (readonly Place
       return { cell, column: at }
     })
   })
+}
+
+/** Whether a block goes with the end of the one before it: who signs below a text or a grid, the day, the room above them. */
+export function isHeld(blocks: readonly Block[], at: number): boolean {
+  const block = blocks[at]
+  const before = blocks[at - 1]
+  if (!block || !before || before.kind === 'pageBreak') return false
+  if (block.kind === 'gap') return isHeld(blocks, at + 1)
+  if (block.kind === 'paragraph') return block.align === 'right'
+  return block.kind === 'spread' && (before.kind === 'grid' || isHeld(blocks, at - 1))
 }

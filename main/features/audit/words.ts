@@ -67,6 +67,7 @@ const verbs: Readonly<Record<Writing, string>> = {
   'forms.preview': '预览',
   'forms.pdf': '存 PDF',
   'forms.xlsx': '存 Excel',
+  'forms.docx': '存 Word',
   'forms.print': '打印',
   'forms.exportRegister': '导出',
   'users.create': '新增使用人',
@@ -156,7 +157,7 @@ function parsed(json: string | null): Values {
 const text = (value: unknown, words: (value: string) => string = v => v): string | undefined =>
   typeof value === 'string' || typeof value === 'number' ? words(String(value)) : undefined
 const say = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join('，')
-const ways: Readonly<Record<string, string>> = { print: '上纸', pdf: 'PDF', xlsx: 'Excel' }
+const ways: Readonly<Record<string, string>> = { print: '上纸', pdf: 'PDF', xlsx: 'Excel', docx: 'Word' }
 const passwords: Readonly<Record<string, string>> = { initial: '设初始口令', reset: '重设口令', removed: '钥匙槽已去掉' }
 const roleWord = (role: string) => (isRole(role) ? roles[role] : role)
 

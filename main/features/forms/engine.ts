@@ -1,5 +1,5 @@
 import type { FormParams } from '../../../shared/api/forms.ts'
-import type { Form, Paper, Sheet } from '../../../shared/forms/form.ts'
+import type { DeclaredForm, Form, Paper, Sheet, Written } from '../../../shared/forms/form.ts'
 import type { PrintJob } from '../../app/ports.ts'
 import type { ReadScope } from '../../app/scopes.ts'
 
@@ -28,7 +28,10 @@ export interface Gathered<P> {
 
 /** One form, ready to be made: its declaration and its query under one roof. */
 export interface Engine {
-  readonly form: Pick<Form, 'name' | 'label' | 'description' | 'paper' | 'needs' | 'watermark' | 'unit' | 'preview' | 'batch'> & { readonly xlsx: boolean }
+  readonly form: Pick<Form, 'name' | 'label' | 'description' | 'paper' | 'needs' | 'watermark' | 'unit' | 'preview' | 'batch'> & {
+    readonly xlsx: boolean
+    readonly docx: boolean
+  }
   make(scope: GatherScope, params: FormParams, slice: Slice): Promise<Made>
 }
 
@@ -40,15 +43,23 @@ export interface Made {
   readonly paper: Paper
   /** The same content for a worksheet; null where the form has none. */
   sheet(): Sheet | null
+  /** What a Word document of it is made from; null where it is not a written form. */
+  written(): Written | null
 }
 
 type Gather<P> = (scope: GatherScope, params: FormParams, slice: Slice) => Promise<Gathered<P>>
 
-export const engine = <P>(form: Form<P>, gather: Gather<P>): Engine => ({
-  form: { ...form, xlsx: form.sheet !== undefined },
+export const engine = <P>(form: DeclaredForm<P>, gather: Gather<P>): Engine => ({
+  form: { ...form, xlsx: form.sheet !== undefined, docx: form.written !== undefined },
   async make(scope, params, slice) {
     const { props, ...facts } = await gather(scope, params, slice)
     const title = `${form.label}（${facts.about}）`
-    return { ...facts, paper: form.paperFor?.(props) ?? form.paper, job: { template: form.name, props, title }, sheet: () => form.sheet?.(props) ?? null }
+    return {
+      ...facts,
+      paper: form.paperFor?.(props) ?? form.paper,
+      job: { template: form.name, props, title },
+      sheet: () => form.sheet?.(props) ?? null,
+      written: () => form.writtenOf(props),
+    }
   },
 })

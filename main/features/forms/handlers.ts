@@ -21,12 +21,13 @@ interface Asked {
 
 export const formsHandlers: Handlers<keyof typeof formsApi> = {
   async 'forms.list'() {
-    return Object.values(engines).map(({ form: { name, label, paper, needs, xlsx, description } }) => ({
+    return Object.values(engines).map(({ form: { name, label, paper, needs, xlsx, docx, description } }) => ({
       name,
       label,
       paper: paperLabel(paper),
       needs: needs.map(need => formNeeds[need]),
       xlsx,
+      docx,
       description,
     }))
   },
@@ -91,9 +92,37 @@ export const formsHandlers: Handlers<keyof typeof formsApi> = {
     return { rows: sheet.rows.length }
   },
 
+  async 'forms.docx'(scope, { file, ...asked }) {
+    const path = scope.tokens.pathOf(file)
+    const { form } = engines[asked.form]
+    const made = await make(scope, asked, { from: 0, size: Infinity })
+    const written = made.written()
+    if (!written) throw new AppError('form.unknown', { name: `${form.label}（Word）` })
+    if (written.documents.length > documentsAtMost)
+      throw new AppError('input.invalid', {
+        issues: [{ path: 'params', code: 'tooMany', message: `超过 ${documentsAtMost} ${form.unit}，没有写文件。少选一些后再存，或者存为 PDF` }],
+      })
+    const { writtenDocx } = await import('./docx/document.ts')
+    const bytes = await writtenDocx(written, { title: made.job.title, creator: scope.office.name })
+    const issue = {
+      way: 'docx',
+      about: made.about,
+      count: made.shown,
+      files: [basename(path)],
+      folder: dirname(path),
+      watermark: hasWatermark(asked),
+      params: asked.params,
+    } as const
+    await writeNotedFile(path, bytes, () => recordIssue(scope, asked.form, issue))
+    return { documents: written.documents.length }
+  },
+
   'forms.register': register,
   'forms.exportRegister': exportRegister,
 }
+
+/** A Word document of more sections opens slowly, and nobody reads it. */
+const documentsAtMost = 500
 
 const hasWatermark = ({ form, params }: Asked) => params.watermark ?? engines[form].form.watermark
 

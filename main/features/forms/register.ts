@@ -11,7 +11,7 @@ import { writeNotedFile } from '../../files/noted-file.ts'
 import { tableWorkbook } from '../../files/table-workbook.ts'
 import { like } from '../../records/find.ts'
 
-const ways = ['print', 'pdf', 'xlsx'] as const
+const ways = ['print', 'pdf', 'xlsx', 'docx'] as const
 export type Way = (typeof ways)[number]
 
 /** What is kept of a print or export besides who, when and at which PC. */

@@ -45,11 +45,17 @@ export function FormList({ forms, current, onCurrent }: Props) {
             >
               <b>{form.label}</b>
               <span>{form.description}</span>
-              <span className="t12 ink-3">{[form.paper, form.xlsx ? '可存 Excel' : '', form.needs.join('、')].filter(Boolean).join(' · ')}</span>
+              <span className="t12 ink-3">{[form.paper, savedAs(form), form.needs.join('、')].filter(Boolean).join(' · ')}</span>
             </button>
           </li>
         ))}
       </ul>
     </Card>
   )
+}
+
+/** 可存 Word、Excel: besides PDF, which every form can be. */
+function savedAs({ docx, xlsx }: { readonly docx: boolean; readonly xlsx: boolean }): string {
+  const ways = [docx ? 'Word' : '', xlsx ? 'Excel' : ''].filter(Boolean)
+  return ways.length > 0 ? `可存 ${ways.join('、')}` : ''
 }

@@ -42,7 +42,7 @@ const fresh: Asking = {
   watermark: true,
 }
 
-/** A form, what it is made of, and how it will look; then to paper, PDF or Excel. */
+/** A form, what it is made of, and how it will look; then to paper, PDF, Word or Excel. */
 export function PrintTab({ query, choice }: Props) {
   const scope = useScope()
   const wanted = query.get('form')
@@ -79,6 +79,11 @@ export function PrintTab({ query, choice }: Props) {
         actions={
           <>
             {choice}
+            {'written' in forms[form] && (
+              <Button icon="edit" disabled={!ready} onClick={() => start('docx')}>
+                存为 Word
+              </Button>
+            )}
             {'sheet' in forms[form] && (
               <Button icon="table" disabled={!ready} onClick={() => start('xlsx')}>
                 存为 Excel

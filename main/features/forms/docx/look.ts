@@ -1,0 +1,51 @@
+import { AlignmentType, type IParagraphOptions, LineRuleType, Paragraph, TextRun } from 'docx'
+
+/** Word measures in twentieths of a point. */
+export const twips = (mm: number): number => Math.round((mm * 1440) / 25.4)
+export const twipsOfPoints = (points: number): number => Math.round(points * 20)
+
+/** The types by the names that Chinese offices have them under. */
+export const faces = { title: '方正小标宋简体', label: '黑体', text: '仿宋_GB2312', song: '宋体' } as const
+export type Face = (typeof faces)[keyof typeof faces]
+
+/** What Word takes where a type is not installed: the same list as the print's. */
+const alternates: Readonly<Record<Face, string>> = {
+  方正小标宋简体: 'FZXiaoBiaoSong-B05S,方正小标宋_GBK,华文中宋,STZhongsong,Noto Serif CJK SC',
+  黑体: 'SimHei,华文黑体,STHeiti,Noto Sans CJK SC',
+  仿宋_GB2312: 'FangSong_GB2312,仿宋,FangSong,华文仿宋,STFangsong,Noto Serif CJK SC',
+  宋体: 'SimSun,华文宋体,STSong,Noto Serif CJK SC',
+}
+
+/** The table of types of a document, which names the alternates. */
+export const fontTable = (): string =>
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${Object.entries(
+    alternates,
+  )
+    .map(
+      ([name, names]) =>
+        `<w:font w:name="${name}"><w:altName w:val="${names}"/><w:charset w:val="86"/><w:family w:val="auto"/><w:pitch w:val="variable"/></w:font>`,
+    )
+    .join('')}</w:fonts>`
+
+export const alignments = { left: AlignmentType.BOTH, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const
+
+export interface Setting {
+  readonly face: Face
+  readonly points: number
+  /** The height of a line in its type. */
+  readonly line: number
+}
+
+/** Lines as high as on the print, whatever type a PC has. */
+export const spacing = ({ points, line }: Pick<Setting, 'points' | 'line'>, before = 0, after = 0): NonNullable<IParagraphOptions['spacing']> => ({
+  line: twipsOfPoints(points * line),
+  lineRule: LineRuleType.EXACT,
+  before,
+  after,
+})
+
+export const run = (text: string, { face, points }: Setting, more: { readonly break?: number } = {}): TextRun =>
+  new TextRun({ text, font: face, size: Math.round(points * 2), ...more })
+
+/** A paragraph that takes no room: Word wants one between tables, and behind the last. */
+export const seam = (more: IParagraphOptions = {}): Paragraph => new Paragraph({ ...more, spacing: spacing({ points: 1, line: 1 }), children: [] })
