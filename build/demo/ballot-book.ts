@@ -1,7 +1,7 @@
 import type { WriteScope } from '../../main/app/scopes.ts'
 import { makeBallot } from '../../main/ballots/make.ts'
 import type { Roll } from '../../main/ballots/roll.ts'
-import { type Ballot, ballot, type BallotRow } from '../../shared/domain/ballot.ts'
+import { type Ballot, ballot, type BallotRow, rowOf } from '../../shared/domain/ballot.ts'
 import { ballotCount, type BallotPaper, ballotPaper, type BallotReturn, ballotReturn, type BallotTally, ballotTally } from '../../shared/domain/ballot-count.ts'
 import type { BallotGrade, CountingWay } from '../../shared/domain/ballot-words.ts'
 import { gradeDecision } from '../../shared/domain/grade-decision.ts'
@@ -27,19 +27,7 @@ export async function listBallot(scope: WriteScope, given: Partial<DraftOf<typeo
 export const putUp = (
   people: readonly { readonly personId: string | null; readonly name: string; readonly post?: string | null; readonly written?: boolean }[],
   { section = null, places = null }: { section?: string | null; places?: number | null } = {},
-): BallotRow[] =>
-  people.map(({ personId, name, post = null, written = false }, i) => ({
-    number: i + 1,
-    personId,
-    organizationId: null,
-    name,
-    post,
-    section,
-    places,
-    part: 'graded',
-    reason: null,
-    written,
-  }))
+): BallotRow[] => people.map((person, i) => rowOf({ number: i + 1, section, places, ...person }))
 
 export interface Counted {
   readonly heldOn: string
@@ -79,22 +67,12 @@ export interface Decided {
 
 /** 组织评定 of a ballot, told to those it is about where a day is given. */
 export function decideBallot(store: Store, { ballot: about }: Held, decidedOn: string, toldOn: string | null, decisions: readonly Decided[]): void {
-  for (const { row, grade, ...said } of decisions) {
-    store.create(gradeDecision, {
-      ballotId: about.id,
-      row: row.number,
-      personId: row.personId,
-      organizationId: row.organizationId,
-      year: about.year,
-      grade,
-      decidedOn,
-      reason: said.reason ?? null,
-      advice: said.advice ?? null,
-      selfNote: said.selfNote ?? null,
-      mutualNote: said.mutualNote ?? null,
-      toldOn,
-      superiorOpinion: said.superiorOpinion ?? null,
-    })
+  for (const { row, ...said } of decisions) {
+    const { personId, organizationId } = row
+    store.create(
+      gradeDecision,
+      whole(gradeDecision, { ballotId: about.id, row: row.number, personId, organizationId, year: about.year, decidedOn, toldOn, ...said }),
+    )
   }
 }
 

@@ -2,7 +2,6 @@ import { linesOf } from '../../main/ballots/read.ts'
 import { rollsOf } from '../../main/ballots/roll.ts'
 import { ballotGroup } from '../../shared/domain/ballot.ts'
 import type { BallotGrade } from '../../shared/domain/ballot-words.ts'
-import { scheme, schemeGroup, schemeItem, schemeVeto } from '../../shared/domain/scheme.ts'
 import { addDays } from '../../shared/rules/days.ts'
 import { dutyScheme } from '../../shared/schemes/duty.ts'
 import { goodMemberScheme, goodOrganizationScheme } from '../../shared/schemes/five-goods.ts'
@@ -10,7 +9,8 @@ import { groupsOf, type SchemeTemplate } from '../../shared/schemes/template.ts'
 import { countBallot, decideBallot, type Held, listBallot, tellersOf } from './ballot-book.ts'
 import type { Random } from './random.ts'
 import { type Ground, iso } from './register-entry.ts'
-import { type RegisterEntry, whole } from './registers.ts'
+import type { RegisterEntry } from './registers.ts'
+import { keepScheme } from './scheme-book.ts'
 
 interface Spec {
   readonly kind: 'goodOrganizations' | 'goodMembers' | 'dutyAssessment'
@@ -82,21 +82,8 @@ function ofYear(ground: Ground, spec: Spec, at: number, { year, approvedOn, held
     on: addDays(approvedOn, 1),
     write: store => {
       const { name, target, source, remark, items, vetoes } = template
-      const made = store.create(scheme, whole(scheme, { name, year, target, source, remark, ...cutOffs, trimmed: false, approvedOn }))
-      const listed = store.writeLines(schemeItem, scheme, made, items)
-      const grouped = store.writeLines(
-        schemeGroup,
-        scheme,
-        listed,
-        groupsOf(template, (_, otherwise) => otherwise),
-      )
-      store.writeLines(
-        schemeVeto,
-        scheme,
-        grouped,
-        vetoes.map((matter, i) => ({ number: i + 1, matter })),
-      )
-      schemeId = made.id
+      const groups = groupsOf(template, (_, otherwise) => otherwise)
+      schemeId = keepScheme(store, { name, year, target, source, remark, ...cutOffs, trimmed: false, approvedOn }, { items, groups, vetoes })
     },
   }
   if (!ground.within(addDays(heldOn, 10))) return [approval]

@@ -1,7 +1,7 @@
 import { rollsOf } from '../../main/ballots/roll.ts'
 import { type BallotGroup, ballot, ballotGroup } from '../../shared/domain/ballot.ts'
 import type { BallotPaper } from '../../shared/domain/ballot-count.ts'
-import { scheme, schemeGroup, type SchemeItem, schemeItem, schemeVeto } from '../../shared/domain/scheme.ts'
+import type { SchemeItem } from '../../shared/domain/scheme.ts'
 import { ballots } from '../../shared/ballots/index.ts'
 import { encodeMarks, talliesOf } from '../../shared/rules/ballot-papers.ts'
 import { type Plan, planOf } from '../../shared/rules/ballot-plan.ts'
@@ -9,7 +9,8 @@ import { addDays } from '../../shared/rules/days.ts'
 import { countBallot, type Decided, decideBallot, type Held, listBallot, tellersOf } from './ballot-book.ts'
 import type { Random } from './random.ts'
 import { type Ground, iso, secretaryOf, type Standing } from './register-entry.ts'
-import { type Ids, type RegisterEntry, whole } from './registers.ts'
+import type { Ids, RegisterEntry } from './registers.ts'
+import { keepScheme } from './scheme-book.ts'
 
 const indicators: readonly (readonly [area: string, name: string, points: number, rule: string, evidence: string])[] = [
   ['政治素质', '理论学习', 15, '完成年度学时得满分，每少 10% 扣 1.5 分', '学时台账'],
@@ -46,35 +47,12 @@ export function performanceBallots(ground: Ground): RegisterEntry[] {
     const approval: RegisterEntry = {
       on: addDays(approvedOn, 1),
       write: store => {
-        const made = store.create(
-          scheme,
-          whole(scheme, {
-            name: '党员量化考核办法',
-            year,
-            target: 'member',
-            excellentFrom: 90,
-            qualifiedFrom: 75,
-            basicFrom: 60,
-            trimmed: true,
-            approvedOn,
-            source: world.plan.preset === 'college' ? `临江院委〔${year}〕6 号` : `永委组〔${year}〕11 号`,
-          }),
-        )
         const items = indicators.map(([area, name, points, rule, evidence], i): SchemeItem => ({ number: i + 1, area, name, points, rule, evidence }))
-        const listed = store.writeLines(schemeItem, scheme, made, items)
-        const grouped = store.writeLines(
-          schemeGroup,
-          scheme,
-          listed,
-          assessors.map(({ code, label, weight, minimum }) => ({ code, label, weight, minimum })),
-        )
-        store.writeLines(
-          schemeVeto,
-          scheme,
-          grouped,
-          vetoes.map((matter, i) => ({ number: i + 1, matter })),
-        )
-        schemeId = made.id
+        const groups = assessors.map(({ code, label, weight, minimum }) => ({ code, label, weight, minimum }))
+        const source = world.plan.preset === 'college' ? `临江院委〔${year}〕6 号` : `永委组〔${year}〕11 号`
+        const lines = { excellentFrom: 90, qualifiedFrom: 75, basicFrom: 60 }
+        const draft = { name: '党员量化考核办法', year, target: 'member' as const, ...lines, trimmed: true, approvedOn, source }
+        schemeId = keepScheme(store, draft, { items, groups, vetoes })
       },
     }
     const held = homes.flatMap(home => {

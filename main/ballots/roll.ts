@@ -1,6 +1,6 @@
 import { ballots } from '../../shared/ballots/index.ts'
 import type { BallotKindName } from '../../shared/domain/ballot-words.ts'
-import type { BallotRow } from '../../shared/domain/ballot.ts'
+import { type BallotRow, rowOf } from '../../shared/domain/ballot.ts'
 import type { ReadScope } from '../app/scopes.ts'
 import { among } from '../db/among.ts'
 import { groundFor, membersOn } from '../quotas/attending.ts'
@@ -100,18 +100,14 @@ function memberRows(kind: BallotKindName, members: readonly Member[], posts: Rea
     .toSorted((a, b) => seat(a) - seat(b))
     .map((m, i) => {
       const probation = graded && !m.voter && m.part === 'graded'
-      return {
+      return rowOf({
         number: i + 1,
         personId: m.id,
-        organizationId: null,
         name: m.name,
         post: posts.get(m.id) ?? m.post,
-        section: null,
-        places: null,
         part: probation ? 'ungraded' : m.part,
         reason: probation ? '预备党员参加测评，不评定等次' : m.reason,
-        written: false,
-      }
+      })
     })
 }
 
@@ -121,18 +117,7 @@ function seatOf(post: string | null): number {
   return post.includes('委员') ? 2 : 3
 }
 
-const bodyRow = (body: { readonly id: string; readonly name: string }, i: number): BallotRow => ({
-  number: i + 1,
-  personId: null,
-  organizationId: body.id,
-  name: body.name,
-  post: null,
-  section: null,
-  places: null,
-  part: 'graded',
-  reason: null,
-  written: false,
-})
+const bodyRow = ({ id, name }: { readonly id: string; readonly name: string }, i: number): BallotRow => rowOf({ number: i + 1, organizationId: id, name })
 
 const compare = (a = '', b = '') => (a < b ? -1 : a > b ? 1 : 0)
 const byName = (a: { readonly nameOrder: string }, b: { readonly nameOrder: string }) => compare(a.nameOrder, b.nameOrder)

@@ -1,5 +1,6 @@
 import { derivedSources } from '../../shared/due/sources.ts'
 import type { DueFound } from '../../shared/due/source.ts'
+import { boards, casePath } from '../../shared/procedures/boards.ts'
 import { openStandings } from '../procedures/kept.ts'
 import type { Gather } from './asked.ts'
 
@@ -9,8 +10,9 @@ const { case: source } = derivedSources
 export const caseItems: Gather = async ({ db, today, concerns, lastDay }) => {
   const standings = (await openStandings({ db, today })).filter(({ record }) => concerns(record.organizationId))
   const last = lastDay(source.ahead)
-  return standings.flatMap(({ record, procedure, standing }) =>
-    standing.steps.flatMap(({ step, state, until, why, overdueBy, missing }): DueFound[] => {
+  return standings.flatMap(({ record, procedure, standing }) => {
+    const { alarm } = boards[record.procedure]
+    return standing.steps.flatMap(({ step, state, until, why, overdueBy, missing }): DueFound[] => {
       if ((state !== 'open' && state !== 'overdue') || until === null || until > last) return []
       return [
         {
@@ -19,14 +21,19 @@ export const caseItems: Gather = async ({ db, today, concerns, lastDay }) => {
           topic: source.topic,
           title: `${procedure.label}：${record.name} · ${step.label}`,
           asks: why?.words ?? step.label,
-          now: [overdueBy > 0 ? `已过 ${overdueBy} 天` : '可以办了', missing.length > 0 ? `还要材料：${missing.join('、')}` : ''].filter(Boolean).join('；'),
+          now: [
+            overdueBy > 0 ? `${alarm?.step === step.key ? `${alarm.word}，` : ''}已过 ${overdueBy} 天` : '可以办了',
+            missing.length > 0 ? `还要材料：${missing.join('、')}` : '',
+          ]
+            .filter(Boolean)
+            .join('；'),
           dueOn: until,
           organizationId: record.organizationId,
           responsible: record.owner,
-          path: `/cases/${record.id}?step=${step.key}`,
+          path: `${casePath(record.procedure, record.id)}?step=${step.key}`,
           clause: why?.clause ?? step.clause,
         },
       ]
-    }),
-  )
+    })
+  })
 }

@@ -88,6 +88,7 @@ export async function standingsOf(db: Db, cases: readonly ProcedureCase[], groun
         bornOn: person?.bornOn ?? null,
         joinedOn: person?.joinedOn ?? null,
         openedOn: record.openedOn,
+        leavesOn: record.leavesOn,
         removedOn: ground.disposals.get(record.personId ?? '')?.removedOn ?? null,
       },
       members,

@@ -112,6 +112,7 @@ export const reads: { readonly [N in QueryName]: Reads<N> } = {
   'case.list': cases,
   'case.ofPerson': cases,
   'case.candidates': ['person', 'organization', 'procedureCase'],
+  'case.stepsOf': cases,
   'case.get': [...cases, 'caseNote', 'attachmentFile'],
   'selection.list': selections,
   'selection.get': [...selections, 'selectionTalk', 'ballotCount'],

@@ -1,5 +1,7 @@
 import { recordNames, records } from '../../shared/domain/index.ts'
+import { type ProcedureName, procedureNames } from '../../shared/domain/procedure-case.ts'
 import { type Role, roleNames } from '../../shared/domain/roles.ts'
+import { boards } from '../../shared/procedures/boards.ts'
 import type { RecordType } from '../../shared/records/record.ts'
 import { type Topic, topicNames, topics } from '../../shared/records/topics.ts'
 import type { IconName } from '../ui/icons.ts'
@@ -17,7 +19,7 @@ export type PlaceName =
   | 'ballots'
   | 'schemes'
   | 'people'
-  | 'cases'
+  | `cases ${ProcedureName}`
   | 'organizations'
   | 'policies'
   | 'import'
@@ -54,7 +56,6 @@ const made: Readonly<Record<Topic, { readonly icon: IconName; readonly places: r
     places: [
       { name: 'people', label: '组织与人员', path: '/people', icon: 'users', by: readers },
       { name: 'organizations', label: '党组织', path: '/organizations', icon: 'tree', by: readers },
-      { name: 'cases', label: '发展党员', path: '/cases', icon: 'folder', by: readers },
     ],
   },
   cadres: { icon: 'briefcase', places: [] },
@@ -74,6 +75,20 @@ const made: Readonly<Record<Topic, { readonly icon: IconName; readonly places: r
   duty: { icon: 'pillar', places: [] },
 }
 
+export const procedureOrder = Object.keys(procedureNames).filter(isProcedure)
+
+function isProcedure(name: string): name is ProcedureName {
+  return Object.hasOwn(procedureNames, name)
+}
+
+/** Every procedure has a board in its topic. */
+const boardsOf = (topic: Topic): readonly Place[] =>
+  procedureOrder
+    .filter(name => boards[name].topic === topic)
+    .map(name => ({ name: casesPlace(name), label: procedureNames[name], path: boards[name].path, icon: 'folder', by: readers }))
+
+export const casesPlace = (name: ProcedureName): PlaceName => `cases ${name}`
+
 /** A record type that declares a topic has a register there, without a line of its own here. */
 function registersOf(topic: Topic): readonly Place[] {
   return recordNames.flatMap(name => {
@@ -84,11 +99,11 @@ function registersOf(topic: Topic): readonly Place[] {
 
 export const registerPlace = (name: string): PlaceName => `register ${name}`
 
-/** The mechanisms by topic: screens made for it, then its registers. */
+/** The mechanisms by topic: screens made for it, boards of its procedures, then its registers. */
 export const groups: readonly PlaceGroup[] = topicNames.map(topic => ({
   label: topics[topic],
   icon: made[topic].icon,
-  places: [...made[topic].places, ...registersOf(topic)],
+  places: [...made[topic].places, ...boardsOf(topic), ...registersOf(topic)],
 }))
 
 /** Where the day begins: what is due, and how everything stands. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ballotKindNames } from '../domain/ballot-words.ts'
+import { type ProcedureName, procedureNames } from '../domain/procedure-case.ts'
 import { localDate } from '../records/fields.ts'
 import { clauseStates } from '../rules/clause-states.ts'
 import { action, query } from './endpoint.ts'
@@ -64,6 +65,8 @@ export const formParams = z.strictObject({
   ballotKind: z.enum(ballotKindNames).optional(),
   /** The 卷宗 that a form is of. */
   caseIds: z.array(z.string()).max(500).optional(),
+  /** Of which procedure, where a form is about all cases of one; 发展党员 without it. */
+  procedure: z.enum(Object.keys(procedureNames) as [ProcedureName, ...ProcedureName[]]).optional(),
   /** Each distinct paper once, to be copied, or as many as there are voters. */
   copies: z.enum(['one', 'voters']).optional(),
   /** 结果汇总表 of the same ballots behind the papers, to be filled in at the count. */

@@ -24,6 +24,7 @@ const found = {
   state: caseState.optional(),
   /** Cases that have ended are asked for by themselves. */ ended: z.boolean().default(false),
   search: z.string().max(60).optional(),
+  /** Those only whose alarm is up: 挂空. */ alarm: z.boolean().optional(),
 }
 
 const remark = z.object({ code: z.string(), message: z.string(), clause: z.string().nullable() })
@@ -83,6 +84,7 @@ const listed = z.object({
   dueOn: z.string().nullable(),
   /** Materials that steps already taken still lack. */ missing: z.int(),
   remarks: z.int(),
+  /** The name of what is wrong with it, where its procedure has one: 挂空. */ alarm: z.string().nullable(),
   closedOn: z.string().nullable(),
   outcome: z.string().nullable(),
 })
@@ -95,6 +97,7 @@ export const proceduresApi = {
       total: z.int(),
       byPhase: z.record(z.string(), z.int()),
       byState: z.record(caseState, z.int()),
+      alarms: z.int(),
       rows: z.array(listed),
     }),
   ),
@@ -106,6 +109,16 @@ export const proceduresApi = {
     z.object({
       total: z.int(),
       rows: z.array(z.object({ id: z.string(), name: z.string(), organization: z.string(), category: z.string(), bornOn: z.string().nullable() })),
+    }),
+  ),
+  /** The steps that all of these cases have by the rules each goes by, and the names of those that only some have. */
+  'case.stepsOf': query(
+    z.strictObject({ caseIds: z.array(z.string()).min(1).max(500) }),
+    z.object({
+      steps: z.array(
+        z.object({ key: z.string(), no: z.int().nullable(), label: z.string(), local: z.boolean(), /** How many can take it now. */ open: z.int(), ...asked }),
+      ),
+      partly: z.array(z.string()),
     }),
   ),
   /** One case whole: the rules it goes by, every step with its standing, what was recorded, materials and diary. */

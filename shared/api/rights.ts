@@ -77,6 +77,7 @@ const rightOf: Readonly<Record<OfficeName, RightName>> = {
   'case.get': 'look',
   'case.ofPerson': 'look',
   'case.candidates': 'look',
+  'case.stepsOf': 'look',
   'selection.list': 'look',
   'selection.get': 'look',
   'selection.ofPerson': 'look',

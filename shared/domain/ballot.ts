@@ -85,6 +85,19 @@ export const ballotRow = defineLines('ballotRow', {
 })
 export type BallotRow = LineOf<typeof ballotRow>
 
+/** A row of a list as it begins: graded, and nothing said of it that is not given. */
+export const rowOf = (given: Pick<BallotRow, 'number' | 'name'> & Partial<BallotRow>): BallotRow => ({
+  personId: null,
+  organizationId: null,
+  post: null,
+  section: null,
+  places: null,
+  part: 'graded',
+  reason: null,
+  written: false,
+  ...given,
+})
+
 /** 填票人类别: a group of voters that is counted by itself, with its weight. A ballot without groups has the one group `all`. */
 export const ballotGroup = defineLines('ballotGroup', {
   label: '填票人类别',

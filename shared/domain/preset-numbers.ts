@@ -71,6 +71,19 @@ export const procedures: readonly ParameterValue[] = [
   )('selection.tenureYears', 2),
 ]
 
+const delayed = '《国务院关于渐进式延迟法定退休年龄的办法》第一条，自2025年1月1日起；领导干部任职年龄界限等国家另有规定的，从其规定'
+
+/** 退休: the steps by which it moves back from 2025 on. */
+export const retirement: readonly ParameterValue[] = [
+  since('2025-01-01', 'national', delayed)('retirement.man', 60),
+  since('2025-01-01', 'national', delayed)('retirement.woman', 55),
+  since('2025-01-01', 'national', delayed)('retirement.worker', 50),
+  since('2025-01-01', 'national', delayed)('retirement.step', 4),
+  since('2025-01-01', 'national', delayed)('retirement.most', 36),
+  since('2025-01-01', 'national', delayed)('retirement.workerStep', 2),
+  since('2025-01-01', 'national', delayed)('retirement.workerMost', 60),
+]
+
 /** 提醒: when an open period begins to be 临期. */
 export const reminders: readonly ParameterValue[] = [
   since('2000-01-01', 'local', '提醒办法，可改')('quota.warnDaysMonth', 10),

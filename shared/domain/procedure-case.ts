@@ -18,11 +18,12 @@ export const procedureCase = defineRecord('procedureCase', {
     closedOn: date({ label: '结束日期' }),
     outcome: text({ label: '结果' }),
     remark: note({ label: '备注' }),
+    leavesOn: date({ label: '预计离开单位日期', help: '毕业、调动等；未来三个月内将离开的，一般不办理接收预备党员的手续' }),
   },
   title: 'name',
   key: ['procedure', 'personId', 'openedOn'],
   list: ['name', 'procedure', 'organizationId', 'openedOn', 'owner', 'closedOn', 'outcome'],
-  form: [['procedure', 'name', 'personId'], ['organizationId', 'openedOn', 'owner'], ['closedOn', 'outcome'], ['remark']],
+  form: [['procedure', 'name', 'personId'], ['organizationId', 'openedOn', 'owner'], ['leavesOn', 'closedOn', 'outcome'], ['remark']],
   standing: true,
   order: [['openedOn', 'closedOn']],
 })

@@ -77,7 +77,7 @@ const documentOf = (found: CaseMaterialsDocument): WrittenDocument => ({
 /** 材料清单: what a case's file holds, step by step, and what it lacks. */
 export const caseMaterials = defineForm({
   name: 'caseMaterials',
-  label: '发展党员材料清单',
+  label: '卷宗材料清单',
   description: '每人一份：按步骤列出已有的和缺的材料，日期、页数取自卷宗，归档移交时双方签字。',
   serves: ['M107'],
   paper: { size: 'A4', landscape: false, margins: { top: 18, right: 18, bottom: 16, left: 18 } },

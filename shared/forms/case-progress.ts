@@ -50,7 +50,7 @@ function sheet({ title, organization, printedOn, rows, byPhase }: CaseProgressPr
 /** 进度表: where the open cases of an organization stand, what is due first. */
 export const caseProgress = defineForm({
   name: 'caseProgress',
-  label: '发展党员进度表',
+  label: '程序进度表',
   description: '一个党组织及其下级在办的卷宗：各人到哪个阶段、下一步、期限、缺材料和提示，按期限排列。',
   serves: ['M014'],
   paper: { size: 'A4', landscape: true, margins: { top: 16, right: 13, bottom: 16, left: 13 } },

@@ -96,7 +96,7 @@ function documentOf(found: CaseRecordDocument): WrittenDocument {
 /** 全程纪实表: every step of a case with its day, who, numbers, votes and materials, from the case itself. */
 export const caseRecord = defineForm({
   name: 'caseRecord',
-  label: '发展党员全程纪实表',
+  label: '全程纪实表',
   description: '每人一份：从递交申请书到材料归档，各步的时间、办理人、文号、表决和材料都取自卷宗，不用再填。',
   serves: ['M107', 'M108'],
   paper: { size: 'A4', landscape: false, margins: { top: 16, right: 18, bottom: 16, left: 18 } },

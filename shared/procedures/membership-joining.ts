@@ -4,6 +4,9 @@ import type { Bound, Result, Step } from './procedure.ts'
 const threeMonths = (step: string, clause: string): Bound =>
   months(step, 3, '三个月内审批', clause, { extended: { span: { months: 6 }, words: '遇特殊情况可适当延长，不超过六个月' } })
 
+/** It is in the text of 2014; whether the text of 2026 keeps it was not seen. */
+export const leavingRule = '《中国共产党发展党员工作细则》（2014）第十九条；2026 年条文待核'
+
 const stopped = (label: string): Result => ({ key: 'failed', label, ends: label })
 
 /** 第三、第四阶段: from the sponsors to the oath. */
@@ -91,7 +94,10 @@ export const towardsMember: readonly Step[] = [
     clause: art('第十九条、第二十条'),
     actor: '党支部',
     needs: ['form'],
-    latest: [months('preview', 1, '预审合格后一个月内提交党员大会讨论', art('第十九条'))],
+    latest: [
+      months('preview', 1, '预审合格后一个月内提交党员大会讨论', art('第十九条')),
+      { from: { fact: 'leavesOn' }, span: { months: -3 }, words: '未来三个月内将离开工作、学习单位的，一般不办理接收预备党员的手续', clause: leavingRule },
+    ],
     vote: 'admissionVote',
     results: [
       { key: 'passed', label: '通过' },

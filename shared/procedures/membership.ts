@@ -1,12 +1,13 @@
-import { probation, towardsMember } from './membership-joining.ts'
+import { leavingRule, probation, towardsMember } from './membership-joining.ts'
 import { customary, disposalRules, phases, rules2026, towardsCandidate } from './membership-towards.ts'
 import type { Procedure, Step } from './procedure.ts'
 
 const steps: readonly Step[] = [...towardsCandidate, ...towardsMember, ...probation]
 
 const unseen = '《中国共产党发展党员工作细则》（2014），条号待核'
-const ofOld = <T extends { readonly clause: string }>(rule: T): T =>
-  rule.clause === customary || rule.clause === disposalRules ? rule : { ...rule, clause: unseen }
+/** What is the same whichever rules a case goes by. */
+const seen: ReadonlySet<string> = new Set([customary, disposalRules, leavingRule])
+const ofOld = <T extends { readonly clause: string }>(rule: T): T => (seen.has(rule.clause) ? rule : { ...rule, clause: unseen })
 /** Under the rules of 2014 the upper committee was told (备案) and no public notice was asked for; their articles were not seen. */
 const steps2014 = steps
   .filter(({ key }) => key !== 'candidateNotice')

@@ -7,8 +7,8 @@ export type Span = { readonly days: number } | { readonly workingDays: number } 
 /** A day that something is counted from: a step's, or a fact of the one the case is about. A step that lasts is counted from its last day. */
 export type Moment = { readonly step: string } | { readonly fact: FactName }
 
-/** Days that are known of whoever a case is about. */
-export type FactName = 'bornOn' | 'joinedOn' | 'openedOn' | 'removedOn'
+/** Days that are known of whoever a case is about: 劝其退党 or 除名 was approved, is going to leave the unit. */
+export type FactName = 'bornOn' | 'joinedOn' | 'openedOn' | 'removedOn' | 'leavesOn'
 
 /** Not before, or not after, so long from a day. */
 export interface Bound {
@@ -19,6 +19,8 @@ export interface Bound {
   readonly clause: string
   /** 特殊情况可以适当延长: how long at most, once a reason is on file. */
   readonly extended?: { readonly span: Span; readonly words: string }
+  /** What the day is called that the step counted from writes down itself (介绍信有效期): where it does, that day is the last. */
+  readonly stated?: string
 }
 
 /** How long a step lasts at least, from its first day to its last. */
@@ -84,6 +86,7 @@ export const askKinds = {
   vote: '表决',
   attended: '到会人员',
   until: '延长至',
+  valid: '有效期至',
 } as const
 export type AskKind = keyof typeof askKinds
 

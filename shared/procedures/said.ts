@@ -28,7 +28,7 @@ export function factsOf({ asks, results }: Pick<Asked, 'asks' | 'results'>, reco
     [labelOf('attended', '到会人员'), record.attended ?? ''],
     ['表决', votesText(record)],
     [labelOf('opinion', '意见和情况'), record.opinion ?? ''],
-    ['延长至', record.extendedTo ?? ''],
+    [labelOf('valid', '延长至'), record.extendedTo ?? ''],
     ['延长的理由', record.extension ?? ''],
   ] as const
   return all.filter(([, value]) => value !== '')

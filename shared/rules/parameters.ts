@@ -11,7 +11,7 @@ export interface ParameterValue {
 interface ParameterMeaning {
   readonly label: string
   readonly unit: string
-  readonly group: '学时指标' | '组织生活' | '联系群众' | '流动党员' | '党建责任制' | '民主评议与考核' | '程序' | '学时折算' | '提醒' | '日历' | '安全'
+  readonly group: '学时指标' | '组织生活' | '联系群众' | '流动党员' | '党建责任制' | '民主评议与考核' | '程序' | '退休' | '学时折算' | '提醒' | '日历' | '安全'
   readonly min: number
   readonly max: number
 }
@@ -81,6 +81,13 @@ export const parameterCatalogue: Readonly<Record<string, ParameterMeaning>> = {
   'duty.membersWeight': { label: '述职评议，党员群众代表权重', unit: '%', group: '民主评议与考核', min: 0, max: 100 },
   'selection.tenureYears': { label: '任现职不满几年提示（0 不提示）', unit: '年', group: '程序', min: 0, max: 10 },
   'procedure.openCasesMoveOn': { label: '新细则施行后，已立卷的按新细则继续（0 否 1 是）', unit: '', group: '程序', min: 0, max: 1 },
+  'retirement.man': { label: '原法定退休年龄，男', unit: '岁', group: '退休', min: 40, max: 80 },
+  'retirement.woman': { label: '原法定退休年龄，女干部', unit: '岁', group: '退休', min: 40, max: 80 },
+  'retirement.worker': { label: '原法定退休年龄，女工人', unit: '岁', group: '退休', min: 40, max: 80 },
+  'retirement.step': { label: '男、女干部每几个月延迟一个月', unit: '个月', group: '退休', min: 1, max: 60 },
+  'retirement.most': { label: '男、女干部最多延迟', unit: '个月', group: '退休', min: 0, max: 120 },
+  'retirement.workerStep': { label: '女工人每几个月延迟一个月', unit: '个月', group: '退休', min: 1, max: 60 },
+  'retirement.workerMost': { label: '女工人最多延迟', unit: '个月', group: '退休', min: 0, max: 120 },
   'quota.warnDaysMonth': { label: '每月的指标，月末前多少天显示临期', unit: '天', group: '提醒', min: 0, max: 31 },
   'quota.warnDaysQuarter': { label: '每季度的指标，季末前多少天显示临期', unit: '天', group: '提醒', min: 0, max: 92 },
   'quota.warnDaysYear': { label: '每年的指标，年末前多少天显示临期', unit: '天', group: '提醒', min: 0, max: 366 },

@@ -80,7 +80,12 @@ export class Reckoner implements Reckoning {
       since: this.#since(step.key),
     }
     const nothing = { from: null, until: null, why: null, overdueBy: 0, provisional: [], blockedBy: [], remarks: [] }
-    if (records.length === 0 && !this.#applies(step)) return { ...base, ...nothing, state: 'off' }
+    if (records.length === 0 && !this.#applies(step)) {
+      // Which way a case goes is not known before the step that decides it.
+      const decides = step.when?.step
+      const undecided = this.ended === null && !step.outside && decides !== undefined && !this.isDone(decides)
+      return undecided ? { ...base, ...nothing, state: 'blocked', blockedBy: [this.labelOf(decides)] } : { ...base, ...nothing, state: 'off' }
+    }
     const window = step.repeats ? this.#nextTime(step, records) : this.#window(step, records)
     const remarks = this.#remarks(step, records, window)
     const provisional = [...new Set([...window.provisional, ...(lasting?.provisional ?? [])])]
@@ -139,6 +144,13 @@ export class Reckoner implements Reckoning {
     return days.toSorted().at(-1) ?? null
   }
 
+  /** The day that the step a bound is counted from names itself. */
+  #stated({ from, stated }: Bound): string | null {
+    if (stated === undefined || !('step' in from)) return null
+    const done = (this.#counting.get(from.step) ?? []).filter(({ doneOn }) => doneOn !== null).toSorted(byDay)
+    return done.at(-1)?.extendedTo ?? null
+  }
+
   /** The day so long after another. */
   after(day: string, span: Span): Reckoned {
     if ('months' in span) return { day: addMonths(day, span.months), provisional: [] }
@@ -162,6 +174,8 @@ export class Reckoner implements Reckoning {
     const reckoned = (bounds: readonly Bound[] = []) =>
       bounds.flatMap(bound => {
         const start = this.dayOf(bound.from)
+        const stated = this.#stated(bound)
+        if (stated !== null) return [{ bound: { ...bound, words: `${bound.stated ?? ''}至 ${stated}` }, day: stated, provisional: [] }]
         const span = granted && bound.extended ? bound.extended.span : bound.span
         return start === null ? [] : [{ bound, ...this.after(start, span) }]
       })

@@ -7,8 +7,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { publicText } from '../../build/update/keys.ts'
 import { listsOf } from '../../build/update/list.ts'
 import { manifestOf, signHead } from '../../build/update/sign.ts'
-import { admin, clerk, makeCollegeOffice } from './support/college.ts'
-import { goTo, look, start, unlock } from './support/user.ts'
+import { look, start, startUpdating } from './support/user.ts'
 
 const arch = process.arch === 'arm64' ? 'arm64' : 'x86_64'
 
@@ -63,16 +62,7 @@ test('from the office’s web server: found, fetched, proved by our own signatur
     return installer
   }
 
-  await makeCollegeOffice(join(folder, 'office'))
-  await app.chooseNextFile(join(folder, 'office'))
-  await page.getByRole('button', { name: '打开已有的台账' }).click()
-  await unlock(page, clerk.password, admin.name)
-  await goTo(page, '参数与设置')
-  await page.getByRole('tab', { name: '备份与恢复' }).click()
-  await app.chooseNextFile(stick)
-  await page.getByRole('button', { name: '选文件夹' }).click()
-  await page.getByText(/^已备份并核对/).waitFor()
-  await page.getByRole('tab', { name: '程序更新' }).click()
+  await startUpdating(app, stick)
   await page.getByRole('button', { name: '设地址' }).click()
   await page.getByLabel(/^服务器地址/).fill('ftp://10.0.0.1/')
   await page.getByRole('button', { name: /^保存/ }).click()

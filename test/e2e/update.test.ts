@@ -4,8 +4,7 @@ import { expect, test } from 'vitest'
 import { generateKeyPairSync } from 'node:crypto'
 import { publicText } from '../../build/update/keys.ts'
 import { manifestOf, writePackage } from '../../build/update/sign.ts'
-import { admin, clerk, makeCollegeOffice } from './support/college.ts'
-import { goTo, look, start, unlock } from './support/user.ts'
+import { look, start, startUpdating } from './support/user.ts'
 
 test('系统管理员 updates from a stick: a backup is made, the one file of the program is replaced whole, and the new program starts', async () => {
   const { privateKey } = generateKeyPairSync('ed25519')
@@ -21,17 +20,7 @@ test('系统管理员 updates from a stick: a backup is made, the one file of th
   const manifest = await manifestOf(newProgram, { builtAt: '2026-11-20T08:00:00.000Z', notes: ['表决票可以预先排版', '修正双周学时的跨年分摊'] })
   const whole = await writePackage(newProgram, stick, manifest, privateKey)
 
-  await makeCollegeOffice(join(folder, 'office'))
-  await app.chooseNextFile(join(folder, 'office'))
-  await page.getByRole('button', { name: '打开已有的台账' }).click()
-  await unlock(page, clerk.password, admin.name)
-  await goTo(page, '参数与设置')
-  await page.getByRole('tab', { name: '备份与恢复' }).click()
-  await app.chooseNextFile(stick)
-  await page.getByRole('button', { name: '选文件夹' }).click()
-  await page.getByText(/^已备份并核对/).waitFor()
-
-  await page.getByRole('tab', { name: '程序更新' }).click()
+  await startUpdating(app, stick)
   await page.getByText('还没有选更新包').waitFor()
   const half = join(stick, '半截.zgu')
   writeFileSync(half, readFileSync(whole).subarray(0, -3))

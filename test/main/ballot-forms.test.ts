@@ -6,28 +6,18 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { chromiumPrinter } from '../../build/chromium-host/printer.ts'
 import type { BallotKindName } from '../../shared/domain/ballot-words.ts'
+import { type BallotRow, rowOf } from '../../shared/domain/ballot.ts'
 import { appraisalRecord, leavesOf } from '../../shared/forms/appraisal-record.ts'
 import { ballotPaper } from '../../shared/forms/ballot-paper.ts'
 import { summaryColumns } from '../../shared/forms/ballot-columns.ts'
 import { ballotSummary, type BallotSummaryProps } from '../../shared/forms/ballot-summary.ts'
+import { appraise } from '../support/appraise.ts'
 import { smallOffice } from '../support/office.ts'
 import { alike, scoredOffice } from '../support/scored.ts'
 
 type Office = Awaited<ReturnType<typeof smallOffice>>
 
-const line = (number: number, name: string, given: object = {}) => ({
-  number,
-  personId: null,
-  organizationId: null,
-  name,
-  post: null,
-  section: null,
-  places: null,
-  part: 'graded' as const,
-  reason: null,
-  written: false,
-  ...given,
-})
+const line = (number: number, name: string, given: Partial<BallotRow> = {}) => rowOf({ number, name, ...given })
 
 /** A ballot of a kind in the first branch with a list of its own, and groups of voters if it has any. */
 async function held(
@@ -84,18 +74,8 @@ async function appraised(members = ['高志远', '程雅琴', '邓文涛', '曹�
   const office = await smallOffice()
   for (const name of members) await office.member({ name, fullMemberOn: '2015-01-01', joinedOn: '2014-01-01' })
   await office.member({ name: '江预备', category: 'probationary', joinedOn: '2026-03-01', fullMemberOn: null })
-  const { roundId } = await office.call('ballot.startRound', {
-    kind: 'memberAppraisal',
-    year: 2026,
-    name: '2026年度民主评议党员',
-    startsOn: null,
-    endsOn: null,
-    heldOn: '2026-11-20',
-    schemeId: null,
-    organizationIds: [office.first, office.second],
-  })
-  const { rows } = await office.call('ballot.list', { year: 2026, roundId })
-  const ballotId = rows.find(row => row.organizationId === office.first)?.id ?? ''
+  const { roundId, of } = await appraise(office.call, [office.first, office.second])
+  const ballotId = of(office.first)
   return { ...office, roundId, ballotId }
 }
 

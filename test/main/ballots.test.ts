@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { appraise } from '../support/appraise.ts'
 import { smallOffice } from '../support/office.ts'
 
 /** A branch of 4 full members and a probationary one, who hold 民主评议; and everything to count it with. */
@@ -7,18 +8,8 @@ async function appraised() {
   const { call, member, first } = office
   for (const name of ['高志远', '程雅琴', '邓文涛', '曹军怡']) await member({ name, fullMemberOn: '2015-01-01', joinedOn: '2014-01-01' })
   await member({ name: '江预备', category: 'probationary', joinedOn: '2026-03-01', fullMemberOn: null })
-  const { roundId } = await call('ballot.startRound', {
-    kind: 'memberAppraisal',
-    year: 2026,
-    name: '2026年度民主评议党员',
-    startsOn: null,
-    endsOn: null,
-    heldOn: '2026-11-20',
-    schemeId: null,
-    organizationIds: [first],
-  })
-  const { rows: listed } = await call('ballot.list', { year: 2026, roundId })
-  const ballotId = listed[0]?.id ?? ''
+  const { roundId, of } = await appraise(call, [first])
+  const ballotId = of(first)
   const whole = () => call('ballot.get', { ballotId })
   const graded = (await whole()).rows.filter(({ line }) => line.part === 'graded').map(({ line }) => line.number)
   /** Five papers, of which one is invalid: every row 优秀 `excellent` times and 合格 for the rest. */

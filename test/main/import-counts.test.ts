@@ -4,6 +4,7 @@ import { Workbook } from '@cj-tech-master/excelts'
 import { expect, test } from 'vitest'
 import { readWorkbook } from '../../main/files/workbook.ts'
 import { cellText } from '../../shared/records/cell.ts'
+import { appraise } from '../support/appraise.ts'
 import { smallOffice } from '../support/office.ts'
 
 /** Two branches that hold 民主评议: four full members in the first, two in the second. */
@@ -11,18 +12,7 @@ async function office() {
   const t = await smallOffice()
   for (const name of ['曹军怡', '程雅琴', '邓文涛', '高志远']) await t.member({ name, joinedOn: '2014-01-01', fullMemberOn: '2015-01-01' })
   for (const name of ['赵敏', '钱进']) await t.member({ name, joinedOn: '2014-01-01', fullMemberOn: '2015-01-01', organizationId: t.second })
-  const { roundId } = await t.call('ballot.startRound', {
-    kind: 'memberAppraisal',
-    year: 2026,
-    name: '2026年度民主评议党员',
-    startsOn: null,
-    endsOn: null,
-    heldOn: '2026-11-20',
-    schemeId: null,
-    organizationIds: [t.first, t.second],
-  })
-  const { rows } = await t.call('ballot.list', { year: 2026, roundId })
-  const [one, two] = [t.first, t.second].map(id => rows.find(row => row.organizationId === id)?.id ?? '')
+  const { of } = await appraise(t.call, [t.first, t.second])
   const folder = join(t.folder, '计票')
   mkdirSync(folder)
   const back = { backBy: '2026-12-25', backTo: '组织部 陈科', job: 'h' }
@@ -33,7 +23,7 @@ async function office() {
   const token = (name: string) => t.tokens.offer(path(name))
   const preview = (name: string) => t.call('import.preview', { kind: 'count', file: token(name), job: 'p', show: 'all', limit: 200 })
   const write = (name: string, goodRows = false) => t.call('import.write', { kind: 'count', file: token(name), job: 'w', goodRows })
-  return { ...t, one: one ?? '', two: two ?? '', folder, handOut, together, path, preview, write }
+  return { ...t, one: of(t.first), two: of(t.second), folder, handOut, together, path, preview, write }
 }
 
 const first = '第一党支部2026年度民主评议党员测评计票表.xlsx'

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { rowOf } from '../../shared/domain/ballot.ts'
 import { schemeTemplates } from '../../shared/schemes/templates.ts'
 import { groupsOf } from '../../shared/schemes/template.ts'
 import { isReady, schemeFaults } from '../../shared/rules/schemes.ts'
@@ -91,18 +92,7 @@ test('a copy for the next year has everything but the approval; a name that the 
 test('a scheme by which papers have been counted is not changed from any screen; it is copied', async () => {
   const t = await withScheme()
   const ballotId = await counted(t)
-  const row = {
-    number: 1,
-    personId: null,
-    organizationId: null,
-    name: '张三',
-    post: null,
-    section: null,
-    places: null,
-    part: 'graded',
-    reason: null,
-    written: false,
-  } as const
+  const row = rowOf({ number: 1, name: '张三' })
   await t.call('ballot.save', { ballotId, version: 1, rows: [row], groups: [{ code: 'all', label: '全体', weight: 100, eligible: null }] })
   await t.call('scheme.save', { schemeId: t.id, version: 4, draft: { remark: '计票前还能改' } })
   await t.call('ballot.count', { ballotId, way: 'totals', returns: [{ groupCode: 'all', issued: 3, returned: 3, valid: 3, invalid: 0 }] })

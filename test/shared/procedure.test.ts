@@ -285,7 +285,7 @@ test.each([
   ['2026-05-30', 'open'],
   ['2026-05-31', 'overdue'],
 ])('组织关系转接: a letter of 2026-03-01 without a receipt on %s: %s (挂空)', (today, state) => {
-  const records = [done('request', '2026-02-20'), done('letter', '2026-03-01')]
+  const records = [done('request', '2026-02-20', { result: 'out' }), done('letter', '2026-03-01')]
   expect(stepIn(on(today, records, { steps: procedures.relationTransfer.rules[0]?.steps ?? [] }), 'receipt').state).toBe(state)
 })
 

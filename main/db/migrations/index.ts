@@ -13,6 +13,7 @@ import { ballots } from './0012-ballots.ts'
 import { procedures } from './0013-procedures.ts'
 import { cadres } from './0015-cadres.ts'
 import { selections } from './0017-selection.ts'
+import { leaving } from './0019-leaving.ts'
 
 /** In order; append only. The position is the version kept in the file. */
 export const migrations: readonly string[] = [
@@ -31,4 +32,5 @@ export const migrations: readonly string[] = [
   procedures,
   cadres,
   selections,
+  leaving,
 ]

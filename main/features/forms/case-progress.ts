@@ -9,17 +9,20 @@ import { warnDaysOn } from '../../procedures/warn-days.ts'
 import { subtreeIds } from '../../records/subtree.ts'
 import { engine, type Gathered, type GatherScope, type Slice } from './engine.ts'
 
-const { membership } = procedures
-
-async function gather(scope: GatherScope, { organizationId, caseIds }: FormParams, { from, size }: Slice): Promise<Gathered<CaseProgressProps>> {
+async function gather(
+  scope: GatherScope,
+  { procedure = 'membership', organizationId, caseIds }: FormParams,
+  { from, size }: Slice,
+): Promise<Gathered<CaseProgressProps>> {
   const { db, today, office, actor, watermark } = scope
+  const { label, phases } = procedures[procedure]
   const bodies = organizationId === undefined ? undefined : new Set(await subtreeIds(db, organizationId))
   const chosen = caseIds && new Set(caseIds)
   const names = new Map((await db.selectFrom('organization').select(['id', 'name']).execute()).map(o => [o.id, o.name]))
   const about = organizationId === undefined ? office.name : (names.get(organizationId) ?? '')
   const warnDays = await warnDaysOn(scope)
   const all = (await openStandings(scope))
-    .filter(({ record, procedure }) => procedure === membership && (!bodies || bodies.has(record.organizationId)) && (!chosen || chosen.has(record.id)))
+    .filter(({ record }) => record.procedure === procedure && (!bodies || bodies.has(record.organizationId)) && (!chosen || chosen.has(record.id)))
     .map(found => ({ ...found, next: nextOf(found, today, warnDays) }))
     .toSorted((a, b) => order(a.next.dueOn, b.next.dueOn))
   if (all.length === 0) throw new AppError('form.empty', { what: `${about}没有在办的卷宗` })
@@ -45,10 +48,10 @@ async function gather(scope: GatherScope, { organizationId, caseIds }: FormParam
       office: office.name,
       author: actor,
       printedOn: today,
-      title: caseProgress.label,
+      title: `${label}进度表`,
       organization: about,
       rows: shown,
-      byPhase: membership.phases.map(phase => `${phase} ${rows.filter(row => row.phase === phase).length} 人`),
+      byPhase: phases.map(phase => `${phase} ${rows.filter(row => row.phase === phase).length} 人`),
       overdue: rows.filter(({ state }) => state === caseStates.overdue).length,
     },
     shown: shown.length,

@@ -10,12 +10,14 @@ import { nextOf } from '../../procedures/next.ts'
 import { caseGround, standingsOf } from '../../procedures/read.ts'
 import { fromRow } from '../../records/rows.ts'
 import { candidates, casesOfPerson, listCases } from './listed.ts'
+import { stepsOfCases } from './steps-of.ts'
 import { changeStep, endCase, openCases, recordStep } from './record.ts'
 
 export const procedureHandlers: Handlers<keyof typeof proceduresApi> = {
   'case.list': listCases,
   'case.ofPerson': casesOfPerson,
   'case.candidates': candidates,
+  'case.stepsOf': stepsOfCases,
 
   async 'case.get'(scope, { caseId }) {
     const { db, today } = scope

@@ -1,6 +1,7 @@
 import type { InputOf, OutputOf } from '../../../shared/api/endpoint.ts'
 import { type CaseState, caseStates, type proceduresApi } from '../../../shared/api/procedures.ts'
 import { type ProcedureCase, procedureCase } from '../../../shared/domain/procedure-case.ts'
+import { boards } from '../../../shared/procedures/boards.ts'
 import type { ReadScope } from '../../app/scopes.ts'
 import { among } from '../../db/among.ts'
 import { openStandings } from '../../procedures/kept.ts'
@@ -16,7 +17,7 @@ type Listed = OutputOf<Api['case.list']>['rows'][number]
 /** The open cases, or those that have ended, with where each stands. What is due first comes first; of the ended the latest. */
 export async function listCases(
   scope: ReadScope,
-  { procedure, organizationId, phase, state, ended, search, offset, limit }: InputOf<Api['case.list']>,
+  { procedure, organizationId, phase, state, alarm, ended, search, offset, limit }: InputOf<Api['case.list']>,
 ): Promise<OutputOf<Api['case.list']>> {
   const { db } = scope
   const bodies = organizationId === undefined ? undefined : new Set(await subtreeIds(db, organizationId))
@@ -27,12 +28,13 @@ export async function listCases(
   const all = await withNext(scope, await searched(db, standings, names, search))
   const inPhase = all.filter(({ next }) => phase === undefined || next.phase === phase)
   const shown = inPhase
-    .filter(({ next }) => state === undefined || next.state === state)
+    .filter(({ next, standing }) => (state === undefined || next.state === state) && (alarm !== true || alarmOf(standing) !== null))
     .toSorted((a, b) => (ended ? -compare(a.standing.record.closedOn, b.standing.record.closedOn) : compare(a.next.dueOn, b.next.dueOn)))
   return {
     total: shown.length,
     byPhase: counted(all.map(({ next }) => next.phase)),
     byState: statesOf(inPhase.map(({ next }) => next.state)),
+    alarms: inPhase.filter(({ standing }) => alarmOf(standing) !== null).length,
     rows: shown.slice(offset, offset + limit).map(one => shownCase(one, names)),
   }
 }
@@ -53,18 +55,26 @@ export async function casesOfPerson(scope: ReadScope, { personId }: InputOf<Api[
   return (await withNext(scope, standings)).map(one => ({ ...shownCase(one, names), procedure: one.standing.record.procedure }))
 }
 
-const onTheWay = ['applicant', 'activist', 'candidate', 'probationary'] as const
+/** What is wrong with an open case, where its procedure has a name for it. */
+function alarmOf({ record, standing }: CaseStanding): string | null {
+  const { alarm } = boards[record.procedure]
+  const overdue = record.closedOn === null && standing.steps.some(({ step, state }) => step.key === alarm?.step && state === 'overdue')
+  return overdue ? (alarm?.word ?? null) : null
+}
 
-/** Those on the way to membership who have no open case. */
+/** Those whom a case of the procedure may be about and who have none open. */
 export async function candidates(
   { db }: ReadScope,
   { procedure, organizationId, search, offset, limit }: InputOf<Api['case.candidates']>,
 ): Promise<OutputOf<Api['case.candidates']>> {
+  const { subjects } = boards[procedure]
+  const rank = (category: string): number => subjects.findIndex(one => one === category)
   let people = db
     .selectFrom('person')
     .select(['id', 'name', 'initials', 'pinyin', 'organizationId', 'category', 'bornOn'])
     .where('voidedAt', 'is', null)
-    .where('category', 'in', onTheWay)
+    .where('category', 'in', subjects)
+    .where(eb => eb.or([eb('membershipState', 'is', null), eb('membershipState', 'in', inside)]))
     .where('id', 'not in', eb =>
       eb
         .selectFrom('procedureCase')
@@ -87,7 +97,8 @@ export async function candidates(
   }
 }
 
-const rank = (category: string): number => onTheWay.findIndex(one => one === category)
+/** Who has left, died or been transferred is nobody's case any more. */
+const inside = ['normal', 'suspended'] as const
 
 interface Standing {
   readonly standing: CaseStanding
@@ -103,7 +114,8 @@ async function withNext(scope: ReadScope, standings: readonly CaseStanding[]): P
 const endedStandings = async (scope: ReadScope, procedure: ProcedureCase['procedure']): Promise<readonly CaseStanding[]> =>
   standingsOf(scope.db, await casesIn(scope.db, { procedure, ended: true }), await caseGround(scope))
 
-function shownCase({ standing: { record, standing }, next }: Standing, names: ReadonlyMap<string, string>): Listed {
+function shownCase({ standing: found, next }: Standing, names: ReadonlyMap<string, string>): Listed {
+  const { record, standing } = found
   const { id, version, name, personId, organizationId, openedOn, owner, closedOn, outcome } = record
   return {
     id,
@@ -123,6 +135,7 @@ function shownCase({ standing: { record, standing }, next }: Standing, names: Re
     dueOn: next.dueOn,
     missing: standing.steps.reduce((sum, step) => sum + (step.state === 'done' ? step.missing.length : 0), 0),
     remarks: standing.steps.reduce((sum, step) => sum + step.remarks.length, 0),
+    alarm: alarmOf(found),
   }
 }
 

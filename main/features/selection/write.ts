@@ -25,6 +25,7 @@ export function openSelection({ db, store }: WriteScope, input: InputOf<Api['sel
     closedOn: null,
     outcome: null,
     remark: null,
+    leavesOn: null,
   })
   store.create(selection, parse(selection.draft, { ...matter, caseId, remark: null }))
   return addAll({ db, store }, caseId, candidates, 0).then(() => ({ caseId }))

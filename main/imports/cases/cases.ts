@@ -170,7 +170,18 @@ function writeRow({ store, today }: WriteScope, { made: { person, given, kept, s
   const openedOn = openedIn(given, today)
   const held =
     kept ??
-    store.create(procedureCase, { procedure: 'membership', name, personId, organizationId, openedOn, owner: null, closedOn: null, outcome: null, remark })
+    store.create(procedureCase, {
+      procedure: 'membership',
+      name,
+      personId,
+      organizationId,
+      openedOn,
+      owner: null,
+      closedOn: null,
+      outcome: null,
+      remark,
+      leavesOn: null,
+    })
   for (const { kept: before, draft, changed } of steps) {
     if (!changed) continue
     if (before) store.update(caseStep, before, draft)

@@ -1,23 +1,13 @@
 import type { BallotKind } from '../../../shared/ballots/kind.ts'
-import type { BallotGroup, BallotRow } from '../../../shared/domain/ballot.ts'
+import { type BallotGroup, type BallotRow, rowOf } from '../../../shared/domain/ballot.ts'
 import { type RowPart, rowParts } from '../../../shared/domain/ballot-words.ts'
 import type { Change } from '../../ui/grid-cells.ts'
 import { readNumber } from '../../ui/NumberBox.tsx'
 
 export const isPart = (word: string): word is RowPart => Object.hasOwn(rowParts, word)
 
-export const newRow = (rows: readonly BallotRow[], given: Partial<BallotRow> & Pick<BallotRow, 'name'>): BallotRow => ({
-  number: Math.max(0, ...rows.map(row => row.number)) + 1,
-  personId: null,
-  organizationId: null,
-  post: null,
-  section: null,
-  places: null,
-  part: 'graded',
-  reason: null,
-  written: false,
-  ...given,
-})
+export const newRow = (rows: readonly BallotRow[], given: Partial<BallotRow> & Pick<BallotRow, 'name'>): BallotRow =>
+  rowOf({ number: Math.max(0, ...rows.map(row => row.number)) + 1, ...given })
 
 /** A row after one cell was typed or pasted. */
 export function changedRow(row: BallotRow, { key, value }: Change): BallotRow {

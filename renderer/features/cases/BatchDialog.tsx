@@ -1,7 +1,6 @@
 import { useState } from 'react'
-import type { ProcedureName } from '../../../shared/domain/procedure-case.ts'
-import { askedOf } from '../../../shared/procedures/asked.ts'
 import { useCommand } from '../../api/command.ts'
+import { useQuery } from '../../api/hooks.ts'
 import { useScope } from '../../app/scope.tsx'
 import { ErrorBanner } from '../../ui/Banner.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -9,27 +8,29 @@ import { Field } from '../../ui/Field.tsx'
 import { SelectBox } from '../../ui/SelectBox.tsx'
 import { faultOf, useStepForm } from './step-form.ts'
 import { StepFields } from './StepFields.tsx'
-import { useSteps } from './use-steps.ts'
 
 interface Props {
-  readonly procedure: ProcedureName
   readonly caseIds: readonly string[]
   onDone(recorded: number, label: string, remarks: number): void
   onClose(): void
 }
 
-/** 登记同一步: one posting, one class, one meeting for several cases. Whoever it does not fit is recorded all the same, with a remark. */
-export function BatchDialog({ procedure, caseIds, onDone, onClose }: Props) {
+/** 登记同一步, of those that all of these cases have by the rules each goes by: one posting, one class, one meeting for several cases. Whoever it does not fit is recorded all the same, with a remark. */
+export function BatchDialog({ caseIds, onDone, onClose }: Props) {
   const { today } = useScope()
-  const { steps, error } = useSteps(procedure)
+  const { data, error } = useQuery('case.stepsOf', { caseIds: [...caseIds] }, { keep: false })
+  const steps = data?.steps ?? []
+  const partly = data?.partly ?? []
   const record = useCommand('case.record')
   const form = useStepForm(caseIds[0] ?? '', '', undefined, undefined, today)
   const [key, setKey] = useState<string | null>(null)
   const [tried, setTried] = useState(false)
   const step = steps.find(found => found.key === key)
-  const asked = step && askedOf(step)
-  const fault = asked && faultOf(asked, form.values)
-  const options = steps.map(({ key: value, no, label, local }) => ({ value, label: `${no ?? ''} ${label}${local ? '（本单位）' : ''}`.trim() }))
+  const fault = step && faultOf(step, form.values)
+  const options = steps.map(({ key: value, no, label, local, open }) => ({
+    value,
+    label: `${no ?? ''} ${label}${local ? '（本单位）' : ''}${open > 0 ? `　${open} 人可办` : ''}`.trim(),
+  }))
   const choose = (next: string | null) => {
     const chosen = steps.find(found => found.key === next)
     if (!chosen) return
@@ -58,10 +59,10 @@ export function BatchDialog({ procedure, caseIds, onDone, onClose }: Props) {
     >
       <ErrorBanner error={record.error ?? error} />
       <div className="col" style={{ gap: 12 }}>
-        <Field label="步骤" required>
+        <Field label="步骤" required help={partly.length > 0 ? `所选的人不都有的步骤不列：${partly.join('、')}` : undefined}>
           <SelectBox value={key} options={options} autoFocus onChange={choose} />
         </Field>
-        {asked && <StepFields key={key} form={form} asked={asked} today={today} fault={tried ? fault : undefined} />}
+        {step && <StepFields key={key} form={form} asked={step} today={today} fault={tried ? fault : undefined} />}
       </div>
     </Dialog>
   )

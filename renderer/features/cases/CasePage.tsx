@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { procedureNames } from '../../../shared/domain/procedure-case.ts'
 import { addDays } from '../../../shared/rules/days.ts'
 import { useParametersOn } from '../../app/parameters.ts'
-import { type PageProps, useKept } from '../../app/router.ts'
+import { type PageProps, useKept, useSpot } from '../../app/router.ts'
 import { useScope } from '../../app/scope.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useActions } from '../../app/shortcuts.ts'
@@ -27,13 +27,14 @@ import './cases.css'
 export function CasePage({ params, query }: PageProps) {
   const id = params['id'] ?? ''
   const { data, error } = useCase(id)
+  const [, board = ''] = useSpot().path.split('/')
   if (data) return <Loaded key={id} data={data} asked={query.get('step')} />
   return (
     <div className="page" style={{ paddingTop: 16 }}>
       <ErrorBanner
         error={error}
         action={
-          <Button small href="#/cases">
+          <Button small href={`#/${board}`}>
             回到卷宗列表
           </Button>
         }

@@ -1,7 +1,9 @@
+import type { Board } from '../../../shared/procedures/boards.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 
 interface Props {
+  readonly board: Board
   readonly scope: string
   readonly filtered: boolean
   readonly ended: boolean
@@ -11,7 +13,7 @@ interface Props {
 }
 
 /** Nothing to show: why, and the way to it. */
-export function CasesEmpty({ scope, filtered, ended, onReset, onOpen }: Props) {
+export function CasesEmpty({ board, scope, filtered, ended, onReset, onOpen }: Props) {
   if (filtered)
     return (
       <EmptyState icon="folder" title="没有符合条件的卷宗。" action={<Button onClick={onReset}>去掉条件</Button>}>
@@ -21,7 +23,7 @@ export function CasesEmpty({ scope, filtered, ended, onReset, onOpen }: Props) {
   if (ended)
     return (
       <EmptyState icon="folder" title={`${scope}还没有结束的卷宗。`}>
-        材料归档、审查不合格或本人撤回以后，卷宗移到这里，步骤和材料照样可看。
+        {board.ends}，卷宗移到这里，步骤和材料照样可看。
       </EmptyState>
     )
   return (
@@ -36,7 +38,7 @@ export function CasesEmpty({ scope, filtered, ended, onReset, onOpen }: Props) {
         )
       }
     >
-      从花名册里的入党申请人、入党积极分子、发展对象和预备党员中选人立卷，一次可以选多人。
+      从花名册里的{board.whose}中选人立卷，一次可以选多人。
     </EmptyState>
   )
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { type CaseState, caseStates } from '../../../shared/api/procedures.ts'
+import type { ProcedureName } from '../../../shared/domain/procedure-case.ts'
+import { boards, casePath } from '../../../shared/procedures/boards.ts'
 import { procedures } from '../../../shared/procedures/index.ts'
 import { call } from '../../api/client.ts'
 import { useQuery } from '../../api/hooks.ts'
@@ -15,7 +16,6 @@ import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { FilterBox } from '../../ui/FilterBox.tsx'
-import { ToggleChip } from '../../ui/FilterChip.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { useSelection } from '../../ui/use-selection.ts'
@@ -24,28 +24,32 @@ import { CasesEmpty } from './CasesEmpty.tsx'
 import { endedColumns, openColumns } from './case-columns.tsx'
 import { OpenDialog } from './OpenDialog.tsx'
 import { SelectedCases } from './SelectedCases.tsx'
-import { casePath } from './words.ts'
+import { type Shown, StateChips } from './StateChips.tsx'
 import './cases.css'
 
-export const CasesPage = () => <Cases creating={false} />
-/** The board with the dialog for new cases over it. */
-export const NewCasesPage = () => <Cases creating />
-
-const procedure = 'membership'
-const declared = procedures[procedure]
-const states = ['overdue', 'near', 'open', 'waiting'] as const
 const all = '全部'
 const over = '已结束'
 /** As many as one command or one print takes. */
 const most = 500
 
-/** 发展党员: the open cases by phase, by what is due first; those that have ended apart. */
-function Cases({ creating }: { readonly creating: boolean }) {
+/** The board of a procedure as a page; `creating` opens it with the dialog for new cases over it. */
+export const casesPage = (procedure: ProcedureName, creating: boolean) => () => <Cases procedure={procedure} creating={creating} />
+
+interface Props {
+  readonly procedure: ProcedureName
+  /** The dialog for new cases lies over it. */
+  readonly creating: boolean
+}
+
+/** The board of a procedure: its open cases by phase, by what is due first; those that have ended apart. */
+function Cases({ procedure, creating }: Props) {
+  const declared = procedures[procedure]
+  const board = boards[procedure]
   const { today, organizationId, name: scopeName } = useScope()
   const { mayWrite } = useSession()
   const done = useSayDone()
   const [tab, setTab] = useKept<string>('tab', all)
-  const [state, setState] = useKept<CaseState | null>('state', null)
+  const [state, setState] = useKept<Shown>('state', null)
   const [search, setSearch] = useKept('search', '')
   const [current, setCurrent] = useKept('current', -1)
   const [adding, setAdding] = useState(creating && mayWrite)
@@ -59,15 +63,14 @@ function Cases({ creating }: { readonly creating: boolean }) {
     organizationId,
     ended,
     ...(tab === all || ended ? {} : { phase: tab }),
-    ...(state === null || ended ? {} : { state }),
+    ...(state === null || ended ? {} : state === 'alarm' ? { alarm: true } : { state }),
     ...(words === '' ? {} : { search: words }),
   } as const
   const rows = useRows('case.list', question)
   const counts = useQuery('case.list', { procedure, organizationId, limit: 1 })
   const endedCount = useQuery('case.list', { procedure, organizationId, ended: true, limit: 1 })
-  const byState = rows.pages[0]?.byState
-  const inTab = byState ? states.reduce((sum, s) => sum + (byState[s] ?? 0), 0) : 0
   const overdue = counts.data?.byState.overdue ?? 0
+  const alarms = counts.data?.alarms ?? 0
   const filtered = words !== '' || (state !== null && !ended) || (tab !== all && !ended)
   const reset = () => {
     if (!ended) setTab(all)
@@ -90,7 +93,7 @@ function Cases({ creating }: { readonly creating: boolean }) {
   }
   const selectAll = () => void allIds().then(ids => selection.only(ids))
   const tooMany = selection.ids.size > most ? { disabled: true, title: `一次最多 ${most} 人，请分批选` } : {}
-  const closeAdding = () => (creating ? navigate('/cases', { replace: true }) : setAdding(false))
+  const closeAdding = () => (creating ? navigate(board.path, { replace: true }) : setAdding(false))
   useActions([
     { name: '立卷', keys: 'N', command: 'new', when: () => mayWrite && !adding && !batch, perform: () => setAdding(true) },
     {
@@ -104,19 +107,22 @@ function Cases({ creating }: { readonly creating: boolean }) {
     <div className="page">
       <PageHead
         title={declared.label}
-        sub={counts.data && `${scopeName} 在办 ${counts.data.total} 人${overdue > 0 ? `，${overdue} 人有步骤逾期` : ''}`}
+        sub={
+          counts.data &&
+          `${scopeName} 在办 ${counts.data.total} 人${overdue > 0 ? `，${overdue} 人有步骤逾期` : ''}${board.alarm && alarms > 0 ? `，其中 ${alarms} 人${board.alarm.word}` : ''}`
+        }
         actions={
           <>
             {counts.data && counts.data.total > 0 && (
               <FormMenu
                 form="caseProgress"
-                params={organizationId === undefined ? {} : { organizationId }}
-                name={`发展党员进度表（${scopeName}）`}
+                params={{ procedure, ...(organizationId === undefined ? {} : { organizationId }) }}
+                name={`${declared.label}进度表（${scopeName}）`}
                 label="进度表"
                 title="在办的全部：打印、PDF 或 Excel；只要一部分的，先在列表里选中"
               />
             )}
-            <Button icon="gear" href="#/cases/requirements">
+            <Button icon="gear" href={`#${board.path}/requirements`}>
               本单位要求
             </Button>
             {mayWrite && (
@@ -142,11 +148,7 @@ function Cases({ creating }: { readonly creating: boolean }) {
       </div>
       <div className="tools">
         <FilterBox value={search} placeholder="姓名、拼音首字母、党组织" width={240} onChange={setSearch} />
-        {!ended && <ToggleChip label="全部" count={inTab} on={state === null} onToggle={() => setState(null)} />}
-        {!ended &&
-          states.map(s => (
-            <ToggleChip key={s} label={caseStates[s]} count={byState?.[s] ?? 0} on={state === s} onToggle={() => setState(state === s ? null : s)} />
-          ))}
+        {!ended && <StateChips counts={rows.pages[0]} alarm={board.alarm} shown={state} onShow={setState} />}
       </div>
       <Card fill label="卷宗列表" style={{ flex: 1 }}>
         {selection.ids.size > 0 && (
@@ -160,8 +162,8 @@ function Cases({ creating }: { readonly creating: boolean }) {
               <FormMenu
                 small
                 form="caseProgress"
-                params={{ caseIds: [...selection.ids] }}
-                name={`发展党员进度表（${scopeName}）`}
+                params={{ procedure, caseIds: [...selection.ids] }}
+                name={`${declared.label}进度表（${scopeName}）`}
                 label="进度表"
                 {...tooMany}
               />
@@ -173,7 +175,7 @@ function Cases({ creating }: { readonly creating: boolean }) {
         <DataTable
           leads
           label="卷宗列表"
-          columns={ended ? endedColumns(today) : openColumns(today)}
+          columns={ended ? endedColumns(procedure, today) : openColumns(procedure, today)}
           pinned={1}
           count={rows.total}
           rowAt={rows.rowAt}
@@ -183,7 +185,7 @@ function Cases({ creating }: { readonly creating: boolean }) {
           scroll={scroll}
           current={current}
           onCurrent={setCurrent}
-          onOpen={r => navigate(casePath(r.id))}
+          onOpen={r => navigate(casePath(procedure, r.id))}
           selection={selection}
           onSelectAll={selectAll}
           idsBetween={async (from, to) => (await allIds()).slice(from, to + 1)}
@@ -191,7 +193,14 @@ function Cases({ creating }: { readonly creating: boolean }) {
             rows.loading ? (
               <span />
             ) : (
-              <CasesEmpty scope={scopeName} filtered={filtered} ended={ended} onReset={reset} {...(mayWrite ? { onOpen: () => setAdding(true) } : {})} />
+              <CasesEmpty
+                board={board}
+                scope={scopeName}
+                filtered={filtered}
+                ended={ended}
+                onReset={reset}
+                {...(mayWrite ? { onOpen: () => setAdding(true) } : {})}
+              />
             )
           }
         />
@@ -204,14 +213,13 @@ function Cases({ creating }: { readonly creating: boolean }) {
             setAdding(false)
             done(opened === 0 ? '所选的人都已有在办的卷宗，没有新立' : `已为 ${opened} 人立卷`)
             const [only] = caseIds
-            if (opened === 1 && only !== undefined) navigate(casePath(only), { replace: creating })
-            else if (creating) navigate('/cases', { replace: true })
+            if (opened === 1 && only !== undefined) navigate(casePath(procedure, only), { replace: creating })
+            else if (creating) navigate(board.path, { replace: true })
           }}
         />
       )}
       {batch && (
         <BatchDialog
-          procedure={procedure}
           caseIds={batch}
           onClose={() => setBatch(undefined)}
           onDone={(recorded, label, remarks) => {

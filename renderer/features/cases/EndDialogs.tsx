@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { ProcedureCase } from '../../../shared/domain/procedure-case.ts'
+import { boards } from '../../../shared/procedures/boards.ts'
 import { useCommand } from '../../api/command.ts'
 import { useScope } from '../../app/scope.tsx'
 import { ErrorBanner } from '../../ui/Banner.tsx'
@@ -15,12 +16,10 @@ interface Props {
   onClose(): void
 }
 
-/** How cases end that no step ends. */
-const outcomes = ['本人撤回入党申请', '组织关系转出', '不再继续培养', '取消发展对象资格', '去世']
-
 /** 结束卷宗: where no step ends it, a person says how it ended. */
 export function EndDialog({ record, onDone, onClose }: Props) {
   const { today } = useScope()
+  const { outcomes, ends } = boards[record.procedure]
   const end = useCommand('case.end')
   const [closedOn, setClosed] = useState<string | null>(today)
   const [outcome, setOutcome] = useState('')
@@ -39,14 +38,14 @@ export function EndDialog({ record, onDone, onClose }: Props) {
     <Dialog
       open
       title={`结束${record.name}的卷宗`}
-      sub="步骤和材料都保留，卷宗移到“已结束”，可以重新打开。材料归档后卷宗自行结束，不必在这里结束。"
+      sub={`步骤和材料都保留，卷宗移到“已结束”，可以重新打开。${ends}卷宗自行结束，不必在这里结束。`}
       busy={end.isPending}
       primary={{ label: '结束卷宗', disabled: closedOn === null || early || outcome.trim() === '', perform }}
       onClose={onClose}
     >
       <ErrorBanner error={end.error} />
       <div className="col" style={{ gap: 12 }}>
-        <Field label="结果" required help="如本人撤回入党申请、组织关系转出">
+        <Field label="结果" required help={`如${outcomes.slice(0, 2).join('、')}`}>
           <TextBox value={outcome} autoFocus maxLength={200} suggestions={outcomes} onChange={setOutcome} />
         </Field>
         <Field label="结束日期" required fault={early ? `早于立卷日期 ${record.openedOn}` : undefined}>

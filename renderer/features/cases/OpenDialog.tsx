@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { ProcedureName } from '../../../shared/domain/procedure-case.ts'
+import { boards } from '../../../shared/procedures/boards.ts'
 import { personCategories } from '../../../shared/domain/person.ts'
 import { call, type CallOutput } from '../../api/client.ts'
 import { useCommand } from '../../api/command.ts'
@@ -39,8 +40,9 @@ const columns: readonly Column<Candidate>[] = [
   { key: 'bornOn', head: '出生日期', width: 100, text: r => r.bornOn ?? '', cell: r => r.bornOn ?? '—' },
 ]
 
-/** 立卷: for one or many of those on the way to membership who have no open case. */
+/** 立卷: for one or many of those whom a case of the procedure may be about and who have none open. */
 export function OpenDialog({ procedure, onDone, onClose }: Props) {
+  const board = boards[procedure]
   const { today, organizationId, name: scopeName } = useScope()
   const open = useCommand('case.open')
   const [search, setSearch] = useState('')
@@ -59,7 +61,7 @@ export function OpenDialog({ procedure, onDone, onClose }: Props) {
       open
       size={720}
       title="立卷"
-      sub={`${scopeName}还没有在办卷宗的入党申请人、入党积极分子、发展对象和预备党员。按立卷日期起的细则办。`}
+      sub={`${scopeName}还没有在办卷宗的${board.whose}。按立卷日期那天施行的规则办。`}
       busy={open.isPending}
       primary={{ label: ids.length > 0 ? `为 ${ids.length} 人立卷` : '立卷', disabled: ids.length === 0 || openedOn === null, perform }}
       onClose={onClose}
@@ -67,7 +69,7 @@ export function OpenDialog({ procedure, onDone, onClose }: Props) {
       <ErrorBanner error={open.error ?? rows.error} />
       <div className="col" style={{ gap: 12 }}>
         <div className="form-grid">
-          <Field label="立卷日期" required help="递交入党申请书的日期，或接手这个卷宗的日期">
+          <Field label="立卷日期" required help={board.openedOn}>
             <DateBox value={openedOn} today={today} onChange={setOpened} />
           </Field>
           <Field label="承办人">
@@ -100,9 +102,7 @@ export function OpenDialog({ procedure, onDone, onClose }: Props) {
                 <span />
               ) : (
                 <EmptyState icon="users" title={words === '' ? '没有可以立卷的人。' : '没有找到。'}>
-                  {words === ''
-                    ? '花名册里的入党申请人、入党积极分子、发展对象和预备党员都已有在办的卷宗。'
-                    : '换一个姓名，或先在人员里登记，类别选入党申请人。'}
+                  {words === '' ? `花名册里的${board.whose}都已有在办的卷宗。` : `换一个姓名，或先在人员里登记，类别选${board.whose}。`}
                 </EmptyState>
               )
             }

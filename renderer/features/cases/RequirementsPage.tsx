@@ -1,5 +1,7 @@
 import { useState } from 'react'
-import { type LocalRequirement, localKinds } from '../../../shared/domain/procedure-case.ts'
+import { type LocalRequirement, localKinds, type ProcedureName } from '../../../shared/domain/procedure-case.ts'
+import { boards } from '../../../shared/procedures/boards.ts'
+import { fiveSystems } from '../../../shared/procedures/five-systems.ts'
 import { localKey } from '../../../shared/procedures/in-force.ts'
 import { procedures } from '../../../shared/procedures/index.ts'
 import type { Step } from '../../../shared/procedures/procedure.ts'
@@ -20,13 +22,13 @@ import { RequirementDialog } from './RequirementDialog.tsx'
 import { useSteps } from './use-steps.ts'
 import './cases.css'
 
-const procedure = 'membership'
-const declared = procedures[procedure]
-
 type Over = { readonly edit?: LocalRequirement; readonly after?: string } | 'five'
 
+export const requirementsPage = (procedure: ProcedureName) => () => <Requirements procedure={procedure} />
+
 /** 本单位要求: the national steps, which stay as they are, with what the office asks for besides. */
-export function RequirementsPage() {
+function Requirements({ procedure }: { readonly procedure: ProcedureName }) {
+  const declared = procedures[procedure]
   const { today } = useScope()
   const { mayWrite } = useSession()
   const done = useSayDone()
@@ -41,10 +43,10 @@ export function RequirementsPage() {
         sub={`${declared.label}：国家规定的步骤锁定；本单位另加的步骤和材料排在其后，有依据、有起始日期。`}
         actions={
           <>
-            <Button icon="folder" href="#/cases">
+            <Button icon="folder" href={`#${boards[procedure].path}`}>
               卷宗列表
             </Button>
-            {mayWrite && (
+            {mayWrite && fiveSystems.procedure === procedure && (
               <Button icon="law" onClick={() => setOver('five')}>
                 按“五项制度”添加
               </Button>

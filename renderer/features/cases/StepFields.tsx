@@ -73,6 +73,7 @@ export function StepFields({ form, asked, today, fault }: Props) {
                 <NumberBox value={number(values['hours'])} unit="学时" onChange={set('hours')} onBlur={leave('hours')} />
               </Field>
             )
+          if (kind === 'valid') return <div key={kind}>{day('extendedTo', label)}</div>
           return null
         })}
       </div>

@@ -4,7 +4,9 @@ import type { Column } from '../../ui/columns.ts'
 import { Link } from '../../ui/Link.tsx'
 import { dayShort } from '../../ui/say-date.ts'
 import { caseStates } from '../../../shared/api/procedures.ts'
-import { type CaseListed, casePath } from './words.ts'
+import type { ProcedureName } from '../../../shared/domain/procedure-case.ts'
+import { casePath } from '../../../shared/procedures/boards.ts'
+import type { CaseListed } from './words.ts'
 
 const dash = <span className="dash">—</span>
 const zero = <span className="zero">0</span>
@@ -15,17 +17,17 @@ function left({ dueOn }: CaseListed, today: string): string {
   return days < 0 ? `过 ${-days} 天` : days === 0 ? '今天' : `${days} 天`
 }
 
-const name: Column<CaseListed> = {
+const name = (procedure: ProcedureName): Column<CaseListed> => ({
   key: 'name',
   head: '姓名',
   width: 104,
   text: r => r.name,
   cell: r => (
-    <Link to={casePath(r.id)} className="bold study-name">
+    <Link to={casePath(procedure, r.id)} className="bold study-name">
       {r.name}
     </Link>
   ),
-}
+})
 const organization: Column<CaseListed> = {
   key: 'organization',
   head: '党组织',
@@ -64,12 +66,12 @@ const wanting: readonly Column<CaseListed>[] = [
 ]
 
 /** The columns of the board: whose case, where it stands, what comes next and until when. */
-export const openColumns = (today: string): readonly Column<CaseListed>[] => [
-  name,
+export const openColumns = (procedure: ProcedureName, today: string): readonly Column<CaseListed>[] => [
+  name(procedure),
   organization,
   { key: 'phase', head: '阶段', width: 108, text: r => r.phase, cell: r => r.phase },
   { key: 'step', head: '下一步', width: 184, grow: true, text: r => r.step, cell: r => (r.step ? <span title={r.step}>{r.step}</span> : dash) },
-  { key: 'state', head: '状态', width: 84, text: r => caseStates[r.state], cell: r => <CaseChip state={r.state} /> },
+  { key: 'state', head: '状态', width: 84, text: r => caseStates[r.state], cell: r => <CaseChip state={r.state} alarm={r.alarm} /> },
   { key: 'dueOn', head: '期限', width: 92, text: r => r.dueOn ?? '', cell: r => (r.dueOn === null ? dash : dayShort(r.dueOn, today)) },
   {
     key: 'left',
@@ -85,8 +87,8 @@ export const openColumns = (today: string): readonly Column<CaseListed>[] => [
 ]
 
 /** Of the cases that have ended: how and when. */
-export const endedColumns = (today: string): readonly Column<CaseListed>[] => [
-  name,
+export const endedColumns = (procedure: ProcedureName, today: string): readonly Column<CaseListed>[] => [
+  name(procedure),
   organization,
   { key: 'outcome', head: '结果', width: 200, grow: true, text: r => r.outcome ?? '', cell: r => r.outcome ?? dash },
   { key: 'closedOn', head: '结束', width: 100, text: r => r.closedOn ?? '', cell: r => dayShort(r.closedOn, today) },

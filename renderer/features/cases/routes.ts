@@ -1,8 +1,16 @@
-import { page } from '../../app/router.ts'
+import type { ComponentType } from 'react'
+import { boards } from '../../../shared/procedures/boards.ts'
+import { casesPlace, procedureOrder } from '../../app/places.ts'
+import { page, type PageProps } from '../../app/router.ts'
 
-export const caseRoutes = [
-  page('cases', '/cases', () => import('./CasesPage.tsx').then(m => m.CasesPage)),
-  page('cases', '/cases/new', () => import('./CasesPage.tsx').then(m => m.NewCasesPage)),
-  page('cases', '/cases/requirements', () => import('./RequirementsPage.tsx').then(m => m.RequirementsPage)),
-  page('cases', '/cases/:id', () => import('./CasePage.tsx').then(m => m.CasePage)),
-]
+/** The pages of one procedure: its board, the dialog for new cases over it, what the office asks for besides, and one case. */
+export const caseRoutes = procedureOrder.flatMap(name => {
+  const { path } = boards[name]
+  const own = (at: string, load: () => Promise<ComponentType<PageProps>>) => page(casesPlace(name), `${path}${at}`, load)
+  return [
+    own('', () => import('./CasesPage.tsx').then(m => m.casesPage(name, false))),
+    own('/new', () => import('./CasesPage.tsx').then(m => m.casesPage(name, true))),
+    own('/requirements', () => import('./RequirementsPage.tsx').then(m => m.requirementsPage(name))),
+    own('/:id', () => import('./CasePage.tsx').then(m => m.CasePage)),
+  ]
+})

@@ -9,8 +9,6 @@ export type CaseReply = CallOutput<'case.get'>
 export type StepShown = CaseReply['steps'][number]
 export type CaseListed = CallOutput<'case.list'>['rows'][number]
 
-export const casePath = (id: string): string => `/cases/${id}`
-
 export const stepLooks: Readonly<Record<StepState, { readonly tone: Tone; readonly icon: IconName }>> = {
   done: { tone: 'met', icon: 'check' },
   open: { tone: 'info', icon: 'go' },

@@ -1,3 +1,5 @@
+import { procedureNames } from '../../../shared/domain/procedure-case.ts'
+import { procedureOrder } from '../../app/places.ts'
 import { useState } from 'react'
 import type { FormName } from '../../../shared/api/forms.ts'
 import type { FormNeed } from '../../../shared/forms/form.ts'
@@ -151,11 +153,17 @@ function CaseOption({ asking, onChange }: Part) {
   const { organizationId, name } = useScope()
   const load = async (text: string): Promise<readonly Picked[]> => {
     const search = text.trim() || undefined
-    const found = await Promise.all([false, true].map(ended => call('case.list', { procedure: 'membership', organizationId, search, ended, limit: 20 })))
-    return found.flatMap(({ rows }) => rows.map(c => ({ id: c.id, title: c.name, detail: `${c.organization}　${c.outcome ?? c.phase}` })))
+    const asked = [false, true].flatMap(ended => procedureOrder.map(procedure => ({ procedure, ended })))
+    const found = await Promise.all(
+      asked.map(async ({ procedure, ended }) => {
+        const { rows } = await call('case.list', { procedure, organizationId, search, ended, limit: 20 })
+        return rows.map(c => ({ id: c.id, title: c.name, detail: `${procedureNames[procedure]}　${c.organization}　${c.outcome ?? c.phase}` }))
+      }),
+    )
+    return found.flat()
   }
   return (
-    <Field label="卷宗" required help={`${name}的卷宗，在办的在前；一次打印多人的，在“发展党员”里选中再打印`}>
+    <Field label="卷宗" required help={`${name}的卷宗，在办的在前；一次打印多人的，在卷宗列表里选中再打印`}>
       <PickBox key={organizationId} value={asking.case} load={load} placeholder="姓名或拼音首字母" onChange={chosen => onChange({ case: chosen })} />
     </Field>
   )

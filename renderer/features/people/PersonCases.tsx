@@ -1,12 +1,13 @@
 import type { Person } from '../../../shared/domain/person.ts'
 import { procedureNames } from '../../../shared/domain/procedure-case.ts'
+import { boards, casePath } from '../../../shared/procedures/boards.ts'
 import { useQuery } from '../../api/hooks.ts'
 import { CaseChip } from '../../procedures/CaseChip.tsx'
 import { ErrorBanner } from '../../ui/Banner.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Link } from '../../ui/Link.tsx'
 
-const onTheWay: readonly Person['category'][] = ['applicant', 'activist', 'candidate', 'probationary']
+const onTheWay = boards.membership.subjects
 
 /** 卷宗: where the procedures about someone stand. For whoever is on the way to membership it says so where there is none. */
 export function PersonCases({ personId, category }: { readonly personId: string; readonly category: Person['category'] }) {
@@ -26,7 +27,7 @@ export function PersonCases({ personId, category }: { readonly personId: string;
       note={data.length === 0 ? '还没有' : undefined}
       actions={
         data.length === 0 && (
-          <Link to="/cases/new" className="link t12">
+          <Link to={`${boards.membership.path}/new`} className="link t12">
             去立卷
           </Link>
         )
@@ -37,7 +38,7 @@ export function PersonCases({ personId, category }: { readonly personId: string;
           {data.map(({ id, procedure, phase, step, state, openedOn, closedOn, outcome }) => (
             <li key={id}>
               <div className="row">
-                <Link to={`/cases/${id}`}>
+                <Link to={casePath(procedure, id)}>
                   {procedureNames[procedure]} · {phase}
                 </Link>
                 <span className="space" />

@@ -1,5 +1,7 @@
+import { procedureOrder } from '../../app/places.ts'
 import { match } from '../../app/router.ts'
 import { routes } from '../../app/routes.ts'
+import { boards } from '../../../shared/procedures/boards.ts'
 import { type ServerKind, serverKinds } from '../../../shared/serving.ts'
 import type { IconName } from '../../ui/icons.ts'
 
@@ -39,7 +41,8 @@ export function serverPath({ kind, name }: Named): string | undefined {
   if (kind === 'due') return '/today'
   if (kind === 'form') return `/forms?form=${name}`
   if (kind === 'ballot') return known(`/ballots?kind=${name}`)
-  if (kind === 'procedure') return known(`/cases?procedure=${name}`)
+  const procedure = procedureOrder.find(own => own === name)
+  if (kind === 'procedure') return procedure && known(boards[procedure].path)
   const path = screens[name] ?? (kind === 'quota' ? `/quotas/${name}` : `/registers/${name}`)
   return known(path)
 }

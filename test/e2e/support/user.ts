@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { onTestFinished } from 'vitest'
 import { groups } from '../../../renderer/app/places.ts'
 import { type Options, type RunningApp, startApp } from './app.ts'
-import { clerk, makeCollegeOffice } from './college.ts'
+import { admin, clerk, makeCollegeOffice } from './college.ts'
 
 /** What people do in this program on every screen, by what they see and press. */
 
@@ -38,6 +38,20 @@ export async function unlock(page: Page, password = clerk.password, name = clerk
   await page.getByRole('textbox', { name: '口令', exact: true }).fill(password)
   await page.keyboard.press('Enter')
   await page.getByRole('navigation', { name: '主导航' }).waitFor()
+}
+
+/** 系统管理员 on the college's office with a backup on the stick, which the program asks for before it updates itself; 程序更新 is open. */
+export async function startUpdating({ page, folder, chooseNextFile }: RunningApp, stick: string): Promise<void> {
+  await makeCollegeOffice(join(folder, 'office'))
+  await chooseNextFile(join(folder, 'office'))
+  await page.getByRole('button', { name: '打开已有的台账' }).click()
+  await unlock(page, clerk.password, admin.name)
+  await goTo(page, '参数与设置')
+  await page.getByRole('tab', { name: '备份与恢复' }).click()
+  await chooseNextFile(stick)
+  await page.getByRole('button', { name: '选文件夹' }).click()
+  await page.getByText(/^已备份并核对/).waitFor()
+  await page.getByRole('tab', { name: '程序更新' }).click()
 }
 
 /** Steps back or forth to the year. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, Menu, session as sessions, type Session } from 'electron'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, assert, expect, test, vi } from 'vitest'
 import { root } from '../../../build/root.ts'
 import { guardProgram, guardSession } from '../../../main/electron/guard.ts'
 import { installMenu } from '../../../main/electron/menu.ts'
@@ -91,7 +91,7 @@ test('no request leaves: every address but our own pages is cancelled, whatever 
   const proxy = vi.spyOn(session, 'setProxy')
   packaged()
   guardSession(session)
-  const listener = before.mock.calls[0]?.[0] as unknown as (details: { url: string }, answer: (verdict: { cancel?: boolean }) => void) => void
+  const listener = before.mock.lastCall?.[0]
   const through = [
     'app://zugong/index.html',
     'data:image/png;base64,AA==',
@@ -106,7 +106,7 @@ test('no request leaves: every address but our own pages is cancelled, whatever 
     'app://zugong.evil/x',
   ].filter(url => {
     let cancelled: boolean | undefined
-    listener({ url }, verdict => (cancelled = verdict.cancel))
+    listener?.({ id: 1, url, method: 'GET', resourceType: 'other', referrer: '', timestamp: 0, uploadData: [] }, verdict => (cancelled = verdict.cancel))
     return cancelled === false
   })
   expect(through).toEqual(['app://zugong/index.html', 'data:image/png;base64,AA==', 'blob:app://zugong/1'])
@@ -142,7 +142,8 @@ test('7: the policy, whole, and it stands on every answer, refusals included', a
   const session = fresh()
   const handle = vi.spyOn(session.protocol, 'handle')
   serveFolder(session, join(root, 'test/fixtures/pages'))
-  const answer = handle.mock.calls[0]?.[1] as unknown as (request: Request) => Promise<Response>
+  const [, answer] = handle.mock.lastCall ?? []
+  assert(answer)
   const nonces = new Set<string>()
   for (const [method, path, status] of [
     ['GET', 'index.html', 200],

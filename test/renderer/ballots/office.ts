@@ -1,5 +1,6 @@
 import type { Call } from '../../../main/app/caller.ts'
 import { createTestApp } from '../../support/app.ts'
+import { appraise } from '../../support/appraise.ts'
 import { idOf } from '../../support/workbook.ts'
 import { type Answers, showWindow } from '../../support/window.tsx'
 import { addOrganization, addPerson } from '../people/office.ts'
@@ -24,19 +25,8 @@ export async function appraised() {
   })
   await addPerson(call, '曹军怡', { idNumber: idOf('1979-02-11', 2), organizationId: staff })
   await addPerson(call, '何雨晴', { idNumber: idOf('1990-08-03', 2), organizationId: staff })
-  const { roundId } = await call('ballot.startRound', {
-    kind: 'memberAppraisal',
-    year: 2026,
-    name: '2026 年度民主评议党员测评',
-    startsOn: null,
-    endsOn: null,
-    heldOn: '2026-11-20',
-    schemeId: null,
-    organizationIds: [building, staff],
-  })
-  const { rows } = await call('ballot.list', { year: 2026, roundId })
-  const of = (name: string) => rows.find(row => row.organization === name)?.id ?? ''
-  const ballotId = of('建筑工程系教工党支部')
+  const { roundId, of } = await appraise(call, [building, staff], '2026 年度民主评议党员测评')
+  const ballotId = of(building)
   const whole = () => call('ballot.get', { ballotId })
   return {
     ...app,
@@ -44,7 +34,7 @@ export async function appraised() {
     building,
     staff,
     ballotId,
-    otherId: of('机关第一党支部'),
+    otherId: of(staff),
     whole,
     /** What the count has, as a sheet: name, then 优秀 合格 基本合格 不合格. */
     async figures() {

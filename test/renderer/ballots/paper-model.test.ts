@@ -4,22 +4,12 @@ import { blankPaper, inHand, isWhole, marksOf, pressed, withoutPaper, withPaper,
 import { readBlock } from '../../../renderer/features/ballots/paste-block.ts'
 import { linesOf, slotsOf } from '../../../renderer/features/ballots/count-content.ts'
 import { memberAppraisal } from '../../../shared/ballots/appraisal.ts'
+import { rowOf } from '../../../shared/domain/ballot.ts'
 import { decodeMarks, talliesOf } from '../../../shared/rules/ballot-papers.ts'
 import { planOf } from '../../../shared/rules/ballot-plan.ts'
 
 const plan = planOf(memberAppraisal.paper, [])
-const row = (number: number, name: string) => ({
-  number,
-  name,
-  personId: null,
-  organizationId: null,
-  post: null,
-  section: null,
-  places: null,
-  part: 'graded' as const,
-  reason: null,
-  written: false,
-})
+const row = (number: number, name: string) => rowOf({ number, name })
 const keys = fc.array(fc.constantFrom('0', '1', '2', '3', '4', '5', '9', 'x', 'Backspace', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'a'), { maxLength: 60 })
 
 test('whatever is pressed, a paper counts exactly when every row says something or it is invalid, and it comes back as it was entered', () => {

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeAll, expect, test } from 'vitest'
+import { appraise } from '../../support/appraise.ts'
 import { smallOffice } from '../../support/office.ts'
 import { showWindow } from '../../support/window.tsx'
 
@@ -13,18 +14,8 @@ async function desk(at: (ids: { roundId: string; ballotId: string }) => string) 
   const { member, second, first, call } = office
   for (const name of ['高志远', '程雅琴', '邓文涛']) await member({ name, fullMemberOn: '2015-01-01', joinedOn: '2014-01-01' })
   await member({ name: '何晨', organizationId: second, fullMemberOn: '2015-01-01', joinedOn: '2014-01-01' })
-  const { roundId } = await call('ballot.startRound', {
-    kind: 'memberAppraisal',
-    year: 2026,
-    name: '2026年度民主评议党员',
-    startsOn: null,
-    endsOn: null,
-    heldOn: '2026-11-20',
-    schemeId: null,
-    organizationIds: [first, second],
-  })
-  const { rows } = await call('ballot.list', { year: 2026, roundId })
-  const ballotId = rows.find(row => row.organizationId === first)?.id ?? ''
+  const { roundId, of } = await appraise(call, [first, second])
+  const ballotId = of(first)
   return { ...office, ...showWindow(office, at({ roundId, ballotId })) }
 }
 

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { ownQuota } from '../../../shared/domain/own-quota.ts'
 import { talk } from '../../../shared/domain/talk.ts'
 import { createTestApp } from '../../support/app.ts'
+import { quarterlyTalks } from '../../support/own-quota.ts'
 import { draftOf } from '../../support/sample.ts'
 import { idOf } from '../../support/workbook.ts'
 import { showWindow } from '../../support/window.tsx'
@@ -159,22 +160,7 @@ test('the page of an organization has what it owes itself, what is missing first
 
 test('an own quota is voided with a reason, and leaves the overview', async () => {
   const { show, call } = await office()
-  const draft = draftOf(ownQuota, {
-    label: '走访群众',
-    unit: '次',
-    subjects: 'members',
-    period: 'year',
-    source: 'talk',
-    subjectField: 'personId',
-    dateField: 'talkedOn',
-    amountField: null,
-    conditionField: null,
-    conditionValues: null,
-    target: 1,
-    startsOn: '2026-01-01',
-    clause: '临江院委〔2026〕2 号',
-    warnDays: null,
-  })
+  const draft = draftOf(ownQuota, { ...quarterlyTalks, label: '走访群众', period: 'year' })
   const { id } = await call('records.create', { type: 'ownQuota', draft })
   const { user } = show(`/quotas/own:${String(id)}/edit`)
   expect(await screen.findByRole('table', { name: '试算的例子' })).toBeTruthy()
