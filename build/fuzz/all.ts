@@ -2,16 +2,18 @@ import { fuzzCalls, fuzzDoor, fuzzDrafts } from './calls.ts'
 import { fuzzKeyFiles, fuzzWorkbooks } from './files.ts'
 import { type Bench, makeBench } from './office.ts'
 import { fuzzBackups } from './backups.ts'
+import { fuzzSheets } from './sheets.ts'
 import { fuzzUpdates } from './updates.ts'
 import type { Effort, Verdict } from './trial.ts'
 
 /** Each reader with its part of the inputs: cheap ones get more. */
 const readers: readonly (readonly [share: number, attempt: (bench: Bench, effort: Effort) => Promise<Verdict>])[] = [
-  [0.25, fuzzWorkbooks],
+  [0.2, fuzzWorkbooks],
+  [0.1, fuzzSheets],
   [0.1, fuzzKeyFiles],
   [0.1, fuzzUpdates],
   [0.05, fuzzBackups],
-  [0.3, fuzzCalls],
+  [0.25, fuzzCalls],
   [0.15, fuzzDrafts],
   [0.05, fuzzDoor],
 ]

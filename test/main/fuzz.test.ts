@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fuzzCalls, fuzzDoor, fuzzDrafts } from '../../build/fuzz/calls.ts'
 import { fuzzKeyFiles, fuzzWorkbooks } from '../../build/fuzz/files.ts'
+import { fuzzSheets } from '../../build/fuzz/sheets.ts'
 import { fuzzBackups } from '../../build/fuzz/backups.ts'
 import { fuzzUpdates } from '../../build/fuzz/updates.ts'
 import { type Bench, makeBench } from '../../build/fuzz/office.ts'
@@ -15,6 +16,7 @@ afterAll(() => bench.remove())
 
 test.each([
   ['a broken workbook is read or refused with a reason, and nothing of it is written by halves', fuzzWorkbooks, 250],
+  ['a broken 任免表文件 is refused with the reason, or what was read of it is written and read again', fuzzSheets, 600],
   ['a broken key file is mended from its copy, or the lock screen says that both are damaged', fuzzKeyFiles, 150],
   ['a changed backup is told and nothing is restored from it', fuzzBackups, 60],
   ['a changed update package is never taken, and one that is refused leaves no file', fuzzUpdates, 300],

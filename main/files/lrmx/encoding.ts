@@ -57,3 +57,6 @@ function decodeAs(encoding: string, bytes: Uint8Array): string {
   }
   throw new Unreadable(`文字编码与文件所说的不符（${encoding.toUpperCase()}），或文件已损坏。请用任免审批表编辑器打开后另存`)
 }
+
+/** Without what XML cannot hold: control characters and halves of characters. */
+export const legal = (text: string): string => text.replaceAll(/(?![\t\n\r\x7f-\x9f])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu, '')

@@ -1,6 +1,6 @@
 import { type AppointmentSheet, emptySheet, type SheetEducation, type SheetRelative } from '../../../shared/domain/appointment-sheet.ts'
 import { Unreadable } from '../zip.ts'
-import { decodeLrm } from './encoding.ts'
+import { decodeLrm, legal } from './encoding.ts'
 import { pictureKind } from './photo.ts'
 
 const fieldCount = 33
@@ -12,7 +12,7 @@ const maxLength = 1_000_000
  * file. Fields 12 to 15 mean nothing that anybody knows, and are not kept.
  */
 export function readLrm(bytes: Uint8Array, photo?: Uint8Array): AppointmentSheet {
-  const fields = fieldsIn(decodeLrm(bytes))
+  const fields = fieldsIn(legal(decodeLrm(bytes)))
   const at = (index: number): string | null => fields[index]?.replaceAll(/\r\n?/g, '\n').trim() || null
   const [levels, schools] = [halves(at(9)), halves(at(10))]
   const educationOf = (half: 0 | 1): SheetEducation => ({

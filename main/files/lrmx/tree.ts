@@ -2,6 +2,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import type { SheetElement } from '../../../shared/domain/appointment-sheet.ts'
 import { decodeEntities } from '../xml.ts'
 import { Unreadable } from '../zip.ts'
+import { legal } from './encoding.ts'
 
 const broken = '文件已损坏或没有拷贝完整'
 /** What is left of a sheet without its photo comes to some ten thousand characters. */
@@ -95,9 +96,6 @@ function decoded(text: string): string {
   if (reference.test(text)) throw new Unreadable('里面有 XML 以外的实体，不是任免表文件')
   return legal(decodeEntities(text))
 }
-
-/** Without what XML cannot hold: control characters and halves of characters. */
-const legal = (text: string): string => text.replaceAll(/(?![\t\n\r\x7f-\x9f])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu, '')
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '&#xD;', '\n': '&#xA;', '\t': '&#x9;' }
 const escaped = (text: string, which: RegExp): string => legal(text).replaceAll(which, found => escapes[found] ?? found)
