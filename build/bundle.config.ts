@@ -1,6 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
-import type { InlineConfig } from 'vite'
+import type { InlineConfig, Plugin } from 'vite'
 import { root } from './root.ts'
 
 const external = ['electron', 'better-sqlite3-multiple-ciphers']
@@ -36,12 +37,29 @@ const script = (mode: Mode, entries: Readonly<Record<string, string>>): InlineCo
   },
 })
 
+/** What pdf.js asks for while it draws: character maps, the standard fonts, and as scripts the decoders of scans (JBIG2, JPEG 2000). */
+const viewerParts = (): Plugin => ({
+  name: 'viewer-parts',
+  generateBundle() {
+    const from = join(root, 'node_modules/pdfjs-dist')
+    const parts = [
+      ['cmaps', /\.bcmap$/],
+      ['standard_fonts', /\.(?:pfb|ttf)$/],
+      ['wasm', /_nowasm_fallback\.js$/],
+    ] as const
+    for (const [folder, wanted] of parts)
+      for (const file of readdirSync(join(from, folder)))
+        if (wanted.test(file)) this.emitFile({ type: 'asset', fileName: `pdf/${folder}/${file}`, source: readFileSync(join(from, folder, file)) })
+  },
+})
+
 /** One page with all it needs. What it starts with is one file: each further one costs the first picture another trip to the main process. */
 const page = (mode: Mode, name: 'index' | 'print'): InlineConfig => ({
   ...common(mode),
   root: join(root, 'renderer'),
   base: './',
-  plugins: [react()],
+  plugins: [react(), ...(name === 'index' ? [viewerParts()] : [])],
+  worker: { format: 'es' },
   // The app:// handler replaces it with the nonce of each load.
   html: { cspNonce: '__CSP_NONCE__' },
   build: {

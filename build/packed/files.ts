@@ -11,7 +11,8 @@ const allowed = ({ platform, arch }: Unpacked): readonly RegExp[] => [
   /^package\.json$/,
   /^dist\/main\/[\w-]+\.cjs$/,
   /^dist\/renderer\/(?:index|print)\.html$/,
-  /^dist\/renderer\/assets\/[\w-]+\.(?:js|css)$/,
+  /^dist\/renderer\/assets\/[\w.-]+\.(?:js|css)$/,
+  /^dist\/renderer\/pdf\/(?:cmaps\/[\w-]+\.bcmap|standard_fonts\/[\w-]+\.(?:pfb|ttf)|wasm\/\w+\.js)$/,
   new RegExp(`^${database}/(?:package\\.json|LICENSE|lib/[\\w/-]+\\.js|prebuilds/${platform === 'win32' ? 'win32' : 'linux'}-${arch}\\.node)$`),
 ]
 

@@ -15,16 +15,21 @@ const types: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
+  // Parts of the PDF viewer.
+  '.ttf': 'font/ttf',
+  '.pfb': 'application/octet-stream',
+  '.bcmap': 'application/octet-stream',
 }
 
 /** Where the bundler left a hole for the nonce of this one load. */
 const noncePlaceholder = '__CSP_NONCE__'
 
-/** Scripts come from our own folder only; a style element needs the nonce of this load. Nothing may be fetched, framed or posted. */
+/** Scripts and workers come from our own folder only; a style element needs the nonce of this load. Nothing may be fetched, framed or posted. */
 export const policy = (nonce: string) =>
   [
     "default-src 'none'",
     "script-src 'self'",
+    "worker-src 'self'",
     `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' data: blob:",
     "font-src 'self'",

@@ -1,5 +1,3 @@
-import { readFile, stat } from 'node:fs/promises'
-import { basename, dirname } from 'node:path'
 import type { recordsApi } from '../../shared/api/records.ts'
 import { records } from '../../shared/domain/index.ts'
 import { organization } from '../../shared/domain/organization.ts'
@@ -7,7 +5,7 @@ import { AppError, refuse } from '../../shared/errors.ts'
 import type { RecordType } from '../../shared/records/record.ts'
 import type { Handlers } from '../app/handlers.ts'
 import { parse } from '../app/parse.ts'
-import { writeNotedFile } from '../files/noted-file.ts'
+import { attachmentHandlers } from './attachments.ts'
 import { exportRecords } from './export.ts'
 import { anyDb, countRecords, findIds, recordsByIds, titlesFor } from './find.ts'
 import { guardBallots, guardOrganization, refuseInUse, refuseUncountable } from './guards.ts'
@@ -15,8 +13,6 @@ import { historyOf } from './history.ts'
 import { masked, unmasked } from './masking.ts'
 import { draftFrom, fromRow, nothing } from './rows.ts'
 import { refuseCounted, refuseScored } from './scheme-use.ts'
-
-const attachmentLimitMb = 20
 
 export const recordHandlers: Handlers<Exclude<keyof typeof recordsApi, 'undo.last' | 'jobs.cancel'>> = {
   async 'records.list'(scope, { offset, limit, ...where }) {
@@ -100,28 +96,7 @@ export const recordHandlers: Handlers<Exclude<keyof typeof recordsApi, 'undo.las
     return exportRecords(scope, input)
   },
 
-  async 'attachment.add'({ tokens, write }, { file }) {
-    const path = tokens.pathOf(file)
-    const name = basename(path)
-    const bytes = await readAttachment(path)
-    const id = await write(async ({ store }) => store.attach({ name, bytes }))
-    return { id, name, size: bytes.length }
-  },
-
-  async 'attachment.save'({ tokens, read, write }, { id, file }) {
-    const path = tokens.pathOf(file)
-    const found = await read(({ db }) => db.selectFrom('attachmentFile').selectAll().where('id', '=', id).limit(1).executeTakeFirst())
-    if (!found) throw new AppError('record.notFound', { label: '附件' })
-    await writeNotedFile(path, found.bytes, () =>
-      write(async ({ store }) => store.note({ recordType: 'attachmentFile', recordId: id, detail: { saved: basename(path), folder: dirname(path) } })),
-    )
-    return null
-  },
-
-  async 'attachment.names'({ db }, { ids }) {
-    const rows = await db.selectFrom('attachmentFile').select(['id', 'name', 'size']).where('id', 'in', ids).execute()
-    return Object.fromEntries(rows.map(({ id, name, size }) => [id, { name, size }]))
-  },
+  ...attachmentHandlers,
 
   async 'memory.get'({ db, actor }, { key }) {
     const row = await db.selectFrom('memory').select('value').where('actor', '=', actor).where('key', '=', key).limit(1).executeTakeFirst()
@@ -132,16 +107,4 @@ export const recordHandlers: Handlers<Exclude<keyof typeof recordsApi, 'undo.las
     store.remember(key, value)
     return null
   },
-}
-
-async function readAttachment(path: string): Promise<Uint8Array> {
-  const name = basename(path)
-  try {
-    const { size } = await stat(path)
-    if (size > attachmentLimitMb * 1024 * 1024) throw new AppError('file.tooLarge', { name, limitMb: attachmentLimitMb })
-    return await readFile(path)
-  } catch (cause) {
-    if (cause instanceof AppError) throw cause
-    throw new AppError('file.unreadable', { name, why: '文件不在，或没有读取的权限' })
-  }
 }

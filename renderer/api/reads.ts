@@ -76,6 +76,7 @@ export const reads: { readonly [N in QueryName]: Reads<N> } = {
   'records.history': ({ type }) => [type],
   'memory.get': [],
   'attachment.names': [],
+  'attachment.piece': [],
   'audit.list': everything,
   'organization.tree': people,
   'organization.page': people,

@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.tsx'
 import { IconAction } from '../ui/IconAction.tsx'
 import { sizeText } from '../ui/say-size.ts'
 import { useSay } from '../ui/Snackbar.tsx'
+import { useViewer } from '../viewer/use-viewer.tsx'
 import type { InputProps } from './inputs.tsx'
 import { useSaveAttachment } from './use-save-attachment.ts'
 
@@ -14,6 +15,7 @@ export function AttachmentInput({ value, disabled, onChange, onBlur }: InputProp
   const say = useSay()
   const [busy, setBusy] = useState(false)
   const save = useSaveAttachment()
+  const { look, viewer } = useViewer()
   const id = typeof value === 'string' ? value : undefined
   const names = useQuery('attachment.names', { ids: id ? [id] : [] }, { enabled: id !== undefined, keep: false })
   const file = id ? names.data?.[id] : undefined
@@ -54,6 +56,7 @@ export function AttachmentInput({ value, disabled, onChange, onBlur }: InputProp
       <span className="ellipsis">{file?.name ?? '附件'}</span>
       <span className="t12 ink-3">{file && sizeText(file.size)}</span>
       <span className="space" />
+      <IconAction icon="eye" title="查看" disabled={!file} onClick={() => id && file && look([{ id, name: file.name }])} />
       <IconAction icon="download" title="另存为" disabled={!file} onClick={() => id && file && void save(id, file.name)} />
       {!disabled && (
         <span data-choose>
@@ -63,6 +66,7 @@ export function AttachmentInput({ value, disabled, onChange, onBlur }: InputProp
         </span>
       )}
       {!disabled && <IconAction icon="cross" title="去掉附件" onClick={() => ((pressed.current = true), onChange(null))} />}
+      {viewer}
     </div>
   )
 }

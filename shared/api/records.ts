@@ -72,6 +72,26 @@ export const recordsApi = {
   'undo.last': command(z.strictObject({}), z.object({ label: z.string() })),
   'attachment.add': action(z.strictObject({ file: fileToken }), z.object({ id: z.string(), name: z.string(), size: z.int() }), ['clerk', 'head']),
   'attachment.save': action(z.strictObject({ id: z.string(), file: fileToken }), z.null()),
+  /**
+   * A kept file to be looked at here: what it is, and whether it is still what was taken in. Leaves an audit line, whose number `attachment.piece`
+   * asks for: nothing of a file is read without one.
+   */
+  'attachment.open': action(
+    z.strictObject({ id: z.string() }),
+    z.object({
+      name: z.string(),
+      size: z.int(),
+      sha256: z.string(),
+      /** As it was when it was taken in. */ intact: z.boolean(),
+      addedAt: z.string(),
+      opened: z.int(),
+    }),
+  ),
+  /** Bytes of a file that was opened, as base64, from `offset` on; a piece at a time. */
+  'attachment.piece': query(
+    z.strictObject({ id: z.string(), opened: z.int(), offset: z.int().min(0) }),
+    z.object({ base64: z.string(), next: z.int().nullable() }),
+  ),
   'attachment.names': query(z.strictObject({ ids: z.array(z.string()).max(200) }), z.record(z.string(), z.object({ name: z.string(), size: z.int() }))),
   /** What a screen remembers for this user: chosen columns, views, import mappings. Not a record, not audited. */
   'memory.get': query(z.strictObject({ key: z.string().max(100) }), z.unknown(), everyone),

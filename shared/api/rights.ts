@@ -33,6 +33,8 @@ const rightOf: Readonly<Record<OfficeName, RightName>> = {
   'records.export': 'look',
   'attachment.save': 'look',
   'attachment.names': 'look',
+  'attachment.open': 'look',
+  'attachment.piece': 'look',
   'organization.tree': 'look',
   'organization.page': 'look',
   'search.all': 'look',

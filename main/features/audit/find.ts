@@ -62,12 +62,12 @@ const office = among('action', officeActions)
 const kinds: Readonly<Record<NonNullable<AuditQuestion['kind']>, RawBuilder<boolean>>> = {
   entry: sql<boolean>`recordType = 'session'`,
   user: sql<boolean>`recordType = 'user'`,
-  reveal: sql<boolean>`action = 'records.reveal'`,
+  reveal: sql<boolean>`action IN ('records.reveal', 'attachment.open')`,
   issue,
   backup: sql<boolean>`recordType = 'backup'`,
   import: sql<boolean>`(action LIKE 'import.%' AND recordType NOT IN ('export', 'form'))`,
   office: sql<boolean>`(${office} AND recordType NOT IN ('session', 'user', 'backup'))`,
-  record: sql<boolean>`NOT (recordType IN ('session', 'user', 'backup') OR action = 'records.reveal' OR ${issue} OR action LIKE 'import.%' OR ${office})`,
+  record: sql<boolean>`NOT (recordType IN ('session', 'user', 'backup') OR action IN ('records.reveal', 'attachment.open') OR ${issue} OR action LIKE 'import.%' OR ${office})`,
 }
 
 /** Names of users and of kinds of record, numbers of records, and what the lines say that are about none. */

@@ -29,6 +29,7 @@ const verbs: Readonly<Record<Writing, string>> = {
   'undo.last': '撤销',
   'attachment.add': '加附件',
   'attachment.save': '另存附件',
+  'attachment.open': '查看附件',
   'memory.put': '记住设置',
   'jobs.cancel': '取消',
   'organization.move': '调整隶属',
@@ -143,7 +144,7 @@ function kindOf(recordType: string, action: string): AuditKind {
   if (recordType === 'session') return 'entry'
   if (recordType === 'user') return 'user'
   if (recordType === 'backup') return 'backup'
-  if (action === 'records.reveal') return 'reveal'
+  if (action === 'records.reveal' || action === 'attachment.open') return 'reveal'
   if (recordType === 'export' || recordType === 'form' || action === 'attachment.save') return 'issue'
   if (action.startsWith('import.')) return 'import'
   return officeActions.includes(action) ? 'office' : 'record'
@@ -212,6 +213,7 @@ function openDetail(recordType: string, recordId: string, is: Values): string {
       is['proved'] === true ? '校验无误' : text(is['proved']),
     )
   return say(
+    text(is['opened']),
     text(is['label']),
     text(is['way'], way => ways[way] ?? way),
     text(is['rows'], n => `${n} 行`),

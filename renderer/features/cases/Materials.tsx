@@ -1,10 +1,12 @@
 import type { CaseMaterial } from '../../../shared/domain/procedure-case.ts'
 import { useScope } from '../../app/scope.tsx'
 import { useSaveAttachment } from '../../records/use-save-attachment.ts'
+import { useViewer } from '../../viewer/use-viewer.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { IconAction } from '../../ui/IconAction.tsx'
 import { dayShort } from '../../ui/say-date.ts'
+import { caseFiles } from './case-files.ts'
 import type { Over } from './CaseOver.tsx'
 import type { CaseData } from './use-case.ts'
 import type { StepShown } from './words.ts'
@@ -23,6 +25,14 @@ export function Materials({ data, step, editable, onOver }: Props) {
   const others = filed.filter(({ material }) => material === null || !asked.has(material))
   const has = (key: string) => filed.some(({ material }) => material === key)
   const covered = (group: string | null) => group !== null && step.materials.some(({ key, oneOf }) => oneOf === group && has(key))
+  const { look, viewer } = useViewer()
+  const lookAt = (file: string) => {
+    const all = caseFiles(data)
+    look(
+      all,
+      all.findIndex(({ id }) => id === file),
+    )
+  }
   const total = step.materials.length - step.materials.filter(({ key, oneOf }) => !has(key) && covered(oneOf)).length
   const there = step.materials.filter(({ key }) => has(key)).length
   return (
@@ -39,7 +49,8 @@ export function Materials({ data, step, editable, onOver }: Props) {
       <ul>
         {step.materials.flatMap(({ key, label, oneOf, clause }) => {
           const own = filed.filter(({ material }) => material === key)
-          if (own.length > 0) return own.map(found => <Filed key={found.id} data={data} material={found} label={label} editable={editable} onOver={onOver} />)
+          if (own.length > 0)
+            return own.map(found => <Filed key={found.id} data={data} material={found} label={label} editable={editable} onOver={onOver} onLook={lookAt} />)
           const spare = covered(oneOf)
           return [
             <li key={key} className={spare ? '' : 'no'}>
@@ -57,7 +68,7 @@ export function Materials({ data, step, editable, onOver }: Props) {
           ]
         })}
         {others.map(found => (
-          <Filed key={found.id} data={data} material={found} label={found.name} editable={editable} onOver={onOver} />
+          <Filed key={found.id} data={data} material={found} label={found.name} editable={editable} onOver={onOver} onLook={lookAt} />
         ))}
       </ul>
       {editable && (
@@ -67,6 +78,7 @@ export function Materials({ data, step, editable, onOver }: Props) {
           </Button>
         </div>
       )}
+      {viewer}
     </div>
   )
 }
@@ -77,9 +89,10 @@ interface FiledProps {
   readonly label: string
   readonly editable: boolean
   onOver(over: Over): void
+  onLook(file: string): void
 }
 
-function Filed({ data, material, label, editable, onOver }: FiledProps) {
+function Filed({ data, material, label, editable, onOver, onLook }: FiledProps) {
   const { today } = useScope()
   const save = useSaveAttachment()
   const { id, version, name, pages, madeOn, file } = material
@@ -102,6 +115,7 @@ function Filed({ data, material, label, editable, onOver }: FiledProps) {
         )}
       </span>
       <span className="when">{[pages === null ? '' : `${pages} 页`, madeOn === null ? '有材料' : dayShort(madeOn, today)].filter(Boolean).join(' · ')}</span>
+      {file !== null && <IconAction icon="eye" size={14} title={`查看“${name}”`} onClick={() => onLook(file)} />}
       {file !== null && <IconAction icon="download" size={14} title={`另存“${fileName ?? name}”`} onClick={() => void save(file, fileName ?? name)} />}
       {editable && (
         <IconAction icon="cross" size={14} title={`作废材料“${name}”`} onClick={() => onOver({ what: 'voidMaterial', record: { id, version }, name })} />

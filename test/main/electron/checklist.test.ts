@@ -129,6 +129,7 @@ test('7: the policy, whole, and it stands on every answer, refusals included', a
   expect(policy('abc').split('; ')).toEqual([
     "default-src 'none'",
     "script-src 'self'",
+    "worker-src 'self'",
     "style-src 'self' 'nonce-abc'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
