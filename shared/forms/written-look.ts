@@ -72,10 +72,17 @@ export function placesOf({ rows }: Pick<Grid, 'rows'>): readonly (readonly Place
 
 /** Whether a block goes with the end of the one before it: who signs below a text or a grid, the day, the room above them. */
 export function isHeld(blocks: readonly Block[], at: number): boolean {
-  const block = blocks[at]
   const before = blocks[at - 1]
-  if (!block || !before || before.kind === 'pageBreak') return false
-  if (block.kind === 'gap') return isHeld(blocks, at + 1)
-  if (block.kind === 'paragraph') return block.align === 'right'
-  return block.kind === 'spread' && (before.kind === 'grid' || isHeld(blocks, at - 1))
+  if (!blocks[at] || !before || before.kind === 'pageBreak') return false
+  let next = at
+  while (blocks[next]?.kind === 'gap') next += 1
+  return isSigning(blocks, next)
+}
+
+function isSigning(blocks: readonly Block[], at: number): boolean {
+  const block = blocks[at]
+  if (block?.kind === 'paragraph') return block.align === 'right'
+  if (block?.kind !== 'spread') return false
+  const above = blocks.slice(0, at).findLast(({ kind }) => kind !== 'gap' && kind !== 'spread')
+  return above?.kind === 'grid' || (above?.kind === 'paragraph' && above.align === 'right')
 }

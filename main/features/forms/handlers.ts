@@ -95,9 +95,9 @@ export const formsHandlers: Handlers<keyof typeof formsApi> = {
   async 'forms.docx'(scope, { file, ...asked }) {
     const path = scope.tokens.pathOf(file)
     const { form } = engines[asked.form]
-    const made = await make(scope, asked, { from: 0, size: Infinity })
-    const written = made.written()
-    if (!written) throw new AppError('form.unknown', { name: `${form.label}（Word）` })
+    const made = form.docx ? await make(scope, asked, { from: 0, size: Infinity }) : null
+    const written = made?.written()
+    if (!made || !written) throw new AppError('form.unknown', { name: `${form.label}（Word）` })
     if (written.documents.length > documentsAtMost)
       throw new AppError('input.invalid', {
         issues: [{ path: 'params', code: 'tooMany', message: `超过 ${documentsAtMost} ${form.unit}，没有写文件。少选一些后再存，或者存为 PDF` }],

@@ -44,8 +44,11 @@ export const spacing = ({ points, line }: Pick<Setting, 'points' | 'line'>, befo
   after,
 })
 
+/** What XML has no sign for. */
+const unwritable = /[^\P{Cc}\t\n\r]|\p{Surrogate}|[\uFFFE\uFFFF]/gu
+
 export const run = (text: string, { face, points }: Setting, more: { readonly break?: number } = {}): TextRun =>
-  new TextRun({ text, font: face, size: Math.round(points * 2), ...more })
+  new TextRun({ text: text.replaceAll(unwritable, ''), font: face, size: Math.round(points * 2), ...more })
 
 /** A paragraph that takes no room: Word wants one between tables, and behind the last. */
 export const seam = (more: IParagraphOptions = {}): Paragraph => new Paragraph({ ...more, spacing: spacing({ points: 1, line: 1 }), children: [] })
