@@ -86,7 +86,7 @@ export function countyPlan(seed: string): Plan {
     preset: 'county',
     bodies: peopled(bodies, random),
     school: '中共永溪县委党校',
-    others: 0,
+    others: 1500,
     departed: 0,
     women: 0.154,
     young: 0.277,

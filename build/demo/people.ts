@@ -149,7 +149,7 @@ export function draftOf(plan: Plan, sort: Sort, { today, random, taken, officer,
   const lost = floating && random.chance(0.06)
   const leader = officer && sort === 'agency' && random.chance(0.6)
   const education = random.weighted(schooling[sort])
-  return {
+  const invented: Omit<Draft, 'frontline'> = {
     name: inventName(random, sex),
     idNumber: inventIdNumber(random, bornOn, sex, taken),
     sex,
@@ -189,7 +189,11 @@ export function draftOf(plan: Plan, sort: Sort, { today, random, taken, officer,
     exemptReason: null,
     remark: null,
   }
+  return { ...invented, frontline: onTheLine.has(invented.workPost ?? '') ? 'yes' : 'no' }
 }
+
+/** 生产、工作一线 */
+const onTheLine: ReadonlySet<string> = new Set(['讲师', '助教', '实训指导教师', '教师', '班主任', '工程师', '务农', '种植户', '技术员', '操作工', '车间主任'])
 
 const later = (a: string, b: string) => (a > b ? a : b)
 

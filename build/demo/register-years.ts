@@ -3,6 +3,7 @@ import { appraisalRounds } from './appraisal-rounds.ts'
 import { cadreBallots } from './cadre-ballots.ts'
 import { developmentCases } from './cases.ts'
 import { cadreRegisters } from './cadres.ts'
+import { developmentPlans } from './development-plans.ts'
 import { careRegisters } from './care-registers.ts'
 import { excellenceBallots } from './excellence-ballots.ts'
 import { excellenceRegisters } from './excellence-registers.ts'
@@ -30,6 +31,7 @@ export function registerYears(world: World, seed: string): RegisterEntry[] {
   const ground = groundOf(world, seed)
   const counted = [
     ...[appraisalRegisters, careRegisters, voiceRegisters, floatingRegisters, excellenceRegisters, studyRegisters].flatMap(make => make(ground)),
+    ...[developmentCases, developmentPlans].flatMap(make => make(ground)),
     ...[appraisalRounds, performanceBallots, excellenceBallots, voteBallots, cadreBallots, cadreRegisters].flatMap(make => make(ground)),
     ...talks(crowd, branches, stream('talks')),
     ...fieldworks(crowd, world, leaders, stream('fieldwork')),
@@ -40,7 +42,6 @@ export function registerYears(world: World, seed: string): RegisterEntry[] {
   if (plan.preset === 'county') return counted
   return [
     ...counted,
-    ...developmentCases(ground),
     ...criticisms(crowd, branches, stream('criticisms')),
     ...rectifications(crowd, branches, stream('rectifications')),
     ...visitMatters(crowd, world, 0, stream('visits')),

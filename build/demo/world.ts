@@ -107,6 +107,20 @@ function termOf(body: Body, today: string, random: Random): World['terms'][numbe
   return { foundedOn, electedOn: dayBetween(random, addDays(today, -days - 40), addDays(today, -60)) }
 }
 
+/** Those who are not members yet: a county keeps some eleven hundred activists. */
+const onTheWay = {
+  college: [
+    ['activist', 5],
+    ['candidate', 2],
+    ['applicant', 4],
+  ],
+  county: [
+    ['activist', 11],
+    ['candidate', 2],
+    ['applicant', 2],
+  ],
+} as const
+
 function extras(plan: Plan, people: readonly Person[], today: string, taken: Set<string>, random: Random) {
   const make = (n: number) =>
     Array.from({ length: n }, (): Person => {
@@ -121,11 +135,7 @@ function extras(plan: Plan, people: readonly Person[], today: string, taken: Set
   const others = make(plan.others)
   for (const { draft } of others)
     Object.assign(draft, {
-      category: random.weighted([
-        ['activist', 5],
-        ['candidate', 2],
-        ['applicant', 4],
-      ]),
+      category: random.weighted(onTheWay[plan.preset]),
       joinedOn: null,
       fullMemberOn: null,
       mobility: 'settled',

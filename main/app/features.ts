@@ -2,6 +2,7 @@ import type { EndpointName } from '../../shared/api/contract.ts'
 import { auditHandlers } from '../features/audit/handlers.ts'
 import { ballotHandlers } from '../features/ballots/handlers.ts'
 import { calendarHandlers } from '../features/calendar/handlers.ts'
+import { developmentHandlers } from '../features/development/handlers.ts'
 import { dueHandlers } from '../features/due/handlers.ts'
 import { formsHandlers } from '../features/forms/handlers.ts'
 import { importHandlers } from '../features/import/handlers.ts'
@@ -58,6 +59,7 @@ export const handlers: Handlers<Exclude<EndpointName, OwnNames | ShellNames>> = 
   ...ballotHandlers,
   ...procedureHandlers,
   ...selectionHandlers,
+  ...developmentHandlers,
   ...schemesHandlers,
   ...importHandlers,
   ...formsHandlers,

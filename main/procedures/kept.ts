@@ -2,6 +2,7 @@ import { procedureCase, type ProcedureCase } from '../../shared/domain/procedure
 import type { ReadScope } from '../app/scopes.ts'
 import { among } from '../db/among.ts'
 import { fromRow } from '../records/rows.ts'
+import { changedIds, lastSeq } from './changes-since.ts'
 import { caseGround, type CaseStanding, casesIn, standingsOf } from './read.ts'
 
 type Db = ReadScope['db']
@@ -18,8 +19,6 @@ const keptBy = new WeakMap<object, Kept>()
 
 /** What every case is reckoned with: a change of it is a change of all. */
 const shared = new Set(['parameter', 'calendarDay', 'localRequirement'])
-/** More changes than this are an import: all is reckoned anew. */
-const few = 500
 
 /**
  * Where every open case stands. Kept between calls and brought up to date by what the audit says has changed since, so that fifteen
@@ -27,14 +26,11 @@ const few = 500
  */
 export async function openStandings(scope: Pick<ReadScope, 'db' | 'today'>): Promise<readonly CaseStanding[]> {
   const { db, today } = scope
-  const { seq } = await db
-    .selectFrom('audit')
-    .select(e => e.fn.max('seq').as('seq'))
-    .executeTakeFirstOrThrow()
+  const seq = await lastSeq(db)
   const kept = keptBy.get(db)
-  const changed = kept && kept.today === today ? await changedSince(db, kept, Number(seq)) : null
+  const changed = kept && kept.today === today ? await changedSince(db, kept, seq) : null
   const standings = kept && changed ? await renewed(scope, kept.standings, changed) : await all(scope)
-  if (standings !== kept?.standings || kept.seq !== Number(seq)) keptBy.set(db, { seq: Number(seq), today, standings })
+  if (standings !== kept?.standings || kept.seq !== seq) keptBy.set(db, { seq, today, standings })
   return [...standings.values()]
 }
 
@@ -46,9 +42,9 @@ async function all(scope: Pick<ReadScope, 'db' | 'today'>): Promise<ReadonlyMap<
 /** The cases that may stand differently; null where all may. */
 async function changedSince(db: Db, { seq, standings }: Kept, now: number): Promise<ReadonlySet<string> | null> {
   if (now === seq) return new Set()
-  const lines = await db.selectFrom('audit').select(['recordType', 'recordId']).where('seq', '>', seq).limit(few).execute()
-  if (lines.length === few || lines.some(({ recordType }) => shared.has(recordType))) return null
-  const of = (type: string) => lines.flatMap(({ recordType, recordId }) => (recordType === type ? [recordId] : []))
+  const lines = await changedIds(db, seq)
+  if (!lines || [...lines.keys()].some(type => shared.has(type))) return null
+  const of = (type: string): Iterable<string> => lines.get(type) ?? []
   const cases = new Set(of('procedureCase'))
   for (const table of ['caseStep', 'caseMaterial', 'candidate'] as const) {
     const rows = await db

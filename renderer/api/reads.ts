@@ -45,6 +45,8 @@ const selections = [
   'activity',
   'parameter',
 ] as const
+/** Numbers to admit, and everybody on the way. */
+const development = [...cases, 'admissionNumber', 'prospect', 'studyPlan']
 /** Ballots, what was counted and what was decided. */
 const ballots = [
   'ballotRound',
@@ -127,6 +129,10 @@ export const reads: { readonly [N in QueryName]: Reads<N> } = {
   'scheme.get': schemes,
   'scheme.results': scored,
   'scheme.report': scored,
+  'development.board': development,
+  'development.months': development,
+  'development.people': development,
+  'development.weights': development,
   'plan.year': everything,
   'parameters.preview': everything,
   'policies.coverage': everything,

@@ -2,6 +2,7 @@ import { auditApi } from './audit.ts'
 import { backupApi } from './backup.ts'
 import { ballotsApi } from './ballots.ts'
 import { calendarApi } from './calendar.ts'
+import { developmentApi } from './development.ts'
 import { dueApi } from './due.ts'
 import { formsApi } from './forms.ts'
 import { importApi } from './import.ts'
@@ -36,6 +37,7 @@ export const contract = {
   ...ballotsApi,
   ...proceduresApi,
   ...selectionsApi,
+  ...developmentApi,
   ...schemesApi,
   ...importApi,
   ...formsApi,

@@ -1,4 +1,5 @@
 import { activity, attendance } from './activity.ts'
+import { admissionNumber } from './admission-number.ts'
 import { appraisalFollowUp } from './appraisal-follow-up.ts'
 import { archiveCheck, archiveItem } from './archive-check.ts'
 import { award } from './award.ts'
@@ -25,6 +26,7 @@ import { floatingReport } from './floating-report.ts'
 import { gradeDecision } from './grade-decision.ts'
 import { hardship } from './hardship.ts'
 import { inspection } from './inspection.ts'
+import { keyManagement } from './key-management.ts'
 import { liaison, liaisonVisit } from './liaison.ts'
 import { resolution } from './meeting.ts'
 import { memberPost } from './member-post.ts'
@@ -39,6 +41,7 @@ import { placeAsset } from './place-asset.ts'
 import { pledge } from './pledge.ts'
 import { post, postHolding } from './post.ts'
 import { caseMaterial, caseNote, caseStep, localRequirement, procedureCase } from './procedure-case.ts'
+import { prospect } from './prospect.ts'
 import { publicity } from './publicity.ts'
 import { quiz } from './quiz.ts'
 import { reception } from './reception.ts'
@@ -125,6 +128,9 @@ export const records = {
   candidateCheck,
   selectionTalk,
   noticeObjection,
+  admissionNumber,
+  prospect,
+  keyManagement,
   calendarDay,
   snooze,
   ownQuota,

@@ -130,6 +130,10 @@ export const person = defineRecord('person', {
         工作学习单位
       `),
     }),
+    frontline: choice(
+      { yes: '是', no: '否' },
+      { label: '生产工作一线', also: ['是否生产工作一线', '是否一线', '是否在生产工作一线', '生产、工作一线', '一线'], help: '发展党员的结构统计用' },
+    ),
     leader: flag({ label: '是否党员领导干部', required: true, also: ['党员领导干部', '领导干部', '是否领导干部', '是否为党员领导干部', '是否为领导干部'] }),
     leaderLevel: choice(leaderLevels, {
       label: '领导干部级别',
@@ -199,7 +203,7 @@ export const person = defineRecord('person', {
     ['nation', 'nativePlace', 'education', 'degree'],
     ['organizationId', 'category', 'membershipState', 'membershipOn'],
     ['partyPost', 'joinedOn', 'fullMemberOn', 'leader', 'leaderLevel'],
-    ['workPost', 'phone', 'address'],
+    ['workPost', 'frontline', 'phone', 'address'],
     ['mobility', 'mobilityOn', 'mobilityPlace', 'exemptReason'],
     ['remark'],
   ],

@@ -61,8 +61,10 @@ export const appraisal: readonly ParameterValue[] = [
   since('2000-01-01', 'local', customary)('duty.membersWeight', 30),
 ]
 
-/** 程序: whether open cases go on under new rules. */
+/** 程序 and 发展计划: when a unit lags, and whether open cases go on under new rules. */
 export const procedures: readonly ParameterValue[] = [
+  since('2000-01-01', 'local', '滞后没有统一标准，按落后时序 20 个百分点预置，可改')('membership.lagPoints', 20),
+  since('2000-01-01', 'local', '滞后没有统一标准，按 5 人有步骤逾期预置，可改')('membership.lagOverdue', 5),
   since('2000-01-01', 'unverified', '新细则对已经开始的怎样衔接，没有见到条文；预置为按立卷时的细则')('procedure.openCasesMoveOn', 0),
   since(
     '2019-03-03',
@@ -120,6 +122,8 @@ export const countyNumbers: readonly ParameterValue[] = [
   since('2000-01-01', 'policy', `${countyPractice}：认真研究制定好年度发展党员工作计划`)('membership.admissionPlan', 1),
   since('2000-01-01', 'policy', `${countyPractice}：在“七一”期间表彰一批先进党组织、优秀党务工作者和优秀共产党员`)('care.awards', 1),
   since('2000-01-01', 'policy', `${countyPractice}：共50个县级党建典型点`)('excellence.modelPoints', 50),
+  since('2000-01-01', 'policy', `${countyPractice}：目前全县保持1100名左右的入党积极分子常数`)('membership.pool', 1100),
+  since('2000-01-01', 'policy', `${countyPractice}：发展党员工作月报告、月通报；日期文件没有写，按次月 5 日预置`)('membership.reportDay', 5),
   since('2000-01-01', 'policy', `${countyPractice}：每年举办1-2期的入党积极分子培训班`)('membership.activistClass', 1),
   since(
     '2000-01-01',

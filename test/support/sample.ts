@@ -46,6 +46,8 @@ const particular: Readonly<Record<string, object>> = {
   floatingIn: { sex: 'female' },
   quiz: { expected: 40, participants: 38, passed: 36 },
   studyPlan: { year: 2025, untilYear: 2027 },
+  admissionNumber: { year: 2025 },
+  keyManagement: { month: '2025-01' },
   parameter: { key: 'study.member', value: 32 },
   clause: { mechanism: 'M043' },
   procedureCase: { openedOn: '2025-01-01', closedOn: '2025-12-31' },

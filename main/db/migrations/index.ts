@@ -11,6 +11,7 @@ import { quotas } from './0010-quotas.ts'
 import { snooze } from './0011-snooze.ts'
 import { ballots } from './0012-ballots.ts'
 import { procedures } from './0013-procedures.ts'
+import { plans } from './0014-plans.ts'
 import { cadres } from './0015-cadres.ts'
 import { selections } from './0017-selection.ts'
 import { leaving } from './0019-leaving.ts'
@@ -30,6 +31,7 @@ export const migrations: readonly string[] = [
   snooze,
   ballots,
   procedures,
+  plans,
   cadres,
   selections,
   leaving,

@@ -49,6 +49,7 @@ const verbs: Readonly<Record<Writing, string>> = {
   'selection.open': '立选拔卷宗',
   'selection.consider': '加人选',
   'selection.advance': '定人选',
+  'development.set': '定计划数',
   'ballot.startRound': '布置测评',
   'ballot.create': '新建测评',
   'ballot.save': '改测评名单',
