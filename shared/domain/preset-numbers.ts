@@ -123,7 +123,7 @@ export const countyNumbers: readonly ParameterValue[] = [
   since('2000-01-01', 'policy', `${countyPractice}：在“七一”期间表彰一批先进党组织、优秀党务工作者和优秀共产党员`)('care.awards', 1),
   since('2000-01-01', 'policy', `${countyPractice}：共50个县级党建典型点`)('excellence.modelPoints', 50),
   since('2000-01-01', 'policy', `${countyPractice}：目前全县保持1100名左右的入党积极分子常数`)('membership.pool', 1100),
-  since('2000-01-01', 'policy', `${countyPractice}：发展党员工作月报告、月通报；日期文件没有写，按次月 5 日预置`)('membership.reportDay', 5),
+  since('2000-01-01', 'local', `${countyPractice}要求发展党员月报告、月通报，没有写日期；按次月 5 日预置，可改`)('membership.reportDay', 5),
   since('2000-01-01', 'policy', `${countyPractice}：每年举办1-2期的入党积极分子培训班`)('membership.activistClass', 1),
   since(
     '2000-01-01',
