@@ -10,7 +10,7 @@ const year = z.int().min(1950).max(2200)
 const span = z.enum(keysOf(admissionSpans))
 const stage = z.enum(keysOf(stages))
 const happening = z.enum(keysOf(happenings))
-const kind = z.enum(['young', 'women', 'college', 'frontline'] as const satisfies typeof kindNames)
+const kind = z.enum(kindNames)
 
 const tally = {
   stages: z.record(stage, z.int()),

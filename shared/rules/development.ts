@@ -93,7 +93,7 @@ export const kindOf = {
   frontline: (who: Traveller): boolean => who.frontline,
 } as const
 export type KindName = keyof typeof kindOf
-export const kindNames: readonly KindName[] = ['young', 'women', 'college', 'frontline']
+export const kindNames = ['young', 'women', 'college', 'frontline'] as const satisfies readonly KindName[]
 
 /** What is counted of people: so many in each stage, so many to whom something happened, of those admitted so many of a kind. */
 export interface Tally {
