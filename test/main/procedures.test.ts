@@ -1,6 +1,4 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { membership } from '../../shared/procedures/membership.ts'
 import { smallOffice } from '../support/office.ts'
 
 /** An applicant with an open case. */
@@ -112,67 +110,6 @@ test('an office adds a step and a material of its own, from a day on; the nation
   expect(steps.find(({ label }) => label === '民主测评')).toMatchObject({ local: true, state: 'overdue', until: '2026-11-11', overdueBy: 12 })
   expect((await step('talk'))?.missing).toEqual(['入党申请人谈话记录', '测评汇总表'])
 })
-
-const stepKeys = membership.rules.at(-1)?.steps.map(({ key }) => key) ?? []
-const verbs = fc.array(
-  fc.record({
-    verb: fc.constantFrom('record', 'change', 'withdraw', 'material', 'end', 'reopen', 'undo'),
-    step: fc.constantFrom(...stepKeys),
-    day: fc.integer({ min: 1, max: 28 }),
-  }),
-  { minLength: 5, maxLength: 25 },
-)
-
-test(
-  'whatever is recorded, corrected, withdrawn, ended and reopened: no step or material is ever lost, and the audit tells all of it',
-  { timeout: 60_000 },
-  async () => {
-    const { call, caseId, whole, add, record: first } = await applied()
-    // 撤销 takes back the last change: what opened the case is no longer it.
-    await first('application', { doneOn: '2026-11-01' })
-    const made = { steps: new Set<string>(), materials: new Set<string>() }
-    const results = new Map(membership.rules.at(-1)?.steps.map(({ key, results: all = [] }) => [key, all[0]?.key ?? null]))
-    await fc.assert(
-      fc.asyncProperty(verbs, async actions => {
-        for (const { verb, step, day } of actions) {
-          const { record, records, materials } = await whole()
-          const doneOn = `2026-11-${String(day).padStart(2, '0')}`
-          const living = records.filter(kept => kept['voidedAt'] === null)
-          const picked = living[day % Math.max(1, living.length)]
-          const closed = record['closedOn'] !== null
-          if (verb === 'record' && !closed) await call('case.record', { caseIds: [caseId], step, draft: { doneOn, result: results.get(step) } })
-          if (verb === 'change' && picked)
-            await call('case.change', { stepId: String(picked['id']), version: Number(picked['version']), draft: { doneOn, opinion: `改于第 ${day} 天` } })
-          if (verb === 'withdraw' && picked)
-            await call('records.void', { type: 'caseStep', id: String(picked['id']), version: Number(picked['version']), reason: '登记有误' })
-          if (verb === 'material') await add('caseMaterial', { caseId, step, name: `材料 ${materials.length + 1}` })
-          if (verb === 'end' && !closed) await call('case.end', { caseId, version: Number(record['version']), closedOn: '2026-11-30', outcome: '本人撤回' })
-          if (verb === 'reopen' && closed) await call('case.end', { caseId, version: Number(record['version']), closedOn: null, outcome: null })
-          if (verb === 'undo')
-            await call('undo.last', {}).catch((cause: unknown) => expect(cause).toMatchObject({ code: expect.stringMatching(/^undo\./) as string }))
-          const after = await whole()
-          for (const { id } of after.records) made.steps.add(String(id))
-          for (const { id } of after.materials) made.materials.add(String(id))
-          expect(after.records).toHaveLength(made.steps.size)
-          expect(after.materials).toHaveLength(made.materials.size)
-          // The list keeps where open cases stand and brings it up to date; it says what the case itself says.
-          const { rows } = await call('case.list', { procedure: 'membership' })
-          const remarks = after.steps.reduce((sum, { remarks: all }) => sum + all.filter(({ code }) => code !== 'vote').length, 0)
-          const open = after.record['closedOn'] === null
-          expect(rows.map(({ id, phase, remarks: told }) => ({ id, phase, told }))).toEqual(open ? [{ id: caseId, phase: after.phase, told: remarks }] : [])
-        }
-      }),
-      { numRuns: 8 },
-    )
-    expect(made.steps.size).toBeGreaterThan(0)
-    for (const [type, ids] of [
-      ['caseStep', made.steps],
-      ['caseMaterial', made.materials],
-    ] as const)
-      for (const id of ids) expect((await call('records.history', { type, id })).length).toBeGreaterThan(0)
-    expect(await call('audit.verify', {})).toMatchObject({ ok: true })
-  },
-)
 
 test('今日待办 says what a case has to have done by when, with the article, and leads there', async () => {
   const { call, record, caseId } = await applied()

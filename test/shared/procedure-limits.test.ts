@@ -63,10 +63,11 @@ const ninetyDays: readonly Edge[] = [
   ['2024-01-15', '2024-04-14'],
   ['2026-12-31', '2027-03-31'],
 ]
-const halfYearOfDays: readonly Edge[] = [
-  ['2026-03-01', '2026-08-28'],
-  ['2024-01-15', '2024-07-13'],
-  ['2026-12-31', '2027-06-29'],
+/** What the letter itself says, nearer or further than 90 days. */
+const statedDays: readonly Edge[] = [
+  ['2026-03-01', '2026-03-31'],
+  ['2024-01-15', '2024-02-29'],
+  ['2026-12-31', '2027-06-30'],
 ]
 /** Five working days over an ordinary week, 国庆, 中秋, 春节 and 劳动节 with their 调休, and into years whose notice is not on file. */
 const fiveWorkingDays: readonly Edge[] = [
@@ -201,16 +202,26 @@ const limits: readonly Limit[] = [
   disposal('help', 'people', '处置办法', '帮教有联系人', { counts: atLeast(1) }),
   disposal('recheck', 'notBefore', '处置办法', '限期改正一般为 6 个月', { from: 'approval', edges: sixMonths }),
   disposal('recheck', 'notAfter', '处置办法', '限期改正最长不超过 1 年', { from: 'approval', edges: oneYear }),
-  ...(['notAfter', 'notAfterExtended'] as const).map((kind): Limit => ({
+  {
     procedure: 'relationTransfer',
     rules: ['2019-05-06'],
     step: 'receipt',
-    kind,
+    kind: 'notAfter',
     from: 'letter',
     article: '组织关系介绍信（各地做法）',
-    words: kind === 'notAfter' ? '有效期一般不超过 90 天' : '另开介绍信后再计，不超过 180 天',
-    edges: kind === 'notAfter' ? ninetyDays : halfYearOfDays,
-  })),
+    words: '有效期一般不超过 90 天',
+    edges: ninetyDays,
+  },
+  {
+    procedure: 'relationTransfer',
+    rules: ['2019-05-06'],
+    step: 'receipt',
+    kind: 'notAfterStated',
+    from: 'letter',
+    article: '组织关系介绍信（各地做法）',
+    words: '信上写了有效期的以信为准',
+    edges: statedDays,
+  },
 ]
 
 const stepsOf = (procedure: ProcedureName, startsOn: string): readonly Step[] =>
@@ -237,13 +248,16 @@ function before(steps: readonly Step[], key: string, day: string): readonly Step
 }
 
 /** What is remarked on at a day around an edge, and how the step stands there; each kind of limit is held in its own way. */
-function around({ procedure, step: key, kind, from = '' }: Limit, startsOn: string, start: string, day: string, more: Partial<CaseFacts> = {}) {
+function around({ procedure, step: key, kind, from = '' }: Limit, startsOn: string, [start, edge]: Edge, day: string, more: Partial<CaseFacts> = {}) {
   const steps = stepsOf(procedure, startsOn)
   const fact = ['bornOn', 'removedOn', 'leavesOn'].includes(from)
   const facts = fact ? { [from]: start } : {}
   const path = fact
     ? before(steps, key, shifted(day, -5))
-    : [...before(steps, key, start).filter(record => record.step !== from), done(from, start, { result: resultOf(steps, from) })]
+    : [
+        ...before(steps, key, start).filter(record => record.step !== from),
+        done(from, start, { result: resultOf(steps, from), extendedTo: kind === 'notAfterStated' ? edge : null }),
+      ]
   const extension = kind === 'notAfterExtended' ? '情况特殊' : null
   const given = { steps, facts, ...more }
   const taken = kind === 'lasts' ? done(key, day, { startedOn: start }) : done(key, day, { extension })
@@ -258,8 +272,15 @@ const resultOf = (steps: readonly Step[], key: string) => steps.find(step => ste
 /** 2014's articles were not seen: no number is made up for them. */
 const articleOf = ({ article }: Limit, rules: string) => (rules === '2014-05-28' && article.startsWith('细则第') ? '细则（2014，条号待核）' : article)
 
-const dated: readonly LimitKind[] = ['notBefore', 'notAfter', 'notAfterExtended', 'lasts', 'every']
-const codeOf: Partial<Record<LimitKind, string>> = { notBefore: 'early', notAfter: 'late', notAfterExtended: 'late', lasts: 'short', every: 'gap' }
+const dated: readonly LimitKind[] = ['notBefore', 'notAfter', 'notAfterExtended', 'notAfterStated', 'lasts', 'every']
+const codeOf: Partial<Record<LimitKind, string>> = {
+  notBefore: 'early',
+  notAfter: 'late',
+  notAfterExtended: 'late',
+  notAfterStated: 'late',
+  lasts: 'short',
+  every: 'gap',
+}
 
 const daysAround = limits
   .filter(({ kind }) => dated.includes(kind))
@@ -280,14 +301,14 @@ const daysAround = limits
 
 test.each(daysAround.map(found => [found.title, found] as const))('%s', (_title, { limit, rules, start, edge, offset, fine, countFirstDay }) => {
   const day = shifted(edge, offset)
-  const { remarks, untaken } = around(limit, rules, start, day, { countFirstDay })
+  const { remarks, untaken } = around(limit, rules, [start, edge], day, { countFirstDay })
   const own = remarks.filter(({ code }) => code === codeOf[limit.kind])
   expect(own).toHaveLength(fine ? 0 : 1)
   for (const { clause } of own) if (rules === '2014-05-28' && limit.article.startsWith('细则第')) expect(clause).toContain('条号待核')
   for (const { clause } of own)
     if (rules === '2026-05-11' && limit.article.startsWith('细则第')) expect(clause).toBe(`《中国共产党发展党员工作细则》（2026）${limit.article.slice(2)}`)
   if (limit.kind === 'notBefore') expect(untaken).toMatchObject({ from: edge, state: offset < 0 ? 'waiting' : 'open' })
-  if (limit.kind === 'notAfter' || limit.kind === 'notAfterExtended' || limit.kind === 'every') {
+  if (['notAfter', 'notAfterExtended', 'notAfterStated', 'every'].includes(limit.kind)) {
     expect(untaken.until).toBe(edge)
     expect([untaken.state === 'overdue', untaken.overdueBy]).toEqual([!fine, fine ? 0 : 1])
   }

@@ -8,6 +8,7 @@ export type LimitKind =
   | 'notBefore'
   | 'notAfter'
   | 'notAfterExtended'
+  | 'notAfterStated'
   | 'lasts'
   | 'orHours'
   | 'every'
@@ -38,6 +39,10 @@ function limitsOf(step: Step): readonly Omit<Declared, 'procedure' | 'startsOn' 
     ...ofBounds(
       latest.filter(({ extended }) => extended !== undefined),
       'notAfterExtended',
+    ),
+    ...ofBounds(
+      latest.filter(({ stated }) => stated !== undefined),
+      'notAfterStated',
     ),
     ...(lasts ? [{ kind: 'lasts' as const, clause: lasts.clause }] : []),
     ...(lasts?.orHours !== undefined ? [{ kind: 'orHours' as const, clause: lasts.clause }] : []),
