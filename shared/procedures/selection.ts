@@ -62,8 +62,8 @@ const deciding: readonly Step[] = [
     ...vote('committeeVote'),
     results: [
       { key: 'passed', label: '同意任用' },
-      { key: 'deferred', label: '缓议', again: ['officeMeeting', 'committeeMeeting'] },
-      { key: 'rejected', label: '未通过', ends: '党委（党组）会议未通过' },
+      { key: 'deferred', label: '缓议', again: ['officeMeeting', 'committeeMeeting'], vote: 'notTaken' },
+      { key: 'rejected', label: '未通过', ends: '党委（党组）会议未通过', vote: 'lost' },
     ],
     asks: [
       { kind: 'people', label: '主持人', atLeast: 1, atMost: 1 },

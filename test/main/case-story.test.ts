@@ -14,6 +14,14 @@ import { smallOffice } from '../support/office.ts'
 const kinds = ['caseStep', 'caseMaterial', 'caseNote', 'procedureCase', 'localRequirement', 'parameter'] as const
 type Kind = (typeof kinds)[number]
 type Row = Readonly<Record<string, unknown>>
+interface Line {
+  readonly recordType: string
+  readonly recordId: string
+  readonly before: string | null
+  readonly after: string
+  readonly actor: string
+  readonly at: string
+}
 
 const steps = membership.rules.at(-1)?.steps ?? []
 const verbs = [
@@ -187,12 +195,12 @@ async function story() {
     const { key } = await app.rawKey()
     const file = openDatabase(officeFiles(office.office).database, Buffer.from(key, 'hex'), { create: false })
     try {
-      const lines = file.writer.prepare('SELECT * FROM audit ORDER BY seq').all() as Record<string, string | null>[]
+      const lines = file.writer.prepare('SELECT * FROM audit ORDER BY seq').all() as Line[]
       const state = new Map<string, Row>()
       for (const { recordType, recordId, before, after, actor, at: when } of lines) {
         if (!kinds.some(kind => kind === recordType)) continue
         const name = `${recordType} ${recordId}`
-        const now = JSON.parse(after ?? '{}') as Row
+        const now = JSON.parse(after) as Row
         expect(before === null ? undefined : JSON.parse(before)).toEqual(state.get(name))
         expect(now['version']).toBe(Number(state.get(name)?.['version'] ?? 0) + 1)
         expect([actor, when].every(Boolean)).toBe(true)
@@ -204,9 +212,7 @@ async function story() {
       for (const kind of ['caseStep', 'caseMaterial', 'caseNote', 'procedureCase'] as const)
         expect([...state.keys()].filter(name => name.startsWith(`${kind} `)).length).toBe(seen[kind].size)
       const files = file.writer.prepare('SELECT id, sha256, bytes FROM attachmentFile').all() as { id: string; sha256: string; bytes: Buffer }[]
-      const told = new Map(
-        lines.filter(({ recordType }) => recordType === 'attachmentFile').map(({ recordId, after }) => [recordId, JSON.parse(after ?? '{}') as Row]),
-      )
+      const told = new Map(lines.filter(({ recordType }) => recordType === 'attachmentFile').map(({ recordId, after }) => [recordId, JSON.parse(after) as Row]))
       expect(files.length).toBe(prints.size)
       for (const { id, sha256, bytes } of files)
         expect([sha256, hash('sha256', bytes), told.get(id)?.['sha256']]).toEqual([prints.get(id), prints.get(id), prints.get(id)])
