@@ -6,8 +6,8 @@ import { ErrorBanner } from '../../ui/Banner.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { SelectBox } from '../../ui/SelectBox.tsx'
-import { faultOf, useStepForm } from './step-form.ts'
-import { StepFields } from './StepFields.tsx'
+import { faultOf, useStepForm } from '../../procedures/step-form.ts'
+import { StepFields } from '../../procedures/StepFields.tsx'
 
 interface Props {
   readonly caseIds: readonly string[]

@@ -25,7 +25,7 @@ import { endedColumns, openColumns } from './case-columns.tsx'
 import { OpenDialog } from './OpenDialog.tsx'
 import { SelectedCases } from './SelectedCases.tsx'
 import { type Shown, StateChips } from './StateChips.tsx'
-import './cases.css'
+import '../../procedures/cases.css'
 
 const all = '全部'
 const over = '已结束'

@@ -20,7 +20,7 @@ import { PageHead } from '../../ui/PageHead.tsx'
 import { FiveSystemsDialog } from './FiveSystemsDialog.tsx'
 import { RequirementDialog } from './RequirementDialog.tsx'
 import { useSteps } from './use-steps.ts'
-import './cases.css'
+import '../../procedures/cases.css'
 
 type Over = { readonly edit?: LocalRequirement; readonly after?: string } | 'five'
 

@@ -6,7 +6,7 @@ import { dayShort } from '../../ui/say-date.ts'
 import { caseStates } from '../../../shared/api/procedures.ts'
 import type { ProcedureName } from '../../../shared/domain/procedure-case.ts'
 import { casePath } from '../../../shared/procedures/boards.ts'
-import type { CaseListed } from './words.ts'
+import type { CaseListed } from '../../procedures/words.ts'
 
 const dash = <span className="dash">—</span>
 const zero = <span className="zero">0</span>

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
-import { stepStates } from '../../../shared/rules/procedure.ts'
-import { Icon } from '../../ui/Icon.tsx'
+import { stepStates } from '../../shared/rules/procedure.ts'
+import { Icon } from '../ui/Icon.tsx'
 import { standShort, stepLooks, type StepShown } from './words.ts'
 
 interface Props {

@@ -1,8 +1,8 @@
-import type { CaseStep } from '../../../shared/domain/procedure-case.ts'
-import { daysText, factsOf } from '../../../shared/procedures/said.ts'
-import { Button } from '../../ui/Button.tsx'
-import { IconAction } from '../../ui/IconAction.tsx'
-import { Link } from '../../ui/Link.tsx'
+import type { CaseStep } from '../../shared/domain/procedure-case.ts'
+import { daysText, factsOf } from '../../shared/procedures/said.ts'
+import { Button } from '../ui/Button.tsx'
+import { IconAction } from '../ui/IconAction.tsx'
+import { Link } from '../ui/Link.tsx'
 import type { Over } from './CaseOver.tsx'
 import type { StepShown } from './words.ts'
 

@@ -1,8 +1,8 @@
-import type { CaseStep } from '../../../shared/domain/procedure-case.ts'
-import type { Asked } from '../../../shared/procedures/asked.ts'
-import { blankValues, type Values, valuesOf } from '../../records/draft.ts'
-import { recordType } from '../../records/record-name.ts'
-import { type RecordFormState, useRecordForm } from '../../records/use-record-form.ts'
+import type { CaseStep } from '../../shared/domain/procedure-case.ts'
+import type { Asked } from '../../shared/procedures/asked.ts'
+import { blankValues, type Values, valuesOf } from '../records/draft.ts'
+import { recordType } from '../records/record-name.ts'
+import { type RecordFormState, useRecordForm } from '../records/use-record-form.ts'
 
 const type = recordType('caseStep')
 

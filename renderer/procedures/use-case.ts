@@ -8,8 +8,8 @@ import {
   caseStep,
   type ProcedureCase,
   procedureCase,
-} from '../../../shared/domain/procedure-case.ts'
-import { useQuery } from '../../api/hooks.ts'
+} from '../../shared/domain/procedure-case.ts'
+import { useQuery } from '../api/hooks.ts'
 import type { CaseReply } from './words.ts'
 
 /** A case with everything in it, voided things too. */

@@ -1,13 +1,13 @@
 import { useState } from 'react'
-import { ballot } from '../../../shared/domain/ballot.ts'
-import { type BallotKindName, ballotKinds } from '../../../shared/domain/ballot-words.ts'
-import { call } from '../../api/client.ts'
-import { useQuery } from '../../api/hooks.ts'
-import type { RecordFormState } from '../../records/use-record-form.ts'
-import { sentenceOf } from '../../ui/Banner.tsx'
-import { Button } from '../../ui/Button.tsx'
-import { Link } from '../../ui/Link.tsx'
-import { useSay } from '../../ui/Snackbar.tsx'
+import { ballot } from '../../shared/domain/ballot.ts'
+import { type BallotKindName, ballotKinds } from '../../shared/domain/ballot-words.ts'
+import { call } from '../api/client.ts'
+import { useQuery } from '../api/hooks.ts'
+import type { RecordFormState } from '../records/use-record-form.ts'
+import { sentenceOf } from '../ui/Banner.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Link } from '../ui/Link.tsx'
+import { useSay } from '../ui/Snackbar.tsx'
 
 interface Props {
   readonly personId: string

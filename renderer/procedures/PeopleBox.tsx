@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { titlesOf } from '../../records/RefInput.tsx'
-import { PickBox } from '../../ui/PickBox.tsx'
-import { TextBox } from '../../ui/TextBox.tsx'
+import { titlesOf } from '../records/RefInput.tsx'
+import { PickBox } from '../ui/PickBox.tsx'
+import { TextBox } from '../ui/TextBox.tsx'
 
 interface Props {
   readonly value: string

@@ -1,4 +1,4 @@
-import type { ViewedFile } from '../../viewer/Viewer.tsx'
+import type { ViewedFile } from '../viewer/Viewer.tsx'
 import type { CaseData } from './use-case.ts'
 
 /** The scans of a case in the order of its steps and of their days: as one leafs through the paper. */

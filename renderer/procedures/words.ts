@@ -1,9 +1,9 @@
-import type { StepState } from '../../../shared/rules/procedure.ts'
-import { daysBetween } from '../../../shared/rules/days.ts'
-import type { CallOutput } from '../../api/client.ts'
-import type { IconName } from '../../ui/icons.ts'
-import { dayShort } from '../../ui/say-date.ts'
-import type { Tone } from '../../ui/StatusChip.tsx'
+import type { StepState } from '../../shared/rules/procedure.ts'
+import { daysBetween } from '../../shared/rules/days.ts'
+import type { CallOutput } from '../api/client.ts'
+import type { IconName } from '../ui/icons.ts'
+import { dayShort } from '../ui/say-date.ts'
+import type { Tone } from '../ui/StatusChip.tsx'
 
 export type CaseReply = CallOutput<'case.get'>
 export type StepShown = CaseReply['steps'][number]

@@ -1,7 +1,7 @@
-import { factsOf } from '../../../shared/procedures/said.ts'
-import { useScope } from '../../app/scope.tsx'
-import { Card } from '../../ui/Card.tsx'
-import { dayShort } from '../../ui/say-date.ts'
+import { factsOf } from '../../shared/procedures/said.ts'
+import { useScope } from '../app/scope.tsx'
+import { Card } from '../ui/Card.tsx'
+import { dayShort } from '../ui/say-date.ts'
 import type { CaseData } from './use-case.ts'
 import type { StepShown } from './words.ts'
 
