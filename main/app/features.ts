@@ -1,6 +1,7 @@
 import type { EndpointName } from '../../shared/api/contract.ts'
 import { auditHandlers } from '../features/audit/handlers.ts'
 import { ballotHandlers } from '../features/ballots/handlers.ts'
+import { cadreHandlers } from '../features/cadres/handlers.ts'
 import { calendarHandlers } from '../features/calendar/handlers.ts'
 import { developmentHandlers } from '../features/development/handlers.ts'
 import { dueHandlers } from '../features/due/handlers.ts'
@@ -61,6 +62,7 @@ export const handlers: Handlers<Exclude<EndpointName, OwnNames | ShellNames>> = 
   ...selectionHandlers,
   ...developmentHandlers,
   ...schemesHandlers,
+  ...cadreHandlers,
   ...importHandlers,
   ...formsHandlers,
   ...parametersHandlers,

@@ -66,6 +66,22 @@ const ballots = [
 const people = ['person', 'organization', 'transfer', 'appointment']
 const schemes = ['scheme', 'schemeItem', 'schemeGroup', 'schemeVeto', 'ballot', 'ballotCount', 'organization']
 const scored = [...schemes, 'ballotRow', 'ballotGroup', 'ballotReturn', 'ballotTally', 'ballotPaper', 'gradeDecision', 'scoreAdjustment', 'parameter']
+/** A cadre's sheet and everything that hangs on the person. */
+const cadres = [
+  'cadre',
+  'person',
+  'organization',
+  'resumePeriod',
+  'familyMember',
+  'yearGrade',
+  'reward',
+  'postHolding',
+  'talentPool',
+  'posting',
+  'stepDown',
+  'archiveCheck',
+  'archiveItem',
+]
 /** Prints and exports are audited, not recorded: whoever looks at the register looks afresh. */
 const everything = ['*']
 
@@ -133,6 +149,10 @@ export const reads: { readonly [N in QueryName]: Reads<N> } = {
   'development.months': development,
   'development.people': development,
   'development.weights': development,
+  'cadre.facts': ['cadre', 'person', 'organization', 'talentPool'],
+  'cadre.among': ['cadre', 'person', 'talentPool'],
+  'cadre.get': cadres,
+  'post.board': ['post', 'postHolding', 'cadre', 'person', 'organization'],
   'plan.year': everything,
   'parameters.preview': everything,
   'policies.coverage': everything,

@@ -20,6 +20,8 @@ export type PlaceName =
   | 'schemes'
   | 'people'
   | `cases ${ProcedureName}`
+  | 'cadres'
+  | 'posts'
   | 'organizations'
   | 'policies'
   | 'import'
@@ -58,7 +60,13 @@ const made: Readonly<Record<Topic, { readonly icon: IconName; readonly places: r
       { name: 'organizations', label: '党组织', path: '/organizations', icon: 'tree', by: readers },
     ],
   },
-  cadres: { icon: 'briefcase', places: [] },
+  cadres: {
+    icon: 'briefcase',
+    places: [
+      { name: 'cadres', label: '干部信息', path: '/cadres', icon: 'briefcase', by: readers },
+      { name: 'posts', label: '职位和职数', path: '/cadres/posts', icon: 'tree', by: readers },
+    ],
+  },
   life: { icon: 'flag', places: [{ name: 'meetings', label: '会议', path: '/meetings', icon: 'flag', by: readers }] },
   appraisal: {
     icon: 'vote',

@@ -1,4 +1,5 @@
 import { ballotRoutes } from '../features/ballots/routes.ts'
+import { cadreRoutes } from '../features/cadres/routes.ts'
 import { calendarRoutes } from '../features/calendar/routes.ts'
 import { caseRoutes } from '../features/cases/routes.ts'
 import { dueRoutes } from '../features/due/routes.ts'
@@ -26,6 +27,7 @@ export const routes: readonly Route[] = [
   ...ballotRoutes,
   ...peopleRoutes,
   ...caseRoutes,
+  ...cadreRoutes,
   ...organizationsRoutes,
   ...schemeRoutes,
   ...policiesRoutes,

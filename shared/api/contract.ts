@@ -1,6 +1,7 @@
 import { auditApi } from './audit.ts'
 import { backupApi } from './backup.ts'
 import { ballotsApi } from './ballots.ts'
+import { cadresApi } from './cadres.ts'
 import { calendarApi } from './calendar.ts'
 import { developmentApi } from './development.ts'
 import { dueApi } from './due.ts'
@@ -39,6 +40,7 @@ export const contract = {
   ...selectionsApi,
   ...developmentApi,
   ...schemesApi,
+  ...cadresApi,
   ...importApi,
   ...formsApi,
   ...parametersApi,

@@ -1,0 +1,111 @@
+import Menu from '@mui/material/Menu'
+import MenuItem from '@mui/material/MenuItem'
+import { useState } from 'react'
+import type { Cadre } from '../../../shared/domain/cadre.ts'
+import { useScope } from '../../app/scope.tsx'
+import { useSession } from '../../app/session.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { IconAction } from '../../ui/IconAction.tsx'
+import { Link } from '../../ui/Link.tsx'
+import type { Doing } from './CadrePage.tsx'
+import { ageText, dotted, levelText, poolText, sexOf, spanText } from './cadre-words.ts'
+import { Photo } from './Photo.tsx'
+import type { WholeCadre } from './use-cadre.ts'
+
+interface Props {
+  readonly whole: WholeCadre
+  readonly record: Cadre
+  onDo(what: Doing): void
+}
+
+/** Who it is, with the photo, in a card, and what can be done. */
+export function CadreHead({ whole, record, onDo }: Props) {
+  const { today } = useScope()
+  const { mayWrite } = useSession()
+  const { person: p, pools } = whole
+  const open = pools.filter(pool => pool['leftOn'] === null).map(pool => poolText(String(pool['kind'])))
+  const joined = [dotted(p.joinedOn), record.parties].filter(Boolean).join('；')
+  const facts = [
+    { label: '职务层次', value: [levelText(record.level), record.rank].filter(Boolean).join(' · ') },
+    { label: '任现职', value: [dotted(record.postSince), spanText(record.postSince, today)].filter(Boolean).join('，') },
+    { label: '任现层次', value: [dotted(record.levelSince), spanText(record.levelSince, today)].filter(Boolean).join('，') },
+    { label: '入党 / 参加工作', value: `${joined || '—'} / ${dotted(record.startedWork) || '—'}` },
+    { label: '全日制教育', value: [record.fullTimeEducation, record.fullTimeDegree].filter(Boolean).join(' · ') },
+    { label: '在职教育', value: [record.inServiceEducation, record.inServiceDegree].filter(Boolean).join(' · ') },
+  ]
+  return (
+    <section className="card cadre-head" aria-label="干部">
+      <Photo data={whole.photo} name={p.name} onChange={mayWrite ? () => onDo('photo') : undefined} />
+      <div className="cadre-head-name">
+        <h1>
+          <Link to={`/people/${p.id}`} className="" title="打开人员档案">
+            {p.name}
+          </Link>
+          {open.map(pool => (
+            <span key={pool} className="tag">
+              {pool}
+            </span>
+          ))}
+          {record.leftOn && <span className="tag">{`${record.leftReason ?? '退出管理'} ${record.leftOn}`}</span>}
+        </h1>
+        <p className="t13 ink-2 ellipsis">
+          {[sexOf(p.sex), p.nation, p.bornOn && `${dotted(p.bornOn)}（${ageText(p.bornOn, today)} 岁）`, p.nativePlace && `${p.nativePlace}人`]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+        <p className="t13 cadre-post">{record.currentPost ?? '没有填现任职务'}</p>
+      </div>
+      <dl>
+        {facts.map(fact => (
+          <div key={fact.label}>
+            <dt>{fact.label}</dt>
+            <dd title={fact.value}>{fact.value || <span className="ink-3">—</span>}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className="cadre-head-actions">
+        {mayWrite && (
+          <Button kind="primary" icon="edit" keys="E" onClick={() => onDo('sheet')}>
+            修改
+          </Button>
+        )}
+        <More onDo={onDo} />
+      </div>
+    </section>
+  )
+}
+
+function More({ onDo }: Pick<Props, 'onDo'>) {
+  const { mayWrite } = useSession()
+  const [anchor, setAnchor] = useState<HTMLElement>()
+  const perform = (what: Doing) => () => {
+    setAnchor(undefined)
+    onDo(what)
+  }
+  return (
+    <>
+      <span className="cadre-more">
+        <IconAction icon="dots" title="更多" onClick={event => setAnchor(event.currentTarget)} />
+      </span>
+      <Menu open={anchor !== undefined} anchorEl={anchor ?? null} onClose={() => setAnchor(undefined)}>
+        {mayWrite && (
+          <MenuItem onClick={perform('photo')}>
+            <Icon name="photo" />
+            换照片…
+          </MenuItem>
+        )}
+        <MenuItem onClick={perform('history')}>
+          <Icon name="clock" />
+          查看历史
+        </MenuItem>
+        {mayWrite && (
+          <MenuItem onClick={perform('void')} sx={{ color: 'var(--red)' }}>
+            <Icon name="exempt" />
+            作废…
+          </MenuItem>
+        )}
+      </Menu>
+    </>
+  )
+}
