@@ -3,6 +3,7 @@ import { dueSources, recordSources } from '../../shared/due/sources.ts'
 import { dueStateOf } from '../../shared/rules/due.ts'
 import type { ReadScope } from '../app/scopes.ts'
 import { ask, type Gather } from './asked.ts'
+import { postYearsItems, vacancyItems } from './cadre-items.ts'
 import { caseItems } from './case-items.ts'
 import { leadersOn } from './leaders.ts'
 import { quotaItems } from './quota-items.ts'
@@ -10,7 +11,17 @@ import { recordItems } from './record-items.ts'
 import { birthdayItems, calendarItems, probationItems, termItems } from './roster-items.ts'
 
 /** Every source with what gathers it. */
-const gatherers: readonly Gather[] = [quotaItems, ...recordSources.map(recordItems), termItems, probationItems, caseItems, birthdayItems, calendarItems]
+const gatherers: readonly Gather[] = [
+  quotaItems,
+  ...recordSources.map(recordItems),
+  termItems,
+  probationItems,
+  postYearsItems,
+  vacancyItems,
+  caseItems,
+  birthdayItems,
+  calendarItems,
+]
 
 const labels = new Map(dueSources.map(source => [source.name, source.label]))
 

@@ -55,7 +55,13 @@ export const cadresApi = {
   'cadre.facts': query(z.strictObject({ ids: z.array(z.string()).max(500) }), z.array(fact)),
   /** Ids of the cadres who are in one of the pools today and in one of the ages, both ends included; none given asks nothing. */
   'cadre.among': query(
-    z.strictObject({ pools: z.array(z.enum(keysOf(poolKinds))).default([]), ages: z.array(z.tuple([z.int(), z.int()])).max(20).default([]) }),
+    z.strictObject({
+      pools: z.array(z.enum(keysOf(poolKinds))).default([]),
+      ages: z
+        .array(z.tuple([z.int(), z.int()]))
+        .max(20)
+        .default([]),
+    }),
     z.array(z.string()),
   ),
   /** One cadre whole, by the sheet or by the person: the sheet with its lines, the photo, posts held, pools, postings, 能下, personal file. */
@@ -80,7 +86,7 @@ export const cadresApi = {
   /** The cut picture: a JPEG of at most 200 KB. */
   'cadre.setPhoto': command(
     z.strictObject({
-      personId: z.string(),
+      cadreId: z.string(),
       version: z.int(),
       data: base64.max(Math.ceil((photoLimitKb * 1024 * 4) / 3) + 8, `照片不能大于 ${photoLimitKb} KB`),
     }),

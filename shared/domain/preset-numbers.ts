@@ -71,6 +71,7 @@ export const procedures: readonly ParameterValue[] = [
     'unverified',
     '《党政领导干部选拔任用工作条例》第八条：由副职提任正职在副职岗位工作两年以上，2019 年文字待核',
   )('selection.tenureYears', 2),
+  since('2019-03-03', 'unverified', '《党政领导干部选拔任用工作条例》：同一职位任职满十年的应当交流，2019 年条文序号和文字待核')('post.years', 10),
 ]
 
 const delayed = '《国务院关于渐进式延迟法定退休年龄的办法》第一条，自2025年1月1日起；领导干部任职年龄界限等国家另有规定的，从其规定'
@@ -94,6 +95,9 @@ export const reminders: readonly ParameterValue[] = [
   since('2000-01-01', 'local', '提醒办法，可改')('due.warnDays', 15),
   since('2000-01-01', 'unverified', '党支部任期届满一般提前 6 个月提醒；党委、党总支没有月数规定，同按 6 个月')('due.termMonths', 6),
   since('2000-01-01', 'local', '提醒办法，可改')('due.probationDays', 30),
+  since('2000-01-01', 'local', '提醒办法，可改')('due.postProbationDays', 30),
+  since('2000-01-01', 'local', '提醒办法，可改')('due.postTermMonths', 3),
+  since('2000-01-01', 'local', '提醒办法，可改')('due.retireMonths', 6),
 ]
 
 /** What the two documents of a county fix. */

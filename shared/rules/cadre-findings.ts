@@ -51,7 +51,8 @@ const workingAge = 16
 export function cadreFindings({ record, bornOn, resume, family, grades, holdings, postYears, today }: Facts): readonly CadreFinding[] {
   if (record.leftOn !== null) return []
   const found: CadreFinding[] = [...resumeFindings(resume)]
-  const say = (code: string, tone: CadreFinding['tone'], part: CadreFinding['part'], message: string, clause: string) => found.push({ code, tone, part, message, clause })
+  const say = (code: string, tone: CadreFinding['tone'], part: CadreFinding['part'], message: string, clause: string) =>
+    found.push({ code, tone, part, message, clause })
   if (resume.length === 0) say('noResume', 'short', 'resume', '还没有简历', sheetRule)
   if (family.length === 0) say('noFamily', 'short', 'family', '还没有家庭成员', '任免审批表：家庭主要成员及重要社会关系')
   if (record.photo === null) say('noPhoto', 'short', 'sheet', '还没有照片', '任免审批表：近期免冠照片，宽高 4:5')

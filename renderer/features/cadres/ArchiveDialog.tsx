@@ -47,10 +47,7 @@ export function ArchiveDialog({ whole, record, check, onClose }: Props) {
   const done = useSayDone()
   const command = useCommand('archive.save')
   const type = recordType('archiveCheck')
-  const form = useRecordForm(
-    type,
-    check ? valuesOf(type, check.record) : blankValues(type, { personId: whole.person.id, checkedOn: today, occasion: 'daily' }),
-  )
+  const form = useRecordForm(type, check ? valuesOf(type, check.record) : blankValues(type, { personId: whole.person.id, checkedOn: today, occasion: 'daily' }))
   const [begun] = useState<readonly ArchiveItem[]>(() => {
     const says = sheetSays(whole, record)
     return archiveItemNames.map(item => check?.items.find(kept => kept.item === item) ?? { item, archive: null, sheet: says[item], agrees: null, basis: null })
@@ -99,8 +96,18 @@ export function ArchiveDialog({ whole, record, check, onClose }: Props) {
             {items.map(({ item, archive, sheet, agrees, basis }) => (
               <div key={item} className="cadre-archive-row" role="row">
                 <span className="t13">{archiveItems[item]}</span>
-                <TextBox value={archive ?? ''} label={`${archiveItems[item]}档案记载`} maxLength={400} onChange={text => change(item, { archive: text || null })} />
-                <TextBox value={sheet ?? ''} label={`${archiveItems[item]}任免审批表记载`} maxLength={400} onChange={text => change(item, { sheet: text || null })} />
+                <TextBox
+                  value={archive ?? ''}
+                  label={`${archiveItems[item]}档案记载`}
+                  maxLength={400}
+                  onChange={text => change(item, { archive: text || null })}
+                />
+                <TextBox
+                  value={sheet ?? ''}
+                  label={`${archiveItems[item]}任免审批表记载`}
+                  maxLength={400}
+                  onChange={text => change(item, { sheet: text || null })}
+                />
                 <SelectBox
                   value={agrees === null ? null : agrees ? 'yes' : 'no'}
                   options={agreement}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { PostLine } from '../../../shared/api/cadres.ts'
 import { cadrePostKinds } from '../../../shared/domain/cadre-words.ts'
+import { keysOf } from '../../../shared/records/keys.ts'
 import { useQuery } from '../../api/hooks.ts'
 import { useScope } from '../../app/scope.tsx'
 import { useSession } from '../../app/session.tsx'
@@ -11,7 +12,7 @@ import { ErrorBanner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { Figure } from '../../ui/Figure.tsx'
+import { Figure, FigureStrip } from '../../ui/Figure.tsx'
 import { IconAction } from '../../ui/IconAction.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
@@ -28,7 +29,10 @@ const vacantOf = ({ headcount, held }: PostLine) => Math.max(0, headcount - held
 const overOf = ({ headcount, held }: PostLine) => Math.max(0, held.length - headcount)
 const sum = (posts: readonly PostLine[], of: (post: PostLine) => number) => posts.reduce((total, post) => total + of(post), 0)
 
-type Open = { readonly what: 'new'; readonly unit?: string } | { readonly what: 'edit'; readonly id: string } | { readonly what: 'hold'; readonly post: PostLine; readonly unit: string }
+type Open =
+  | { readonly what: 'new'; readonly unit?: string }
+  | { readonly what: 'edit'; readonly id: string }
+  | { readonly what: 'hold'; readonly post: PostLine; readonly unit: string }
 
 /** 职位和职数: by unit what is to be held, what is, what is over and what is vacant, down to the people. */
 export function PostsPage() {
@@ -84,13 +88,15 @@ export function PostsPage() {
       {all.length > 0 && (
         <>
           <div className="post-figures">
-            <Figure label="应配" value={sum(all, post => post.headcount)} unit="人" />
-            <Figure label="实配" value={sum(all, post => post.held.length)} unit="人" />
-            <Figure label="空缺" value={sum(all, vacantOf)} unit="人" />
-            <Figure label="超配" value={sum(all, overOf)} unit="人" />
+            <FigureStrip weights={[1, 1, 1, 1]}>
+              <Figure label="应配" value={sum(all, post => post.headcount)} unit="人" />
+              <Figure label="实配" value={sum(all, post => post.held.length)} unit="人" />
+              <Figure label="空缺" value={sum(all, vacantOf)} unit="人" />
+              <Figure label="超配" value={sum(all, overOf)} unit="人" />
+            </FigureStrip>
           </div>
           <div className="tools">
-            <Segmented label="看哪些职位" value={look} options={Object.entries(looks).map(([value, label]) => ({ value, label }))} onChange={next => setLook(isLook(next) ? next : 'all')} />
+            <Segmented label="看哪些职位" value={look} options={keysOf(looks).map(value => ({ value, label: looks[value] }))} onChange={setLook} />
           </div>
           <div className="post-units">
             {units.length === 0 && (
@@ -185,8 +191,6 @@ export function PostsPage() {
     </div>
   )
 }
-
-const isLook = (name: string): name is Look => Object.hasOwn(looks, name)
 
 function Chip({ post }: { readonly post: PostLine }) {
   if (vacantOf(post) > 0) return <StatusChip tone="near" word={`空缺 ${vacantOf(post)}`} />

@@ -114,9 +114,7 @@ export function RecordsCard({ kind, rows, person }: Props) {
           onClose={close}
         />
       )}
-      {open?.what === 'history' && open.record && (
-        <HistoryDialog type={kind} id={open.record.id} title={`${person.name}的${type.label}`} onClose={close} />
-      )}
+      {open?.what === 'history' && open.record && <HistoryDialog type={kind} id={open.record.id} title={`${person.name}的${type.label}`} onClose={close} />}
     </Card>
   )
 }

@@ -17,7 +17,20 @@ const looks: Readonly<Record<string, Partial<ListColumn>>> = {
   photo: { width: 64 },
 }
 
-export const cadreDefaults = ['personId', 'sex', 'born', 'age', 'unit', 'currentPost', 'level', 'postSince', 'postYears', 'education', 'joined', 'pools'] as const
+export const cadreDefaults = [
+  'personId',
+  'sex',
+  'born',
+  'age',
+  'unit',
+  'currentPost',
+  'level',
+  'postSince',
+  'postYears',
+  'education',
+  'joined',
+  'pools',
+] as const
 
 export type Facts = ReadonlyMap<string, CadreFact>
 

@@ -17,7 +17,9 @@ export const typedFields = (name: LinesName): readonly (readonly [key: string, f
 
 /** A line with nothing in it; of a choice that must be made, the first. */
 export const blankLine = (name: LinesName): Values =>
-  Object.fromEntries(typedFields(name).map(([key, field]) => [key, field.required && field.choices && name === 'rewards' ? (Object.keys(field.choices)[0] ?? null) : null]))
+  Object.fromEntries(
+    typedFields(name).map(([key, field]) => [key, field.required && field.choices && name === 'rewards' ? (Object.keys(field.choices)[0] ?? null) : null]),
+  )
 
 export const isBlank = (name: LinesName, line: Values): boolean => {
   const blank = blankLine(name)

@@ -13,7 +13,14 @@ export const poolCondition = 'pools'
 export const ageCondition = 'age'
 
 /** 年龄段, as leading bodies are looked at. */
-export const ageBands = { 'to35': '35 岁以下', '36-40': '36 至 40 岁', '41-45': '41 至 45 岁', '46-50': '46 至 50 岁', '51-54': '51 至 54 岁', '55': '55 岁以上' } as const
+export const ageBands = {
+  to35: '35 岁以下',
+  '36-40': '36 至 40 岁',
+  '41-45': '41 至 45 岁',
+  '46-50': '46 至 50 岁',
+  '51-54': '51 至 54 岁',
+  '55': '55 岁以上',
+} as const
 const bounds: ReadonlyMap<string, [from: number, until: number][]> = new Map([
   ['to35', [[0, 35]]],
   ['36-40', [[36, 40]]],
