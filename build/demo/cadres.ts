@@ -1,6 +1,6 @@
 import { archiveCheck, archiveItem } from '../../shared/domain/archive-check.ts'
 import { cadre, familyMember, resumePeriod, reward, yearGrade } from '../../shared/domain/cadre.ts'
-import { archiveItemNames, type CadreLevel } from '../../shared/domain/cadre-words.ts'
+import { type ArchiveItemName, archiveItemNames, type CadreLevel } from '../../shared/domain/cadre-words.ts'
 import { posting, stepDown, talentPool } from '../../shared/domain/cadre-growth.ts'
 import { post, postHolding } from '../../shared/domain/post.ts'
 import { addDays, addYears, ageOn, yearOf } from '../../shared/rules/days.ts'
@@ -75,6 +75,8 @@ function collegePosts({ branches, world: { today } }: Ground, random: Random): P
       })
     }
   }
+  // Who stands at the head comes first.
+  plans.sort((a, b) => Number(b.kind === 'team') - Number(a.kind === 'team'))
   return plans.filter((plan, i) => plan.headcount > 1 || plans.findIndex(({ title }) => title === plan.title) === i)
 }
 
@@ -254,6 +256,15 @@ function archiveEntry({ person }: Plan, on: string, i: number): RegisterEntry {
     on: addDays(on, 1),
     write: (store, ids) => {
       const differs = i % 5 === 4
+      const { bornOn, joinedOn, education } = person.draft
+      const said: Readonly<Record<ArchiveItemName, string | null>> = {
+        birth: bornOn?.slice(0, 7).replace('-', '.') ?? null,
+        work: '参加工作审批表齐全',
+        party: joinedOn?.slice(0, 7).replace('-', '.') ?? null,
+        education,
+        resume: '各段任免材料齐全',
+        identity: '录用、调动材料齐全',
+      }
       const kept = store.create(
         archiveCheck,
         whole(archiveCheck, {
@@ -272,8 +283,8 @@ function archiveEntry({ person }: Plan, on: string, i: number): RegisterEntry {
         kept,
         archiveItemNames.map(item => ({
           item,
-          archive: null,
-          sheet: null,
+          archive: differs && item === 'party' ? '入党志愿书缺，转正材料记为次年' : said[item],
+          sheet: said[item],
           agrees: !(differs && item === 'party'),
           basis: differs && item === 'party' ? '入党志愿书待补' : null,
         })),

@@ -1,6 +1,6 @@
 import { derivedSources } from '../../shared/due/sources.ts'
 import type { DueFound } from '../../shared/due/source.ts'
-import { addYears } from '../../shared/rules/days.ts'
+import { addYears, periodEnd } from '../../shared/rules/days.ts'
 import { parameterOn } from '../../shared/rules/parameters.ts'
 import { postsHeld } from '../cadres/posts.ts'
 import type { Gather } from './asked.ts'
@@ -42,12 +42,13 @@ export const postYearsItems: Gather = async ({ db, today, parameters, concerns, 
   })
 }
 
-/** 空缺: posts that fewer hold than are to hold them, since the last one left or the post was put down. */
+/** 空缺: posts that fewer hold than are to hold them. */
 export const vacancyItems: Gather = async ({ db, today, concerns }) =>
   (await postsHeld(db, today)).flatMap((post): DueFound[] => {
     const vacant = post.headcount - post.held.length
     if (vacant <= 0 || !concerns(post.organizationId)) return []
-    const dueOn = post.leftOn ?? post.createdAt.slice(0, 10)
+    // It has no day of its own: it is looked at once a month, until it is filled or put off.
+    const dueOn = periodEnd(today, 1)
     return [
       {
         key: `${vacancy.name}/${post.id}/${dueOn}`,
@@ -55,7 +56,7 @@ export const vacancyItems: Gather = async ({ db, today, concerns }) =>
         topic: vacancy.topic,
         title: `职位空缺：${post.title}`,
         asks: '研究配备，暂不配备的暂缓提醒',
-        now: `应配 ${post.headcount} 人，实配 ${post.held.length} 人`,
+        now: `应配 ${post.headcount} 人，实配 ${post.held.length} 人${post.leftOn === null ? '' : `，${post.leftOn} 起空缺`}`,
         dueOn,
         organizationId: post.organizationId,
         responsible: null,

@@ -98,29 +98,15 @@ export function PostsPage() {
           <div className="tools">
             <Segmented label="看哪些职位" value={look} options={keysOf(looks).map(value => ({ value, label: looks[value] }))} onChange={setLook} />
           </div>
-          <div className="post-units">
-            {units.length === 0 && (
-              <Card>
+          <Card fill label="职位">
+            <div className="post-units">
+              {units.length === 0 ? (
                 <EmptyState icon="check" title={`没有${looks[look]}的职位`} />
-              </Card>
-            )}
-            {units.map(({ unit, whole, posts }) => (
-              <Card
-                key={unit}
-                title={unit}
-                note={`应配 ${sum(whole, post => post.headcount)}，实配 ${sum(whole, post => post.held.length)}`}
-                actions={
-                  mayWrite && (
-                    <Button small icon="plus" onClick={() => setOpen({ what: 'new', unit })}>
-                      加职位
-                    </Button>
-                  )
-                }
-              >
+              ) : (
                 <table className="table dense">
                   <thead>
                     <tr>
-                      <th style={{ width: 220 }}>职位</th>
+                      <th style={{ width: 232 }}>职位</th>
                       <th style={{ width: 104 }}>层次</th>
                       <th style={{ width: 88 }}>类别</th>
                       <th className="r" style={{ width: 56 }}>
@@ -131,34 +117,49 @@ export function PostsPage() {
                       </th>
                       <th style={{ width: 96 }}>职数</th>
                       <th>在任</th>
-                      <th style={{ width: 76 }} aria-label="操作" />
+                      <th style={{ width: 104 }} aria-label="操作" />
                     </tr>
                   </thead>
-                  <tbody>
-                    {posts.map(post => (
-                      <tr key={post.id}>
-                        <td title={post.title}>{post.title}</td>
-                        <td>{levelText(post.level) || <span className="ink-3">—</span>}</td>
-                        <td>{kinds[post.kind] ?? ''}</td>
-                        <td className="r">{post.headcount}</td>
-                        <td className="r">{post.held.length}</td>
-                        <td>
-                          <Chip post={post} />
-                        </td>
-                        <td>
-                          <Holders post={post} today={today} />
-                        </td>
+                  {units.map(({ unit, whole, posts }) => (
+                    <tbody key={unit}>
+                      <tr className="post-unit">
+                        <th colSpan={3} scope="rowgroup">
+                          {unit}
+                        </th>
+                        <td className="r">{sum(whole, post => post.headcount)}</td>
+                        <td className="r">{sum(whole, post => post.held.length)}</td>
+                        <td colSpan={2} />
                         <td className="r">
-                          {mayWrite && <IconAction icon="user" size={14} title={`登记任${post.title}`} onClick={() => setOpen({ what: 'hold', post, unit })} />}
-                          {mayWrite && <IconAction icon="edit" size={14} title="修改职位" onClick={() => setOpen({ what: 'edit', id: post.id })} />}
+                          {mayWrite && <IconAction icon="plus" size={14} title={`${unit}加职位`} onClick={() => setOpen({ what: 'new', unit })} />}
                         </td>
                       </tr>
-                    ))}
-                  </tbody>
+                      {posts.map(post => (
+                        <tr key={post.id}>
+                          <td title={post.title}>{post.title}</td>
+                          <td>{levelText(post.level) || <span className="ink-3">—</span>}</td>
+                          <td>{kinds[post.kind] ?? ''}</td>
+                          <td className="r">{post.headcount}</td>
+                          <td className="r">{post.held.length}</td>
+                          <td>
+                            <Chip post={post} />
+                          </td>
+                          <td>
+                            <Holders post={post} today={today} />
+                          </td>
+                          <td className="r">
+                            {mayWrite && (
+                              <IconAction icon="user" size={14} title={`登记任${post.title}`} onClick={() => setOpen({ what: 'hold', post, unit })} />
+                            )}
+                            {mayWrite && <IconAction icon="edit" size={14} title="修改职位" onClick={() => setOpen({ what: 'edit', id: post.id })} />}
+                          </td>
+                        </tr>
+                      ))}
+                    </tbody>
+                  ))}
                 </table>
-              </Card>
-            ))}
-          </div>
+              )}
+            </div>
+          </Card>
         </>
       )}
       {(open?.what === 'new' || open?.what === 'edit') && (
