@@ -67,9 +67,12 @@ export function planFlow(units: readonly Unit[], heads: readonly number[], room:
   function wanted(from: number, to: number): number {
     let sum = 0
     let before = last()
-    for (const unit of units.slice(from, to)) {
+    for (const [i, unit] of units.slice(from, to).entries()) {
       sum += leadOf(unit, before)
-      if (partable(unit) && unit.parts) return sum + Math.min(unit.height, leastOf(unit.parts()))
+      if (partable(unit) && unit.parts) {
+        const held = heldAfter(from + i, to)
+        return sum + Math.min(unit.height + held, leastOf(withHeld(unit.parts(), held)))
+      }
       sum += unit.height
       before = unit
     }

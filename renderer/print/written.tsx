@@ -1,7 +1,7 @@
 import { type CSSProperties, Fragment } from 'react'
 import type { Written } from '../../shared/forms/form.ts'
-import type { Block, Cell, Cover, Grid, GridRow, Paragraph, Spread, Title } from '../../shared/forms/written.ts'
-import { alignOf, fittedPoints, isHeld, placesOf, type Placed, widthOf } from '../../shared/forms/written-look.ts'
+import { type Block, type Cell, type Cover, type Grid, type GridRow, type Paragraph, pointsOf, type Spread, type Title } from '../../shared/forms/written.ts'
+import { alignOf, fittedPoints, hangOf, isHeld, placesOf, type Placed, widthOf } from '../../shared/forms/written-look.ts'
 import { broken, FormStrip } from './document.tsx'
 
 interface Props {
@@ -122,8 +122,9 @@ const Row = ({ grid, row, places }: RowProps) => (
 )
 
 function Box({ cell, mm, height }: { readonly cell: Cell; readonly mm: number; readonly height: number | undefined }) {
-  const { text, label, span, down, vertical, top, hang, size = 'cell', sign, image } = cell
+  const { text, label, span, down, vertical, top, size = 'cell', sign, image } = cell
   const points = fittedPoints(cell, mm, height)
+  const hang = hangOf(cell, mm, points ?? pointsOf[size])
   return (
     <td
       className={classes(label && 'label', alignOf(cell, mm), size, vertical && 'vertical', top && 'top', sign && 'signed', image && 'pictured')}

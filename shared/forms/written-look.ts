@@ -23,9 +23,16 @@ const steps = [22, 18, 16, 14, 12, 10.5, 9, 8]
 /** The heights of lines in their type. */
 export const lineOf = { title: 1.35, text: 1.6, spread: 1.5, cell: 1.3, sign: 1.6 } as const
 
+/** How many characters of such a size go into the width of a box. */
+const emsIn = (mm: number, points: number): number => Math.floor((mm - 2 * paddingMm.filled) / (points * millimetresPerPoint))
+
+/** By how many characters the further lines of a box's paragraphs stand in: half of its width at most. */
+export const hangOf = ({ hang }: Cell, mm: number, points: number): number | undefined =>
+  hang === undefined ? undefined : Math.min(hang, Math.floor(emsIn(mm, points) / 2))
+
 /** How many lines a box's words take when they are set in so many points. */
 export const linesIn = (cell: Cell, mm: number, points: number): number =>
-  cell.text === '' ? 0 : linesOf(cell.text, Math.floor((mm - 2 * paddingMm.filled) / (points * millimetresPerPoint)), cell.hang ?? 0)
+  cell.text === '' ? 0 : linesOf(cell.text, emsIn(mm, points), hangOf(cell, mm, points) ?? 0)
 
 /** In how many points a text that shrinks is set, so that it goes into its row; undefined where it keeps its own size. */
 export function fittedPoints(cell: Cell, mm: number, height: number | undefined): number | undefined {

@@ -1,7 +1,6 @@
 import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import react from '@vitejs/plugin-react'
 import { type Browser, chromium } from 'playwright-core'
 import { build } from 'vite'
 import { installedChromium } from '../../build/chromium-host/chromium.ts'
@@ -35,7 +34,7 @@ export async function writtenPages(): Promise<WrittenPages> {
     root,
     logLevel: 'error',
     publicDir: false,
-    plugins: [react()],
+    oxc: { jsx: { runtime: 'automatic', development: false } },
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir: folder,

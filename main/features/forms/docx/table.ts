@@ -13,7 +13,7 @@ import {
   WidthType,
 } from 'docx'
 import { type Cell, type Grid, pointsOf } from '../../../../shared/forms/written.ts'
-import { alignOf, fittedPoints, lineOf, linesIn, millimetresPerPoint, paddingMm, placesOf, widthOf } from '../../../../shared/forms/written-look.ts'
+import { alignOf, fittedPoints, hangOf, lineOf, linesIn, millimetresPerPoint, paddingMm, placesOf, widthOf } from '../../../../shared/forms/written-look.ts'
 import { alignments, type Face, faces, run, type Setting, spacing, twips, twipsOfPoints } from './look.ts'
 
 /** Eighths of a point: half a point inside, one and a half around a framed grid. */
@@ -82,7 +82,8 @@ function wordsOf(cell: Cell, mm: number, setting: Setting): readonly Paragraph[]
   if (cell.text === '') return []
   const alignment = alignments[alignOf(cell, mm)]
   const em = twipsOfPoints(setting.points)
-  const indent = cell.hang === undefined ? undefined : { left: cell.hang * em, hanging: cell.hang * em }
+  const hang = hangOf(cell, mm, setting.points)
+  const indent = hang === undefined ? undefined : { left: hang * em, hanging: hang * em }
   const lines = cell.text.split('\n')
   if (!cell.vertical) return lines.map(line => new Paragraph({ alignment, indent, spacing: spacing(setting), children: [run(line, setting)] }))
   return [new Paragraph({ alignment, spacing: spacing(setting), children: downwards(lines).map((line, i) => run(line, setting, i > 0 ? { break: 1 } : {})) })]
