@@ -81,6 +81,7 @@ export function pathOf({ applied, until, home, random, without = [] }: About): r
 }
 
 const opinions: Readonly<Record<string, string>> = {
+  talk: '本人谈了学习工作经历、家庭情况和对党的认识，入党动机端正，表示愿意接受组织考察。',
   recommendation: '党员推荐，应到 24 人，推荐 21 票。',
   inspection: '学习认真，工作主动，群众反映良好。要多参加支部的活动。',
   consultation: '党小组、培养联系人和群众都同意列为发展对象。',
@@ -104,7 +105,15 @@ function fieldsOf(step: string, day: string, home: Standing, random: Random): Pa
   const given = { result, opinion }
   switch (step) {
     case 'talk':
-      return { ...given, people: secretary }
+      return { ...given, people: secretary, place: '党员活动室' }
+    case 'recommendation':
+      return { ...given, groupOpinion: '党小组一致同意推荐。' }
+    case 'inspection':
+      return { ...given, sponsorOpinion: '按季度交思想汇报，工作主动，要加强党的基本知识学习。' }
+    case 'probationInspection':
+      return { ...given, ownOpinion: '履行党员义务，参加支部组织生活，学习上还要抓紧。', sponsorOpinion: '表现良好，同意继续考察。' }
+    case 'review':
+      return { ...given, ownOpinion: '拥护党的路线方针政策，遵纪守法，工作踏实，群众基础好。' }
     case 'contacts':
     case 'sponsors':
       return { ...given, people: pair }
@@ -123,9 +132,9 @@ function fieldsOf(step: string, day: string, home: Standing, random: Random): Pa
     case 'conversionApproval':
       return { ...given, number: `院委 ${number}` }
     case 'candidateNotice':
-      return { ...given, startedOn: addDays(day, -9), place: '学院公告栏、支部所在部门' }
+      return { ...given, startedOn: addDays(day, -9), place: '学院公告栏、支部所在部门', phone: '0599-8850120' }
     case 'course':
-      return { ...given, startedOn: addDays(day, -3), hours: 24 }
+      return { ...given, startedOn: addDays(day, -3), hours: 24, place: '院党校培训班' }
     case 'oath':
       return { ...given, place: '党员活动室' }
     case 'meeting':

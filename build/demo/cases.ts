@@ -1,6 +1,8 @@
+import { caseRelative } from '../../shared/domain/case-relative.ts'
 import { caseMaterial, caseNote, caseStep, localRequirement, procedureCase } from '../../shared/domain/procedure-case.ts'
 import { localKey } from '../../shared/procedures/in-force.ts'
 import { addDays, yearOf } from '../../shared/rules/days.ts'
+import { backgroundOf, relativesOf } from './case-lives.ts'
 import { local, materialsOf, pathOf, type Taken, untilMeeting } from './case-path.ts'
 import type { Person } from './people.ts'
 import { type Ground, secretaryOf, type Standing } from './register-entry.ts'
@@ -84,6 +86,7 @@ function caseOf(
   if (!home || addDays(arrived, 2) > addDays(world.today, -4)) return []
   const random = stream(`case/${person.draft.idNumber ?? ''}`)
   const last = addDays(world.today, -4)
+  const life = stream(`case-life/${person.draft.idNumber ?? ''}`)
   const path = pathOf({ applied, until: last, home, random, ...(without ? { without } : {}) })
   const kept = { id: '', version: 0 }
   const on = (day: string) => {
@@ -95,9 +98,17 @@ function caseOf(
     on: on(applied),
     write: (store, ids) => {
       const about = { procedure: 'membership', name: person.draft.name, personId: ids.person(person), organizationId: ids.body(home.at) } as const
-      kept.id = store.create(procedureCase, whole(procedureCase, { ...about, openedOn: applied, owner })).id
+      kept.id = store.create(procedureCase, whole(procedureCase, { ...about, ...backgroundOf(person, applied, life), openedOn: applied, owner })).id
     },
   }
+  const reviewed = path.find(({ step }) => step === 'review')?.day ?? null
+  const known = path.find(({ step }) => step === 'recommendation')
+  const relatives: readonly RegisterEntry[] = known
+    ? relativesOf(person, reviewed, life).map(draft => ({
+        on: on(reviewed ?? known.day),
+        write: store => void store.create(caseRelative, whole(caseRelative, { ...draft, caseId: kept.id })),
+      }))
+    : []
   const taken = path.map(({ step, day, fields }): RegisterEntry => {
     const missing = random.chance(0.05)
     const pages = materialsOf(step).map(() => random.int(1, 6))
@@ -115,6 +126,7 @@ function caseOf(
   return [
     open,
     ...taken,
+    ...relatives,
     ...notesOf(path, on, kept),
     ...(closes ? [closed(path, on, kept, '转为正式党员')] : withdrawn ? [closed(path, on, kept, '本人撤回入党申请')] : []),
   ]

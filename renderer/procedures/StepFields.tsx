@@ -21,7 +21,17 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 const orNull = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 const number = (value: unknown): number | null => (typeof value === 'number' ? value : null)
 
-const fieldOf = { people: 'people', number: 'number', place: 'place', hours: 'hours', opinion: 'opinion' } as const satisfies Partial<Record<AskKind, string>>
+const fieldOf = {
+  number: 'number',
+  place: 'place',
+  phone: 'phone',
+  own: 'ownOpinion',
+  sponsor: 'sponsorOpinion',
+  group: 'groupOpinion',
+  branch: 'branchOpinion',
+  attended: 'attended',
+  opinion: 'opinion',
+} as const satisfies Partial<Record<AskKind, string>>
 const votes = [
   ['eligible', '应到有表决权'],
   ['present', '实到有表决权'],
@@ -61,7 +71,7 @@ export function StepFields({ form, asked, today, fault }: Props) {
           </>
         )}
         {asks.map(({ kind, label }) => {
-          if (kind === 'number' || kind === 'place')
+          if (kind === 'number' || kind === 'place' || kind === 'phone')
             return (
               <Field key={kind} label={label} fault={faults[fieldOf[kind]]}>
                 <TextBox value={text(values[fieldOf[kind]])} maxLength={200} onChange={set(fieldOf[kind])} onBlur={leave(fieldOf[kind])} />
@@ -100,18 +110,14 @@ export function StepFields({ form, asked, today, fault }: Props) {
               <PeopleBox value={text(values['people'])} onChange={set('people')} onBlur={leave('people')} />
             </Field>
           )
-        if (kind === 'attended')
+        if (kind === 'attended' || kind === 'opinion' || kind === 'own' || kind === 'sponsor' || kind === 'group' || kind === 'branch') {
+          const key = fieldOf[kind]
           return (
-            <Field key={kind} label={label} fault={faults['attended']}>
-              <TextBox value={text(values['attended'])} lines={2} maxLength={4000} onChange={set('attended')} onBlur={leave('attended')} />
+            <Field key={kind} label={label} fault={faults[key]}>
+              <TextBox value={text(values[key])} lines={2} maxLength={4000} onChange={set(key)} onBlur={leave(key)} />
             </Field>
           )
-        if (kind === 'opinion')
-          return (
-            <Field key={kind} label={label} fault={faults['opinion']}>
-              <TextBox value={text(values['opinion'])} lines={2} maxLength={4000} onChange={set('opinion')} onBlur={leave('opinion')} />
-            </Field>
-          )
+        }
         if (kind === 'until' && (chosen?.again === true || values['extendedTo'] !== null)) return <div key={kind}>{day('extendedTo', label)}</div>
         return null
       })}

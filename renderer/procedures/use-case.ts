@@ -9,23 +9,26 @@ import {
   type ProcedureCase,
   procedureCase,
 } from '../../shared/domain/procedure-case.ts'
+import { type CaseRelative, caseRelative } from '../../shared/domain/case-relative.ts'
 import { useQuery } from '../api/hooks.ts'
 import type { CaseReply } from './words.ts'
 
 /** A case with everything in it, voided things too. */
-export interface CaseData extends Omit<CaseReply, 'record' | 'records' | 'materials' | 'notes'> {
+export interface CaseData extends Omit<CaseReply, 'record' | 'records' | 'materials' | 'notes' | 'relatives'> {
   readonly record: ProcedureCase
   readonly records: readonly CaseStep[]
   readonly materials: readonly CaseMaterial[]
   readonly notes: readonly CaseNote[]
+  readonly relatives: readonly CaseRelative[]
 }
 
-const read = ({ record, records, materials, notes, ...rest }: CaseReply): CaseData => ({
+const read = ({ record, records, materials, notes, relatives, ...rest }: CaseReply): CaseData => ({
   ...rest,
   record: procedureCase.stored.parse(record),
   records: records.map(row => caseStep.stored.parse(row)),
   materials: materials.map(row => caseMaterial.stored.parse(row)),
   notes: notes.map(row => caseNote.stored.parse(row)),
+  relatives: relatives.map(row => caseRelative.stored.parse(row)),
 })
 
 export function useCase(caseId: string): { readonly data: CaseData | undefined; readonly error: Error | null } {

@@ -27,6 +27,19 @@ export const formNames = [
   'caseRecord',
   'caseMaterials',
   'caseProgress',
+  'talkRecord',
+  'activistFiling',
+  'activistList',
+  'cultivationRecord',
+  'candidateNotice',
+  'inquiryLetter',
+  'reviewReport',
+  'previewForm',
+  'admissionNotice',
+  'admissionLetter',
+  'probationRecord',
+  'conversionNotice',
+  'conversionLetter',
 ] as const
 export type FormName = (typeof formNames)[number]
 const form = z.enum(formNames)
@@ -67,6 +80,8 @@ export const formParams = z.strictObject({
   caseIds: z.array(z.string()).max(500).optional(),
   /** Of which procedure, where a form is about all cases of one; 发展党员 without it. */
   procedure: z.enum(Object.keys(procedureNames) as [ProcedureName, ...ProcedureName[]]).optional(),
+  /** The first day of a 公示 that has not been recorded yet. */
+  startsOn: localDate.optional(),
   /** Each distinct paper once, to be copied, or as many as there are voters. */
   copies: z.enum(['one', 'voters']).optional(),
   /** 结果汇总表 of the same ballots behind the papers, to be filled in at the count. */

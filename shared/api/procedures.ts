@@ -7,6 +7,7 @@ import { keysOf } from '../records/keys.ts'
 import { stepStates } from '../rules/procedure.ts'
 import { row } from './activity.ts'
 import { command, query } from './endpoint.ts'
+import { formNames } from './forms.ts'
 import { piece } from './piece.ts'
 
 const procedure = z.enum(keysOf(procedureNames))
@@ -40,6 +41,7 @@ const asked = {
   extended: z.string().nullable(),
   repeats: z.string().nullable(),
   vote: z.enum(keysOf(ballotKinds)).nullable(),
+  /** What the step is done on, to be printed from it. */ forms: z.array(z.enum(formNames)).readonly(),
 }
 
 const standing = z.object({
@@ -135,6 +137,7 @@ export const proceduresApi = {
       records: z.array(row),
       materials: z.array(row),
       notes: z.array(row),
+      relatives: z.array(row),
       /** Names of attachments by id. */ files: z.record(z.string(), z.string()),
     }),
   ),

@@ -11,6 +11,7 @@ import { calendarDay } from './calendar-day.ts'
 import { campaign } from './campaign.ts'
 import { cardCheck } from './card-check.ts'
 import { appointment, bodyExemption, exemption, transfer } from './changes.ts'
+import { caseRelative } from './case-relative.ts'
 import { comfortVisit } from './comfort-visit.ts'
 import { consultation } from './consultation.ts'
 import { contactPoint, pointVisit } from './contact-point.ts'
@@ -115,6 +116,7 @@ export const records = {
   caseStep,
   caseMaterial,
   caseNote,
+  caseRelative,
   localRequirement,
   cadre,
   post,

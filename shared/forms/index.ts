@@ -6,6 +6,16 @@ import { branchPlan } from './branch-plan.ts'
 import { caseMaterials } from './case-materials.ts'
 import { caseProgress } from './case-progress.ts'
 import { caseRecord } from './case-record.ts'
+import { activistFiling } from './development/activist-filing.ts'
+import { activistList } from './development/activist-list.ts'
+import { cultivationRecord } from './development/cultivation-record.ts'
+import { inquiryLetter } from './development/inquiry-letter.ts'
+import { admissionLetter, conversionLetter } from './development/letters.ts'
+import { admissionNotice, candidateNotice, conversionNotice } from './development/notices.ts'
+import { previewForm } from './development/preview-form.ts'
+import { probationRecord } from './development/probation-record.ts'
+import { reviewReport } from './development/review-report.ts'
+import { talkRecord } from './development/talk-record.ts'
 import { lifeSummary } from './life-summary.ts'
 import { meetingMinutes } from './meeting-minutes.ts'
 import { performanceReport } from './performance-report.ts'
@@ -40,4 +50,17 @@ export const forms = {
   caseRecord,
   caseMaterials,
   caseProgress,
+  talkRecord,
+  activistFiling,
+  activistList,
+  cultivationRecord,
+  candidateNotice,
+  inquiryLetter,
+  reviewReport,
+  previewForm,
+  admissionNotice,
+  admissionLetter,
+  probationRecord,
+  conversionNotice,
+  conversionLetter,
 } satisfies Record<FormName, { readonly name: FormName }>

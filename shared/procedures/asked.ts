@@ -1,3 +1,4 @@
+import type { FormName } from '../api/forms.ts'
 import type { BallotKindName } from '../domain/ballot-words.ts'
 import type { AskKind, Step } from './procedure.ts'
 
@@ -19,10 +20,11 @@ export interface Asked {
   /** 每半年进行一次考察 */
   readonly repeats: string | null
   readonly vote: BallotKindName | null
+  readonly forms: readonly FormName[]
 }
 
 /** What a step asks for, each thing said or null. */
-export function askedOf({ asks = [], results = [], materials = [], lasts, latest = [], repeats, vote }: Step): Asked {
+export function askedOf({ asks = [], results = [], materials = [], lasts, latest = [], repeats, vote, forms = [] }: Step): Asked {
   return {
     asks: asks.map(({ kind, label, atLeast = null, atMost = null }) => ({ kind, label, atLeast, atMost })),
     results: results.map(({ key, label, ends = null, again }) => ({ key, label, ends, again: again !== undefined })),
@@ -31,5 +33,6 @@ export function askedOf({ asks = [], results = [], materials = [], lasts, latest
     extended: latest.flatMap(({ extended }) => (extended ? [extended.words] : []))[0] ?? null,
     repeats: repeats?.words ?? null,
     vote: vote ?? null,
+    forms,
   }
 }

@@ -57,6 +57,12 @@ export function withRecorded(steps: readonly Step[], recorded: ReadonlySet<strin
   }
   return found
 }
+/** What is put down of a posting of the office's own. It is printed on the form of the step that it follows. */
+const posted: Step['asks'] = [
+  { kind: 'place', label: '公示范围' },
+  { kind: 'phone', label: '受理电话' },
+  { kind: 'opinion', label: '反映情况' },
+]
 
 function localStep(after: Step, { id, label, withinDays, workingDays, clause }: Local): Step {
   return {
@@ -68,6 +74,8 @@ function localStep(after: Step, { id, label, withinDays, workingDays, clause }: 
     needs: [after.key],
     local: true,
     ...(withinDays === null ? {} : { latest: [{ from: { step: after.key }, span: { days: withinDays }, words: `${withinDays} 天内完成`, clause }] }),
-    ...(workingDays === null ? {} : { lasts: { span: { workingDays }, words: `不少于 ${workingDays} 个工作日`, clause } }),
+    ...(workingDays === null
+      ? {}
+      : { lasts: { span: { workingDays }, words: `不少于 ${workingDays} 个工作日`, clause }, asks: posted, forms: after.forms ?? [] }),
   }
 }

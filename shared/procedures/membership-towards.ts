@@ -20,7 +20,7 @@ export const months = (step: string, count: number, words: string, clause: strin
 })
 export const material = (key: string, label: string, more: Pick<Material, 'oneOf' | 'clause'> = {}): Material => ({ key, label, ...more })
 
-const publicNotice = (key: string, label: string, phase: string, needs: readonly string[], clause: string): Step => ({
+const publicNotice = (key: string, label: string, phase: string, needs: readonly string[], clause: string, forms: Step['forms'] = []): Step => ({
   key,
   no: 9,
   label,
@@ -35,9 +35,11 @@ const publicNotice = (key: string, label: string, phase: string, needs: readonly
   ],
   asks: [
     { kind: 'place', label: '公示范围' },
+    { kind: 'phone', label: '受理电话' },
     { kind: 'opinion', label: '反映情况' },
   ],
   materials: [material('notice', '公示'), material('outcome', '公示情况')],
+  forms,
 })
 
 /** 第一、第二阶段: from the application to 确定为发展对象. */
@@ -65,8 +67,13 @@ export const towardsCandidate: readonly Step[] = [
     actor: '党支部',
     needs: ['application'],
     latest: [months('application', 1, '收到入党申请书后一个月内', art('第七条'))],
-    asks: [{ kind: 'people', label: '谈话人', atLeast: 1 }],
+    asks: [
+      { kind: 'people', label: '谈话人', atLeast: 1 },
+      { kind: 'place', label: '谈话地点' },
+      { kind: 'opinion', label: '谈话内容' },
+    ],
     materials: [material('record', '入党申请人谈话记录')],
+    forms: ['talkRecord'],
   },
   {
     key: 'recommendation',
@@ -77,7 +84,11 @@ export const towardsCandidate: readonly Step[] = [
     clause: art('第八条'),
     actor: '党支部委员会',
     needs: ['talk'],
-    asks: [{ kind: 'opinion', label: '推荐方式和票数' }],
+    asks: [
+      { kind: 'opinion', label: '推荐方式和票数' },
+      { kind: 'group', label: '党小组意见' },
+      { kind: 'branch', label: '支委会（支部大会）意见' },
+    ],
     materials: [
       material('members', '党员推荐材料', { oneOf: 'recommendation' }),
       material('league', '群团组织推优材料', { oneOf: 'recommendation' }),
@@ -94,6 +105,7 @@ export const towardsCandidate: readonly Step[] = [
     needs: ['recommendation'],
     asks: [{ kind: 'number', label: '备案文号' }],
     materials: [material('filing', '入党积极分子备案表')],
+    forms: ['activistFiling', 'activistList'],
   },
   {
     key: 'contacts',
@@ -104,6 +116,7 @@ export const towardsCandidate: readonly Step[] = [
     actor: '党支部',
     needs: ['recommendation'],
     asks: [{ kind: 'people', label: '培养联系人', atLeast: 1, atMost: 2, fullMembers: true }],
+    forms: ['cultivationRecord'],
   },
   {
     key: 'training',
@@ -114,6 +127,7 @@ export const towardsCandidate: readonly Step[] = [
     actor: '党支部',
     needs: ['contacts'],
     materials: [material('register', '入党积极分子培养教育考察登记表')],
+    forms: ['cultivationRecord'],
   },
   {
     key: 'inspection',
@@ -130,7 +144,11 @@ export const towardsCandidate: readonly Step[] = [
       words: '每半年进行一次考察',
       clause: art('第十一条'),
     },
-    asks: [{ kind: 'opinion', label: '考察意见' }],
+    asks: [
+      { kind: 'sponsor', label: '培养联系人考察意见' },
+      { kind: 'opinion', label: '党支部考察意见' },
+    ],
+    forms: ['cultivationRecord'],
   },
   {
     key: 'consultation',
@@ -141,7 +159,10 @@ export const towardsCandidate: readonly Step[] = [
     actor: '党支部委员会',
     needs: ['training', 'inspection'],
     earliest: [months('recommendation', 12, '经过一年以上培养教育和考察', art('第十三条'))],
-    asks: [{ kind: 'opinion', label: '党小组、培养联系人、党员和群众意见' }],
+    asks: [
+      { kind: 'opinion', label: '党小组、培养联系人、党员和群众意见' },
+      { kind: 'branch', label: '支委会意见' },
+    ],
     materials: [material('opinions', '征求意见记录'), material('minutes', '支委会会议记录')],
   },
   {
@@ -159,7 +180,7 @@ export const towardsCandidate: readonly Step[] = [
     asks: [{ kind: 'number', label: '批复文号' }],
     materials: [material('reply', '上级党委批复')],
   },
-  publicNotice('candidateNotice', '拟列发展对象公示', phases[2], ['consent'], art('第十三条')),
+  publicNotice('candidateNotice', '拟列发展对象公示', phases[2], ['consent'], art('第十三条'), ['candidateNotice']),
   {
     key: 'candidate',
     makes: 'candidate',

@@ -1,4 +1,5 @@
-import { leavingRule, probation, towardsMember } from './membership-joining.ts'
+import { leavingRule, towardsMember } from './membership-joining.ts'
+import { probation } from './membership-probation.ts'
 import { customary, disposalRules, phases, rules2026, towardsCandidate } from './membership-towards.ts'
 import type { Procedure, Step } from './procedure.ts'
 

@@ -1,3 +1,4 @@
+import type { FormName } from '../api/forms.ts'
 import type { BallotKindName } from '../domain/ballot-words.ts'
 import type { Person } from '../domain/person.ts'
 
@@ -81,7 +82,12 @@ export const askKinds = {
   people: '办理人',
   number: '文号（编号）',
   place: '地点',
+  phone: '联系电话',
   hours: '学时',
+  own: '本人情况和意见',
+  sponsor: '联系人（介绍人）意见',
+  group: '党小组（群团组织）意见',
+  branch: '支部意见',
   opinion: '意见',
   vote: '表决',
   attended: '到会人员',
@@ -122,6 +128,8 @@ export interface Step {
   readonly results?: readonly Result[]
   readonly asks?: readonly Ask[]
   readonly materials?: readonly Material[]
+  /** The forms that it is done on: they are printed from the step. */
+  readonly forms?: readonly FormName[]
   /** 人员类别 that the person the case is about has from then on, where the result is the ordinary one. */
   readonly makes?: Person['category']
   /** The kind of ballot that is held, with its quorum and threshold. */

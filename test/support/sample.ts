@@ -51,6 +51,7 @@ const particular: Readonly<Record<string, object>> = {
   parameter: { key: 'study.member', value: 32 },
   clause: { mechanism: 'M043' },
   procedureCase: { openedOn: '2025-01-01', closedOn: '2025-12-31' },
+  caseRelative: { sentOn: '2025-01-01', answeredOn: '2025-01-10' },
   caseStep: { startedOn: '2025-01-01', doneOn: '2025-01-10' },
   candidate: { appointedOn: '2025-01-01', probationFrom: '2025-01-02' },
   scheme: { year: 2025, excellentFrom: 90, qualifiedFrom: 75, basicFrom: 60 },

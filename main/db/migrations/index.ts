@@ -14,6 +14,7 @@ import { procedures } from './0013-procedures.ts'
 import { plans } from './0014-plans.ts'
 import { cadres } from './0015-cadres.ts'
 import { selections } from './0017-selection.ts'
+import { developmentForms } from './0018-development-forms.ts'
 import { leaving } from './0019-leaving.ts'
 
 /** In order; append only. The position is the version kept in the file. */
@@ -34,5 +35,6 @@ export const migrations: readonly string[] = [
   plans,
   cadres,
   selections,
+  developmentForms,
   leaving,
 ]

@@ -34,12 +34,15 @@ function linesOf({ step, since }: StepStanding, { records, materials }: FormCase
   return own.map((record, i) => ({
     ...line,
     when: spanOf(record),
-    said: [record.turn < since ? `第 ${record.turn} 轮` : '', ...factsOf(asked, record).map(([label, value]) => `${label}：${value}`)]
+    said: [record.turn < since ? `第 ${record.turn} 轮` : '', ...factsOf(asked, record).map(([label, value]) => `${label}：${inShort(value)}`)]
       .filter(Boolean)
       .join('；'),
     materials: i === own.length - 1 ? line.materials : '',
   }))
 }
+
+/** What was written at length stands in the material; the table has its beginning. */
+const inShort = (value: string): string => ([...value].length > 60 ? `${[...value].slice(0, 56).join('')}……` : value).replaceAll('\n', ' ')
 
 const dotted = (day: string): string => day.replaceAll('-', '.')
 

@@ -1,5 +1,6 @@
 import type { FormName } from '../../../shared/api/forms.ts'
 import type { Engine } from './engine.ts'
+import { activistListEngine } from './activist-list.ts'
 import { appraisalRecordEngine } from './appraisal-record.ts'
 import { ballotPaperEngine } from './ballot-paper.ts'
 import { ballotSummaryEngine } from './ballot-summary.ts'
@@ -7,10 +8,12 @@ import { branchPlanEngine } from './branch-plan.ts'
 import { caseMaterialsEngine } from './case-materials.ts'
 import { caseProgressEngine } from './case-progress.ts'
 import { caseRecordEngine } from './case-record.ts'
+import { developmentEngines } from './development.ts'
 import { lifeSummaryEngine } from './life-summary.ts'
 import { meetingMinutesEngine } from './meeting-minutes.ts'
 import { performanceReportEngine } from './performance-report.ts'
 import { policyTableEngine } from './policy-table.ts'
+import { noticeEngines } from './public-notice.ts'
 import { quotaShortEngine } from './quota-short.ts'
 import { reminderSheetEngine } from './reminder-sheet.ts'
 import { quotaListEngine } from './quota-list.ts'
@@ -41,4 +44,17 @@ export const engines: Readonly<Record<FormName, Engine>> = {
   caseRecord: caseRecordEngine,
   caseMaterials: caseMaterialsEngine,
   caseProgress: caseProgressEngine,
+  talkRecord: developmentEngines.talkRecord,
+  activistFiling: developmentEngines.activistFiling,
+  activistList: activistListEngine,
+  cultivationRecord: developmentEngines.cultivationRecord,
+  candidateNotice: noticeEngines.candidateNotice,
+  inquiryLetter: developmentEngines.inquiryLetter,
+  reviewReport: developmentEngines.reviewReport,
+  previewForm: developmentEngines.previewForm,
+  admissionNotice: noticeEngines.admissionNotice,
+  admissionLetter: developmentEngines.admissionLetter,
+  probationRecord: developmentEngines.probationRecord,
+  conversionNotice: noticeEngines.conversionNotice,
+  conversionLetter: developmentEngines.conversionLetter,
 }

@@ -1,4 +1,5 @@
 import type { proceduresApi } from '../../../shared/api/procedures.ts'
+import { caseRelative } from '../../../shared/domain/case-relative.ts'
 import { caseMaterial, caseNote, caseStep, type ProcedureCase, procedureCase } from '../../../shared/domain/procedure-case.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { StepStanding } from '../../../shared/rules/procedure.ts'
@@ -32,6 +33,9 @@ export const procedureHandlers: Handlers<keyof typeof proceduresApi> = {
     const notes = (await db.selectFrom('caseNote').selectAll().where('caseId', '=', caseId).orderBy('notedOn', 'desc').execute()).map(row =>
       fromRow(caseNote, row),
     )
+    const relatives = (await db.selectFrom('caseRelative').selectAll().where('caseId', '=', caseId).orderBy('createdAt').execute()).map(row =>
+      fromRow(caseRelative, row),
+    )
     const files = await db
       .selectFrom('attachmentFile')
       .select(['id', 'name'])
@@ -53,6 +57,7 @@ export const procedureHandlers: Handlers<keyof typeof proceduresApi> = {
       records,
       materials,
       notes,
+      relatives,
       files: Object.fromEntries(files.map(({ id, name }) => [id, name])),
     }
   },

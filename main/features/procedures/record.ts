@@ -32,8 +32,8 @@ export async function openCases(
     if (open) continue
     const { organizationId, name } = subject
     if (organizationId === null) throw refuse('personIds', 'missing', `${name}没有所在党支部，先在人员里填`)
-    const draft = { procedure, name, personId, organizationId, openedOn, owner, closedOn: null, outcome: null, remark: null, leavesOn: null }
-    caseIds.push(store.create(procedureCase, draft).id)
+    const draft = { ...nothing(procedureCase), procedure, name, personId, organizationId, openedOn, owner }
+    caseIds.push(store.create(procedureCase, parse(procedureCase.draft, draft)).id)
   }
   return { opened: caseIds.length, caseIds }
 }

@@ -15,18 +15,8 @@ type Api = typeof selectionsApi
 export function openSelection({ db, store }: WriteScope, input: InputOf<Api['selection.open']>): Promise<OutputOf<Api['selection.open']>> {
   const { name, organizationId, openedOn, owner, candidates, ...matter } = input
   store.get(organization, organizationId)
-  const { id: caseId } = store.create(procedureCase, {
-    procedure: 'selection',
-    name,
-    personId: null,
-    organizationId,
-    openedOn,
-    owner,
-    closedOn: null,
-    outcome: null,
-    remark: null,
-    leavesOn: null,
-  })
+  const opened = { ...nothing(procedureCase), procedure: 'selection', name, organizationId, openedOn, owner }
+  const { id: caseId } = store.create(procedureCase, parse(procedureCase.draft, opened))
   store.create(selection, parse(selection.draft, { ...matter, caseId, remark: null }))
   return addAll({ db, store }, caseId, candidates, 0).then(() => ({ caseId }))
 }

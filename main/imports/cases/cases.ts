@@ -3,10 +3,11 @@ import { personCategories } from '../../../shared/domain/person.ts'
 import { rulesFor, withLocal } from '../../../shared/procedures/in-force.ts'
 import { membership } from '../../../shared/procedures/membership.ts'
 import { standing, type StepRecord } from '../../../shared/rules/procedure.ts'
+import { parse } from '../../app/parse.ts'
 import type { ReadScope, WriteScope } from '../../app/scopes.ts'
 import { among } from '../../db/among.ts'
 import { type CaseGround, caseGround } from '../../procedures/read.ts'
-import { fromRow } from '../../records/rows.ts'
+import { fromRow, nothing } from '../../records/rows.ts'
 import { OrganizationNames, sheetBranch } from '../branches.ts'
 import { eachRow, type ImportType, readRow, type RowFault, rowsOf } from '../kind.ts'
 import { livingOrganizations, type StoredOrganization } from '../lookups.ts'
@@ -170,18 +171,10 @@ function writeRow({ store, today }: WriteScope, { made: { person, given, kept, s
   const openedOn = openedIn(given, today)
   const held =
     kept ??
-    store.create(procedureCase, {
-      procedure: 'membership',
-      name,
-      personId,
-      organizationId,
-      openedOn,
-      owner: null,
-      closedOn: null,
-      outcome: null,
-      remark,
-      leavesOn: null,
-    })
+    store.create(
+      procedureCase,
+      parse(procedureCase.draft, { ...nothing(procedureCase), procedure: 'membership', name, personId, organizationId, openedOn, remark }),
+    )
   for (const { kept: before, draft, changed } of steps) {
     if (!changed) continue
     if (before) store.update(caseStep, before, draft)

@@ -1,0 +1,166 @@
+import type { FormParams } from '../../../shared/api/forms.ts'
+import { caseRelative } from '../../../shared/domain/case-relative.ts'
+import type { CaseStep } from '../../../shared/domain/procedure-case.ts'
+import { activistFiling } from '../../../shared/forms/development/activist-filing.ts'
+import { cultivationRecord } from '../../../shared/forms/development/cultivation-record.ts'
+import type { Companion, Development, DevelopmentProps, Taken } from '../../../shared/forms/development/facts.ts'
+import { inquiryLetter } from '../../../shared/forms/development/inquiry-letter.ts'
+import { admissionLetter, conversionLetter } from '../../../shared/forms/development/letters.ts'
+import { previewForm } from '../../../shared/forms/development/preview-form.ts'
+import { probationRecord } from '../../../shared/forms/development/probation-record.ts'
+import { reviewReport } from '../../../shared/forms/development/review-report.ts'
+import { talkRecord } from '../../../shared/forms/development/talk-record.ts'
+import type { DeclaredForm } from '../../../shared/forms/form.ts'
+import { dottedMonth } from '../../../shared/forms/text.ts'
+import { askedOf } from '../../../shared/procedures/asked.ts'
+import { votesText } from '../../../shared/procedures/said.ts'
+import { addMonths } from '../../../shared/rules/days.ts'
+import { maskIdNumber, maskPhone } from '../../../shared/rules/id-number.ts'
+import type { StepStanding } from '../../../shared/rules/procedure.ts'
+import { among } from '../../db/among.ts'
+import { fromRow } from '../../records/rows.ts'
+import { casesOfForm, type FormCase } from './cases.ts'
+import { engine, type GatherScope, type Slice } from './engine.ts'
+
+/** Every case that a form is asked for, with all that its boxes may say. */
+export async function developmentsOf(scope: GatherScope, params: FormParams, slice: Slice) {
+  const { list, total, about } = await casesOfForm(scope, params, slice)
+  const ground = await groundOf(scope, list)
+  return { list: list.map(found => ({ found, facts: factsOf(found, ground) })), total, about, bodies: ground.bodies }
+}
+
+type Ground = Awaited<ReturnType<typeof groundOf>>
+
+/** What is read once for all of them: people, relatives, organizations, and the members who may stand by them. */
+async function groundOf({ db, onScreen }: GatherScope, list: readonly FormCase[]) {
+  const ids = list.map(({ case: { record } }) => record.id)
+  const personIds = list.flatMap(({ case: { record } }) => (record.personId === null ? [] : [record.personId]))
+  const people = await db.selectFrom('person').select(['id', 'idNumber', 'phone', 'address', 'degree']).where(among('id', personIds)).execute()
+  const relatives = (
+    await db.selectFrom('caseRelative').selectAll().where(among('caseId', ids)).where('voidedAt', 'is', null).orderBy('createdAt').execute()
+  ).map(row => fromRow(caseRelative, row))
+  const names = new Set(list.flatMap(({ records }) => records.flatMap(({ people: named }) => namesIn(named))))
+  const members = await db
+    .selectFrom('person')
+    .select(['name', 'workPost', 'joinedOn', 'organizationId'])
+    .where(among('name', names))
+    .where('category', 'in', ['full', 'probationary'])
+    .where('voidedAt', 'is', null)
+    .execute()
+  const bodies = await db.selectFrom('organization').select(['id', 'name', 'kind', 'parentId', 'phone']).where('voidedAt', 'is', null).execute()
+  return {
+    people: new Map(people.map(one => [one.id, onScreen ? { ...one, idNumber: maskIdNumber(one.idNumber), phone: one.phone && maskPhone(one.phone) } : one])),
+    relatives: Map.groupBy(relatives, ({ caseId }) => caseId),
+    members: Map.groupBy(members, ({ name }) => name),
+    bodies: new Map(bodies.map(body => [body.id, body])),
+  }
+}
+
+const namesIn = (people: string | null): readonly string[] => (people ?? '').split(/[、，,;；\s]+/).filter(Boolean)
+
+function factsOf({ subject, case: { record, rules, standing }, records }: FormCase, { people, relatives, members, bodies }: Ground): Development {
+  const person = people.get(record.personId ?? '')
+  const steps = Object.fromEntries(standing.steps.map(step => [step.step.key, takenOf(step, records)]))
+  const met = steps['meeting']?.at(-1)?.doneOn ?? ''
+  const prolongedTo = records.findLast(({ extendedTo }) => extendedTo !== null)?.extendedTo ?? ''
+  const companions = (step: string): readonly Companion[] =>
+    namesIn(steps[step]?.at(-1)?.people ?? null).map(name => {
+      const known = members.get(name) ?? []
+      const own = known.filter(({ organizationId }) => organizationId === record.organizationId)
+      // Whoever shares the name with another is nobody in particular.
+      const [found, other] = own.length > 0 ? own : known
+      return { name, workPost: (!other && found?.workPost) || '', joinedOn: other ? '' : dottedMonth(found?.joinedOn ?? null) }
+    })
+  return {
+    name: subject.name,
+    sex: subject.sex,
+    bornOn: subject.bornOn,
+    nation: subject.nation,
+    nativePlace: subject.nativePlace,
+    education: [subject.education, person?.degree ?? ''].filter(Boolean).join('　'),
+    idNumber: person?.idNumber ?? '',
+    phone: person?.phone ?? '',
+    address: person?.address ?? '',
+    workPost: subject.workPost,
+    branch: subject.branch,
+    committee: committeeOver(record.organizationId, bodies),
+    workingSince: dottedMonth(record.workingSince),
+    leagueOn: dottedMonth(record.leagueOn),
+    resume: record.resume ?? '',
+    rewards: record.rewards ?? '',
+    rules: rules.source,
+    clauses: Object.fromEntries(
+      standing.steps.flatMap(({ step: { key, clause, outside } }) => (clause === null || outside || clause.includes('待核') ? [] : [[key, clause]])),
+    ),
+    steps,
+    probationUntil: prolongedTo || (met === '' ? '' : addMonths(met, 12)),
+    prolongedTo,
+    relatives: (relatives.get(record.id) ?? []).map(one => ({
+      circle: one.circle,
+      relation: one.relation,
+      name: one.name,
+      bornOn: dottedMonth(one.bornOn),
+      politics: one.politics ?? '',
+      workPost: one.workPost ?? '',
+      askedOf: one.askedOf ?? '',
+      letter: one.letter ?? '',
+      sentOn: one.sentOn ?? '',
+      answeredOn: one.answeredOn ?? '',
+      finding: one.finding ?? '',
+    })),
+    contacts: [...companions('contacts')],
+    sponsors: [...companions('sponsors')],
+  }
+}
+
+/** What counts of a step: the records of its last round. */
+const takenOf = ({ step, since }: StepStanding, records: readonly CaseStep[]): Taken[] => {
+  const { results } = askedOf(step)
+  return records
+    .filter(record => record.step === step.key && record.turn >= since)
+    .map(record => ({
+      startedOn: record.startedOn ?? '',
+      doneOn: record.doneOn ?? '',
+      result: results.find(({ key }) => key === record.result)?.label ?? '',
+      people: record.people ?? '',
+      number: record.number ?? '',
+      place: record.place ?? '',
+      phone: record.phone ?? '',
+      hours: record.hours,
+      votes: votesText(record),
+      own: record.ownOpinion ?? '',
+      sponsor: record.sponsorOpinion ?? '',
+      group: record.groupOpinion ?? '',
+      branch: record.branchOpinion ?? '',
+      opinion: record.opinion ?? '',
+      extendedTo: record.extendedTo ?? '',
+    }))
+}
+
+const committees: ReadonlySet<string> = new Set(['committee', 'workCommittee'])
+
+/** The 党委 that a branch is under; nothing where none is on file. */
+function committeeOver(id: string, bodies: Ground['bodies']): string {
+  for (let body = bodies.get(id); body; body = bodies.get(body.parentId ?? '')) if (committees.has(body.kind)) return body.name
+  return ''
+}
+
+/** A form of one person each: its boxes are filled from the case, whichever form it is. */
+const ofCases = (form: DeclaredForm<DevelopmentProps>) =>
+  engine(form, async (scope, params, slice) => {
+    const { list, total, about } = await developmentsOf(scope, params, slice)
+    const cases = list.map(({ facts }) => facts)
+    return { props: { watermark: scope.watermark, office: scope.office.name, cases }, shown: cases.length, total, about }
+  })
+
+export const developmentEngines = {
+  talkRecord: ofCases(talkRecord),
+  activistFiling: ofCases(activistFiling),
+  cultivationRecord: ofCases(cultivationRecord),
+  inquiryLetter: ofCases(inquiryLetter),
+  reviewReport: ofCases(reviewReport),
+  previewForm: ofCases(previewForm),
+  admissionLetter: ofCases(admissionLetter),
+  probationRecord: ofCases(probationRecord),
+  conversionLetter: ofCases(conversionLetter),
+} as const

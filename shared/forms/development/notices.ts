@@ -1,0 +1,151 @@
+import { z } from 'zod'
+import type { FormName } from '../../api/forms.ts'
+import { defineForm } from '../form.ts'
+import { longDay } from '../text.ts'
+import type { Block, WrittenDocument } from '../written.ts'
+import { dayOf, type Development, developmentProps } from './facts.ts'
+import { presented } from './inquiry-letter.ts'
+import { blankDay, dayLine, official, written } from './parts.ts'
+
+const notice = z.object({
+  cases: developmentProps.shape.cases,
+  /** Empty where the posting has not begun: the days are written in by hand. */
+  startsOn: z.string(),
+  lastOn: z.string(),
+  workingDays: z.int().nullable(),
+  /** 暂算 because of these years. */
+  provisional: z.array(z.int()),
+  place: z.string(),
+  phone: z.string(),
+  /** Who posts it and hears what people say. */
+  signer: z.string(),
+})
+export type Notice = z.infer<typeof notice>
+
+export const noticeProps = z.object({ watermark: z.string().nullable(), notices: z.array(notice) })
+export type NoticeProps = z.infer<typeof noticeProps>
+
+interface Words {
+  readonly name: FormName & ('candidateNotice' | 'admissionNotice' | 'conversionNotice')
+  readonly label: string
+  readonly description: string
+  readonly title: string
+  /** Why it is posted: one sentence. */
+  opening(of: Notice): string
+  /** What is said of each besides who they are. */
+  about(of: Development): readonly string[]
+}
+
+const sentence = (text: string, keep = false): Block => ({ kind: 'paragraph', text, indent: true, size: 'heading', ...(keep ? { keep } : {}) })
+const names = (of: readonly { readonly name: string }[]): string => of.map(({ name }) => name).join('、')
+/** 沈听澜、霍景和等 2 名同志; one is named alone. */
+const persons = ({ cases }: Notice): string => (cases.length === 1 ? `${names(cases)}同志` : `${names(cases)} ${cases.length} 名同志`)
+const dated = (day: string, words: string): readonly string[] => (day === '' ? [] : [`${longDay(day)}${words}`])
+
+/** 2026年9月24日至10月9日（5个工作日）; a line to be filled in where it has not begun. */
+export function period({ startsOn, lastOn, workingDays }: Pick<Notice, 'startsOn' | 'lastOn' | 'workingDays'>): string {
+  if (startsOn === '') return `${blankDay}至${blankDay}（不少于5个工作日）`
+  const end = longDay(lastOn)
+  const same = startsOn.slice(0, 4) === lastOn.slice(0, 4)
+  return `${longDay(startsOn)}至${same ? end.slice(end.indexOf('年') + 1) : end}${workingDays === null ? '' : `（${workingDays}个工作日）`}`
+}
+
+function documentOf({ title, opening, about }: Words, of: Notice): WrittenDocument {
+  const { cases, provisional, place, phone, signer, startsOn } = of
+  const line = '＿'.repeat(10)
+  const branches = new Set(cases.map(({ branch }) => branch))
+  return {
+    numbers: 'dashes',
+    blocks: [
+      { kind: 'title', text: title },
+      { kind: 'gap', mm: 8 },
+      sentence(opening(of)),
+      ...cases.map(one =>
+        sentence([presented(one), ...(branches.size > 1 ? [`所在党支部${one.branch}`] : []), ...about(one)].filter(Boolean).join('，') + '。'),
+      ),
+      sentence(`公示时间：${period(of)}。`),
+      ...(place === '' ? [] : [sentence(`公示范围：${place}。`)]),
+      sentence(
+        `公示期间，党员和群众如对公示对象有情况和问题反映，可通过信函、电话和来访等方式，向${signer}反映。反映情况和问题要坚持实事求是的原则。以单位名义反映的应加盖公章，以个人名义反映的应署真实姓名和联系方式。对反映的情况和问题，将按有关规定调查核实，并为反映人保密。`,
+      ),
+      sentence(`受理单位：${signer}`, true),
+      sentence(`联系电话：${phone || line}`, true),
+      { kind: 'gap', mm: 10 },
+      { kind: 'paragraph', text: `${signer}　　`, align: 'right', indent: false, size: 'heading', keep: true },
+      { kind: 'paragraph', text: `${dayLine(startsOn)}　　`, align: 'right', indent: false, size: 'heading' },
+      ...(provisional.length === 0
+        ? []
+        : ([
+            { kind: 'gap', mm: 6 },
+            {
+              kind: 'paragraph',
+              text: `暂算：${provisional.join('、')} 年的放假安排没有登记全，截止日期按周一至周五上班推算。登记放假通知以后重新打印，再张贴。`,
+              size: 'note',
+              indent: false,
+            },
+          ] as const)),
+    ],
+  }
+}
+
+const noticeForm = (words: Words) =>
+  defineForm({
+    name: words.name,
+    label: words.label,
+    description: words.description,
+    serves: ['M014', 'M107'],
+    paper: official,
+    needs: ['case'],
+    watermark: false,
+    unit: '张',
+    preview: 5,
+    batch: 500,
+    props: noticeProps,
+    written: ({ notices }) => notices.map(one => documentOf(words, one)),
+  })
+
+const clauseOf = ({ cases }: Notice, step: string): string => cases.find(({ clauses }) => clauses[step] !== undefined)?.clauses[step] ?? cases[0]?.rules ?? ''
+
+/** 拟列发展对象公示 */
+export const candidateNotice = noticeForm({
+  name: 'candidateNotice',
+  label: '发展对象公示',
+  description: '一人或几人合成一张：基本情况、培养经过、公示时间（按工作日推算）、受理单位和电话。',
+  title: '关于拟列为发展对象的公示',
+  opening: of => `根据${clauseOf(of, 'candidateNotice')}，经党支部委员会会议研究讨论并报上级党委同意，拟将${persons(of)}列为发展对象，现将有关情况予以公示。`,
+  about: of => [
+    ...dated(dayOf(of, 'application'), '递交入党申请书'),
+    ...dated(dayOf(of, 'recommendation'), '确定为入党积极分子'),
+    ...(of.contacts.length === 0 ? [] : [`培养联系人${names(of.contacts)}`]),
+  ],
+})
+
+/** 拟接收预备党员公示, where an office asks for one of its own. */
+export const admissionNotice = noticeForm({
+  name: 'admissionNotice',
+  label: '拟接收预备党员公示',
+  description: '本单位另设这次公示的用：一人或几人合成一张，公示时间按工作日推算。国家细则没有要求。',
+  title: '关于拟接收预备党员的公示',
+  opening: of => `按照本单位发展党员公示制度，经党支部委员会审查和上级党委预审，拟接收${persons(of)}为中共预备党员，现将有关情况予以公示。`,
+  about: of => [
+    ...dated(dayOf(of, 'application'), '递交入党申请书'),
+    ...dated(dayOf(of, 'recommendation'), '确定为入党积极分子'),
+    ...dated(dayOf(of, 'candidate'), '列为发展对象'),
+    ...(of.sponsors.length === 0 ? [] : [`入党介绍人${names(of.sponsors)}`]),
+  ],
+})
+
+/** 拟转正公示 */
+export const conversionNotice = noticeForm({
+  name: 'conversionNotice',
+  label: '预备党员转正公示',
+  description: '本单位另设这次公示的用：一人或几人合成一张，公示时间按工作日推算。国家细则没有要求。',
+  title: '关于预备党员拟转正的公示',
+  opening: of => `按照本单位发展党员公示制度，经党支部委员会审查，拟将${persons(of)}转为中共正式党员提交支部党员大会讨论，现将有关情况予以公示。`,
+  about: of => [
+    ...dated(dayOf(of, 'meeting'), '被接收为中共预备党员'),
+    ...(of.prolongedTo === '' ? [] : [`预备期延长至${written(of.prolongedTo)}`]),
+    ...dated(dayOf(of, 'conversionApplication'), '提出转正申请'),
+    ...(of.sponsors.length === 0 ? [] : [`入党介绍人${names(of.sponsors)}`]),
+  ],
+})

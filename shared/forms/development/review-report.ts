@@ -1,0 +1,99 @@
+import { defineForm } from '../form.ts'
+import { type Block, filled, type GridRow, label, type WrittenDocument } from '../written.ts'
+import { dayOf, type Development, developmentProps, lastOf, type Taken } from './facts.ts'
+import { presented } from './inquiry-letter.ts'
+import { dayLine, dotted, official, written } from './parts.ts'
+
+/** What was concluded, and how the review came out. */
+export const concluded = (review: Taken | undefined): string =>
+  review ? [review.opinion, `政治审查${review.result.replace('政治审查', '')}。`].filter(Boolean).join('\n') : ''
+
+const heading = (text: string): Block => ({ kind: 'paragraph', text, indent: true, bold: true, size: 'heading', keep: true })
+const sentence = (text: string): Block => ({ kind: 'paragraph', text, indent: true, size: 'heading' })
+/** Room to write in by hand. */
+const room = (lines: number): readonly Block[] => Array.from({ length: lines }, (): Block => ({ kind: 'paragraph', text: '　', size: 'heading', indent: true }))
+const paragraphs = (text: string, lines: number): readonly Block[] => (text === '' ? room(lines) : text.split('\n').map(sentence))
+
+/** 申请、确定积极分子、列为发展对象 and training, as far as the case has come. */
+function history(about: Development): string {
+  const course = lastOf(about, 'course')
+  const done = [
+    ['application', (day: string) => `${day}递交入党申请书`],
+    ['recommendation', (day: string) => `${day}确定为入党积极分子`],
+    ['candidate', (day: string) => `${day}列为发展对象`],
+  ] as const
+  const said = done.flatMap(([step, words]) => (dayOf(about, step) === '' ? [] : [words(written(dayOf(about, step)))]))
+  const trained = course ? [`${written(course.doneOn)}完成短期集中培训${course.hours === null ? '' : `（${course.hours} 学时）`}`] : []
+  const sentenceOf = [...said, ...trained].join('，')
+  return [presented(about), sentenceOf].filter(Boolean).join('。') + '。'
+}
+
+const columns = [14, 18, 38, 22, 38, 26] as const
+
+function relativesOf(about: Development): Block {
+  const shown = [...about.relatives, ...Array.from({ length: Math.max(0, 3 - about.relatives.length) }, () => undefined)]
+  return {
+    kind: 'grid',
+    columns,
+    head: 1,
+    rows: [
+      { height: 9, cells: ['称谓', '姓名', '工作单位及职务', '政治面貌', '了解的情况', '函调时间'].map(text => label(text)) },
+      ...shown.map((found): GridRow => ({
+        height: 10,
+        cells: [
+          filled(found?.relation),
+          filled(found?.name),
+          filled(found?.workPost, { align: 'left' }),
+          filled(found?.politics),
+          filled(found?.finding, { align: 'left' }),
+          filled([found?.sentOn ? `${dotted(found.sentOn)}发` : '', found?.answeredOn ? `${dotted(found.answeredOn)}复` : ''].filter(Boolean).join('\n'), {
+            size: 'note',
+          }),
+        ],
+      })),
+    ],
+  }
+}
+
+function documentOf(about: Development): WrittenDocument {
+  const review = lastOf(about, 'review')
+  const clause = about.clauses['review']
+  return {
+    numbers: 'dashes',
+    blocks: [
+      { kind: 'title', text: `关于${about.name}同志的\n综合性政治审查报告` },
+      { kind: 'gap', mm: 6 },
+      heading('一、基本情况'),
+      sentence(history(about)),
+      heading('二、审查情况'),
+      sentence(`根据${clause ?? about.rules}，党支部采取同本人谈话、查阅档案、找有关单位和人员了解情况以及函调等方式进行了政治审查。`),
+      heading('（一）本人政治历史和现实表现'),
+      ...paragraphs(review?.own ?? '', 4),
+      heading('（二）家庭主要成员和主要社会关系'),
+      relativesOf(about),
+      { kind: 'gap', mm: 3 },
+      heading('三、审查结论'),
+      ...paragraphs(concluded(review), 3),
+      { kind: 'gap', mm: 6 },
+      { kind: 'paragraph', text: `${about.branch}（盖章）　`, align: 'right', indent: false, size: 'heading', keep: true },
+      { kind: 'paragraph', text: `支部书记（签名）：${'　'.repeat(6)}`, align: 'right', indent: false, size: 'heading', keep: true },
+      { kind: 'paragraph', text: `${dayLine(review?.doneOn)}　　`, align: 'right', indent: false, size: 'heading' },
+    ],
+  }
+}
+
+/** 综合性政治审查报告 */
+export const reviewReport = defineForm({
+  name: 'reviewReport',
+  label: '综合性政治审查报告',
+  description: '每人一份：基本情况、本人表现、家庭主要成员和社会关系（含函调）、结论，取自卷宗；没有记的留白。',
+  serves: ['M014'],
+  paper: official,
+  needs: ['case'],
+  watermark: false,
+  unit: '份',
+  preview: 2,
+  batch: 200,
+  props: developmentProps,
+  written: ({ cases }) => cases.map(documentOf),
+})
