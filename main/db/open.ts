@@ -1,6 +1,6 @@
 import { chmodSync } from 'node:fs'
 import SQLite from 'better-sqlite3-multiple-ciphers'
-import { Kysely, SqliteDialect } from 'kysely'
+import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely'
 import { AppError } from '../../shared/errors.ts'
 import type { Database } from './schema.ts'
 
@@ -22,8 +22,8 @@ export function openDatabase(path: string, key: Uint8Array, options: { create: b
   if (options.create) chmodSync(path, 0o600)
   const reader = connect(path, key, true)
   reader.pragma('query_only = ON')
-  const reads = new Kysely<Database>({ dialect: new SqliteDialect({ database: reader }) })
-  const writes = new Kysely<Database>({ dialect: new SqliteDialect({ database: writer }) })
+  const reads = new Kysely<Database>({ dialect: new SqliteDialect({ database: remembering(reader) }) })
+  const writes = new Kysely<Database>({ dialect: new SqliteDialect({ database: remembering(writer) }) })
   const close = async () => {
     await reads.destroy()
     try {
@@ -35,6 +35,28 @@ export function openDatabase(path: string, key: Uint8Array, options: { create: b
     }
   }
   return { writer, reader, reads, writes, close }
+}
+
+/** So many statements of a connection are kept prepared. */
+const prepared = 100
+
+/**
+ * A connection that prepares a statement once, however often it is asked. What SQLite holds of one is freed only when V8 comes round to it:
+ * of a walk through the whole file thousands would be waiting.
+ */
+function remembering(sqlite: SQLite.Database): SqliteDatabase {
+  const known = new Map<string, SQLite.Statement>()
+  return {
+    prepare(sql) {
+      const statement = known.get(sql) ?? sqlite.prepare(sql)
+      // What was asked last stands last; what was not asked for longest goes.
+      known.delete(sql)
+      known.set(sql, statement)
+      for (const oldest of known.keys()) if (known.size > prepared) known.delete(oldest)
+      return statement
+    },
+    close: () => void sqlite.close(),
+  }
 }
 
 /** One connection; for who needs no more than that. */

@@ -17,7 +17,7 @@ interface Stray {
 }
 
 /** Records in one snapshot: few enough that others are not kept waiting. */
-const stretch = 200
+const stretch = 40
 
 /**
  * Holds every record, and the lines it owns, against what the audit wrote of it last: what was changed, put in or taken out
@@ -51,23 +51,25 @@ async function ofType(read: Read, name: RecordName): Promise<Stray | null> {
 async function lookAt(db: ReadScope['db'], name: RecordName, after: string): Promise<{ stray?: Stray; last?: string }> {
   const rows = await raw(db).selectFrom(name).selectAll().where('id', '>', after).orderBy('id').limit(stretch).execute()
   const ids = rows.map(row => row.id)
+  const last = ids.at(-1)
+  if (last === undefined) return {}
   const trace = await db
     .selectFrom('audit')
     .select(['seq', 'recordId', 'after'])
     .where('recordType', '=', name)
-    .where('recordId', 'in', ids)
+    .where('recordId', '>', after)
+    .where('recordId', '<=', last)
     .orderBy('seq')
     .execute()
   const told = Map.groupBy(trace, line => line.recordId)
-  const owned = await ownedBy(db, name, ids)
+  const owned = await ownedBy(db, name, ids, after, last)
   const salts = await saltsOf(db, name, ids)
   const type: RecordType = records[name]
   for (const row of rows) {
     const stray = differing(type, row, standing(name, told.get(row.id) ?? []), owned.get(row.id), salts)
     if (stray) return { stray }
   }
-  const last = ids.at(-1)
-  return last === undefined ? {} : { last }
+  return { last }
 }
 
 interface Standing {
@@ -104,7 +106,7 @@ const isLines = (of: RecordName, name: string): name is LinesName =>
 type Owned = ReadonlyMap<LinesName, readonly Values[]>
 
 /** The lines that these records own, by record and kind. */
-async function ownedBy(db: ReadScope['db'], name: RecordName, ids: readonly string[]): Promise<ReadonlyMap<string, Owned>> {
+async function ownedBy(db: ReadScope['db'], name: RecordName, ids: readonly string[], after: string, last: string): Promise<ReadonlyMap<string, Owned>> {
   const found = new Map(ids.map(id => [id, new Map<LinesName, Values[]>()]))
   for (const [kind, type] of Object.entries(ownedLines) as [LinesName, LinesType][]) {
     if (type.parent !== name) continue
@@ -112,7 +114,8 @@ async function ownedBy(db: ReadScope['db'], name: RecordName, ids: readonly stri
     const lines: Values[] = await raw(db)
       .selectFrom(kind)
       .selectAll()
-      .where(type.parentColumn as never, 'in', ids as never)
+      .where(type.parentColumn as never, '>', after as never)
+      .where(type.parentColumn as never, '<=', last as never)
       .execute()
     for (const line of lines) found.get(String(line[type.parentColumn]))?.get(kind)?.push(line)
   }

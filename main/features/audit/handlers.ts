@@ -10,6 +10,8 @@ import { findStray, withStray } from '../../records/proof.ts'
 import { findLines, lastLine } from './find.ts'
 
 const exportAtMost = 100_000
+/** Lines of the audit that are held at a time while it is walked: what lives only for a moment, V8 makes no room for. */
+const stretch = 200
 
 export const auditHandlers: Handlers<keyof typeof auditApi> = {
   async 'audit.list'(scope, { before, limit, ...question }) {
@@ -53,7 +55,8 @@ export const auditHandlers: Handlers<keyof typeof auditApi> = {
   },
 
   async 'audit.verify'(scope, { job: id }) {
-    const linesAfter = (seq: number) => scope.read(({ db }) => db.selectFrom('audit').selectAll().where('seq', '>', seq).orderBy('seq').limit(2000).execute())
+    const linesAfter = (seq: number) =>
+      scope.read(({ db }) => db.selectFrom('audit').selectAll().where('seq', '>', seq).orderBy('seq').limit(stretch).execute())
     const proved = async (chain: Verification) => (chain.ok ? withStray(chain, await findStray(scope.read)) : chain)
     return scope.walking(async () => {
       if (id === undefined) return proved(await verifyAudit(linesAfter))
