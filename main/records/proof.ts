@@ -16,8 +16,8 @@ interface Stray {
   readonly why: string
 }
 
-/** Records in one snapshot: few enough that others are not kept waiting. */
-const stretch = 40
+/** Records in one snapshot, with their lines: few enough that others are not kept waiting, and that V8 makes no room for what lives a moment. */
+const stretch = 100
 
 /**
  * Holds every record, and the lines it owns, against what the audit wrote of it last: what was changed, put in or taken out

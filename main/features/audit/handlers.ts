@@ -10,7 +10,7 @@ import { findStray, withStray } from '../../records/proof.ts'
 import { findLines, lastLine } from './find.ts'
 
 const exportAtMost = 100_000
-/** Lines of the audit that are held at a time while it is walked: what lives only for a moment, V8 makes no room for. */
+/** Lines of the audit that are held at a time while it is walked: so few that V8 makes no room for them. */
 const stretch = 200
 
 export const auditHandlers: Handlers<keyof typeof auditApi> = {
