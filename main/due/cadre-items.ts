@@ -1,11 +1,12 @@
 import { derivedSources } from '../../shared/due/sources.ts'
 import type { DueFound } from '../../shared/due/source.ts'
+import { retiresOn } from '../../shared/rules/cadre-findings.ts'
 import { addYears, periodEnd } from '../../shared/rules/days.ts'
 import { parameterOn } from '../../shared/rules/parameters.ts'
 import { postsHeld } from '../cadres/posts.ts'
 import type { Gather } from './asked.ts'
 
-const { postYears, vacancy } = derivedSources
+const { postYears, retirement, vacancy } = derivedSources
 
 /** 同职满年: who has held one post for as many years as the regulation allows, or soon will have. */
 export const postYearsItems: Gather = async ({ db, today, parameters, concerns, lastDay }) => {
@@ -37,6 +38,38 @@ export const postYearsItems: Gather = async ({ db, today, parameters, concerns, 
         responsible: null,
         path: `/cadres/of/${personId}?tab=posts`,
         clause: postYears.clause,
+      },
+    ]
+  })
+}
+
+/** 到龄: who reaches the age of retirement soon, or has and is still on the list. */
+export const retirementItems: Gather = async ({ db, today, parameters, concerns, lastDay }) => {
+  const rows = await db
+    .selectFrom('cadre as c')
+    .innerJoin('person as p', 'p.id', 'c.personId')
+    .select(['c.id', 'c.retiresOn', 'c.ageLimit', 'c.currentPost', 'p.name', 'p.sex', 'p.bornOn', 'p.organizationId'])
+    .where('c.voidedAt', 'is', null)
+    .where('c.leftOn', 'is', null)
+    .where('p.voidedAt', 'is', null)
+    .execute()
+  return rows.flatMap(({ id, name, organizationId, currentPost, ...row }): DueFound[] => {
+    const month = retiresOn(row, row, parameters, today)
+    if (month === null || `${month}-01` > lastDay(retirement.ahead) || !concerns(organizationId)) return []
+    const dueOn = periodEnd(`${month}-01`, 1)
+    return [
+      {
+        key: `${retirement.name}/${id}/${dueOn}`,
+        source: retirement.name,
+        topic: retirement.topic,
+        title: `到龄：${name}`,
+        asks: '办理免职、退休',
+        now: currentPost ?? '没有填现任职务',
+        dueOn,
+        organizationId,
+        responsible: null,
+        path: `/cadres/${id}`,
+        clause: retirement.clause,
       },
     ]
   })

@@ -3,7 +3,7 @@ import { dueSources, recordSources } from '../../shared/due/sources.ts'
 import { dueStateOf } from '../../shared/rules/due.ts'
 import type { ReadScope } from '../app/scopes.ts'
 import { ask, type Gather } from './asked.ts'
-import { postYearsItems, vacancyItems } from './cadre-items.ts'
+import { postYearsItems, retirementItems, vacancyItems } from './cadre-items.ts'
 import { caseItems } from './case-items.ts'
 import { leadersOn } from './leaders.ts'
 import { quotaItems } from './quota-items.ts'
@@ -17,6 +17,7 @@ const gatherers: readonly Gather[] = [
   termItems,
   probationItems,
   postYearsItems,
+  retirementItems,
   vacancyItems,
   caseItems,
   birthdayItems,

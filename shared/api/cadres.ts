@@ -26,7 +26,13 @@ const person = z.object({
 })
 export type CadrePerson = z.infer<typeof person>
 
-const fact = z.object({ ...person.shape, cadreId: z.string(), education: z.string(), pools: z.array(z.enum(keysOf(poolKinds))) })
+const fact = z.object({
+  ...person.shape,
+  cadreId: z.string(),
+  education: z.string(),
+  /** 到龄年月 */ retires: z.string().nullable(),
+  pools: z.array(z.enum(keysOf(poolKinds))),
+})
 export type CadreFact = z.infer<typeof fact>
 
 const lines = {
@@ -70,6 +76,7 @@ export const cadresApi = {
     z.object({
       /** Null for someone of whom no sheet was begun. */ record: row.nullable(),
       person,
+      /** 到龄年月, as put down or by the steps of the reform. */ retires: z.string().nullable(),
       ...lines,
       /** JPEG. */ photo: base64.nullable(),
       holdings: z.array(row),

@@ -1,6 +1,9 @@
 import type { Cadre, FamilyMember, ResumePeriod, YearGrade } from '../domain/cadre.ts'
 import type { PostHolding } from '../domain/post.ts'
-import { addYears, fullMonthsBetween } from './days.ts'
+import { addMonths, addYears, fullMonthsBetween } from './days.ts'
+import type { ParameterValue } from './parameters.ts'
+import { resumeFindings, type WrittenPeriod } from './resume.ts'
+import { retirementGroup, retirementMonth, retirementSteps } from './retirement.ts'
 
 /** Something on a cadre's file to be looked at. The program concludes nothing. */
 export interface CadreFinding {
@@ -13,44 +16,42 @@ export interface CadreFinding {
   readonly part: 'resume' | 'sheet' | 'family' | 'grades' | 'posts' | 'archive'
 }
 
-type Period = Pick<ResumePeriod, 'number' | 'since' | 'until' | 'content'>
+/** Periods as the rules of résumés know them; those without a first month are none. */
+export const writtenPeriods = (resume: readonly Pick<ResumePeriod, 'since' | 'until' | 'content'>[]): readonly WrittenPeriod[] =>
+  resume.flatMap(({ since, until, content }) => {
+    const [text = '', ...within] = content.split('\n')
+    return since === null ? [] : [{ from: since, to: until, text, within }]
+  })
 
 const dotted = (month: string): string => month.replace('-', '.')
 const sheetRule = '任免审批表填写要求：简历连续，不留空档'
 
-/** 简历: gaps and overlaps between one period and the next, and what goes on though it is not the last. Periods without a first month are left out. */
-export function resumeFindings(periods: readonly Period[]): readonly CadreFinding[] {
-  const list = periods.filter(period => period.since !== null).toSorted((a, b) => a.number - b.number)
-  const finding = (code: string, message: string): CadreFinding => ({ code, tone: 'short', message, clause: sheetRule, part: 'resume' })
-  return list.flatMap((period, i) => {
-    const next = list[i + 1]
-    if (next === undefined || next.since === null || period.since === null) return []
-    if (next.since < period.since) return [finding('resumeOrder', `简历第 ${i + 2} 段早于第 ${i + 1} 段`)]
-    if (period.until === null) return [finding('resumeOpen', `简历 ${dotted(period.since)} 起的一段没有填止，后面还有经历`)]
-    if (next.since > period.until) return [finding('resumeGap', `简历 ${dotted(period.until)} 至 ${dotted(next.since)} 没有经历`)]
-    if (next.since < period.until) return [finding('resumeOverlap', `简历 ${dotted(next.since)} 至 ${dotted(period.until)} 两段重叠`)]
-    return []
-  })
-}
-
 interface Facts {
   readonly record: Pick<Cadre, 'startedWork' | 'photo' | 'currentPost' | 'postSince' | 'leftOn'>
   readonly bornOn: string | null
-  readonly resume: readonly Period[]
+  readonly resume: readonly ResumePeriod[]
   readonly family: readonly FamilyMember[]
   readonly grades: readonly YearGrade[]
   readonly holdings: readonly Pick<PostHolding, 'title' | 'startsOn' | 'endsOn' | 'probationUntil' | 'confirmedOn' | 'termUntil'>[]
   /** Years in one post after which someone is to move; 0 where the office does not assess it. */
   readonly postYears: number
+  /** 到龄年月; null where it cannot be told. */
+  readonly retires: string | null
   readonly today: string
 }
 
 const workingAge = 16
 
 /** Everything on a cadre's file that is incomplete, contradicts itself or comes due. */
-export function cadreFindings({ record, bornOn, resume, family, grades, holdings, postYears, today }: Facts): readonly CadreFinding[] {
+export function cadreFindings({ record, bornOn, resume, family, grades, holdings, postYears, retires, today }: Facts): readonly CadreFinding[] {
   if (record.leftOn !== null) return []
-  const found: CadreFinding[] = [...resumeFindings(resume)]
+  const found: CadreFinding[] = resumeFindings(writtenPeriods(resume), today.slice(0, 7)).map(({ code, message }) => ({
+    code: `resume ${code}`,
+    tone: 'short',
+    message: `简历${message}`,
+    clause: sheetRule,
+    part: 'resume',
+  }))
   const say = (code: string, tone: CadreFinding['tone'], part: CadreFinding['part'], message: string, clause: string) =>
     found.push({ code, tone, part, message, clause })
   if (resume.length === 0) say('noResume', 'short', 'resume', '还没有简历', sheetRule)
@@ -71,5 +72,29 @@ export function cadreFindings({ record, bornOn, resume, family, grades, holdings
     if (postYears > 0 && years >= postYears)
       say('longPost', 'soon', 'posts', `任${title}已 ${years} 年`, `《党政领导干部选拔任用工作条例》：同一职位任职满 ${postYears} 年应当交流`)
   }
+  if (retires !== null && retires <= addMonths(today, retiringMonths).slice(0, 7))
+    say(
+      'retires',
+      retires <= today.slice(0, 7) ? 'short' : 'soon',
+      'sheet',
+      `${dotted(retires)} ${retires <= today.slice(0, 7) ? '已' : ''}到龄`,
+      '《国务院关于渐进式延迟法定退休年龄的办法》第一条；国家另有规定的从其规定',
+    )
   return found
+}
+
+/** How long before 到龄 it is worth a word, in months. */
+const retiringMonths = 12
+
+/** 到龄年月 of a cadre: what was put down, else by the steps of the reform; null where neither tells. */
+export function retiresOn(
+  record: Pick<Cadre, 'retiresOn' | 'ageLimit'>,
+  { sex, bornOn }: { readonly sex: string | null; readonly bornOn: string | null },
+  parameters: readonly ParameterValue[],
+  today: string,
+): string | null {
+  if (record.retiresOn !== null) return record.retiresOn
+  const group = retirementGroup(sex === 'male' ? '男' : sex === 'female' ? '女' : null, record.ageLimit)
+  const steps = group === null ? undefined : retirementSteps(parameters, group, today)
+  return bornOn === null || steps === undefined ? null : retirementMonth(bornOn, steps).month
 }

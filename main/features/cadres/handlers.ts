@@ -7,12 +7,14 @@ import { posting, stepDown, talentPool } from '../../../shared/domain/cadre-grow
 import { postHolding } from '../../../shared/domain/post.ts'
 import { AppError, refuse } from '../../../shared/errors.ts'
 import type { Fields, RecordType, Stored } from '../../../shared/records/record.ts'
+import { retiresOn } from '../../../shared/rules/cadre-findings.ts'
 import { ageOn } from '../../../shared/rules/days.ts'
 import type { Handlers } from '../../app/handlers.ts'
 import type { ReadScope } from '../../app/scopes.ts'
 import { highestEducation, peopleOf, wholeCadres } from '../../cadres/read.ts'
 import { among } from '../../db/among.ts'
 import { anyDb } from '../../records/find.ts'
+import { parametersIn } from '../../records/parameters.ts'
 import { fromRow } from '../../records/rows.ts'
 import { checksOf, saveCheck } from './archive.ts'
 import { postBoard } from './posts.ts'
@@ -29,11 +31,21 @@ export const cadreHandlers: Handlers<keyof typeof cadresApi> = {
       rows.map(row => row.personId),
     )
     const pools = await poolsOn(db, today)
+    const parameters = await parametersIn(db)
     return rows.flatMap(row => {
       const known = people.get(row.personId)
       if (!known) return []
       const { idNumber: _, ...person } = known
-      return [{ ...person, cadreId: row.id, education: highestEducation(fromRow(cadre, row)), pools: pools.get(row.personId) ?? [] }]
+      const record = fromRow(cadre, row)
+      return [
+        {
+          ...person,
+          cadreId: row.id,
+          education: highestEducation(record),
+          retires: retiresOn(record, person, parameters, today),
+          pools: pools.get(row.personId) ?? [],
+        },
+      ]
     })
   },
 
@@ -55,7 +67,7 @@ export const cadreHandlers: Handlers<keyof typeof cadresApi> = {
       .map(({ id }) => id)
   },
 
-  async 'cadre.get'({ db }, asked) {
+  async 'cadre.get'({ db, today }, asked) {
     const found = db.selectFrom('cadre').select(['id', 'personId']).where('voidedAt', 'is', null)
     const row = await (asked.cadreId === undefined ? found.where('personId', '=', asked.personId ?? '') : found.where('id', '=', asked.cadreId))
       .limit(1)
@@ -68,6 +80,7 @@ export const cadreHandlers: Handlers<keyof typeof cadresApi> = {
     return {
       record: whole?.record ?? null,
       person,
+      retires: whole ? retiresOn(whole.record, person, await parametersIn(db), today) : null,
       resume: [...(whole?.resume ?? [])],
       family: [...(whole?.family ?? [])],
       grades: [...(whole?.grades ?? [])],

@@ -31,6 +31,7 @@ export function CadreHead({ whole, record, onDo }: Props) {
     { label: '任现职', value: [dotted(record.postSince), spanText(record.postSince, today)].filter(Boolean).join('，') },
     { label: '任现层次', value: [dotted(record.levelSince), spanText(record.levelSince, today)].filter(Boolean).join('，') },
     { label: '入党 / 参加工作', value: `${joined || '—'} / ${dotted(record.startedWork) || '—'}` },
+    { label: '到龄', value: dotted(whole.retires) },
     { label: '全日制教育', value: [record.fullTimeEducation, record.fullTimeDegree].filter(Boolean).join(' · ') },
     { label: '在职教育', value: [record.inServiceEducation, record.inServiceDegree].filter(Boolean).join(' · ') },
   ]

@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import type { Cadre } from '../../../shared/domain/cadre.ts'
-import { resumeFindings } from '../../../shared/rules/cadre-findings.ts'
+import { writtenPeriods } from '../../../shared/rules/cadre-findings.ts'
+import { resumeFindings } from '../../../shared/rules/resume.ts'
+import { useScope } from '../../app/scope.tsx'
 import { useSession } from '../../app/session.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
@@ -20,6 +22,9 @@ export function ResumeTab({ whole, record }: Props) {
   const { mayWrite } = useSession()
   const [editing, setEditing] = useState(false)
   const { resume, person } = whole
+  const { today } = useScope()
+  const undated = resume.filter(({ since }) => since === null).length
+  const findings = resumeFindings(writtenPeriods(resume), today.slice(0, 7))
   const edit = mayWrite && (
     <Button small icon="edit" onClick={() => setEditing(true)}>
       {resume.length === 0 ? '登记简历' : '修改'}
@@ -34,8 +39,7 @@ export function ResumeTab({ whole, record }: Props) {
       ) : (
         <ol className="cadre-resume">
           {resume.map((period, i) => {
-            const next = resume[i + 1]
-            const broken = next ? resumeFindings([period, next]) : []
+            const broken = findings.filter(({ at }) => at === i - undated)
             const [what = '', ...during] = period.content.split('\n')
             return (
               <li key={period.number}>

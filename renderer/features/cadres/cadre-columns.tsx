@@ -60,6 +60,7 @@ export function cadreColumns(today: string, facts: Facts): readonly ListColumn[]
     shown('branch', '所在党支部', 160, row => of(row)?.organization ?? '', { grow: true }),
     shown('pools', '后备和年轻干部', 120, row => (of(row)?.pools ?? []).map(poolText).join('、')),
     shown('postYears', '任现职', 88, row => spanText(str(row['postSince']), today), { sort: { field: 'postSince', reverse: true } }),
+    shown('retires', '到龄年月', 76, row => dotted(of(row)?.retires ?? null)),
     shown('rankYears', '任现职级', 88, row => spanText(str(row['rankSince']), today), { sort: { field: 'rankSince', reverse: true } }),
   ]
   const all = [...fields, ...worked]
