@@ -2,6 +2,7 @@ import type { EndpointName } from '../../shared/api/contract.ts'
 import { auditHandlers } from '../features/audit/handlers.ts'
 import { ballotHandlers } from '../features/ballots/handlers.ts'
 import { cadreHandlers } from '../features/cadres/handlers.ts'
+import { cadreFilesHandlers } from '../features/cadre-files/handlers.ts'
 import { calendarHandlers } from '../features/calendar/handlers.ts'
 import { developmentHandlers } from '../features/development/handlers.ts'
 import { dueHandlers } from '../features/due/handlers.ts'
@@ -64,6 +65,7 @@ export const handlers: Handlers<Exclude<EndpointName, OwnNames | ShellNames>> = 
   ...schemesHandlers,
   ...cadreHandlers,
   ...importHandlers,
+  ...cadreFilesHandlers,
   ...formsHandlers,
   ...parametersHandlers,
   ...planHandlers,

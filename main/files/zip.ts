@@ -39,7 +39,7 @@ export function readZip(bytes: Buffer): ReadonlyMap<string, ZipEntry> {
     if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== 0x02014b50) throw new Unreadable(broken)
     const [nameLength, extraLength, commentLength] = [bytes.readUInt16LE(at + 28), bytes.readUInt16LE(at + 30), bytes.readUInt16LE(at + 32)]
     if (bytes.readUInt16LE(at + 8) & 1) throw new Unreadable('文件加了密，请先去掉密码再导入')
-    const name = bytes.toString('utf8', at + 46, at + 46 + nameLength).replaceAll('\\', '/')
+    const name = nameIn(bytes.subarray(at + 46, at + 46 + nameLength)).replaceAll('\\', '/')
     const entry = { name, method: bytes.readUInt16LE(at + 10), crc: bytes.readUInt32LE(at + 16), ...sizes(bytes, at, at + 46 + nameLength, extraLength) }
     entries.set(name.toLowerCase(), entry)
     declared += entry.size
@@ -47,6 +47,15 @@ export function readZip(bytes: Buffer): ReadonlyMap<string, ZipEntry> {
     at += 46 + nameLength + extraLength + commentLength
   }
   return entries
+}
+
+/** Windows names files in GBK without saying so; what is UTF-8 throughout is UTF-8. */
+function nameIn(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes)
+  }
 }
 
 function endOfDirectory(bytes: Buffer): number {
@@ -97,10 +106,14 @@ export class Inflater {
     if (crc !== entry.crc) throw new Unreadable(broken)
   }
 
-  async text(entry: ZipEntry): Promise<string> {
+  async bytes(entry: ZipEntry): Promise<Buffer> {
     const pieces: Buffer[] = []
     await this.inflate(entry, piece => pieces.push(piece))
-    return new TextDecoder().decode(Buffer.concat(pieces))
+    return Buffer.concat(pieces)
+  }
+
+  async text(entry: ZipEntry): Promise<string> {
+    return new TextDecoder().decode(await this.bytes(entry))
   }
 
   #dataOf(entry: ZipEntry): Buffer {

@@ -158,6 +158,7 @@ export const reads: { readonly [N in QueryName]: Reads<N> } = {
   'policies.coverage': everything,
   'policies.list': everything,
   'policies.clauses': everything,
+  'cadre.fileWarnings': ['cadre', 'person'],
   'forms.list': [],
   'forms.register': everything,
   'users.list': ['user'],

@@ -2,6 +2,7 @@ import { auditApi } from './audit.ts'
 import { backupApi } from './backup.ts'
 import { ballotsApi } from './ballots.ts'
 import { cadresApi } from './cadres.ts'
+import { cadreFilesApi } from './cadre-files.ts'
 import { calendarApi } from './calendar.ts'
 import { developmentApi } from './development.ts'
 import { dueApi } from './due.ts'
@@ -42,6 +43,7 @@ export const contract = {
   ...schemesApi,
   ...cadresApi,
   ...importApi,
+  ...cadreFilesApi,
   ...formsApi,
   ...parametersApi,
   ...planApi,

@@ -45,8 +45,8 @@ export type FormName = (typeof formNames)[number]
 const form = z.enum(formNames)
 
 /** How something left the office. */
-export const issueWays = { print: '打印', pdf: 'PDF', xlsx: 'Excel', docx: 'Word', file: '附件' } as const
-const issueWayNames = ['print', 'pdf', 'xlsx', 'docx', 'file'] as const
+export const issueWays = { print: '打印', pdf: 'PDF', xlsx: 'Excel', docx: 'Word', lrmx: '任免表文件', file: '附件' } as const
+const issueWayNames = ['print', 'pdf', 'xlsx', 'docx', 'lrmx', 'file'] as const
 export type IssueWay = (typeof issueWayNames)[number]
 
 /** 打印与导出登记, narrowed. */

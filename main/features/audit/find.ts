@@ -56,6 +56,7 @@ function conditionsOf({ from, until, actor, kind, recordType, search }: AuditQue
   ].filter(condition => condition !== undefined)
 }
 
+const imports = sql<boolean>`(action LIKE 'import.%' OR action = 'cadre.importFiles')`
 const issue = sql<boolean>`(recordType IN ('export', 'form') OR action = 'attachment.save')`
 const office = among('action', officeActions)
 /** As `words.ts` tells them apart. */
@@ -65,9 +66,9 @@ const kinds: Readonly<Record<NonNullable<AuditQuestion['kind']>, RawBuilder<bool
   reveal: sql<boolean>`action IN ('records.reveal', 'attachment.open')`,
   issue,
   backup: sql<boolean>`recordType = 'backup'`,
-  import: sql<boolean>`(action LIKE 'import.%' AND recordType NOT IN ('export', 'form'))`,
+  import: sql<boolean>`(${imports} AND recordType NOT IN ('export', 'form'))`,
   office: sql<boolean>`(${office} AND recordType NOT IN ('session', 'user', 'backup'))`,
-  record: sql<boolean>`NOT (recordType IN ('session', 'user', 'backup') OR action IN ('records.reveal', 'attachment.open') OR ${issue} OR action LIKE 'import.%' OR ${office})`,
+  record: sql<boolean>`NOT (recordType IN ('session', 'user', 'backup') OR action IN ('records.reveal', 'attachment.open') OR ${issue} OR ${imports} OR ${office})`,
 }
 
 /** Names of users and of kinds of record, numbers of records, and what the lines say that are about none. */

@@ -63,6 +63,9 @@ const verbs: Readonly<Record<Writing, string>> = {
   'cadre.openPicture': '看照片文件',
   'cadre.setPhoto': '换照片',
   'archive.save': '登记档案审核',
+  'cadre.previewFiles': '预览任免表文件',
+  'cadre.importFiles': '导入任免表文件',
+  'cadre.exportFiles': '导出任免表文件',
   'import.inspect': '看导入文件',
   'import.preview': '预览导入',
   'import.write': '导入',
@@ -151,7 +154,7 @@ function kindOf(recordType: string, action: string): AuditKind {
   if (recordType === 'backup') return 'backup'
   if (action === 'records.reveal' || action === 'attachment.open') return 'reveal'
   if (recordType === 'export' || recordType === 'form' || action === 'attachment.save') return 'issue'
-  if (action.startsWith('import.')) return 'import'
+  if (action.startsWith('import.') || action === 'cadre.importFiles') return 'import'
   return officeActions.includes(action) ? 'office' : 'record'
 }
 
@@ -163,7 +166,7 @@ function parsed(json: string | null): Values {
 const text = (value: unknown, words: (value: string) => string = v => v): string | undefined =>
   typeof value === 'string' || typeof value === 'number' ? words(String(value)) : undefined
 const say = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join('，')
-const ways: Readonly<Record<string, string>> = { print: '上纸', pdf: 'PDF', xlsx: 'Excel', docx: 'Word' }
+const ways: Readonly<Record<string, string>> = { print: '上纸', pdf: 'PDF', xlsx: 'Excel', docx: 'Word', lrmx: '任免表文件' }
 const passwords: Readonly<Record<string, string>> = { initial: '设初始口令', reset: '重设口令', removed: '钥匙槽已去掉' }
 const roleWord = (role: string) => (isRole(role) ? roles[role] : role)
 

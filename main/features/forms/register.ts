@@ -41,7 +41,7 @@ export async function recordIssue(scope: ActionScope, form: FormName, { params, 
 
 const kept = z.object({
   label: z.string(),
-  way: z.enum(ways),
+  way: z.enum([...ways, 'lrmx']),
   about: z.string().optional(),
   count: z.int().optional(),
   unit: z.string().optional(),

@@ -61,3 +61,6 @@ export const relativePlaces: readonly { readonly element: string; readonly field
   { element: 'ZhengZhiMianMao', field: 'politics' },
   { element: 'GongZuoDanWeiJiZhiWu', field: 'work' },
 ]
+
+const known = new Set(places.map(place => place.element))
+export const isKnown = (element: string): boolean => known.has(element)

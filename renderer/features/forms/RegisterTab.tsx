@@ -13,7 +13,7 @@ import { RegisterFilter } from './RegisterFilter.tsx'
 
 type Line = CallOutput<'forms.register'>['rows'][number]
 
-const icons = { print: 'print', pdf: 'form', xlsx: 'table', docx: 'edit', file: 'clip' } as const
+const icons = { print: 'print', pdf: 'form', xlsx: 'table', docx: 'edit', lrmx: 'folder', file: 'clip' } as const
 
 const columns: readonly Column<Line>[] = [
   { key: 'at', head: '时间', width: 152, cell: line => clockText(line.at) },
