@@ -3,7 +3,8 @@ import type { ReadScope } from '../app/scopes.ts'
 import { among } from '../db/among.ts'
 import { fromRow } from '../records/rows.ts'
 import { changedIds, lastSeq } from './changes-since.ts'
-import { caseGround, type CaseStanding, casesIn, standingsOf } from './read.ts'
+import { disposalsIn } from './members.ts'
+import { type CaseGround, caseGround, type CaseStanding, casesIn, standingsOf } from './read.ts'
 
 type Db = ReadScope['db']
 
@@ -11,6 +12,7 @@ type Db = ReadScope['db']
 interface Kept {
   readonly seq: number
   readonly today: string
+  readonly ground: CaseGround
   readonly standings: ReadonlyMap<string, CaseStanding>
 }
 
@@ -29,19 +31,28 @@ export async function openStandings(scope: Pick<ReadScope, 'db' | 'today'>): Pro
   const seq = await lastSeq(db)
   const kept = keptBy.get(db)
   const changed = kept && kept.today === today ? await changedSince(db, kept, seq) : null
-  const standings = kept && changed ? await renewed(scope, kept.standings, changed) : await all(scope)
-  if (standings !== kept?.standings || kept.seq !== seq) keptBy.set(db, { seq, today, standings })
-  return [...standings.values()]
+  const now = kept && changed ? { ...kept, seq, ...(await renewed(scope, kept, changed)) } : { seq, today, ...(await all(scope)) }
+  keptBy.set(db, now)
+  return [...now.standings.values()]
 }
 
-async function all(scope: Pick<ReadScope, 'db' | 'today'>): Promise<ReadonlyMap<string, CaseStanding>> {
-  const found = await standingsOf(scope.db, await casesIn(scope.db, { ended: false }), await caseGround(scope))
-  return new Map(found.map(standing => [standing.record.id, standing]))
+type Reckoned = Pick<Kept, 'ground' | 'standings'>
+
+async function all(scope: Pick<ReadScope, 'db' | 'today'>): Promise<Reckoned> {
+  const ground = await caseGround(scope)
+  const found = await standingsOf(scope.db, await casesIn(scope.db, { ended: false }), ground)
+  return { ground, standings: new Map(found.map(standing => [standing.record.id, standing])) }
+}
+
+interface Changed {
+  readonly cases: ReadonlySet<string>
+  /** Something of a 组织处置 is among it, which other cases are held against. */
+  readonly disposed: boolean
 }
 
 /** The cases that may stand differently; null where all may. */
-async function changedSince(db: Db, { seq, standings }: Kept, now: number): Promise<ReadonlySet<string> | null> {
-  if (now === seq) return new Set()
+async function changedSince(db: Db, { seq, standings }: Kept, now: number): Promise<Changed | null> {
+  if (now === seq) return { cases: new Set(), disposed: false }
   const lines = await changedIds(db, seq)
   if (!lines || [...lines.keys()].some(type => shared.has(type))) return null
   const of = (type: string): Iterable<string> => lines.get(type) ?? []
@@ -54,11 +65,12 @@ async function changedSince(db: Db, { seq, standings }: Kept, now: number): Prom
       .execute()
     for (const { caseId } of rows) cases.add(caseId)
   }
-  const people = new Set([...of('person'), ...(await disposedIn(db, cases))])
-  if (people.size === 0) return cases
+  const disposed = await disposedIn(db, cases)
+  const people = new Set([...of('person'), ...disposed])
+  if (people.size === 0) return { cases, disposed: false }
   const names = await namesEver(db, people, seq)
   for (const { record, named } of standings.values()) if (people.has(record.personId ?? '') || names.some(name => named.has(name))) cases.add(record.id)
-  return cases
+  return { cases, disposed: disposed.length > 0 }
 }
 
 /** Whoever a changed case of 组织处置 is about: other cases may speak of them. */
@@ -78,16 +90,14 @@ async function namesEver(db: Db, people: ReadonlySet<string>, seq: number): Prom
   return [...now.map(({ name }) => name), ...before]
 }
 
-async function renewed(
-  scope: Pick<ReadScope, 'db' | 'today'>,
-  standings: ReadonlyMap<string, CaseStanding>,
-  changed: ReadonlySet<string>,
-): Promise<ReadonlyMap<string, CaseStanding>> {
-  if (changed.size === 0) return standings
-  const rows = await scope.db.selectFrom('procedureCase').selectAll().where(among('id', changed)).execute()
+async function renewed(scope: Pick<ReadScope, 'db' | 'today'>, kept: Kept, { cases, disposed }: Changed): Promise<Reckoned> {
+  if (cases.size === 0) return kept
+  const { db } = scope
+  const ground = disposed ? { ...kept.ground, disposals: await disposalsIn(db) } : kept.ground
+  const rows = await db.selectFrom('procedureCase').selectAll().where(among('id', cases)).execute()
   const open = rows.map((row): ProcedureCase => fromRow(procedureCase, row)).filter(({ voidedAt, closedOn }) => voidedAt === null && closedOn === null)
-  const next = new Map(standings)
-  for (const id of changed) next.delete(id)
-  for (const standing of await standingsOf(scope.db, open, await caseGround(scope))) next.set(standing.record.id, standing)
-  return next
+  const standings = new Map(kept.standings)
+  for (const id of cases) standings.delete(id)
+  for (const standing of await standingsOf(db, open, ground)) standings.set(standing.record.id, standing)
+  return { ground, standings }
 }

@@ -26,25 +26,32 @@ export const namesAsked = (records: readonly StepRecord[]): ReadonlySet<string> 
 
 /** What every case of 不合格党员组织处置 has come to, by person. Few people ever have one. */
 export async function disposalsIn(db: Db): Promise<Disposals> {
-  const rows = await db
+  const cases = await db
     .selectFrom('procedureCase')
-    .innerJoin('caseStep', 'caseStep.caseId', 'procedureCase.id')
-    .select(['procedureCase.id', 'personId', 'closedOn', 'step', 'turn', 'doneOn', 'result'])
+    .select(['id', 'personId', 'closedOn'])
     .where('procedure', '=', 'disposal')
-    .where('procedureCase.voidedAt', 'is', null)
-    .where('caseStep.voidedAt', 'is', null)
+    .where('voidedAt', 'is', null)
+    .where('personId', 'is not', null)
+    .execute()
+  if (cases.length === 0) return new Map()
+  const about = new Map(cases.map(one => [one.id, one]))
+  const steps = await db
+    .selectFrom('caseStep')
+    .select(['caseId', 'step', 'turn', 'doneOn', 'result'])
+    .where(among('caseId', about.keys()))
+    .where('voidedAt', 'is', null)
     .where('doneOn', 'is not', null)
     .where('step', 'in', deciding)
     .execute()
   const found = new Map<string, Disposed>()
-  for (const [, unsorted] of Map.groupBy(rows, ({ id }) => id)) {
-    const steps = unsorted.toSorted(inOrder)
-    const personId = steps[0]?.personId ?? null
+  for (const [caseId, unsorted] of Map.groupBy(steps, step => step.caseId)) {
+    const { personId = null, closedOn = null } = about.get(caseId) ?? {}
     if (personId === null) continue
+    const ordered = unsorted.toSorted(inOrder)
     const known = found.get(personId) ?? { removedOn: null, correcting: [] }
     found.set(
       personId,
-      steps.reduce((so, row, i) => approved(so, steps.slice(0, i), row, steps.slice(i + 1)), known),
+      ordered.reduce((so, row, i) => approved(so, ordered.slice(0, i), row, ordered.slice(i + 1), closedOn), known),
     )
   }
   return found
@@ -60,11 +67,10 @@ interface Row {
   readonly turn: number
   readonly doneOn: string | null
   readonly result: string | null
-  readonly closedOn: string | null
 }
 
 /** What an approval adds: the decision of the meeting before it, until the review after it. */
-function approved(so: Disposed, before: readonly Row[], { step, result, doneOn, closedOn }: Row, after: readonly Row[]): Disposed {
+function approved(so: Disposed, before: readonly Row[], { step, result, doneOn }: Row, after: readonly Row[], closedOn: string | null): Disposed {
   if (step !== 'approval' || result !== 'approved' || doneOn === null) return so
   const decided = before.findLast(row => row.step === 'meeting')?.result
   if (decided === 'persuade' || decided === 'remove') return { ...so, removedOn: doneOn }
