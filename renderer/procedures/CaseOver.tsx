@@ -1,5 +1,5 @@
 import type { RecordName } from '../../shared/domain/index.ts'
-import type { CaseStep } from '../../shared/domain/procedure-case.ts'
+import { type CaseStep, procedureCase } from '../../shared/domain/procedure-case.ts'
 import { daysText } from '../../shared/procedures/said.ts'
 import { useScope } from '../app/scope.tsx'
 import { HistoryDialog } from '../records/HistoryDialog.tsx'
@@ -13,6 +13,9 @@ interface Versioned {
   readonly version: number
 }
 
+/** What the forms of 发展党员 ask of whom a case is about. */
+const background = ['workingSince', 'leagueOn', 'resume', 'rewards'] as const
+
 /** What lies over a case. */
 export type Over =
   | { readonly what: 'material'; readonly id?: string; readonly step: string; readonly material: string | null; readonly name: string }
@@ -22,7 +25,9 @@ export type Over =
   | { readonly what: 'history'; readonly type: RecordName; readonly id: string; readonly title: string }
   | { readonly what: 'note'; readonly id?: string }
   | { readonly what: 'voidNote'; readonly record: Versioned; readonly label: string }
-  | { readonly what: 'owner' | 'end' | 'reopen' | 'voidCase' | 'restoreCase' }
+  | { readonly what: 'relative'; readonly id?: string }
+  | { readonly what: 'voidRelative'; readonly record: Versioned; readonly label: string }
+  | { readonly what: 'owner' | 'background' | 'end' | 'reopen' | 'voidCase' | 'restoreCase' }
 
 interface Props {
   readonly data: CaseData
@@ -103,10 +108,41 @@ export function CaseOver({ data, over, onDone, onClose }: Props) {
           type="procedureCase"
           id={record.id}
           title="承办人和立卷日期"
-          fixed={['procedure', 'name', 'personId', 'closedOn', 'outcome']}
+          fixed={['procedure', 'name', 'personId', 'closedOn', 'outcome', ...background]}
           onSaved={ending(`已改${record.name}的卷宗`)}
           onClose={onClose}
         />
+      )
+    case 'background':
+      return (
+        <RecordDialog
+          type="procedureCase"
+          id={record.id}
+          title={`填表用的情况：${record.name}`}
+          fixed={Object.keys(procedureCase.fields).filter(key => !background.some(own => own === key))}
+          onSaved={ending(`已改${record.name}的情况`)}
+          onClose={onClose}
+        />
+      )
+    case 'relative':
+      return (
+        <RecordDialog
+          type="caseRelative"
+          id={over.id}
+          title={over.id === undefined ? '加家庭成员或社会关系' : '修改家庭成员或社会关系'}
+          preset={{ caseId: record.id, circle: 'family' }}
+          fixed={['caseId']}
+          again={over.id === undefined}
+          onSaved={(saved, another) => {
+            if (!another) onClose()
+            onDone(`${over.id === undefined ? '已加' : '已改'}“${String(saved['name'])}”`)
+          }}
+          onClose={onClose}
+        />
+      )
+    case 'voidRelative':
+      return (
+        <VoidDialog type="caseRelative" record={over.record} title="作废这一人？" sub={over.label} onDone={ending(`已作废“${over.label}”`)} onClose={onClose} />
       )
     case 'end':
       return <EndDialog record={record} onDone={onDone} onClose={onClose} />

@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.tsx'
 import { FactList } from '../ui/FactList.tsx'
 import { IconAction } from '../ui/IconAction.tsx'
 import { Link } from '../ui/Link.tsx'
+import { Background } from './Background.tsx'
 import type { Over } from './CaseOver.tsx'
 import type { CaseData } from './use-case.ts'
 
@@ -65,6 +66,7 @@ export function CaseSide({ data, editable, onOver }: Props) {
           </div>
         )}
       </div>
+      {record.procedure === 'membership' && <Background data={data} editable={editable} onOver={onOver} />}
       <div className="section">
         <div className="case-side-head">
           <h4>办理日志</h4>

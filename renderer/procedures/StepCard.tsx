@@ -7,6 +7,7 @@ import { StatusChip } from '../ui/StatusChip.tsx'
 import type { Over } from './CaseOver.tsx'
 import { Materials } from './Materials.tsx'
 import { RecordedStep } from './RecordedStep.tsx'
+import { StepForms } from './StepForms.tsx'
 import { StepForm } from './StepForm.tsx'
 import type { CaseData } from './use-case.ts'
 import { standLong, stepLooks, type StepShown } from './words.ts'
@@ -47,6 +48,7 @@ export function StepCard({ data, step, editable, editing, onEdit, onDirty, onOve
           {step.lasts !== null && <span className="ink-3">　{step.lasts}</span>}
         </p>
         {why !== null && <p className="clause">{why}</p>}
+        <StepForms data={data} step={step} />
       </header>
       <div className="case-body">
         <Materials data={data} step={step} editable={editable} onOver={onOver} />

@@ -13,6 +13,7 @@ export const formNeeds = {
   round: '测评轮次',
   ballot: '测评',
   case: '卷宗',
+  posted: '公示开始日期',
 } as const
 export type FormNeed = keyof typeof formNeeds
 

@@ -23,6 +23,7 @@ import { BatchDialog } from './BatchDialog.tsx'
 import { CasesEmpty } from './CasesEmpty.tsx'
 import { endedColumns, openColumns } from './case-columns.tsx'
 import { OpenDialog } from './OpenDialog.tsx'
+import { PrintDialog, stepForms } from './PrintDialog.tsx'
 import { SelectedCases } from './SelectedCases.tsx'
 import { type Shown, StateChips } from './StateChips.tsx'
 import '../../procedures/cases.css'
@@ -54,6 +55,7 @@ function Cases({ procedure, creating }: Props) {
   const [current, setCurrent] = useKept('current', -1)
   const [adding, setAdding] = useState(creating && mayWrite)
   const [batch, setBatch] = useState<readonly string[]>()
+  const [printing, setPrinting] = useState<readonly string[]>()
   const scroll = useKeptScroll('cases')
   const selection = useSelection()
   const ended = tab === over
@@ -170,6 +172,11 @@ function Cases({ procedure, creating }: Props) {
             )}
             <FormMenu small form="caseRecord" params={{ caseIds: [...selection.ids] }} name={`全程纪实表（${scopeName}）`} label="纪实表" {...tooMany} />
             <FormMenu small form="caseMaterials" params={{ caseIds: [...selection.ids] }} name={`材料清单（${scopeName}）`} label="材料清单" {...tooMany} />
+            {stepForms(procedure).length > 0 && (
+              <Button small icon="print" {...tooMany} onClick={() => setPrinting([...selection.ids])}>
+                步骤的表
+              </Button>
+            )}
           </SelectedCases>
         )}
         <DataTable
@@ -215,6 +222,18 @@ function Cases({ procedure, creating }: Props) {
             const [only] = caseIds
             if (opened === 1 && only !== undefined) navigate(casePath(procedure, only), { replace: creating })
             else if (creating) navigate(board.path, { replace: true })
+          }}
+        />
+      )}
+      {printing && (
+        <PrintDialog
+          procedure={procedure}
+          caseIds={printing}
+          scopeName={scopeName}
+          onClose={() => setPrinting(undefined)}
+          onDone={text => {
+            setPrinting(undefined)
+            done(text)
           }}
         />
       )}

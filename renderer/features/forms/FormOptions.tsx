@@ -9,6 +9,7 @@ import { useScope } from '../../app/scope.tsx'
 import { IconAction } from '../../ui/IconAction.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Check } from '../../ui/Check.tsx'
+import { DateBox } from '../../ui/DateBox.tsx'
 import { Derived, Field } from '../../ui/Field.tsx'
 import { NumberBox } from '../../ui/NumberBox.tsx'
 import { PickBox, type Picked } from '../../ui/PickBox.tsx'
@@ -47,6 +48,11 @@ export function FormOptions({ form, asking, shortCount, onChange }: Props) {
         {needs.includes('quota') && <QuotaOption asking={asking} onChange={onChange} />}
         {needs.includes('meeting') && <MeetingOption asking={asking} onChange={onChange} />}
         {needs.includes('case') && <CaseOption asking={asking} onChange={onChange} />}
+        {needs.includes('posted') && (
+          <Field label="公示开始日期" help="卷宗里还没有登记公示的用；空着则留给手写。截止日期按工作日推算">
+            <DateBox value={asking.startsOn} today={scope.today} onChange={startsOn => onChange({ startsOn })} />
+          </Field>
+        )}
         {needs.includes('ballot') && <BallotOptions form={form} asking={asking} onChange={onChange} />}
         {form === 'signIn' && (
           <Field label="空白行" help="给没有列入名单的人；不填则补满一页" fault={blankRowsFault(asking.blankRows)}>

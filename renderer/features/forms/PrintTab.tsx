@@ -33,6 +33,7 @@ const fresh: Asking = {
   meeting: null,
   quota: null,
   case: null,
+  startsOn: null,
   of: 'round',
   round: null,
   ballot: null,

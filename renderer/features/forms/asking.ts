@@ -1,5 +1,6 @@
 import { type FormName, formNames, type FormParams } from '../../../shared/api/forms.ts'
 import { forms } from '../../../shared/forms/index.ts'
+import { isDay } from '../../../shared/rules/days.ts'
 import type { Scope } from '../../app/scope.tsx'
 import type { Picked } from '../../ui/PickBox.tsx'
 
@@ -23,6 +24,8 @@ export interface Asking {
   readonly meeting: Picked | null
   readonly quota: Picked | null
   readonly case: Picked | null
+  /** The first day of a 公示 that is not on file yet. */
+  readonly startsOn: string | null
   readonly of: BallotChoice
   readonly round: Picked | null
   readonly ballot: Picked | null
@@ -62,6 +65,7 @@ export function paramsOf(name: FormName, asking: Asking, scope: Pick<Scope, 'yea
       ...(wants('quota') && asking.quota ? { quota: asking.quota.id } : {}),
       ...(wants('meeting') && asking.meeting ? { activityId: asking.meeting.id } : {}),
       ...(wants('case') && asking.case ? { caseIds: [asking.case.id] } : {}),
+      ...(wants('posted') && asking.startsOn !== null && isDay(asking.startsOn) ? { startsOn: asking.startsOn } : {}),
       ...(wants('round') ? ballotParams(asking, scope) : {}),
       ...(name === 'ballotPaper' ? { copies: asking.copies, summary: asking.summary } : {}),
       ...(name === 'signIn' && asking.blankRows !== null && blankRowsFault(asking.blankRows) === undefined ? { blankRows: asking.blankRows } : {}),

@@ -95,7 +95,7 @@ const noticeForm = (words: Words) =>
     description: words.description,
     serves: ['M014', 'M107'],
     paper: official,
-    needs: ['case'],
+    needs: ['case', 'posted'],
     watermark: false,
     unit: '张',
     preview: 5,
