@@ -1,12 +1,11 @@
 import { useState } from 'react'
 import type { BallotKind } from '../../../shared/ballots/kind.ts'
 import type { BallotRow } from '../../../shared/domain/ballot.ts'
-import { titlesOf } from '../../records/RefInput.tsx'
+import { AddByName } from '../../records/AddByName.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { NumberBox } from '../../ui/NumberBox.tsx'
-import { PickBox } from '../../ui/PickBox.tsx'
 import { TextBox } from '../../ui/TextBox.tsx'
 
 type Given = Partial<BallotRow> & Pick<BallotRow, 'name'>
@@ -18,27 +17,17 @@ interface Props {
   onAdd(row: Given): void
 }
 
-const find = titlesOf('organization')
-
 /** Adds what the roster of people does not have: a body, or a name with the post it stands for. */
 export function AddRow({ kind, last, onAdd }: Props) {
   const [open, setOpen] = useState(false)
-  const [added, setAdded] = useState(0)
   if (kind.subjects === 'organizations')
     return (
       <div className="add-person">
-        <PickBox
-          key={added}
-          value={null}
+        <AddByName
+          type="organization"
           label="加一个党组织"
           placeholder="加党组织：名称或首字母"
-          load={find}
-          autoFocus={added > 0}
-          onChange={picked => {
-            if (!picked) return
-            onAdd({ organizationId: picked.id, name: picked.title })
-            setAdded(added + 1)
-          }}
+          onPick={({ id, title }) => onAdd({ organizationId: id, name: title })}
         />
       </div>
     )
