@@ -8,7 +8,8 @@ import { branchInTitle, type OrganizationNames, sheetBranch } from './branches.t
 import type { StoredOrganization } from './lookups.ts'
 import type { DataRow, RecognisedSheet } from './recognised.ts'
 
-interface Known {
+/** What is kept of someone whom a row can mean. */
+export interface Known {
   readonly id: string
   readonly name: string
   readonly idNumber: string

@@ -11,7 +11,7 @@ import { fromRow, nothing } from '../../records/rows.ts'
 import { OrganizationNames, sheetBranch } from '../branches.ts'
 import { eachRow, type ImportType, readRow, type RowFault, rowsOf } from '../kind.ts'
 import { livingOrganizations, type StoredOrganization } from '../lookups.ts'
-import { type Mention, People } from '../named-people.ts'
+import { type Known, type Mention, People } from '../named-people.ts'
 import { caseColumns, caseIndex, stepColumns } from './columns.ts'
 import { CaseRow, type PlannedStep, stepsOf } from './row.ts'
 
@@ -105,14 +105,6 @@ async function keptCases({ db }: ReadScope, personIds: readonly string[]) {
       ({ caseId }) => caseId,
     ),
   }
-}
-
-interface Known {
-  readonly id: string
-  readonly name: string
-  readonly idNumber: string
-  readonly organizationId: string | null
-  readonly bornOn: string | null
 }
 
 function rowOf({ sheet, row, given, faults }: Mention, person: Known | undefined, kept: Kept, ground: CaseGround): CaseRow {
