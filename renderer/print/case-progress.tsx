@@ -1,4 +1,4 @@
-import { caseProgress, caseProgressColumns, type CaseProgressProps } from '../../shared/forms/case-progress.ts'
+import { caseProgress, caseProgressColumns, type CaseProgressProps, progressNotes } from '../../shared/forms/case-progress.ts'
 import { longDay, spacedName } from '../../shared/forms/text.ts'
 import { TableForm } from './table-form.tsx'
 
@@ -9,10 +9,7 @@ export const CaseProgress = ({ watermark, title, organization, office, author, p
     title={title}
     under={[`党组织：${organization}`, `截至：${longDay(printedOn)}`]}
     columns={caseProgressColumns}
-    notes={[
-      `在办 ${rows.length} 人：${byPhase.join('，')}；有步骤逾期的 ${overdue} 人。`,
-      '缺材料指已办的步骤还缺的份数；提示指次序、日期、时间与细则不合之处，结论由人作出。',
-    ]}
+    notes={progressNotes({ rows, byPhase, overdue })}
     foot={[office, `填表人：${author}　`]}
   >
     {rows.map(row => (

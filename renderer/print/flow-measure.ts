@@ -32,10 +32,10 @@ export function flowOf(strip: HTMLElement): Flow {
       const heights = rows.map(heightOf)
       const grid = tables.push(element) - 1
       heads.push(heightOf(element) - heights.reduce((sum, height) => sum + height, 0))
-      const tied = tiesOf(rows)
+      const tied = tiesOf(rows, grid * manyRows)
       for (const [i, row] of rows.entries()) {
-        const keep = 'keep' in row.dataset || tied.has(i)
-        add({ element: row, height: heights[i] ?? 0, grid, keep, flows: isFull(row), parts: once(() => rowParts(row)) })
+        const { keep = false, ...tie } = tied[i] ?? {}
+        add({ element: row, height: heights[i] ?? 0, grid, keep: keep || 'keep' in row.dataset, ...tie, flows: isFull(row), parts: once(() => rowParts(row)) })
       }
     } else {
       const { keep, gap, held } = element.dataset
@@ -55,14 +55,27 @@ export function flowOf(strip: HTMLElement): Flow {
   return { units, tables, heads, room: heightOf(strip.querySelector(':scope > .form-room')) }
 }
 
-/** Rows that a cell joins to the one after them. */
-function tiesOf(rows: readonly HTMLTableRowElement[]): ReadonlySet<number> {
-  const tied = new Set<number>()
-  for (const [r, row] of rows.entries()) {
-    const down = Math.max(1, ...[...row.cells].map(cell => cell.rowSpan))
-    for (let i = r; i < r + down - 1; i += 1) tied.add(i)
-  }
-  return tied
+/** More rows than a grid has. */
+const manyRows = 100_000
+
+interface Tie {
+  readonly keep: boolean
+  /** The number of the first row among those of all grids. */
+  readonly tie: number | undefined
+  readonly label: number
+}
+
+/** Of each row whether a cell joins it to the one after it, and how high such a cell is by itself. */
+function tiesOf(rows: readonly HTMLTableRowElement[], first: number): readonly Tie[] {
+  const reaching = rows.flatMap((row, from) => [...row.cells].flatMap(cell => (cell.rowSpan > 1 ? [{ from, to: from + cell.rowSpan, cell }] : [])))
+  return rows.map((_, r) => {
+    const over = reaching.filter(({ from, to }) => r >= from && r < to)
+    return {
+      keep: over.some(({ to }) => r < to - 1),
+      tie: over.length > 0 ? first + Math.min(...over.map(({ from }) => from)) : undefined,
+      label: Math.max(0, ...over.map(({ cell }) => heightOf(cell.querySelector('.w-box > *')) + aroundOf(cell))),
+    }
+  })
 }
 
 /** Whether a row that may run on is as high as it is because of what is written in it. */
@@ -77,14 +90,16 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value
 }
 
-/** What cells keep of their height whatever is written in them: padding and rules. */
-function rowParts(row: HTMLTableRowElement): Parts {
-  const around = [...row.cells].map(cell => {
-    const { paddingTop, paddingBottom, borderTopWidth, borderBottomWidth } = getComputedStyle(cell)
-    return [paddingTop, paddingBottom, borderTopWidth, borderBottomWidth].reduce((sum, width) => sum + Number.parseFloat(width), 0)
-  })
-  return { around: Math.max(0, ...around), columns: [...row.cells].map(columnOf) }
+/** What a cell keeps of its height whatever is written in it: padding and rules. */
+function aroundOf(cell: HTMLTableCellElement): number {
+  const { paddingTop, paddingBottom, borderTopWidth, borderBottomWidth } = getComputedStyle(cell)
+  return [paddingTop, paddingBottom, borderTopWidth, borderBottomWidth].reduce((sum, width) => sum + Number.parseFloat(width), 0)
 }
+
+const rowParts = (row: HTMLTableRowElement): Parts => ({
+  around: Math.max(0, ...[...row.cells].map(aroundOf)),
+  columns: [...row.cells].map(columnOf),
+})
 
 function columnOf(cell: HTMLTableCellElement): Column {
   const words = cell.querySelector('.w-words')

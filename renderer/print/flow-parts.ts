@@ -23,6 +23,8 @@ export function partsOf(units: readonly FlowUnit[], pieces: readonly Piece[]): R
 function partOf(element: HTMLElement, lines: readonly Lines[], starts: Starts): HTMLElement {
   if (!(element instanceof HTMLTableRowElement)) return withLines(element, lines[0], starts)
   const row = shell(element, 'tr')
+  // As high as its lines: it has no height of its own.
+  row.classList.add('part')
   row.append(...[...element.cells].map((cell, c) => cellPart(cell, lines[c], starts)))
   return row
 }

@@ -11,6 +11,9 @@ export interface Unit {
   readonly held?: boolean
   /** The grid it is a row of. */
   readonly grid?: number
+  /** Rows under one label, and how high the label is at least. */
+  readonly tie?: number | undefined
+  readonly label?: number
   /** May be parted wherever a page ends; another one only where no page holds it. */
   readonly flows?: boolean
   /** How it can be parted, asked only where it has to be. */
@@ -43,65 +46,22 @@ export interface Lines {
 
 /** The pages of a document. `heads` has, grid by grid, how high its repeated head and its rules are. Nothing is left out, and a page is overfull only where a single line is. */
 export function planFlow(units: readonly Unit[], heads: readonly number[], room: number): readonly (readonly Piece[])[] {
-  const pages: Piece[][] = [[]]
-  let used = 0
-  /** Whether the page began because the last one was full. */
-  let carried = false
-  const page = () => pages.at(-1) ?? []
-  const turn = (full: boolean) => {
-    if (page().length > 0) pages.push([])
-    used = 0
-    carried = full
-  }
-  /** The head of a grid that the page does not have yet. */
-  const leadOf = ({ grid }: Unit, before: Unit | undefined) => (grid === undefined || before?.grid === grid ? 0 : (heads[grid] ?? 0))
-  const last = () => units[page().at(-1)?.unit ?? -1]
-  const put = (piece: Piece, unit: Unit, height: number) => {
-    used += leadOf(unit, last()) + height
-    page().push(piece)
-  }
+  const filling = new Filling(heads)
   const partable = (unit: Unit) =>
     unit.parts !== undefined && (unit.flows === true || unit.height + (unit.grid === undefined ? 0 : (heads[unit.grid] ?? 0)) > room)
 
   /** How much of the page the units want before they may be cut. */
   function wanted(from: number, to: number): number {
-    let sum = 0
-    let before = last()
+    let height = 0
     for (const [i, unit] of units.slice(from, to).entries()) {
-      sum += leadOf(unit, before)
+      if (i > 0) height += filling.leadOf(unit, units[from + i - 1])
       if (partable(unit) && unit.parts) {
         const held = heldAfter(from + i, to)
-        return sum + Math.min(unit.height + held, leastOf(withHeld(unit.parts(), held)))
+        return height + Math.min(unit.height + held, leastOf(withHeld(unit.parts(), held)))
       }
-      sum += unit.height
-      before = unit
+      height += unit.height
     }
-    return sum
-  }
-
-  /** `held` is the height of what goes with its end. */
-  function place(index: number, unit: Unit, held: number): void {
-    const fits = used + leadOf(unit, last()) + unit.height <= room
-    if (fits && (held === 0 || used + leadOf(unit, last()) + unit.height + held <= room)) return put({ unit: index }, unit, unit.height)
-    if (!partable(unit) || !unit.parts) {
-      if (!fits) turn(true)
-      return put({ unit: index }, unit, unit.height)
-    }
-    const parts = withHeld(unit.parts(), held)
-    let from = parts.columns.map(() => 0)
-    for (;;) {
-      const left = room - used - leadOf(unit, last())
-      const taken = takenOf(parts, from, left)
-      if (page().length > 0 && !isWorthIt(parts, from, taken, left)) {
-        turn(true)
-        continue
-      }
-      from = taken.map(({ to }) => to)
-      const ends = parts.columns.every(({ lines, whole }, c) => whole || (from[c] ?? 0) >= lines.length)
-      put({ unit: index, lines: taken }, unit, heightOf(parts, taken) - (ends ? held : 0))
-      if (ends) return
-      turn(true)
-    }
+    return height
   }
 
   /** How high what is held by this unit is. */
@@ -114,19 +74,96 @@ export function planFlow(units: readonly Unit[], heads: readonly number[], room:
     return height
   }
 
+  /** `held` is the height of what goes with its end. */
+  function place(index: number, unit: Unit, held: number): void {
+    const end = filling.usedBefore(unit) + unit.height + filling.owedBelow(unit, unit.height)
+    if (end <= room && (held === 0 || end + held <= room)) return filling.put({ unit: index }, unit, unit.height)
+    if (!partable(unit) || !unit.parts) {
+      if (end > room) filling.turn(true)
+      return filling.put({ unit: index }, unit, unit.height)
+    }
+    const parts = withHeld(unit.parts(), held)
+    let from = parts.columns.map(() => 0)
+    for (;;) {
+      const left = room - filling.usedBefore(unit)
+      const taken = takenOf(parts, from, left)
+      if (!filling.isEmpty && !(isWorthIt(parts, from, taken, left) && filling.owedBelow(unit, 0) <= left)) {
+        filling.turn(true)
+        continue
+      }
+      from = taken.map(({ to }) => to)
+      const ends = parts.columns.every(({ lines, whole }, c) => whole || (from[c] ?? 0) >= lines.length)
+      filling.put({ unit: index, lines: taken }, unit, heightOf(parts, taken) - (ends ? held : 0))
+      if (ends) return
+      filling.turn(true)
+    }
+  }
+
   for (let from = 0; from < units.length;) {
     let to = from + 1
     while (to < units.length && (units[to - 1]?.keep || units[to]?.held) && !units[to]?.turns) to += 1
     const first = units[from]
-    if (first?.turns) turn(false)
-    else if (page().length > 0 && !first?.gap && used + wanted(from, to) > room) turn(true)
+    if (first?.turns) filling.turn(false)
+    else if (first && !first.gap && !filling.isEmpty && filling.usedBefore(first) + wanted(from, to) > room) filling.turn(true)
     for (const [i, unit] of units.slice(from, to).entries()) {
       if (!unit.gap) place(from + i, unit, heldAfter(from + i, to))
-      else if (used + unit.height <= room && !(carried && page().length === 0)) put({ unit: from + i }, unit, unit.height)
+      else if (filling.usedBefore(unit) + unit.height <= room && !(filling.isCarried && filling.isEmpty)) filling.put({ unit: from + i }, unit, unit.height)
     }
     from = to
   }
-  return pages.filter(pieces => pieces.length > 0)
+  return filling.pages.filter(pieces => pieces.length > 0)
+}
+
+/** The pages as they are filled, and how much of the last one is used. */
+class Filling {
+  readonly pages: Piece[][] = [[]]
+  readonly #heads: readonly number[]
+  #used = 0
+  #last: Unit | undefined
+  /** Of the rows under one label how much stands on this page. */
+  #rows = 0
+  /** Whether the page began because the one before was full. */
+  isCarried = false
+
+  constructor(heads: readonly number[]) {
+    this.#heads = heads
+  }
+
+  get isEmpty(): boolean {
+    return this.#last === undefined
+  }
+
+  turn(full: boolean): void {
+    if (!this.isEmpty) this.pages.push([])
+    this.#used = 0
+    this.#last = undefined
+    this.#rows = 0
+    this.isCarried = full
+  }
+
+  /** The head of a grid that the page does not have yet. */
+  leadOf({ grid }: Unit, before: Unit | undefined): number {
+    return grid === undefined || before?.grid === grid ? 0 : (this.#heads[grid] ?? 0)
+  }
+
+  /** What is used where this unit begins: a label that the rows before it were too low for has made them higher. */
+  usedBefore(unit: Unit): number {
+    const ended = this.#last && this.#last.tie !== unit.tie ? Math.max(0, (this.#last.label ?? 0) - this.#rows) : 0
+    return this.#used + ended + this.leadOf(unit, this.#last)
+  }
+
+  /** What the label beside a row wants below it, if no further row of it stands on this page. */
+  owedBelow({ tie, label = 0 }: Unit, height: number): number {
+    const above = tie !== undefined && this.#last?.tie === tie ? this.#rows : 0
+    return Math.max(0, label - above - height)
+  }
+
+  put(piece: Piece, unit: Unit, height: number): void {
+    this.#used = this.usedBefore(unit) + height
+    this.#rows = unit.tie !== undefined && this.#last?.tie === unit.tie ? this.#rows + height : height
+    this.#last = unit
+    this.pages.at(-1)?.push(piece)
+  }
 }
 
 /** A paragraph leaves at least so many lines at the foot of a page and takes as many to the next. */

@@ -12,8 +12,8 @@ interface Props {
 
 /** 成文表格: whatever a form says in data, block by block. `flow-pages` cuts it; what is marked here says where it may. */
 export const WrittenForm = ({ name, written: { paper, watermark, documents } }: Props) =>
-  documents.map(({ blocks, numbers, song }, i) => (
-    <FormStrip key={i} form={{ name, paper }} className={classes('written', song && 'song')} watermark={watermark} numbers={numbers}>
+  documents.map(({ blocks, numbers, song, paper: own = paper }, i) => (
+    <FormStrip key={i} form={{ name, paper: own }} className={classes('written', song && 'song')} watermark={watermark} numbers={numbers}>
       <div className="form-flow">
         {blocks.map((block, n) => (
           <OneBlock key={n} block={block} next={blocks[n + 1]} held={isHeld(blocks, n)} />

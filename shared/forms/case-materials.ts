@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { caseSubject, small, subjectGrid } from './case-record.ts'
+import { caseSubject, subjectGrid } from './case-record.ts'
 import { defineForm, type FormColumn, type Sheet } from './form.ts'
-import { filled, label, type WrittenDocument } from './written.ts'
+import type { WrittenDocument } from './written.ts'
+import { tableGrid } from './written-table.ts'
 
 const row = z.object({
   number: z.int(),
@@ -49,26 +50,11 @@ const documentOf = (found: CaseMaterialsDocument): WrittenDocument => ({
   blocks: [
     { kind: 'title', text: found.title },
     subjectGrid(found),
-    {
-      kind: 'grid',
-      columns: caseMaterialsColumns.map(({ mm }) => mm),
-      head: 1,
-      rows: [
-        { height: 8.5, cells: caseMaterialsColumns.map(column => label(column.label)) },
-        ...found.rows.map(one => ({
-          height: 7.5,
-          cells: [
-            filled(String(one.number)),
-            filled(one.step, { align: 'left' }),
-            filled(one.name, { align: 'left' }),
-            filled(one.madeOn),
-            filled(one.pages === null ? '' : String(one.pages)),
-            filled(one.state),
-            filled(one.remark),
-          ],
-        })),
-      ].map(small),
-    },
+    tableGrid(
+      caseMaterialsColumns,
+      found.rows.map(({ number, step, name, madeOn, pages, state, remark }) => [String(number), step, name, madeOn, String(pages ?? ''), state, remark]),
+      { head: 8.5, row: 7.5 },
+    ),
     { kind: 'spread', parts: [`共 ${found.filed} 份 ${found.pages} 页${found.lacking > 0 ? `，缺 ${found.lacking} 份` : ''}`] },
     { kind: 'spread', parts: [`移交人（签名）：${'　'.repeat(6)}`, `接收人（签名）：${'　'.repeat(6)}`, '　　年　　月　　日'] },
   ],

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { defineForm, type FormColumn, type Sheet } from './form.ts'
 import { issued } from './props.ts'
-import { longDay } from './text.ts'
+import { longDay, numberedNotes, spacedName } from './text.ts'
+import type { WrittenDocument } from './written.ts'
+import { tableGrid } from './written-table.ts'
 
 const row = z.object({
   number: z.int(),
@@ -47,6 +49,36 @@ function sheet({ title, organization, printedOn, rows, byPhase }: CaseProgressPr
   }
 }
 
+const cellsOf = (r: CaseProgressRow): readonly string[] => [
+  String(r.number),
+  spacedName(r.name),
+  r.branch,
+  r.phase,
+  r.step,
+  r.state,
+  r.dueOn,
+  String(r.missing),
+  String(r.remarks),
+  r.owner,
+  r.openedOn,
+]
+
+/** What is to be known of the whole: print and Word say the same. */
+export const progressNotes = ({ rows, byPhase, overdue }: Pick<CaseProgressProps, 'rows' | 'byPhase' | 'overdue'>): readonly [string, string] => [
+  `在办 ${rows.length} 人：${byPhase.join('，')}；有步骤逾期的 ${overdue} 人。`,
+  '缺材料指已办的步骤还缺的份数；提示指次序、日期、时间与细则不合之处，结论由人作出。',
+]
+
+const documentOf = (given: CaseProgressProps): WrittenDocument => ({
+  blocks: [
+    { kind: 'title', text: given.title },
+    { kind: 'spread', parts: [`党组织：${given.organization}`, `截至：${longDay(given.printedOn)}`] },
+    tableGrid(caseProgressColumns, given.rows.map(cellsOf), { head: 8.5, row: 7.5 }),
+    ...numberedNotes('说明', progressNotes(given)).map(text => ({ kind: 'paragraph' as const, text, size: 'note' as const })),
+    { kind: 'spread', parts: [given.office, `填表人：${given.author}　`] },
+  ],
+})
+
 /** 进度表: where the open cases of an organization stand, what is due first. */
 export const caseProgress = defineForm({
   name: 'caseProgress',
@@ -61,4 +93,5 @@ export const caseProgress = defineForm({
   batch: 5000,
   props,
   sheet,
+  written: given => [documentOf(given)],
 })

@@ -63,7 +63,7 @@ export const subjectGrid = (s: CaseSubject): Grid => ({
 })
 
 /** Long words in many boxes: set a size smaller than forms that are filled in by hand. */
-export const small = (row: GridRow): GridRow => ({ ...row, cells: row.cells.map(cell => ({ size: 'note', ...cell })) })
+const small = (row: GridRow): GridRow => ({ ...row, cells: row.cells.map(cell => ({ size: 'note', ...cell })) })
 
 const lineRow = ({ no, step, when, said, materials }: CaseRecordLine): GridRow => ({
   height: 7.5,

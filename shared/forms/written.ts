@@ -1,3 +1,5 @@
+import type { Paper } from './form.ts'
+
 /**
  * 成文表格: a form that is written rather than tabulated, described as data. One template prints it, one writer makes it a Word document,
  * so that the two cannot drift apart. Measures are millimetres; type sizes are those of the trade (小四, 三号).
@@ -6,6 +8,8 @@ export interface WrittenDocument {
   readonly blocks: readonly Block[]
   /** What stands at the foot of its pages: 第 1 页 共 2 页 unless said, — 1 — as on official documents, or nothing, as on 任免审批表. */
   readonly numbers?: 'pages' | 'dashes' | 'none'
+  /** Where it is not the form's: a summary behind the papers. */
+  readonly paper?: Paper
   /** Labels and what is filled in are set in 宋体, as on 任免审批表; otherwise in 黑体 and 仿宋. */
   readonly song?: boolean
 }

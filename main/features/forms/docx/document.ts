@@ -25,7 +25,7 @@ export async function writtenDocx({ paper, watermark, documents }: Written, abou
         },
       },
     },
-    sections: documents.map(document => sectionOf(document, paper, watermark, documents.length === 1)),
+    sections: documents.map(document => sectionOf(document, document.paper ?? paper, watermark, documents.length === 1)),
   })
   return new Uint8Array(await Packer.toBuffer(file, undefined, [{ path: 'word/fontTable.xml', data: fontTable() }]))
 }
