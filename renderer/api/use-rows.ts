@@ -3,7 +3,15 @@ import { useCallback, useRef, useState } from 'react'
 import { type CallInput, type CallOutput, call } from './client.ts'
 
 /** The queries that give a long list piece by piece. */
-export type PagedName = 'records.list' | 'activity.list' | 'meeting.list' | 'forms.register' | 'ballot.list' | 'case.list' | 'case.candidates'
+export type PagedName =
+  | 'records.list'
+  | 'activity.list'
+  | 'meeting.list'
+  | 'forms.register'
+  | 'ballot.list'
+  | 'case.list'
+  | 'case.candidates'
+  | 'selection.list'
 type RowOf<N extends PagedName> = CallOutput<N>['rows'][number]
 type Question<N extends PagedName> = Omit<CallInput<N>, 'offset' | 'limit'>
 

@@ -10,6 +10,7 @@ import { organizationsRoutes } from '../features/organizations/routes.ts'
 import { peopleRoutes } from '../features/people/routes.ts'
 import { policiesRoutes } from '../features/policies/routes.ts'
 import { schemeRoutes } from '../features/schemes/routes.ts'
+import { selectionRoutes } from '../features/selection/routes.ts'
 import { settingsRoutes } from '../features/settings/routes.ts'
 import { registerRoutes } from '../records/routes.ts'
 import { quotaRoutes } from '../features/quotas/routes.ts'
@@ -27,6 +28,7 @@ export const routes: readonly Route[] = [
   ...ballotRoutes,
   ...peopleRoutes,
   ...caseRoutes,
+  ...selectionRoutes,
   ...cadreRoutes,
   ...organizationsRoutes,
   ...schemeRoutes,

@@ -7,6 +7,7 @@ import { useUnsaved } from '../app/unsaved.tsx'
 import { LeaveDialog } from '../records/LeaveDialog.tsx'
 import { ErrorBanner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
+import { BallotOfStep } from './BallotOfStep.tsx'
 import { FromBallot } from './FromBallot.tsx'
 import { faultOf, useStepForm } from './step-form.ts'
 import { StepFields } from './StepFields.tsx'
@@ -59,7 +60,8 @@ export function StepForm({ caseId, personId, step, record, onDirty, onDone, onSt
     <div className="case-form">
       <ErrorBanner error={create.error ?? change.error} />
       <StepFields form={form} asked={step} today={today} fault={tried ? fault : undefined} />
-      {step.vote !== null && personId !== null && <FromBallot personId={personId} kind={step.vote} form={form} />}
+      {step.vote !== null &&
+        (personId === null ? <BallotOfStep kind={step.vote} form={form} /> : <FromBallot personId={personId} kind={step.vote} form={form} />)}
       <div className="row">
         <span className="space" />
         <Button keys="Esc" onClick={() => (form.dirty ? setLeaving(true) : leave())}>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ballotKindNames } from '../domain/ballot-words.ts'
 import { candidateStages, selectionKinds } from '../domain/selection.ts'
 import { localDate } from '../records/fields.ts'
 import { keysOf } from '../records/keys.ts'
@@ -76,7 +77,7 @@ export const selectionsApi = {
         z.object({
           ballotId: z.string(),
           step: z.string(),
-          kind: z.string(),
+          kind: z.enum(ballotKindNames),
           name: z.string(),
           heldOn: z.string().nullable(),
           closedOn: z.string().nullable(),

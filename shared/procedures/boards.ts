@@ -18,6 +18,8 @@ export interface Board {
   readonly ends: string
   /** How cases end that no step ends. */
   readonly outcomes: readonly string[]
+  /** It has screens made for it; of those of every procedure it shares 本单位要求. */
+  readonly own?: true
   /** A step that is overdue has a name of its own: 挂空. */
   readonly alarm?: Alarm
 }
@@ -60,6 +62,7 @@ export const boards: Readonly<Record<ProcedureName, Board>> = {
   },
   selection: {
     path: '/selections',
+    own: true,
     topic: 'cadres',
     subjects: [],
     whose: '选拔的职位',

@@ -7,10 +7,12 @@ import { page, type PageProps } from '../../app/router.ts'
 export const caseRoutes = procedureOrder.flatMap(name => {
   const { path } = boards[name]
   const own = (at: string, load: () => Promise<ComponentType<PageProps>>) => page(casesPlace(name), `${path}${at}`, load)
+  const requirements = own('/requirements', () => import('./RequirementsPage.tsx').then(m => m.requirementsPage(name)))
+  if (boards[name].own) return [requirements]
   return [
     own('', () => import('./CasesPage.tsx').then(m => m.casesPage(name, false))),
     own('/new', () => import('./CasesPage.tsx').then(m => m.casesPage(name, true))),
-    own('/requirements', () => import('./RequirementsPage.tsx').then(m => m.requirementsPage(name))),
+    requirements,
     own('/:id', () => import('./CasePage.tsx').then(m => m.CasePage)),
   ]
 })
