@@ -18,15 +18,15 @@ function numbers({ world: { plan, people, below }, years, committees, stream, wi
   const college = plan.preset === 'college'
   const admitted = (at: number, year: number) => people.filter(p => p.body === at && yearOf(p.draft.joinedOn ?? '1900-01-01') === year).length
   const branches = new Map(committees.map(at => [at, (below[at] ?? []).filter(one => plan.bodies[one]?.kind === 'branch')]))
-  return years.flatMap((year, i): RegisterEntry[] => {
+  return years.flatMap((year): RegisterEntry[] => {
     const issuedOn = iso(year, 1, 20)
     if (!within(issuedOn)) return []
     const document = college ? `临江院委〔${year}〕4 号` : `永组〔${year}〕6 号`
     const given = { span: 'year', year, document, issuedOn } as const
-    const running = i === years.length - 1
+    const running = year === years.at(-1)
     const byCommittee = committees.map(at => {
       const own = (branches.get(at) ?? []).map(one => {
-        const more = running ? random.int(0, college ? 2 : 1) : random.chance(0.3) ? 1 : 0
+        const more = random.chance(running ? 0.2 : 0.3) ? 1 : 0
         return { at: one, planned: admitted(one, year) + more }
       })
       return { at, own, planned: own.reduce((sum, one) => sum + one.planned, 0) }
@@ -39,7 +39,7 @@ function numbers({ world: { plan, people, below }, years, committees, stream, wi
       entry(admissionNumber)(addDays(issuedOn, 1), ids => ({ ...draft, organizationId: head === undefined ? null : ids.body(head) }))
     return [
       top(whole),
-      ...((years.length - 1 - i) % 3 === Math.min(2, years.length - 1) ? [top(three)] : []),
+      ...(year % 3 === 0 ? [top(three)] : []),
       ...byCommittee.flatMap(({ at, own, planned }) => [
         ...(college ? [] : [entry(admissionNumber)(addDays(issuedOn, 2), ids => ({ ...given, organizationId: ids.body(at), planned }))]),
         // A county hands its numbers on to branches where there is anybody to admit.

@@ -23,6 +23,7 @@ export type PlaceName =
   | 'cadres'
   | 'posts'
   | 'organizations'
+  | 'development'
   | 'policies'
   | 'import'
   | 'forms'
@@ -58,6 +59,7 @@ const made: Readonly<Record<Topic, { readonly icon: IconName; readonly places: r
     places: [
       { name: 'people', label: '组织与人员', path: '/people', icon: 'users', by: readers },
       { name: 'organizations', label: '党组织', path: '/organizations', icon: 'tree', by: readers },
+      { name: 'development', label: '发展计划', path: '/development', icon: 'gauge', by: readers },
     ],
   },
   cadres: {

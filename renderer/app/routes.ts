@@ -2,6 +2,7 @@ import { ballotRoutes } from '../features/ballots/routes.ts'
 import { cadreRoutes } from '../features/cadres/routes.ts'
 import { calendarRoutes } from '../features/calendar/routes.ts'
 import { caseRoutes } from '../features/cases/routes.ts'
+import { developmentRoutes } from '../features/development/routes.ts'
 import { dueRoutes } from '../features/due/routes.ts'
 import { formsRoutes } from '../features/forms/routes.ts'
 import { importRoutes } from '../features/import/routes.ts'
@@ -30,6 +31,7 @@ export const routes: readonly Route[] = [
   ...caseRoutes,
   ...selectionRoutes,
   ...cadreRoutes,
+  ...developmentRoutes,
   ...organizationsRoutes,
   ...schemeRoutes,
   ...policiesRoutes,

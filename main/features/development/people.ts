@@ -9,6 +9,7 @@ import {
   kindOf,
   type Place,
   placeOn,
+  type Stage,
   stages,
   type Stretch,
   type Traveller,
@@ -42,7 +43,7 @@ export async function people(
       caseId: who.caseId,
       organization: names.get(who.organizationId ?? '') ?? '',
       stage: placeWords[placeOn(who, stretch.until)],
-      on: isHappening(figure) ? who[figure] : isKind(figure) ? who.received : null,
+      on: dayIn(figure, who),
     }))
     .toSorted((a, b) => compare(a.on ?? '', b.on ?? '') || compare(a.organization, b.organization) || compare(a.name, b.name))
   return { total: rows.length, rows: rows.slice(offset, offset + limit) }
@@ -55,6 +56,15 @@ function isIn(figure: DevelopmentFigure, who: Traveller, { from, until }: Stretc
   const place = placeOn(who, until)
   return figure === 'overdue' ? overdue.has(who.key) && inStage(place) : place === figure
 }
+
+/** The day by which somebody is in a figure; for a stage the day it was reached. */
+function dayIn(figure: DevelopmentFigure, who: Traveller): string | null {
+  if (isHappening(figure)) return who[figure]
+  if (isKind(figure)) return who.received
+  return figure === 'overdue' ? null : who[reachedBy[figure]]
+}
+
+const reachedBy = { applicant: 'applied', activist: 'confirmed', candidate: 'listed', probationary: 'received' } as const satisfies Record<Stage, Happening>
 
 const placeWords: Readonly<Record<Place, string>> = { ...stages, full: '正式党员', left: '已终止', before: '' }
 
