@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { admissionSpans } from '../../../shared/domain/admission-number.ts'
+import type { admissionSpans } from '../../../shared/domain/admission-number.ts'
 import { distribute } from '../../../shared/rules/development.ts'
 import type { CallOutput } from '../../api/client.ts'
 import { useCommand } from '../../api/command.ts'
