@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { cleanup, screen, waitFor } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { AppError } from '../../../shared/errors.ts'
 import { password } from '../../support/app.ts'
@@ -58,7 +58,7 @@ test('a half-copied, an old and a foreign package are each refused with what to 
   const half = join(p.stick, '半截.zgu')
   writeFileSync(half, readFileSync(await p.publish('1.1.0')).subarray(0, 90_000))
   await choose(half)
-  expect(await screen.findByText(/多半没有拷完/)).toBeTruthy()
+  expect(within(await screen.findByRole('alert')).getByText(/多半没有拷完/)).toBeTruthy()
   await choose(await p.publish('0.9.0'))
   expect(await screen.findByText(/^更新包是 0\.9\.0，本机已是 1\.0\.0，不能退回旧版/)).toBeTruthy()
   await choose(await p.publish('1.1.0', { name: 'zugong-1.1.0-win-arm64.exe' }))
