@@ -1,4 +1,5 @@
 import { ballotGrades } from '../../../shared/domain/ballot-words.ts'
+import { lastDayOf } from '../../../shared/rules/days.ts'
 import { CapCard } from '../../ballots/CapCard.tsx'
 import { useParametersOn } from '../../app/parameters.ts'
 import { Card } from '../../ui/Card.tsx'
@@ -16,7 +17,7 @@ interface Props {
 export function CountSide({ reply, counting }: Props) {
   const { kind, content, group, lines, checks, done, papers, byPapers } = counting
   const held = reply.ballot['heldOn']
-  const parameter = useParametersOn(typeof held === 'string' ? held : `${String(reply.ballot['year'])}-12-31`)
+  const parameter = useParametersOn(typeof held === 'string' ? held : lastDayOf(Number(reply.ballot['year'])))
   const { returned } = returnOf(content.returns, group)
   const eligible = reply.groups.find(({ code }) => code === group)?.eligible ?? null
   const asksWhom = kind.thresholds.find(threshold => threshold.code === 'participation')
