@@ -85,11 +85,12 @@ const page = (mode: Mode, name: 'index' | 'print'): InlineConfig => ({
   },
 })
 
-/** Everything that is built, each part by itself: main, engine and its second thread must not share a chunk, and preload must be one file. */
+/** Everything that is built, each part by itself: main, engine and its other threads must not share a chunk, and preload must be one file. */
 export const bundles = (mode: Mode): readonly InlineConfig[] => [
   script(mode, { main: 'main/main.ts' }),
   script(mode, { engine: 'main/engine/worker.ts' }),
   script(mode, { backup: 'main/backup/thread.ts' }),
+  script(mode, { merge: 'main/pdf/thread.ts' }),
   script(mode, { preload: 'main/preload.ts' }),
   page(mode, 'index'),
   page(mode, 'print'),

@@ -19,7 +19,7 @@ const allowed = ({ platform, arch }: Unpacked): readonly RegExp[] => [
 /** What must lie in it for the program to run. */
 const needed = [
   'package.json',
-  ...['main', 'engine', 'backup', 'preload'].map(name => `dist/main/${name}.cjs`),
+  ...['main', 'engine', 'backup', 'merge', 'preload'].map(name => `dist/main/${name}.cjs`),
   'dist/renderer/index.html',
   'dist/renderer/print.html',
 ]

@@ -62,7 +62,8 @@ export class Printing {
     const window = (this.#window ??= this.#open())
     const { webContents } = window
     await webContents.loadURL(pageUrl('print'))
-    const ready: unknown = await Promise.race([webContents.executeJavaScript('window.printReady'), lost(window)])
+    const watch = watching(window)
+    const ready: unknown = await Promise.race([webContents.executeJavaScript('window.printReady'), watch.lost]).finally(watch.end)
     if (typeof ready !== 'number') throw new Error('print page did not start')
     return { contents: webContents, pages: ready }
   }
@@ -74,17 +75,25 @@ export class Printing {
   }
 }
 
-/** Rejects when the window dies or does not get ready in time. */
-const lost = (window: BrowserWindow): Promise<never> =>
-  new Promise((_resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('print page took too long')), startMilliseconds)
-    timer.unref()
-    window.once('closed', () => {
+/** `lost` rejects when the window dies or does not get ready in time; `end` watches no longer, for the window prints again. */
+function watching(window: BrowserWindow): { readonly lost: Promise<never>; end(): void } {
+  const { promise, reject } = Promise.withResolvers<never>()
+  const timer = setTimeout(() => reject(new Error('print page took too long')), startMilliseconds)
+  timer.unref()
+  const closed = () => reject(new Error('print window closed'))
+  const gone = (_event: unknown, { reason }: { readonly reason: string }) => reject(new Error(`print page ${reason}`))
+  const { webContents } = window
+  window.on('closed', closed)
+  webContents.on('render-process-gone', gone)
+  return {
+    lost: promise,
+    end: () => {
       clearTimeout(timer)
-      reject(new Error('print window closed'))
-    })
-    window.webContents.once('render-process-gone', (_event, details) => reject(new Error(`print page ${details.reason}`)))
-  })
+      window.off('closed', closed)
+      webContents.off('render-process-gone', gone)
+    },
+  }
+}
 
 async function toPdf(contents: WebContents): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await contents.printToPDF({ printBackground: true, preferCSSPageSize: true, generateTaggedPDF: false }))

@@ -20,6 +20,7 @@ import { EarlierCard } from './EarlierCard.tsx'
 import { Rail } from './Rail.tsx'
 import { StepCard } from './StepCard.tsx'
 import type { CaseData } from './use-case.ts'
+import { WholeFile } from './WholeFile.tsx'
 import { type StepShown, stepToTake } from './words.ts'
 import './cases.css'
 
@@ -109,6 +110,9 @@ export function CaseView({ data, asked, sub = [], actions, side, below }: Props)
             {record.voidedAt === null && <FormMenu form="caseRecord" params={{ caseIds: [record.id] }} name={`全程纪实表（${record.name}）`} label="纪实表" />}
             {record.voidedAt === null && (
               <FormMenu form="caseMaterials" params={{ caseIds: [record.id] }} name={`材料清单（${record.name}）`} label="材料清单" />
+            )}
+            {record.voidedAt === null && (
+              <WholeFile procedure={record.procedure} caseIds={[record.id]} name={record.name} disabled={editing !== undefined || over !== undefined} />
             )}
             {actions}
             {mayWrite && record.voidedAt === null && (

@@ -40,6 +40,7 @@ export const formNames = [
   'probationRecord',
   'conversionNotice',
   'conversionLetter',
+  'caseFile',
 ] as const
 export type FormName = (typeof formNames)[number]
 const form = z.enum(formNames)
@@ -112,6 +113,25 @@ export const formsApi = {
   'forms.docx': action(input.extend({ file: fileToken }), z.object({ documents: z.int() })),
   /** To paper, through the system's dialog. Leaves an audit line. */
   'forms.print': action(input.extend({ job: z.string() }), z.object({ printed: z.boolean() })),
+  /**
+   * 整卷: each case as one PDF (cover, contents, lists, every material in the order of the steps), into the file or, one each, into the folder; `originals` puts what
+   * no page can be made of beside it. Leaves an audit line.
+   */
+  'case.file': action(
+    z.strictObject({
+      caseIds: z.array(z.string()).min(1).max(200),
+      file: fileToken.optional(),
+      folder: fileToken.optional(),
+      originals: z.boolean(),
+      job: z.string(),
+    }),
+    z.object({
+      files: z.array(z.object({ name: z.string(), pages: z.int() })),
+      /** What is not in it, or not as it was taken in. */
+      missing: z.array(z.object({ name: z.string(), material: z.string(), why: z.string() })),
+      beside: z.int(),
+    }),
+  ),
   /** Every print and export that fits, newest first. */
   'forms.register': query(
     z.strictObject({ ...asked, ...piece }),

@@ -91,6 +91,7 @@ const rightOf: Readonly<Record<OfficeName, RightName>> = {
   'forms.list': 'look',
   'forms.preview': 'look',
   'forms.pdf': 'look',
+  'case.file': 'look',
   'forms.xlsx': 'look',
   'forms.docx': 'look',
   'forms.print': 'look',

@@ -3,6 +3,7 @@ import { appraisalRecord } from './appraisal-record.ts'
 import { ballotPaper } from './ballot-paper.ts'
 import { ballotSummary } from './ballot-summary.ts'
 import { branchPlan } from './branch-plan.ts'
+import { caseFile } from './case-file.ts'
 import { caseMaterials } from './case-materials.ts'
 import { caseProgress } from './case-progress.ts'
 import { caseRecord } from './case-record.ts'
@@ -63,4 +64,5 @@ export const forms = {
   probationRecord,
   conversionNotice,
   conversionLetter,
+  caseFile,
 } satisfies Record<FormName, { readonly name: FormName }>

@@ -75,6 +75,7 @@ const verbs: Readonly<Record<Writing, string>> = {
   'import.countSheets': '发出计票表',
   'forms.preview': '预览',
   'forms.pdf': '存 PDF',
+  'case.file': '存整卷',
   'forms.xlsx': '存 Excel',
   'forms.docx': '存 Word',
   'forms.print': '打印',

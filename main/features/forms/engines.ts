@@ -5,6 +5,7 @@ import { appraisalRecordEngine } from './appraisal-record.ts'
 import { ballotPaperEngine } from './ballot-paper.ts'
 import { ballotSummaryEngine } from './ballot-summary.ts'
 import { branchPlanEngine } from './branch-plan.ts'
+import { caseFileEngine } from './case-file.ts'
 import { caseMaterialsEngine } from './case-materials.ts'
 import { caseProgressEngine } from './case-progress.ts'
 import { caseRecordEngine } from './case-record.ts'
@@ -57,4 +58,5 @@ export const engines: Readonly<Record<FormName, Engine>> = {
   probationRecord: developmentEngines.probationRecord,
   conversionNotice: noticeEngines.conversionNotice,
   conversionLetter: developmentEngines.conversionLetter,
+  caseFile: caseFileEngine,
 }

@@ -7,6 +7,7 @@ import type { ActionScope } from '../../app/scopes.ts'
 import { writeNotedFile } from '../../files/noted-file.ts'
 import type { JobControl } from '../../jobs/jobs.ts'
 import { BatchFiles } from './batch-files.ts'
+import { caseFiles } from './case-file-job.ts'
 import type { Made, Slice } from './engine.ts'
 import { engines } from './engines.ts'
 import { formWorkbook } from './form-workbook.ts'
@@ -116,6 +117,8 @@ export const formsHandlers: Handlers<keyof typeof formsApi> = {
     await writeNotedFile(path, bytes, () => recordIssue(scope, asked.form, issue))
     return { documents: written.documents.length }
   },
+
+  'case.file': caseFiles,
 
   'forms.register': register,
   'forms.exportRegister': exportRegister,

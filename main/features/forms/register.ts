@@ -16,6 +16,8 @@ export type Way = (typeof ways)[number]
 
 /** What is kept of a print or export besides who, when and at which PC. */
 interface Issue {
+  /** Where it is more than the form. */
+  readonly label?: string
   readonly way: Way
   readonly about: string
   readonly count: number

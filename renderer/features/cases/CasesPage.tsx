@@ -26,12 +26,15 @@ import { OpenDialog } from './OpenDialog.tsx'
 import { PrintDialog, stepForms } from './PrintDialog.tsx'
 import { SelectedCases } from './SelectedCases.tsx'
 import { type Shown, StateChips } from './StateChips.tsx'
+import { WholeFile } from '../../procedures/WholeFile.tsx'
 import '../../procedures/cases.css'
 
 const all = '全部'
 const over = '已结束'
 /** As many as one command or one print takes. */
 const most = 500
+/** Whole files are large. */
+const wholeAtMost = 200
 
 /** The board of a procedure as a page; `creating` opens it with the dialog for new cases over it. */
 export const casesPage = (procedure: ProcedureName, creating: boolean) => () => <Cases procedure={procedure} creating={creating} />
@@ -177,6 +180,12 @@ function Cases({ procedure, creating }: Props) {
                 步骤的表
               </Button>
             )}
+            <WholeFile
+              small
+              procedure={procedure}
+              caseIds={[...selection.ids]}
+              {...(selection.ids.size > wholeAtMost ? { disabled: true, title: `一次最多 ${wholeAtMost} 份整卷，请分批选` } : {})}
+            />
           </SelectedCases>
         )}
         <DataTable
