@@ -23,18 +23,16 @@ import { BatchDialog } from './BatchDialog.tsx'
 import { CasesEmpty } from './CasesEmpty.tsx'
 import { endedColumns, openColumns } from './case-columns.tsx'
 import { OpenDialog } from './OpenDialog.tsx'
-import { PrintDialog, stepForms } from './PrintDialog.tsx'
+import { PrintDialog } from './PrintDialog.tsx'
 import { SelectedCases } from './SelectedCases.tsx'
+import { SelectedPrints } from './SelectedPrints.tsx'
 import { type Shown, StateChips } from './StateChips.tsx'
-import { WholeFile } from '../../procedures/WholeFile.tsx'
 import '../../procedures/cases.css'
 
 const all = '全部'
 const over = '已结束'
 /** As many as one command or one print takes. */
 const most = 500
-/** Whole files are large. */
-const wholeAtMost = 200
 
 /** The board of a procedure as a page; `creating` opens it with the dialog for new cases over it. */
 export const casesPage = (procedure: ProcedureName, creating: boolean) => () => <Cases procedure={procedure} creating={creating} />
@@ -163,28 +161,13 @@ function Cases({ procedure, creating }: Props) {
                 登记同一步
               </Button>
             )}
-            {!ended && (
-              <FormMenu
-                small
-                form="caseProgress"
-                params={{ procedure, caseIds: [...selection.ids] }}
-                name={`${declared.label}进度表（${scopeName}）`}
-                label="进度表"
-                {...tooMany}
-              />
-            )}
-            <FormMenu small form="caseRecord" params={{ caseIds: [...selection.ids] }} name={`全程纪实表（${scopeName}）`} label="纪实表" {...tooMany} />
-            <FormMenu small form="caseMaterials" params={{ caseIds: [...selection.ids] }} name={`材料清单（${scopeName}）`} label="材料清单" {...tooMany} />
-            {stepForms(procedure).length > 0 && (
-              <Button small icon="print" {...tooMany} onClick={() => setPrinting([...selection.ids])}>
-                步骤的表
-              </Button>
-            )}
-            <WholeFile
-              small
+            <SelectedPrints
               procedure={procedure}
               caseIds={[...selection.ids]}
-              {...(selection.ids.size > wholeAtMost ? { disabled: true, title: `一次最多 ${wholeAtMost} 份整卷，请分批选` } : {})}
+              ended={ended}
+              scope={scopeName}
+              tooMany={tooMany}
+              onStepForms={() => setPrinting([...selection.ids])}
             />
           </SelectedCases>
         )}
