@@ -1,7 +1,7 @@
-import { type BallotKind, type Item, overall } from '../../shared/ballots/kind.ts'
+import { type BallotKind, overall } from '../../shared/ballots/kind.ts'
+import { itemsOf } from '../../shared/forms/ballot-paper-columns.ts'
 import { Widths } from './document.tsx'
 
-const itemsOf = ({ paper: { items } }: BallotKind): readonly Item[] => (items === 'scheme' ? [] : items)
 /** 是否同意提拔使用: what is asked with answers of its own stands under the table. */
 const ownOptions = (kind: BallotKind) => itemsOf(kind).filter(item => item.options !== undefined)
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { familyOf, summaryColumns } from '../../shared/forms/ballot-columns.ts'
-import { ballotSummary, type BallotSummaryProps, type SummaryDocument, summaryPaper, summaryTitle } from '../../shared/forms/ballot-summary.ts'
+import { ballotSummary, type BallotSummaryProps, shownCell, type SummaryDocument, summaryPaper, summaryTitle } from '../../shared/forms/ballot-summary.ts'
 import { ballots } from '../../shared/ballots/index.ts'
 import type { FormColumn, SheetCell } from '../../shared/forms/form.ts'
 import { spacedName } from '../../shared/forms/text.ts'
@@ -42,7 +42,7 @@ const letterMm = 3.9
 
 /** A cell; none where the rows above say the same of the same and share theirs. */
 function cellOf(rows: SummaryDocument['rows'], columns: readonly FormColumn[], r: number, c: number, value: SheetCell, column: FormColumn): ReactNode {
-  const text = textOf(value, column)
+  const text = shownCell(value, column)
   const look = column.left ? 'l' : typeof value === 'string' && text.length * letterMm > column.mm - 2 ? 'tight' : undefined
   const shown = column.key === 'name' ? spacedName(text) : text
   if (!column.merged)
@@ -65,12 +65,6 @@ function cellOf(rows: SummaryDocument['rows'], columns: readonly FormColumn[], r
 function same(rows: SummaryDocument['rows'], columns: readonly FormColumn[], a: number, b: number, c: number): boolean {
   const decides = columns.findIndex(({ key }) => key === columns[c]?.merged)
   return rows[a]?.[c] === rows[b]?.[c] && rows[a]?.[decides] === rows[b]?.[decides]
-}
-
-/** Numbers as the worksheet shows them: 77.8, 0.0, 86.50. */
-function textOf(value: SheetCell, { number: format = '' }: FormColumn): string {
-  if (typeof value !== 'number') return value ?? ''
-  return /\.0+$/.test(format) ? value.toFixed(format.length - format.indexOf('.') - 1) : String(value)
 }
 
 const Head = ({ document: { under, says, boxes, figures } }: { readonly document: SummaryDocument }) => (

@@ -52,9 +52,9 @@ interface GoesWith {
   readonly 'data-held': '' | undefined
 }
 
-const TitleBlock = ({ title: { text, under } }: { readonly title: Title }) => (
+const TitleBlock = ({ title: { text, under, points } }: { readonly title: Title }) => (
   <div className="w-title" data-keep="">
-    <h1>{broken(text)}</h1>
+    <h1 style={points === undefined ? undefined : { fontSize: `${points}pt` }}>{broken(text)}</h1>
     {under !== undefined && <p>{under}</p>}
   </div>
 )

@@ -3,7 +3,9 @@ import { ballots } from '../ballots/index.ts'
 import { type BallotKindName, ballotKindNames, ballotKinds } from '../domain/ballot-words.ts'
 import { familyOf, summaryColumns, type SummaryShape } from './ballot-columns.ts'
 import { defineForm, type FormColumn, type Paper, type Sheet, type SheetCell } from './form.ts'
-import { numberedNotes } from './text.ts'
+import { numberedNotes, spacedName } from './text.ts'
+import { filled, type Grid, label, type WrittenDocument } from './written.ts'
+import { tableGrid } from './written-table.ts'
 
 const cell = z.union([z.string(), z.number(), z.null()])
 
@@ -62,8 +64,8 @@ function sheet({ kind, about, shape, documents }: BallotSummaryProps): Sheet {
   const columns = summaryColumns(kind, shape)
   const body: FormColumn = { key: 'body', label: '党组织', mm: 42, left: true }
   const facts = documents.flatMap(({ body: of, says, boxes, figures, verdicts }): string[] => [
-    `${several ? `${of}：` : ''}${[...says.flat(), ...[...boxes, ...figures].map(({ label, value }) => `${label.replaceAll('\n', '')} ${value}`)].join('　')}`,
-    ...verdicts.map(({ label, value }) => `${several ? `${of}　` : ''}${label}：${value}`),
+    `${several ? `${of}：` : ''}${[...says.flat(), ...[...boxes, ...figures].map(fact => `${fact.label.replaceAll('\n', '')} ${fact.value}`)].join('　')}`,
+    ...verdicts.map(verdict => `${several ? `${of}　` : ''}${verdict.label}：${verdict.value}`),
   ])
   return {
     name: '结果汇总',
@@ -75,6 +77,64 @@ function sheet({ kind, about, shape, documents }: BallotSummaryProps): Sheet {
     notes: [...facts, ...numberedNotes('注', first?.notes ?? [])],
   }
 }
+
+/** Numbers as the worksheet shows them: 77.8, 0.0, 86.50. */
+export function shownCell(value: SheetCell, { number: format = '' }: FormColumn): string {
+  if (typeof value !== 'number') return value ?? ''
+  return /\.0+$/.test(format) ? value.toFixed(format.length - format.indexOf('.') - 1) : String(value)
+}
+
+/** Each count as it is printed, in data. */
+export function summaryWritten({ kind, shape, documents }: BallotSummaryProps): readonly WrittenDocument[] {
+  const columns = summaryColumns(kind, shape)
+  const wide = summaryPaper(kind).landscape
+  return documents.map(({ under, says, boxes, figures, rows, verdicts, signatures, seal, notes }) => ({
+    blocks: [
+      { kind: 'title', text: summaryTitle(kind), ...(under && { under }) },
+      ...says.map(parts => ({ kind: 'spread' as const, parts })),
+      ...(boxes.length > 0 ? [boxGrid(boxes)] : []),
+      ...(figures.length > 0 ? [figureGrid(figures)] : []),
+      tableGrid(
+        columns,
+        rows.map(row =>
+          columns.map((column, c) => (column.key === 'name' ? spacedName(shownCell(row[c] ?? null, column)) : shownCell(row[c] ?? null, column))),
+        ),
+        { head: wide ? 9 : 12, row: wide ? 7.5 : 9 },
+      ),
+      ...(verdicts.length > 0 ? [verdictGrid(verdicts, wide ? [32, 224.6] : [34, 135.6])] : []),
+      ...signatures.map(parts => ({ kind: 'spread' as const, parts })),
+      ...(seal.length > 0 ? [{ kind: 'gap' as const, mm: 8 }] : []),
+      ...seal.map(text => ({ kind: 'paragraph' as const, text, align: 'right' as const, size: 'cell' as const })),
+      ...numberedNotes('注', notes).map(text => ({ kind: 'paragraph' as const, text, size: 'note' as const })),
+    ],
+  }))
+}
+
+type Box = SummaryDocument['boxes'][number]
+
+/** Two boxes to a row, each behind its label. */
+const boxGrid = (boxes: readonly Box[]): Grid => ({
+  kind: 'grid',
+  columns: [34, 50.8, 34, 50.8],
+  rows: boxes.flatMap((first, i) =>
+    i % 2 === 0 ? [{ height: 9, cells: [first, boxes[i + 1]].flatMap(found => [label(found?.label ?? ''), filled(found?.value, { align: 'left' })]) }] : [],
+  ),
+})
+
+const figureGrid = (figures: readonly Box[]): Grid => ({
+  kind: 'grid',
+  columns: figures.map(() => 169.6 / figures.length),
+  rows: [
+    { height: 16, cells: figures.map(figure => label(figure.label, { size: 'small' })) },
+    { height: 10, cells: figures.map(figure => filled(figure.value, { size: 'note', align: 'center' })) },
+  ],
+})
+
+const verdictGrid = (verdicts: readonly Box[], columns: readonly number[]): Grid => ({
+  kind: 'grid',
+  columns,
+  rows: verdicts.map(verdict => ({ height: 10, cells: [label(verdict.label), filled(verdict.value, { align: 'left', size: 'note' })] })),
+})
 
 /** 结果汇总表: what a closed count came to, with 组织评定 beside the votes. One that is not closed has empty boxes, to be filled in by hand. */
 export const ballotSummary = defineForm({
@@ -91,4 +151,5 @@ export const ballotSummary = defineForm({
   batch: 500,
   props,
   sheet,
+  written: summaryWritten,
 })

@@ -26,6 +26,8 @@ export const pointsOf: Readonly<Record<TypeSize, number>> = { title: 22, heading
 export interface Title {
   readonly kind: 'title'
   readonly text: string
+  /** 二号 unless said; 小二 on half a sheet. */
+  readonly points?: number
   /** What stands under it: （2026年第3号）. */
   readonly under?: string
 }

@@ -4,8 +4,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { writtenDocx } from '../../main/features/forms/docx/document.ts'
 import type { Written } from '../../shared/forms/form.ts'
+import { ballots } from '../../shared/ballots/index.ts'
+import { layoutOf } from '../../shared/ballots/layout.ts'
+import { ballotKindNames } from '../../shared/domain/ballot-words.ts'
+import { paperOf } from '../../shared/forms/ballot-paper-columns.ts'
 import { forms } from '../../shared/forms/index.ts'
-import { filled, label, type WrittenDocument } from '../../shared/forms/written.ts'
+import { filled, type Grid, label, type WrittenDocument } from '../../shared/forms/written.ts'
 import { textsOf, writtenDocument } from '../support/arbitrary-written.ts'
 import { readDocx } from '../support/docx.ts'
 import { smallOffice } from '../support/office.ts'
@@ -40,7 +44,7 @@ test('a written form is saved as one Word document: a section for each person, n
   expect(body).toContain('<w:pgSz w:w="11906" w:h="16838" w:orient="portrait"/>')
   expect(body).toMatch(/<w:pgMar w:top="907" w:right="1020" w:bottom="907" w:left="1020"/)
   expect(parts.get('word/header1.xml')).toContain('内部资料')
-  expect((await call('forms.register', {})).rows[0]).toMatchObject({ what: '发展党员全程纪实表', way: 'docx', detail: '2 人，2 份，纪实表.docx', folder })
+  expect((await call('forms.register', {})).rows[0]).toMatchObject({ what: forms.caseRecord.label, way: 'docx', detail: '2 人，2 份，纪实表.docx', folder })
   expect((await call('forms.register', { way: 'docx' })).total).toBe(1)
 })
 
@@ -138,6 +142,43 @@ test('whatever is written, the document opens as XML and has every text, in orde
     { numRuns: 150 },
   )
 })
+
+test.each(ballotKindNames)('%s: a paper as a Word document has its names in order and a box for every mark, and no row is short of its columns', async kind => {
+  const rows = Array.from({ length: 14 }, (_, i) => ({ number: i + 1, name: `同志${i + 1}`, post: '', section: '', places: 1 }))
+  const scored = [1, 2, 3].map(n => ({ area: '履行义务', label: `指标${n}`, rule: '按次计分', points: 10 }))
+  const sheet = {
+    title: '票',
+    under: '',
+    left: '党支部：第一党支部',
+    right: '2026年1月15日',
+    foot: '（加盖党支部印章有效）',
+    rows,
+    scored,
+    places: 3,
+    notes: ['本票无记名填写。'],
+    copies: 0,
+  }
+  const found = forms.ballotPaper.writtenOf({ watermark: null, kind, papers: [sheet], summary: null })
+  const { texts, body } = readDocx(await writtenDocx(found ?? { paper, watermark: null, documents: [] }, about))
+  const each = layoutOf(ballots[kind]) === 'person'
+  expect(texts.map(text => /^同志\d+/.exec(text.replaceAll('\n', ''))?.[0]).filter(Boolean)).toEqual(
+    each || layoutOf(ballots[kind]) === 'signs' ? [] : rows.map(({ name }) => name),
+  )
+  expect(texts).toContain('（加盖党支部印章有效）')
+  expect(body).toContain(paperOf(kind).twoUp ? 'w:w="8419" w:h="11906"' : 'w:w="16838" w:h="11906"')
+  for (const grid of gridsOf(found?.documents ?? [])) expect(widthsOf(grid)).toEqual(grid.rows.map(() => grid.columns.length))
+})
+
+const gridsOf = (documents: readonly WrittenDocument[]): readonly Grid[] => documents.flatMap(({ blocks }) => blocks.filter(block => block.kind === 'grid'))
+
+/** How many columns each row fills, with the boxes that reach down into it. */
+function widthsOf({ rows }: Grid): readonly number[] {
+  return rows.map((_, r) =>
+    rows
+      .slice(0, r + 1)
+      .reduce((sum, { cells }, from) => sum + cells.filter(({ down = 1 }) => from + down > r).reduce((own, { span = 1 }) => own + span, 0), 0),
+  )
+}
 
 test('what XML cannot hold is left out, and the rest stands', async () => {
   const { texts } = await made([{ blocks: [{ kind: 'paragraph', text: '甲\u0000\u000B乙\uD800丙' }] }])

@@ -8,7 +8,8 @@ import { planPages } from '../../../renderer/print/plan-pages.ts'
 import { ballots } from '../../../shared/ballots/index.ts'
 import { layoutOf } from '../../../shared/ballots/layout.ts'
 import { ballotKindNames, type BallotKindName } from '../../../shared/domain/ballot-words.ts'
-import { type BallotPaperSheet, paperColumns, paperOf } from '../../../shared/forms/ballot-paper.ts'
+import { paperColumns, paperOf } from '../../../shared/forms/ballot-paper-columns.ts'
+import type { BallotPaperSheet } from '../../../shared/forms/ballot-paper-sheet.ts'
 
 const rowsOf = (n: number, given: Partial<BallotPaperSheet['rows'][number]> = {}) =>
   Array.from({ length: n }, (_, i) => ({ number: i + 1, name: `同志${i + 1}`, post: '', section: '', places: null, ...given }))

@@ -65,11 +65,11 @@ function made(block: Block, place: Place): readonly (Paragraph | Table)[] {
   }
 }
 
-const title: Setting = { face: faces.title, points: pointsOf.title, line: lineOf.title }
 const under: Setting = { face: faces.text, points: pointsOf.body, line: lineOf.spread }
 
 /** A title's lines and what stands under them; 3 mm to what follows. */
-function titleOf({ text, under: below }: Title, turns: boolean): readonly Paragraph[] {
+function titleOf({ text, points = pointsOf.title, under: below }: Title, turns: boolean): readonly Paragraph[] {
+  const title: Setting = { face: faces.title, points, line: lineOf.title }
   const more = { alignment: AlignmentType.CENTER, keepNext: true }
   const after = twips(3)
   return [
