@@ -3,6 +3,7 @@ import { elapsedShare, firstDayOf, lastDayOf } from '../../shared/rules/days.ts'
 import { addTally, count, emptyTally, lagOf, type LagRule, type Stretch, type Tally, type Traveller } from '../../shared/rules/development.ts'
 import { type ParameterValue, parameterOn } from '../../shared/rules/parameters.ts'
 import type { ReadScope } from '../app/scopes.ts'
+import { parametersIn } from '../records/parameters.ts'
 import { fromRow } from '../records/rows.ts'
 import { travellersOf } from './travellers.ts'
 
@@ -56,7 +57,7 @@ export async function developmentOf(scope: Scope, { year, until }: { readonly ye
   const asOf = last < today ? last : today
   const stretch: Stretch = { from: firstDayOf(year), until: asOf }
   const numbers = await numbersOf(db)
-  const parameters = await parametersOf(db)
+  const parameters = await parametersIn(db)
   const bodies = await db
     .selectFrom('organization')
     .select(['id', 'name', 'kind', 'parentId', 'closedOn'])
@@ -113,15 +114,6 @@ export async function developmentOf(scope: Scope, { year, until }: { readonly ye
 async function numbersOf(db: ReadScope['db']): Promise<readonly AdmissionNumber[]> {
   const rows = await db.selectFrom('admissionNumber').selectAll().where('voidedAt', 'is', null).execute()
   return rows.map(row => fromRow(admissionNumber, row))
-}
-
-async function parametersOf(db: ReadScope['db']): Promise<readonly ParameterValue[]> {
-  return db
-    .selectFrom('parameter')
-    .select(['key', 'value', 'startsOn', 'clause', 'basis'])
-    .where('key', 'in', ['membership.pool', 'membership.lagPoints', 'membership.lagOverdue'])
-    .where('voidedAt', 'is', null)
-    .execute()
 }
 
 async function prospectsOf(db: ReadScope['db']): Promise<ReadonlyMap<string, number>> {

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { admissionSpans } from '../domain/admission-number.ts'
 import { parameterBases } from '../domain/parameter.ts'
+import { keysOf } from '../records/keys.ts'
 import { happenings, kindNames, stages } from '../rules/development.ts'
 import { command, query } from './endpoint.ts'
 import { piece } from './piece.ts'
 
-const keysOf = <K extends string>(of: Readonly<Record<K, string>>) => Object.keys(of) as [K, ...K[]]
 const year = z.int().min(1950).max(2200)
 const span = z.enum(keysOf(admissionSpans))
 const stage = z.enum(keysOf(stages))

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { ballotKindNames } from '../domain/ballot-words.ts'
-import { type ProcedureName, procedureNames } from '../domain/procedure-case.ts'
+import { procedureNames } from '../domain/procedure-case.ts'
 import { localDate } from '../records/fields.ts'
+import { keysOf } from '../records/keys.ts'
 import { clauseStates } from '../rules/clause-states.ts'
 import { action, query } from './endpoint.ts'
 import { piece } from './piece.ts'
@@ -80,7 +81,7 @@ export const formParams = z.strictObject({
   /** The 卷宗 that a form is of. */
   caseIds: z.array(z.string()).max(500).optional(),
   /** Of which procedure, where a form is about all cases of one; 发展党员 without it. */
-  procedure: z.enum(Object.keys(procedureNames) as [ProcedureName, ...ProcedureName[]]).optional(),
+  procedure: z.enum(keysOf(procedureNames)).optional(),
   /** The first day of a 公示 that has not been recorded yet. */
   startsOn: localDate.optional(),
   /** Each distinct paper once, to be copied, or as many as there are voters. */

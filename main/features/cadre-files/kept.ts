@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto'
 import { type Cadre, cadre, type FamilyMember, familyMember, type ResumePeriod, resumePeriod, type Reward, reward } from '../../../shared/domain/cadre.ts'
-import { parameter } from '../../../shared/domain/parameter.ts'
 import { type RetirementGroup, type RetirementSteps, retirementSteps } from '../../../shared/rules/retirement.ts'
 import type { ReadScope } from '../../app/scopes.ts'
 import { among } from '../../db/among.ts'
 import { linesByParent } from '../../records/lines.ts'
+import { parametersIn } from '../../records/parameters.ts'
 import { fromRow } from '../../records/rows.ts'
 
 /** What is kept of one cadre. */
@@ -33,8 +33,7 @@ export async function keptOf({ db, today }: ReadScope, personIds: readonly strin
   const photoIds = rows.flatMap(row => row.photo ?? [])
   const photos = await db.selectFrom('attachmentFile').select(['id', 'sha256']).where(among('id', photoIds)).execute()
   const prints = new Map(photos.map(({ id, sha256 }) => [id, sha256]))
-  const parameters = await db.selectFrom('parameter').selectAll().where('voidedAt', 'is', null).where('key', 'like', 'retirement.%').execute()
-  const numbers = parameters.map(row => fromRow(parameter, row))
+  const numbers = await parametersIn(db)
   const stepsOf = (group: RetirementGroup) => retirementSteps(numbers, group, today)
   return {
     of(personId) {

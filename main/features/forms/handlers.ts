@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path'
 import type { FormName, FormParams, formsApi } from '../../../shared/api/forms.ts'
-import { AppError } from '../../../shared/errors.ts'
+import { AppError, refuse } from '../../../shared/errors.ts'
 import { formNeeds, paperLabel } from '../../../shared/forms/form.ts'
 import type { Handlers } from '../../app/handlers.ts'
 import type { ActionScope } from '../../app/scopes.ts'
@@ -100,9 +100,7 @@ export const formsHandlers: Handlers<keyof typeof formsApi> = {
     const written = made?.written()
     if (!made || !written) throw new AppError('form.unknown', { name: `${form.label}（Word）` })
     if (written.documents.length > documentsAtMost)
-      throw new AppError('input.invalid', {
-        issues: [{ path: 'params', code: 'tooMany', message: `超过 ${documentsAtMost} ${form.unit}，没有写文件。少选一些后再存，或者存为 PDF` }],
-      })
+      throw refuse('params', 'tooMany', `超过 ${documentsAtMost} ${form.unit}，没有写文件。少选一些后再存，或者存为 PDF`)
     const { writtenDocx } = await import('./docx/document.ts')
     const bytes = await writtenDocx(written, { title: made.job.title, creator: scope.office.name })
     const issue = {

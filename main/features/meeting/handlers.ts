@@ -3,7 +3,7 @@ import type { InputOf } from '../../../shared/api/endpoint.ts'
 import type { meetingApi } from '../../../shared/api/meeting.ts'
 import { activity } from '../../../shared/domain/activity.ts'
 import { isMeetingKind, meetingKinds } from '../../../shared/domain/meeting.ts'
-import { AppError } from '../../../shared/errors.ts'
+import { AppError, refuse } from '../../../shared/errors.ts'
 import { firstDayOf, lastDayOf } from '../../../shared/rules/days.ts'
 import { maskIdNumber } from '../../../shared/rules/id-number.ts'
 import type { Handlers } from '../../app/handlers.ts'
@@ -113,7 +113,7 @@ const resolutionsOf = (db: Db, activityId: string) =>
 
 async function planOf(db: Db, id: string): Promise<Planned> {
   const { kind, organizationId, startsOn } = await keptActivity(db, id)
-  const issue = (path: string, message: string) => new AppError('input.invalid', { issues: [{ path, code: 'missing', message }] })
+  const issue = (path: string, message: string) => refuse(path, 'missing', message)
   if (!isMeetingKind(kind)) throw issue('activityId', '这不是会议，没有应到的口径')
   if (!organizationId) throw issue('organizationId', '先填会议的主办党组织，再算应到')
   return { kind, organizationId, day: startsOn }
