@@ -5,6 +5,7 @@ import { appraisalRecord } from '../../shared/forms/appraisal-record.ts'
 import { ballotPaper } from '../../shared/forms/ballot-paper.ts'
 import { ballotSummary } from '../../shared/forms/ballot-summary.ts'
 import { branchPlan } from '../../shared/forms/branch-plan.ts'
+import { cadreRoster } from '../../shared/forms/cadre-roster.ts'
 import { caseProgress } from '../../shared/forms/case-progress.ts'
 import { forms } from '../../shared/forms/index.ts'
 import { lifeSummary } from '../../shared/forms/life-summary.ts'
@@ -23,6 +24,7 @@ import { AppraisalRecord } from './appraisal-record.tsx'
 import { BallotPaper } from './ballot-paper.tsx'
 import { BallotSummary } from './ballot-summary.tsx'
 import { BranchPlan } from './branch-plan.tsx'
+import { CadreRoster } from './cadre-roster.tsx'
 import { CaseProgress } from './case-progress.tsx'
 import { LifeSummary } from './life-summary.tsx'
 import { MeetingMinutes } from './meeting-minutes.tsx'
@@ -63,6 +65,7 @@ const templates: Readonly<Partial<Record<string, (props: unknown) => ReactNode>>
   appraisalRecord: template(appraisalRecord, AppraisalRecord),
   performanceReport: template(performanceReport, PerformanceReport),
   caseProgress: template(caseProgress, CaseProgress),
+  cadreRoster: template(cadreRoster, CadreRoster),
 }
 
 const isForm = (name: string): name is FormName => Object.hasOwn(forms, name)

@@ -127,7 +127,16 @@ function Box({ cell, mm, height }: { readonly cell: Cell; readonly mm: number; r
   const hang = hangOf(cell, mm, points ?? pointsOf[size])
   return (
     <td
-      className={classes(label && 'label', alignOf(cell, mm), size, vertical && 'vertical', top && 'top', sign && 'signed', image && 'pictured')}
+      className={classes(
+        label && 'label',
+        alignOf(cell, mm),
+        size,
+        vertical && 'vertical',
+        top && 'top',
+        sign && 'signed',
+        image && 'pictured',
+        cell.close && 'close',
+      )}
       colSpan={span}
       rowSpan={down}
     >
@@ -152,7 +161,7 @@ function Box({ cell, mm, height }: { readonly cell: Cell; readonly mm: number; r
 
 const wordsLook = (points: number | undefined, hang: number | undefined): CSSProperties => ({
   ...(points !== undefined && { fontSize: `${points}pt` }),
-  ...(hang !== undefined && { paddingLeft: `${hang}em`, textIndent: `-${hang}em` }),
+  ...(hang !== undefined && { paddingLeft: `${hang}em`, textIndent: `-${hang}em`, tabSize: `${hang}em` }),
 })
 
 const pictureSize = ({ width, height }: NonNullable<Cell['image']>): CSSProperties => ({ width: `${width}mm`, height: `${height}mm` })

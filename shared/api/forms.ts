@@ -28,6 +28,9 @@ export const formNames = [
   'caseRecord',
   'caseMaterials',
   'caseProgress',
+  'appointmentSheet',
+  'cadreRoster',
+  'archiveForm',
   'talkRecord',
   'activistFiling',
   'activistList',
@@ -78,6 +81,10 @@ export const formParams = z.strictObject({
   ballotId: z.string().optional(),
   roundId: z.string().optional(),
   ballotKind: z.enum(ballotKindNames).optional(),
+  /** The cadres that a form is of, in this order, by their sheets. */
+  cadreIds: z.array(z.string()).max(20_000).optional(),
+  /** The columns of a list, in this order. */
+  columns: z.array(z.string().max(40)).max(60).optional(),
   /** The 卷宗 that a form is of. */
   caseIds: z.array(z.string()).max(500).optional(),
   /** Of which procedure, where a form is about all cases of one; 发展党员 without it. */

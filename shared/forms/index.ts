@@ -1,9 +1,12 @@
 import type { FormName } from '../api/forms.ts'
 import { appraisalRecord } from './appraisal-record.ts'
+import { appointmentSheet } from './appointment-sheet.ts'
+import { archiveForm } from './archive-form.ts'
 import { ballotPaper } from './ballot-paper.ts'
 import { ballotSummary } from './ballot-summary.ts'
 import { branchPlan } from './branch-plan.ts'
 import { caseFile } from './case-file.ts'
+import { cadreRoster } from './cadre-roster.ts'
 import { caseMaterials } from './case-materials.ts'
 import { caseProgress } from './case-progress.ts'
 import { caseRecord } from './case-record.ts'
@@ -51,6 +54,9 @@ export const forms = {
   caseRecord,
   caseMaterials,
   caseProgress,
+  appointmentSheet,
+  cadreRoster,
+  archiveForm,
   talkRecord,
   activistFiling,
   activistList,

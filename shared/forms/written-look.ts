@@ -13,7 +13,8 @@ export const emsOf = (text: string): number => [...text].reduce((sum, sign) => s
 /** How many lines a text takes in so many characters' width, its further lines standing in by `hang`. */
 const linesOf = (text: string, ems: number, hang: number): number =>
   text.split('\n').reduce((sum, line) => {
-    const rest = emsOf(line) - ems
+    // A tab goes to where further lines begin: a line that begins with one stands in altogether.
+    const rest = emsOf(line) + (line.startsWith('\t') ? hang - 1 : 0) - ems
     return sum + 1 + (rest > 0 ? Math.ceil(rest / Math.max(1, ems - hang)) : 0)
   }, 0)
 
@@ -22,6 +23,10 @@ const steps = [22, 18, 16, 14, 12, 10.5, 9, 8]
 
 /** The heights of lines in their type. */
 export const lineOf = { title: 1.35, text: 1.6, spread: 1.5, cell: 1.3, sign: 1.6 } as const
+
+/** How high a line of a box is in its type, and the room above and below what stands in it. */
+export const densityOf = ({ close }: Pick<Cell, 'close'>): { readonly line: number; readonly above: number } =>
+  close ? { line: 1.22, above: 0 } : { line: lineOf.cell, above: paddingMm.above }
 
 /** How many characters of such a size go into the width of a box. */
 const emsIn = (mm: number, points: number): number => Math.floor((mm - 2 * paddingMm.filled) / (points * millimetresPerPoint))
@@ -38,7 +43,8 @@ export const linesIn = (cell: Cell, mm: number, points: number): number =>
 export function fittedPoints(cell: Cell, mm: number, height: number | undefined): number | undefined {
   if (!cell.shrinks || height === undefined) return undefined
   const wanted = pointsOf[cell.size ?? 'cell']
-  const fits = (points: number) => linesIn(cell, mm, points) * points * millimetresPerPoint * lineOf.cell <= height - 2 * paddingMm.above
+  const { line, above } = densityOf(cell)
+  const fits = (points: number) => linesIn(cell, mm, points) * points * millimetresPerPoint * line <= height - 2 * above
   const points = steps.filter(step => step <= wanted).find(fits) ?? 8
   return points === wanted ? undefined : points
 }

@@ -14,7 +14,11 @@ const graded = fc
   .map(list => list.toSorted((a, b) => a.year - b.year))
 
 test('年度考核 written as a sentence are read as the same years and grades', () => {
-  fc.assert(fc.property(graded, list => expect(readYearGrades(writeYearGrades(list))).toEqual(list)))
+  fc.assert(
+    fc.property(graded, list => {
+      expect(readYearGrades(writeYearGrades(list))).toEqual(list)
+    }),
+  )
 })
 
 test.each([

@@ -2,7 +2,6 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { type cadresApi, photoLimitKb } from '../../../shared/api/cadres.ts'
 import { cadre } from '../../../shared/domain/cadre.ts'
-import { type PoolKind, poolKinds } from '../../../shared/domain/cadre-words.ts'
 import { posting, stepDown, talentPool } from '../../../shared/domain/cadre-growth.ts'
 import { postHolding } from '../../../shared/domain/post.ts'
 import { AppError, refuse } from '../../../shared/errors.ts'
@@ -11,6 +10,7 @@ import { retiresOn } from '../../../shared/rules/cadre-findings.ts'
 import { ageOn } from '../../../shared/rules/days.ts'
 import type { Handlers } from '../../app/handlers.ts'
 import type { ReadScope } from '../../app/scopes.ts'
+import { poolsOn } from '../../cadres/pools.ts'
 import { highestEducation, peopleOf, wholeCadres } from '../../cadres/read.ts'
 import { among } from '../../db/among.ts'
 import { anyDb } from '../../records/find.ts'
@@ -128,20 +128,6 @@ export const cadreHandlers: Handlers<keyof typeof cadresApi> = {
 async function recordsOf<F extends Fields>(db: ReadScope['db'], type: RecordType<F>, personId: string, by: keyof F & string): Promise<Stored<F>[]> {
   const rows = await anyDb(db).selectFrom(type.name).selectAll().where('personId', '=', personId).where('voidedAt', 'is', null).orderBy(by, 'desc').execute()
   return rows.map(row => fromRow(type, row))
-}
-
-/** Who is in which pool on a day. */
-async function poolsOn(db: ReadScope['db'], day: string): Promise<ReadonlyMap<string, PoolKind[]>> {
-  const rows = await db
-    .selectFrom('talentPool')
-    .select(['personId', 'kind'])
-    .where('voidedAt', 'is', null)
-    .where('enteredOn', '<=', day)
-    .where(e => e.or([e('leftOn', 'is', null), e('leftOn', '>', day)]))
-    .execute()
-  const pools = new Map<string, PoolKind[]>()
-  for (const { personId, kind } of rows) if (kind in poolKinds) pools.set(personId, [...new Set([...(pools.get(personId) ?? []), kind])])
-  return pools
 }
 
 async function pictureAt(path: string, name: string): Promise<Uint8Array> {

@@ -2,10 +2,13 @@ import type { FormName } from '../../../shared/api/forms.ts'
 import type { Engine } from './engine.ts'
 import { activistListEngine } from './activist-list.ts'
 import { appraisalRecordEngine } from './appraisal-record.ts'
+import { appointmentSheetEngine } from './appointment-sheet.ts'
+import { archiveFormEngine } from './archive-form.ts'
 import { ballotPaperEngine } from './ballot-paper.ts'
 import { ballotSummaryEngine } from './ballot-summary.ts'
 import { branchPlanEngine } from './branch-plan.ts'
 import { caseFileEngine } from './case-file.ts'
+import { cadreRosterEngine } from './cadre-roster.ts'
 import { caseMaterialsEngine } from './case-materials.ts'
 import { caseProgressEngine } from './case-progress.ts'
 import { caseRecordEngine } from './case-record.ts'
@@ -45,6 +48,9 @@ export const engines: Readonly<Record<FormName, Engine>> = {
   caseRecord: caseRecordEngine,
   caseMaterials: caseMaterialsEngine,
   caseProgress: caseProgressEngine,
+  appointmentSheet: appointmentSheetEngine,
+  cadreRoster: cadreRosterEngine,
+  archiveForm: archiveFormEngine,
   talkRecord: developmentEngines.talkRecord,
   activistFiling: developmentEngines.activistFiling,
   activistList: activistListEngine,

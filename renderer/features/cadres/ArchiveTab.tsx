@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Cadre } from '../../../shared/domain/cadre.ts'
 import { archiveItems, archiveOccasions } from '../../../shared/domain/cadre-words.ts'
 import { useSession } from '../../app/session.tsx'
+import { FormMenu } from '../../forms/FormMenu.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -49,6 +50,16 @@ export function ArchiveTab({ whole, record }: Props) {
                   <Button small icon="edit" onClick={() => setOpen(check)}>
                     修改
                   </Button>
+                )}
+                {i === 0 && (
+                  <FormMenu
+                    small
+                    form="archiveForm"
+                    params={{ cadreIds: [record.id] }}
+                    name={`档案任前审核登记表 ${person.name}`}
+                    label="登记表"
+                    print="打印登记表"
+                  />
                 )}
                 {i === 0 && add}
               </>

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Cadre } from '../../../shared/domain/cadre.ts'
 import { useScope } from '../../app/scope.tsx'
 import { useSession } from '../../app/session.tsx'
+import { FormMenu } from '../../forms/FormMenu.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { IconAction } from '../../ui/IconAction.tsx'
@@ -31,7 +32,6 @@ export function CadreHead({ whole, record, onDo }: Props) {
     { label: '任现职', value: [dotted(record.postSince), spanText(record.postSince, today)].filter(Boolean).join('，') },
     { label: '任现层次', value: [dotted(record.levelSince), spanText(record.levelSince, today)].filter(Boolean).join('，') },
     { label: '入党 / 参加工作', value: `${joined || '—'} / ${dotted(record.startedWork) || '—'}` },
-    { label: '到龄', value: dotted(whole.retires) },
     { label: '全日制教育', value: [record.fullTimeEducation, record.fullTimeDegree].filter(Boolean).join(' · ') },
     { label: '在职教育', value: [record.inServiceEducation, record.inServiceDegree].filter(Boolean).join(' · ') },
   ]
@@ -51,7 +51,13 @@ export function CadreHead({ whole, record, onDo }: Props) {
           {record.leftOn && <span className="tag">{`${record.leftReason ?? '退出管理'} ${record.leftOn}`}</span>}
         </h1>
         <p className="t13 ink-2 ellipsis">
-          {[sexOf(p.sex), p.nation, p.bornOn && `${dotted(p.bornOn)}（${ageText(p.bornOn, today)} 岁）`, p.nativePlace && `${p.nativePlace}人`]
+          {[
+            sexOf(p.sex),
+            p.nation,
+            p.bornOn && `${dotted(p.bornOn)}（${ageText(p.bornOn, today)} 岁）`,
+            p.nativePlace && `${p.nativePlace}人`,
+            whole.retires && `${dotted(whole.retires)} 到龄`,
+          ]
             .filter(Boolean)
             .join(' · ')}
         </p>
@@ -66,6 +72,7 @@ export function CadreHead({ whole, record, onDo }: Props) {
         ))}
       </dl>
       <div className="cadre-head-actions">
+        <FormMenu form="appointmentSheet" params={{ cadreIds: [record.id] }} name={`干部任免审批表 ${p.name}`} label="任免审批表" print="打印任免审批表" />
         {mayWrite && (
           <Button kind="primary" icon="edit" keys="E" onClick={() => onDo('sheet')}>
             修改

@@ -9,6 +9,7 @@ import { choiceCondition, emptyCondition } from '../../records/conditions.ts'
 import { ChoiceTicks, type ConditionEditorProps } from '../../records/ConditionEditor.tsx'
 import type { Values } from '../../records/draft.ts'
 import { ListTools, type OwnCondition } from '../../records/ListTools.tsx'
+import { FormMenu } from '../../forms/FormMenu.tsx'
 import { RecordDialog } from '../../records/RecordDialog.tsx'
 import { RecordList } from '../../records/RecordList.tsx'
 import { useExport } from '../../records/use-export.ts'
@@ -18,6 +19,7 @@ import { startWalk } from '../../records/walk.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
+import { PrintList } from './PrintList.tsx'
 import { cadreColumns, cadreDefaults } from './cadre-columns.tsx'
 import { ageBands, ageCondition, poolCondition, useCadreFilter, useFactColumns } from './use-facts.ts'
 import './cadres.css'
@@ -83,6 +85,7 @@ function Cadres({ query, adding }: Pick<PageProps, 'query'> & { readonly adding:
             >
               导出
             </Button>
+            <PrintList list={list} name={scope.name} organizationId={scope.organizationId} />
             {mayWrite && (
               <Button kind="primary" icon="plus" keys="N" onClick={() => setCreating(true)}>
                 新增干部
@@ -102,6 +105,28 @@ function Cadres({ query, adding }: Pick<PageProps, 'query'> & { readonly adding:
       <RecordList
         list={listed}
         unit="人"
+        verbs={ids => (
+          <>
+            <FormMenu
+              small
+              form="appointmentSheet"
+              params={{ cadreIds: [...ids] }}
+              name={`${scope.name}干部任免审批表 ${ids.length} 人`}
+              label="任免审批表"
+              print={`打印 ${ids.length} 人的任免审批表`}
+            />
+            <FormMenu
+              small
+              icon={null}
+              form="cadreRoster"
+              params={{ cadreIds: [...ids], columns: state.shown.map(({ key }) => key) }}
+              name={`${scope.name}干部一览表`}
+              label="一览表"
+              title="按现在的列，印所选的人"
+            />
+            <FormMenu small icon={null} form="archiveForm" params={{ cadreIds: [...ids] }} name={`${scope.name}档案任前审核登记表`} label="档案审核表" />
+          </>
+        )}
         onOpen={open}
         empty={
           <EmptyState

@@ -106,6 +106,7 @@ export function PhotoDialog({ record, name, onClose }: Props) {
             aria-label="裁切：方向键移动，+ − 缩放"
             onKeyDown={keys}
             onPointerDown={event => {
+              if (!chosen) return
               held.current = { x: event.clientX, y: event.clientY }
               event.currentTarget.setPointerCapture(event.pointerId)
             }}

@@ -1,4 +1,4 @@
-import { AlignmentType, type IParagraphOptions, LineRuleType, Paragraph, TextRun } from 'docx'
+import { AlignmentType, type IParagraphOptions, LineRuleType, Paragraph, Tab, TextRun } from 'docx'
 
 /** Word measures in twentieths of a point. */
 export const twips = (mm: number): number => Math.round((mm * 1440) / 25.4)
@@ -48,7 +48,10 @@ export const spacing = ({ points, line }: Pick<Setting, 'points' | 'line'>, befo
 const unwritable = /[^\P{Cc}\t\n\r]|\p{Surrogate}|[\uFFFE\uFFFF]/gu
 
 export const run = (text: string, { face, points }: Setting, more: { readonly break?: number } = {}): TextRun =>
-  new TextRun({ text: text.replaceAll(unwritable, ''), font: face, size: Math.round(points * 2), ...more })
+  new TextRun({ children: tabbed(text.replaceAll(unwritable, '')), font: face, size: Math.round(points * 2), ...more })
+
+/** Behind a tab the text stands where further lines of a hanging paragraph begin. */
+const tabbed = (text: string): (string | Tab)[] => text.split('\t').flatMap((part, i) => (i === 0 ? [part] : [new Tab(), part]))
 
 /** A paragraph that takes no room: Word wants one between tables, and behind the last. */
 export const seam = (more: IParagraphOptions = {}): Paragraph => new Paragraph({ ...more, spacing: spacing({ points: 1, line: 1 }), children: [] })

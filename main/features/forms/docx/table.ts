@@ -13,7 +13,18 @@ import {
   WidthType,
 } from 'docx'
 import { type Cell, type Grid, pointsOf } from '../../../../shared/forms/written.ts'
-import { alignOf, fittedPoints, hangOf, lineOf, linesIn, millimetresPerPoint, paddingMm, placesOf, widthOf } from '../../../../shared/forms/written-look.ts'
+import {
+  alignOf,
+  densityOf,
+  fittedPoints,
+  hangOf,
+  lineOf,
+  linesIn,
+  millimetresPerPoint,
+  paddingMm,
+  placesOf,
+  widthOf,
+} from '../../../../shared/forms/written-look.ts'
 import { alignments, type Face, faces, run, type Setting, spacing, twips, twipsOfPoints } from './look.ts'
 
 /** Eighths of a point: half a point inside, one and a half around a framed grid. */
@@ -64,16 +75,17 @@ function heightUnder({ rows }: Grid, from: number, { down = 1 }: Cell): number |
 
 function boxOf(cell: Cell, mm: number, height: number | undefined, song: boolean): TableCell {
   const face: Face = song ? faces.song : cell.label ? faces.label : faces.text
-  const setting: Setting = { face, points: fittedPoints(cell, mm, height) ?? pointsOf[cell.size ?? 'cell'], line: lineOf.cell }
+  const density = densityOf(cell)
+  const setting: Setting = { face, points: fittedPoints(cell, mm, height) ?? pointsOf[cell.size ?? 'cell'], line: density.line }
   const side = twips(cell.label ? paddingMm.label : cell.image ? 0 : paddingMm.filled)
-  const above = twips(cell.top || cell.sign ? 1.5 : paddingMm.above)
+  const above = twips(cell.top || cell.sign ? 1.5 : density.above)
   const content = [...pictureOf(cell), ...wordsOf(cell, mm, setting), ...signOf(cell, mm, height, setting)]
   return new TableCell({
     width: { size: twips(mm), type: WidthType.DXA },
     ...((cell.span ?? 1) > 1 && { columnSpan: cell.span }),
     ...((cell.down ?? 1) > 1 && { rowSpan: cell.down }),
     verticalAlign: cell.top || cell.sign ? VerticalAlign.TOP : VerticalAlign.CENTER,
-    margins: { top: cell.image ? 0 : above, bottom: cell.image ? 0 : twips(paddingMm.above), left: side, right: side },
+    margins: { top: cell.image ? 0 : above, bottom: cell.image ? 0 : twips(density.above), left: side, right: side },
     children: content.length > 0 ? content : [new Paragraph({ spacing: spacing(setting), children: [run('', setting)] })],
   })
 }
