@@ -2,6 +2,7 @@ import { defineForm } from '../form.ts'
 import { filled, label, type WrittenDocument } from '../written.ts'
 import { dayOf, type Development, developmentProps, lastOf } from './facts.ts'
 import { basis, dotted, filed, opinion, opinions, pairRow, signedBy, subjectColumns, subjectRows, written } from './parts.ts'
+import { resumeText } from './resume.ts'
 
 function documentOf(about: Development): WrittenDocument {
   const recommended = lastOf(about, 'recommendation')
@@ -30,7 +31,7 @@ function documentOf(about: Development): WrittenDocument {
         ],
       },
       opinions([
-        opinion('个人简历', about.resume, [], { height: 34 }),
+        opinion('个人简历', resumeText(about.resume), [], { height: 34 }),
         opinion('党员推荐\n（群团组织\n推优）情况', recommended?.opinion ?? '', signedBy('负责人', { seal: true })),
         opinion(
           '党支部\n委员会\n意　见',

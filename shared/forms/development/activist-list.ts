@@ -30,12 +30,12 @@ export const activistColumns = [
   { key: 'bornOn', label: '出生年月', mm: 20 },
   { key: 'nation', label: '民族', mm: 16 },
   { key: 'education', label: '学　历', mm: 26 },
-  { key: 'workPost', label: '单位及职务', mm: 44, left: true },
-  { key: 'branch', label: '党支部', mm: 38, left: true },
-  { key: 'appliedOn', label: '递交申请', mm: 24 },
-  { key: 'settledOn', label: '确定时间', mm: 24 },
-  { key: 'contacts', label: '培养联系人', mm: 20 },
-  { key: 'filed', label: '备案', mm: 16 },
+  { key: 'workPost', label: '单位及职务', mm: 40, left: true },
+  { key: 'branch', label: '党支部', mm: 32, left: true },
+  { key: 'appliedOn', label: '递交申请', mm: 22 },
+  { key: 'settledOn', label: '确定时间', mm: 22 },
+  { key: 'contacts', label: '培养联系人', mm: 22 },
+  { key: 'filed', label: '备案', mm: 28 },
 ] as const satisfies readonly FormColumn<keyof ActivistRow>[]
 
 function sheet({ organization, printedOn, rows }: ActivistListProps): Sheet {
@@ -60,11 +60,11 @@ function documentOf({ organization, printedOn, rows }: ActivistListProps): Writt
         columns: activistColumns.map(({ mm }) => mm),
         head: 1,
         rows: [
-          { height: 10, cells: activistColumns.map(column => label(column.label)) },
+          { height: 10, cells: activistColumns.map(column => label(column.label, { size: 'note' })) },
           ...rows.map(r => ({
             height: 10,
             cells: activistColumns.map(column =>
-              filled(column.key === 'name' ? spacedName(r.name) : String(r[column.key]), 'left' in column ? { align: 'left' } : {}),
+              filled(column.key === 'name' ? spacedName(r.name) : String(r[column.key]), { size: 'note', ...('left' in column && { align: 'left' }) }),
             ),
           })),
         ],

@@ -3,6 +3,7 @@ import { longDay, longSpan, spacedName } from '../text.ts'
 import { type Block, filled, type Grid, type GridRow, label } from '../written.ts'
 import { candidacy, inspections } from './cultivation-pages.ts'
 import { dayOf, type Development, developmentProps, lastOf, timesOf } from './facts.ts'
+import { periodsOf } from './resume.ts'
 import { dotted, downwards, filed, indented, note, opinion, opinions, signedBy, subjectColumns, subjectRows, width, written } from './parts.ts'
 
 const explained =
@@ -30,20 +31,9 @@ const cover = (about: Development, office: string): readonly Block[] => [
   { kind: 'pageBreak' },
 ]
 
-/** Rows of a list as they were typed: parted by spaces, the first and the last column short. */
-function resumeRows(resume: string, least: number): readonly (readonly [string, string, string])[] {
-  const typed = resume.split('\n').flatMap((line): [string, string, string][] => {
-    const parts = line.trim().split(/[\s　]+/)
-    const [span = '', ...rest] = parts
-    if (span === '') return []
-    const witness = rest.length > 1 ? (rest.at(-1) ?? '') : ''
-    return [[span, rest.slice(0, rest.length > 1 ? -1 : undefined).join(' '), witness]]
-  })
-  return [...typed, ...Array.from({ length: Math.max(0, least - typed.length) }, (): [string, string, string] => ['', '', ''])]
-}
-
 function basics(about: Development): readonly Block[] {
-  const resume = resumeRows(about.resume, 4)
+  const periods = periodsOf(about.resume)
+  const resume = [...periods, ...Array.from({ length: Math.max(0, 4 - periods.length) }, () => undefined)]
   const family = about.relatives.filter(({ circle }) => circle === 'family')
   const relatives = [...family, ...Array.from({ length: Math.max(0, 3 - family.length) }, () => undefined)]
   const line = (cells: GridRow['cells'], height = 9): GridRow => ({ height, cells })
@@ -73,7 +63,7 @@ function basics(about: Development): readonly Block[] {
       columns: [14, 40, 90, 26],
       rows: [
         line([downwards('个人简历', resume.length + 1), label('起止年月'), label('在何地、何单位学习或工作，任何职务'), label('证明人')]),
-        ...resume.map(([span, what, witness]) => line([filled(span), filled(what, { align: 'left' }), filled(witness)])),
+        ...resume.map(period => line([filled(period?.span), filled(period?.what, { align: 'left' }), filled(period?.witness)])),
       ],
     },
     {

@@ -7,6 +7,10 @@ import { blankDay, dayLine, official } from './parts.ts'
 const line = '＿'.repeat(6)
 const sentence = (text: string): Block => ({ kind: 'paragraph', text, indent: true, size: 'heading' })
 
+/** 大学学历，文学学士 */
+const schooling = (education: string): readonly string[] =>
+  education.split('　').map((part, i) => (i > 0 || part === '' || part.endsWith('学历') ? part : `${part}学历`))
+
 /** 张三，男，1997年4月生 …: whose joining the letter is about. */
 export const presented = ({ name, sex, bornOn, nation, nativePlace, education, workPost }: Development): string =>
   [
@@ -15,7 +19,7 @@ export const presented = ({ name, sex, bornOn, nation, nativePlace, education, w
     nation,
     bornOn === '' ? '' : `${Number(bornOn.slice(0, 4))}年${Number(bornOn.slice(5, 7))}月生`,
     nativePlace === '' ? '' : `${nativePlace}人`,
-    education,
+    ...schooling(education),
     workPost === '' ? '' : `现任${workPost}`,
   ]
     .filter(Boolean)

@@ -20,7 +20,7 @@ export const written = (day: string): string => (day === '' ? '' : longDay(day))
 export const dotted = (day: string): string => day.replaceAll('-', '.')
 
 /** A day that is written in by hand inside a sentence. */
-export const blankDay = '　　　　年　　月　　日'
+export const blankDay = '　　　年　　月　　日'
 
 /** Room for a name to be signed. */
 const room = '　'.repeat(6)

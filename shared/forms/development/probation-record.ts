@@ -3,6 +3,7 @@ import { longDay } from '../text.ts'
 import { type Block, filled, type Grid, label, type WrittenDocument } from '../written.ts'
 import { dayOf, type Development, developmentProps, lastOf, timesOf } from './facts.ts'
 import { basis, dayLine, dotted, filed, opinion, opinions, pairRow, signedBy, subjectColumns, subjectRows, width, written } from './parts.ts'
+import { resumeText } from './resume.ts'
 
 /** A half-year of the year of probation, with what the probationer says of it. Two at least, as many as were held. */
 function inspected(about: Development, i: number): Grid {
@@ -69,7 +70,7 @@ function documentOf(about: Development): WrittenDocument {
           ),
         ],
       },
-      opinions([opinion('个人简历', about.resume, [], { height: 60 }), opinion('奖惩情况', about.rewards, [], { height: 24 })]),
+      opinions([opinion('个人简历', resumeText(about.resume), [], { height: 60 }), opinion('奖惩情况', about.rewards, [], { height: 24 })]),
       ...basis(about, 'probationInspection', '党组织对预备党员继续进行教育和考察。'),
       ...inspections(about),
       ...conversion(about),

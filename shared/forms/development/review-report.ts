@@ -37,7 +37,7 @@ function relativesOf(about: Development): Block {
     columns,
     head: 1,
     rows: [
-      { height: 9, cells: ['称谓', '姓名', '工作单位及职务', '政治面貌', '了解的情况', '函调时间'].map(text => label(text)) },
+      { height: 9, cells: ['称谓', '姓名', '工作单位及职务', '政治面貌', '了解的情况', '函调时间'].map(text => label(text, { size: 'note' })) },
       ...shown.map((found): GridRow => ({
         height: 10,
         cells: [
@@ -46,10 +46,8 @@ function relativesOf(about: Development): Block {
           filled(found?.workPost, { align: 'left' }),
           filled(found?.politics),
           filled(found?.finding, { align: 'left' }),
-          filled([found?.sentOn ? `${dotted(found.sentOn)}发` : '', found?.answeredOn ? `${dotted(found.answeredOn)}复` : ''].filter(Boolean).join('\n'), {
-            size: 'note',
-          }),
-        ],
+          filled([found?.sentOn ? `${dotted(found.sentOn)}发` : '', found?.answeredOn ? `${dotted(found.answeredOn)}复` : ''].filter(Boolean).join('\n')),
+        ].map(cell => ({ ...cell, size: 'note' })),
       })),
     ],
   }
