@@ -147,3 +147,17 @@ test('a case by the rules of 2014 names no article that nobody has seen', async 
     expect(document && textOf(document)).not.toMatch(/第.+条|待核/)
   }
 })
+
+test('a case of another procedure is refused, and told what it is', async () => {
+  const { call, member } = await smallOffice()
+  const { caseIds } = await call('case.open', {
+    procedure: 'relationTransfer',
+    openedOn: '2026-11-02',
+    owner: null,
+    personIds: [await member({ name: '沈听澜' })],
+  })
+  await expect(documentsOf(call, 'talkRecord', { caseIds })).rejects.toMatchObject({
+    code: 'form.empty',
+    facts: { what: '这张表是发展党员的，沈听澜的卷宗是组织关系转接' },
+  })
+})

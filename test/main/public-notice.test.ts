@@ -62,7 +62,7 @@ test('a sheet that reaches into a year without its notice says 暂算; one that 
 test('without a first day the days are left to the pen; what is on file goes before what is asked', async () => {
   const { call, ids, notices } = await three()
   const caseIds = ids.slice(0, 1)
-  expect((await notices({ caseIds }))[0]).toContain('年　　月　　日（不少于5个工作日）')
+  expect((await notices({ caseIds }))[0]).toContain('年　　月　　日至　　月　　日（不少于5个工作日）')
   await call('case.record', { caseIds, step: 'candidateNotice', draft: { startedOn: '2026-11-02' } })
   expect((await notices({ caseIds, startsOn: '2026-11-16' }))[0]).toContain('公示时间：2026年11月2日至11月9日')
 })

@@ -1,5 +1,6 @@
 import type { FormParams } from '../../../shared/api/forms.ts'
 import { caseRelative } from '../../../shared/domain/case-relative.ts'
+import { AppError } from '../../../shared/errors.ts'
 import type { CaseStep } from '../../../shared/domain/procedure-case.ts'
 import { activistFiling } from '../../../shared/forms/development/activist-filing.ts'
 import { cultivationRecord } from '../../../shared/forms/development/cultivation-record.ts'
@@ -12,6 +13,7 @@ import { reviewReport } from '../../../shared/forms/development/review-report.ts
 import { talkRecord } from '../../../shared/forms/development/talk-record.ts'
 import type { DeclaredForm } from '../../../shared/forms/form.ts'
 import { dottedMonth } from '../../../shared/forms/text.ts'
+import { procedures } from '../../../shared/procedures/index.ts'
 import { askedOf } from '../../../shared/procedures/asked.ts'
 import { votesText } from '../../../shared/procedures/said.ts'
 import { addMonths } from '../../../shared/rules/days.ts'
@@ -25,6 +27,8 @@ import { engine, type GatherScope, type Slice } from './engine.ts'
 /** Every case that a form is asked for, with all that its boxes may say. */
 export async function developmentsOf(scope: GatherScope, params: FormParams, slice: Slice) {
   const { list, total, about } = await casesOfForm(scope, params, slice)
+  const other = list.find(({ case: { procedure } }) => procedure !== procedures.membership)
+  if (other) throw new AppError('form.empty', { what: `这张表是${procedures.membership.label}的，${other.subject.name}的卷宗是${other.case.procedure.label}` })
   const ground = await groundOf(scope, list)
   return { list: list.map(found => ({ found, facts: factsOf(found, ground) })), total, about, bodies: ground.bodies }
 }

@@ -20,7 +20,7 @@ export const presented = ({ name, sex, bornOn, nation, nativePlace, education, w
     bornOn === '' ? '' : `${Number(bornOn.slice(0, 4))}年${Number(bornOn.slice(5, 7))}月生`,
     nativePlace === '' ? '' : `${nativePlace}人`,
     ...schooling(education),
-    workPost === '' ? '' : `现任${workPost}`,
+    /^$|学生$/.test(workPost) ? workPost : `现任${workPost}`,
   ]
     .filter(Boolean)
     .join('，')

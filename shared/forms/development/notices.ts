@@ -44,7 +44,7 @@ const dated = (day: string, words: string): readonly string[] => (day === '' ? [
 
 /** 2026年9月24日至10月9日（5个工作日）; a line to be filled in where it has not begun. */
 export function period({ startsOn, lastOn, workingDays }: Pick<Notice, 'startsOn' | 'lastOn' | 'workingDays'>): string {
-  if (startsOn === '') return `${blankDay}至${blankDay}（不少于5个工作日）`
+  if (startsOn === '') return `${blankDay}至　　月　　日（不少于5个工作日）`
   const end = longDay(lastOn)
   const same = startsOn.slice(0, 4) === lastOn.slice(0, 4)
   return `${longDay(startsOn)}至${same ? end.slice(end.indexOf('年') + 1) : end}${workingDays === null ? '' : `（${workingDays}个工作日）`}`
@@ -106,13 +106,17 @@ const noticeForm = (words: Words) =>
 
 const clauseOf = ({ cases }: Notice, step: string): string => cases.find(({ clauses }) => clauses[step] !== undefined)?.clauses[step] ?? cases[0]?.rules ?? ''
 
+/** Under the rules of 2014 the upper committee was told; under those of 2026 it agrees. */
+const byNew = ({ cases }: Notice): boolean => cases.every(({ clauses }) => clauses['candidateNotice'] !== undefined)
+
 /** 拟列发展对象公示 */
 export const candidateNotice = noticeForm({
   name: 'candidateNotice',
   label: '发展对象公示',
   description: '一人或几人合成一张：基本情况、培养经过、公示时间（按工作日推算）、受理单位和电话。',
   title: '关于拟列为发展对象的公示',
-  opening: of => `根据${clauseOf(of, 'candidateNotice')}，经党支部委员会会议研究讨论并报上级党委同意，拟将${persons(of)}列为发展对象，现将有关情况予以公示。`,
+  opening: of =>
+    `根据${clauseOf(of, 'candidateNotice')}，经党支部委员会会议研究讨论并报上级党委${byNew(of) ? '同意' : '备案'}，拟将${persons(of)}列为发展对象，现将有关情况予以公示。`,
   about: of => [
     ...dated(dayOf(of, 'application'), '递交入党申请书'),
     ...dated(dayOf(of, 'recommendation'), '确定为入党积极分子'),
