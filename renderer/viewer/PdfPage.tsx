@@ -25,7 +25,7 @@ export function PdfPage({ document, number, scale, turn, expected }: Props) {
   useEffect(() => {
     const element = box.current
     if (!element) return
-    const observer = new IntersectionObserver(entries => setNear(entries.some(entry => entry.isIntersecting)), {
+    const observer = new IntersectionObserver(entries => setNear(entries.at(-1)?.isIntersecting === true), {
       root: element.parentElement,
       rootMargin: around,
     })
@@ -50,6 +50,7 @@ export function PdfPage({ document, number, scale, turn, expected }: Props) {
       next.height = Math.floor(viewport.height)
       task = page.render({ canvas: next, viewport })
       await task.promise
+      if (left) return
       target.width = next.width
       target.height = next.height
       target.getContext('2d')?.drawImage(next, 0, 0)

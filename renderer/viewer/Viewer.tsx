@@ -106,7 +106,11 @@ function Viewed({ titleId, file, at, count, onGo, onClose }: ViewedProps) {
         count={count}
         onZoom={setZoom}
         onTurn={() => setTurn(turned(turn))}
-        onPage={next => setGoing({ page: next })}
+        onPage={next => {
+          // Known at once: a key that is held goes on from here, not from where the last picture was.
+          if (page) setPage({ ...page, page: next })
+          setGoing({ page: next })
+        }}
         onGo={onGo}
         onSave={() => void save(file.id, name)}
         onClose={onClose}
