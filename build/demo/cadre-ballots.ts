@@ -14,9 +14,15 @@ import type { Ids, RegisterEntry } from './registers.ts'
 const posts = ['教务处副处长', '学生工作处副处长', '后勤管理处副处长', '图书馆副馆长', '继续教育中心副主任'] as const
 const countyPosts = ['县农业农村局副局长', '县教育局副局长', '桃源镇副镇长', '县水利局副局长', '县民政局副局长'] as const
 
-/** 民主推荐 for one post each year, and 民主测评 of whoever was recommended. */
-export function cadreBallots(ground: Ground): RegisterEntry[] {
-  const { years, committees, branches, stream, within, world } = ground
+/** What the office selected for in a year: one post, who was recommended first, and the others. */
+export interface YearsSelection extends Omit<Selection, 'random'> {
+  readonly first: Person
+  readonly others: readonly Person[]
+  readonly assessedOn: string
+}
+
+/** One post each year of which there is time to tell. */
+export function yearsSelections({ years, committees, branches, stream, within, world }: Ground): YearsSelection[] {
   const [at] = committees
   if (at === undefined) return []
   return years.flatMap(year => {
@@ -27,10 +33,16 @@ export function cadreBallots(ground: Ground): RegisterEntry[] {
     const eligible = able.filter(p => p.diligence > 0.8 && p.draft.exemptReason === null && !p.draft.leader && wasThere(p, addDays(heldOn, -1500)))
     const [first, ...others] = random.some(eligible, 5)
     const assessedOn = addDays(heldOn, 16)
-    if (!first || others.length < 4 || !within(addDays(assessedOn, 8))) return []
-    return [recommendation({ year, at, heldOn, post, first, others, random }), assessment({ year, at, heldOn: assessedOn, post, first, random })]
+    return first && others.length >= 4 && within(addDays(assessedOn, 8)) ? [{ year, at, heldOn, post, first, others, assessedOn }] : []
   })
 }
+
+/** 民主推荐 for one post each year, and 民主测评 of whoever was recommended. */
+export const cadreBallots = (ground: Ground): RegisterEntry[] =>
+  yearsSelections(ground).flatMap(({ year, at, heldOn, post, first, others, assessedOn }) => {
+    const random = ground.stream(`cadre-votes/${year}`)
+    return [recommendation({ year, at, heldOn, post, first, others, random }), assessment({ year, at, heldOn: assessedOn, post, first, random })]
+  })
 
 interface Selection {
   readonly year: number

@@ -18,6 +18,7 @@ import { dutyLetters, expenses, inspections, monthlyReports, placeAssets, writte
 import { criticisms, rectifications, talks } from './life.ts'
 import { Random } from './random.ts'
 import { Crowd, type RegisterEntry } from './registers.ts'
+import { selectionDossiers } from './selections.ts'
 import type { World } from './world.ts'
 
 /** What the registers of an office hold after its years. A county has those that its quotas count and those that are few; a college has every one. */
@@ -32,7 +33,7 @@ export function registerYears(world: World, seed: string): RegisterEntry[] {
   const counted = [
     ...[appraisalRegisters, careRegisters, voiceRegisters, floatingRegisters, excellenceRegisters, studyRegisters].flatMap(make => make(ground)),
     ...[developmentCases, developmentPlans].flatMap(make => make(ground)),
-    ...[appraisalRounds, performanceBallots, excellenceBallots, voteBallots, cadreBallots, cadreRegisters].flatMap(make => make(ground)),
+    ...[appraisalRounds, performanceBallots, excellenceBallots, voteBallots, cadreBallots, cadreRegisters, selectionDossiers].flatMap(make => make(ground)),
     ...talks(crowd, branches, stream('talks')),
     ...fieldworks(crowd, world, leaders, stream('fieldwork')),
     ...receptions(crowd, world, committees, stream('receptions')),

@@ -143,7 +143,7 @@ export function CaseView({ data, asked, sub = [], actions, side, below }: Props)
       >
         <div className="case-columns">
           <Rail steps={steps} chosen={step.key} today={today} soon={addDays(today, parameter('due.warnDays', 0))} onChoose={choose} onRecord={begin} />
-          <div className="case-middle">
+          <div className={below ? 'case-middle scrolls' : 'case-middle'}>
             <StepCard
               data={data}
               step={step}

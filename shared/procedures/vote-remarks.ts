@@ -8,7 +8,8 @@ type Votes = Pick<CaseStep, 'eligible' | 'present' | 'agree' | 'against' | 'abst
 
 /** What the figures of a vote come to under the thresholds of its kind of ballot; and where they cannot be. */
 export function voteRemarks({ label, vote, results = [] }: Step, { eligible, present, agree, against, abstain, doneOn, result }: Votes): readonly Remark[] {
-  if (vote === undefined || doneOn === null) return []
+  // A recommendation or an assessment has no majority to reach: its figures stand with the ballot.
+  if (vote === undefined || doneOn === null || ballots[vote].thresholds.length === 0) return []
   const say = (message: string, clause: string | null): Remark => ({ code: 'vote', message: `${label}：${message}`, clause })
   const chosen = results.find(({ key }) => key === result)
   if (chosen?.vote === 'notTaken' && agree === null) return []

@@ -114,11 +114,10 @@ function Head({ found, editable, onOver }: { readonly found: CandidateShown; rea
   return (
     <div className="selection-head">
       <div className="row">
-        <Link to={`/cadres/${record.personId}`} className="bold">
+        <Link to={`/cadres/${record.personId}`} className="link bold selection-name">
           {name}
         </Link>
         <StatusChip tone={stageTones[record.stage]} word={candidateStages[record.stage]} />
-        <span className="space" />
         {editable && <IconAction icon="edit" title={`修改人选（${name}）`} onClick={() => onOver({ what: 'candidate', candidate: found })} />}
         {editable && <IconAction icon="cross" title={`移出（${name}）`} onClick={() => onOver({ what: 'voidCandidate', candidate: found })} />}
       </div>
