@@ -32,6 +32,8 @@ export interface CaseStanding {
   readonly procedure: Procedure
   readonly rules: Rules
   readonly standing: Standing
+  /** Those it has come down to, where it is about several. */
+  readonly subjects: readonly Subject[]
   /** The names in it that were held against the roster: 培养联系人, 入党介绍人. */
   readonly named: ReadonlySet<string>
 }
@@ -96,7 +98,8 @@ export async function standingsOf(db: Db, cases: readonly ProcedureCase[], groun
       calendar: ground.calendar,
       countFirstDay: ground.countFirstDay,
     })
-    return { record, procedure, rules, standing: withVotes(found, own), named: named.get(record.id) ?? new Set() }
+    const about = (subjects.get(record.id) ?? []).map(({ id, name }) => ({ id, name }))
+    return { record, procedure, rules, standing: withVotes(found, own), subjects: about, named: named.get(record.id) ?? new Set() }
   })
 }
 

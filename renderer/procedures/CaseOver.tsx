@@ -18,7 +18,14 @@ const background = ['workingSince', 'leagueOn', 'resume', 'rewards'] as const
 
 /** What lies over a case. */
 export type Over =
-  | { readonly what: 'material'; readonly id?: string; readonly step: string; readonly material: string | null; readonly name: string }
+  | {
+      readonly what: 'material'
+      readonly id?: string
+      readonly step: string
+      readonly material: string | null
+      readonly name: string
+      readonly candidateId?: string | null
+    }
   | { readonly what: 'voidMaterial'; readonly record: Versioned; readonly name: string }
   | { readonly what: 'withdraw'; readonly record: CaseStep; readonly label: string }
   | { readonly what: 'restore'; readonly type: RecordName; readonly record: Versioned; readonly label: string }
@@ -52,8 +59,8 @@ export function CaseOver({ data, over, onDone, onClose }: Props) {
           type="caseMaterial"
           id={over.id}
           title={over.id === undefined ? (over.material === null ? '另加材料' : `登记“${over.name}”`) : `修改“${over.name}”`}
-          preset={{ caseId: record.id, step: over.step, material: over.material, name: over.name || null }}
-          fixed={['caseId', 'step', 'material']}
+          preset={{ caseId: record.id, step: over.step, material: over.material, name: over.name || null, candidateId: over.candidateId ?? null }}
+          fixed={['caseId', 'step', 'material', 'candidateId']}
           again={over.material === null && over.id === undefined}
           onSaved={(saved, another) => {
             if (!another) onClose()

@@ -21,10 +21,11 @@ interface Props {
 /** The materials of a step: those it asks for, there or not, and what was added besides. */
 export function Materials({ data, step, editable, onOver }: Props) {
   const filed = data.materials.filter(found => found.step === step.key && found.voidedAt === null)
-  const asked = new Set(step.materials.map(({ key }) => key))
-  const others = filed.filter(({ material }) => material === null || !asked.has(material))
-  const has = (key: string) => filed.some(({ material }) => material === key)
-  const covered = (group: string | null) => group !== null && step.materials.some(({ key, oneOf }) => oneOf === group && has(key))
+  const wanted = wantedOf(step, data.subjects)
+  const ownOf = ({ key, candidateId }: Wanted) => filed.filter(found => found.material === key && (candidateId === null || found.candidateId === candidateId))
+  const others = filed.filter(found => !wanted.some(one => ownOf(one).includes(found)))
+  const has = (one: Wanted) => ownOf(one).length > 0
+  const covered = (group: string | null) => group !== null && wanted.some(one => one.oneOf === group && has(one))
   const { look, viewer } = useViewer()
   const lookAt = (file: string) => {
     const all = caseFiles(data)
@@ -33,8 +34,8 @@ export function Materials({ data, step, editable, onOver }: Props) {
       all.findIndex(({ id }) => id === file),
     )
   }
-  const total = step.materials.length - step.materials.filter(({ key, oneOf }) => !has(key) && covered(oneOf)).length
-  const there = step.materials.filter(({ key }) => has(key)).length
+  const total = wanted.length - wanted.filter(one => !has(one) && covered(one.oneOf)).length
+  const there = wanted.filter(has).length
   return (
     <div className="case-materials">
       <h3>
@@ -47,20 +48,21 @@ export function Materials({ data, step, editable, onOver }: Props) {
       </h3>
       {step.materials.length === 0 && others.length === 0 && <p className="t13 ink-3 case-none">这一步没有规定要材料。</p>}
       <ul>
-        {step.materials.flatMap(({ key, label, oneOf, clause }) => {
-          const own = filed.filter(({ material }) => material === key)
+        {wanted.flatMap(one => {
+          const { key, label, oneOf, clause, candidateId } = one
+          const own = ownOf(one)
           if (own.length > 0)
             return own.map(found => <Filed key={found.id} data={data} material={found} label={label} editable={editable} onOver={onOver} onLook={lookAt} />)
           const spare = covered(oneOf)
           return [
-            <li key={key} className={spare ? '' : 'no'}>
+            <li key={`${key} ${candidateId ?? ''}`} className={spare ? '' : 'no'}>
               <Icon name="minus" size={14} />
               <span className="name" title={clause ?? undefined}>
                 {label}
               </span>
               <span className={spare ? 'when' : 'when lacking'}>{spare ? '已有其一' : oneOf === null ? '缺材料' : '任一即可'}</span>
               {editable && (
-                <Button small onClick={() => onOver({ what: 'material', step: step.key, material: key, name: label })}>
+                <Button small onClick={() => onOver({ what: 'material', step: step.key, material: key, name: label, candidateId })}>
                   登记
                 </Button>
               )}
@@ -82,6 +84,16 @@ export function Materials({ data, step, editable, onOver }: Props) {
     </div>
   )
 }
+
+type Wanted = StepShown['materials'][number] & { readonly candidateId: string | null }
+
+/** What a step asks for: of some things one for each of those the case is about. */
+const wantedOf = ({ materials }: StepShown, subjects: CaseData['subjects']): readonly Wanted[] =>
+  materials.flatMap((material): readonly Wanted[] =>
+    material.each && subjects.length > 0
+      ? subjects.map(({ id, name }) => ({ ...material, label: `${material.label}（${name}）`, candidateId: id }))
+      : [{ ...material, candidateId: null }],
+  )
 
 interface FiledProps {
   readonly data: CaseData

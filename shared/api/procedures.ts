@@ -134,6 +134,7 @@ export const proceduresApi = {
       ended: z.string().nullable(),
       turn: z.int(),
       steps: z.array(standing),
+      /** Those it has come down to, where it is about several: 考察对象. */ subjects: z.array(z.object({ id: z.string(), name: z.string() })),
       records: z.array(row),
       materials: z.array(row),
       notes: z.array(row),

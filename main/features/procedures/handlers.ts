@@ -54,6 +54,7 @@ export const procedureHandlers: Handlers<keyof typeof proceduresApi> = {
       ended: found.standing.ended,
       turn: found.standing.turn,
       steps: found.standing.steps.map(step => shownStep(record.closedOn === null ? step : withoutDays(step))),
+      subjects: [...found.subjects],
       records,
       materials,
       notes,
