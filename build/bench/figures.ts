@@ -1,6 +1,7 @@
 import { attendanceSave } from './attendance.ts'
 import { ballotCount, ballotGet, ballotList } from './ballots.ts'
 import { board, flat, people } from './board.ts'
+import { cadreImport } from './cadre-files.ts'
 import { caseBoards } from './cases.ts'
 import { due } from './due.ts'
 import type { Figure } from './figure.ts'
@@ -24,6 +25,7 @@ export const figures: readonly Figure[] = [
   due,
   caseBoards,
   rosterImport,
+  cadreImport,
   attendanceSave,
   ballotList,
   ballotGet,
