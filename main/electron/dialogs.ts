@@ -14,8 +14,19 @@ const filters: Readonly<Record<Kind, readonly FileFilter[]>> = {
   attachment: [],
   backup: [{ name: '组工台账备份', extensions: ['zgb'] }],
   update: [{ name: '组工台账更新包', extensions: ['zgu'] }],
+  sheets: [{ name: '任免表文件或压缩包', extensions: ['lrmx', 'lrm', 'zip'] }],
+  zip: [{ name: '压缩包', extensions: ['zip'] }],
 }
-const saveExtension: Readonly<Record<Kind, string>> = { workbook: '.xlsx', pdf: '.pdf', document: '.docx', attachment: '', backup: '.zgb', update: '.zgu' }
+const saveExtension: Readonly<Record<Kind, string>> = {
+  workbook: '.xlsx',
+  pdf: '.pdf',
+  document: '.docx',
+  attachment: '',
+  backup: '.zgb',
+  update: '.zgu',
+  sheets: '.lrmx',
+  zip: '.zip',
+}
 
 /** The folder of the last choice, so that the next dialog opens there. Forgotten with the session. */
 let lastFolder: string | undefined
@@ -26,18 +37,35 @@ const over = (sender: WebContents): BrowserWindow => {
   return window
 }
 
+interface Chosen {
+  readonly path: string
+  readonly name: string
+  readonly size: number
+}
+
 /** The file to read, or undefined when the user closed the dialog. */
-export async function chooseFile(sender: WebContents, kind: Kind): Promise<{ path: string; name: string; size: number } | undefined> {
-  const path = await chosen(async () => {
-    const answer = await dialog.showOpenDialog(over(sender), {
-      title: '选择文件',
-      properties: ['openFile'],
-      filters: [...filters[kind]],
-      defaultPath: lastFolder,
-    })
-    return answer.canceled ? undefined : answer.filePaths[0]
+export async function chooseFile(sender: WebContents, kind: Kind): Promise<Chosen | undefined> {
+  const [path] = await chosen(() => asked(sender, kind, false))
+  return path === undefined ? undefined : factsOf(path)
+}
+
+/** The files to read; none when the user closed the dialog. */
+export async function chooseFiles(sender: WebContents, kind: Kind): Promise<readonly Chosen[]> {
+  const paths = await chosen(() => asked(sender, kind, true))
+  return Promise.all(paths.map(factsOf))
+}
+
+async function asked(sender: WebContents, kind: Kind, several: boolean): Promise<readonly string[]> {
+  const answer = await dialog.showOpenDialog(over(sender), {
+    title: '选择文件',
+    properties: several ? ['openFile', 'multiSelections'] : ['openFile'],
+    filters: [...filters[kind]],
+    defaultPath: lastFolder,
   })
-  if (path === undefined) return undefined
+  return answer.canceled ? [] : answer.filePaths
+}
+
+async function factsOf(path: string): Promise<Chosen> {
   const name = basename(path)
   const facts = await stat(path).catch(() => undefined)
   if (!facts?.isFile()) throw new AppError('file.unreadable', { name, why: '没有这个文件，或没有权限读它' })
@@ -46,7 +74,7 @@ export async function chooseFile(sender: WebContents, kind: Kind): Promise<{ pat
 
 /** Where to write; the system has asked before an existing file is replaced. */
 export async function chooseSave(sender: WebContents, kind: Kind, name: string): Promise<{ path: string; name: string } | undefined> {
-  const path = await chosen(async () => {
+  const [path] = await chosen(async () => {
     const defaultPath = join(lastFolder ?? app.getPath('documents'), fileName(name))
     const answer = await dialog.showSaveDialog(over(sender), {
       title: '保存为',
@@ -54,7 +82,7 @@ export async function chooseSave(sender: WebContents, kind: Kind, name: string):
       defaultPath,
       properties: ['createDirectory', 'showOverwriteConfirmation'],
     })
-    return answer.canceled ? undefined : answer.filePath
+    return answer.canceled ? [] : [answer.filePath]
   })
   if (path === undefined) return undefined
   const full = extname(path) === '' ? path + saveExtension[kind] : path
@@ -62,21 +90,22 @@ export async function chooseSave(sender: WebContents, kind: Kind, name: string):
 }
 
 export async function chooseFolder(sender: WebContents, title: string): Promise<string | undefined> {
-  return chosen(async () => {
+  const [path] = await chosen(async () => {
     const answer = await dialog.showOpenDialog(over(sender), {
       title,
       properties: ['openDirectory', 'createDirectory', 'promptToCreate'],
       defaultPath: lastFolder,
     })
-    return answer.canceled ? undefined : answer.filePaths[0]
+    return answer.canceled ? [] : answer.filePaths
   })
+  return path
 }
 
-async function chosen(ask: () => Promise<string | undefined>): Promise<string | undefined> {
+async function chosen(ask: () => Promise<readonly string[]>): Promise<readonly string[]> {
   const prepared = await preparedAnswer()
-  const path = prepared ? (prepared.path ?? undefined) : await ask()
-  if (path) lastFolder = join(path, '..')
-  return path || undefined
+  const paths = (prepared ? [prepared.path ?? ''] : await ask()).filter(path => path !== '')
+  if (paths[0] !== undefined) lastFolder = join(paths[0], '..')
+  return paths
 }
 
 /** Only the newest format is written. */

@@ -7,7 +7,7 @@ import { AppError } from '../../shared/errors.ts'
 import { newIncident } from '../engine/incident.ts'
 import { parse } from '../app/parse.ts'
 import { forgetCopied } from './clipboard.ts'
-import { chooseFile, chooseFolder, chooseSave } from './dialogs.ts'
+import { chooseFile, chooseFiles, chooseFolder, chooseSave } from './dialogs.ts'
 import type { Log } from './log.ts'
 import type { Printing } from './printing.ts'
 
@@ -35,6 +35,10 @@ export function shellCalls(paths: Paths, printing: Printing, log: Log): ShellCal
     'shell.chooseFile': on(shellApi['shell.chooseFile'], async ({ kind }, sender) => {
       const file = await chooseFile(sender, kind)
       return file ? { token: await paths.offerPath(file.path), name: file.name, size: file.size } : null
+    }),
+    'shell.chooseFiles': on(shellApi['shell.chooseFiles'], async ({ kind }, sender) => {
+      const files = await chooseFiles(sender, kind)
+      return Promise.all(files.map(async ({ path, name, size }) => ({ token: await paths.offerPath(path), name, size })))
     }),
     'shell.chooseSave': on(shellApi['shell.chooseSave'], async ({ kind, name }, sender) => {
       const file = await chooseSave(sender, kind, name)

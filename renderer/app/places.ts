@@ -22,6 +22,7 @@ export type PlaceName =
   | `cases ${ProcedureName}`
   | 'cadres'
   | 'posts'
+  | 'cadreFiles'
   | 'organizations'
   | 'development'
   | 'policies'
@@ -67,6 +68,7 @@ const made: Readonly<Record<Topic, { readonly icon: IconName; readonly places: r
     places: [
       { name: 'cadres', label: '干部信息', path: '/cadres', icon: 'briefcase', by: readers },
       { name: 'posts', label: '职位和职数', path: '/cadres/posts', icon: 'tree', by: readers },
+      { name: 'cadreFiles', label: '任免表文件', path: '/cadres/files', icon: 'folder', by: writers },
     ],
   },
   life: { icon: 'flag', places: [{ name: 'meetings', label: '会议', path: '/meetings', icon: 'flag', by: readers }] },

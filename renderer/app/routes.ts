@@ -1,4 +1,5 @@
 import { ballotRoutes } from '../features/ballots/routes.ts'
+import { cadreFilesRoutes } from '../features/cadre-files/routes.ts'
 import { cadreRoutes } from '../features/cadres/routes.ts'
 import { calendarRoutes } from '../features/calendar/routes.ts'
 import { caseRoutes } from '../features/cases/routes.ts'
@@ -30,6 +31,7 @@ export const routes: readonly Route[] = [
   ...peopleRoutes,
   ...caseRoutes,
   ...selectionRoutes,
+  ...cadreFilesRoutes,
   ...cadreRoutes,
   ...developmentRoutes,
   ...organizationsRoutes,
