@@ -36,7 +36,7 @@ export const localKey = (id: string): string => `local:${id}`
  */
 export function withRecorded(steps: readonly Step[], recorded: ReadonlySet<string>, { rules, phases }: Procedure, local: readonly Local[]): readonly Step[] {
   const known = new Set(steps.map(({ key }) => key))
-  const found = [...steps]
+  let found = [...steps]
   for (const key of recorded) {
     if (known.has(key)) continue
     const other = rules.map(({ steps: all }) => all).find(all => all.some(step => step.key === key))
@@ -52,8 +52,12 @@ export function withRecorded(steps: readonly Step[], recorded: ReadonlySet<strin
     const at = found.findLastIndex(step => before.includes(step.key))
     const after = found[at]
     const unknown: Step = { key, label: key, phase: phases.at(-1) ?? '', clause: null, actor: '', needs: [] }
-    const step = own && after ? localStep(after, own) : own ? { ...unknown, label: own.label } : (other?.find(one => one.key === key) ?? unknown)
-    found.splice(at + 1 || found.length, 0, { ...step, needs: [], outside: true })
+    const national = other?.find(one => one.key === key)
+    const step = own && after ? localStep(after, own) : own ? { ...unknown, label: own.label } : (national ?? unknown)
+    found.splice(at + 1 || found.length, 0, { ...step, needs: national?.needs.filter(need => known.has(need)) ?? [], outside: true })
+    // It holds up nobody, but the days of what follows it under its own rules are still held against its day.
+    const followed = new Set(other?.filter(({ needs }) => needs.includes(key)).map(one => one.key))
+    found = found.map(one => (followed.has(one.key) && !one.needs.includes(key) ? { ...one, needs: [...one.needs, key] } : one))
   }
   return found
 }

@@ -1,6 +1,5 @@
-import { caseNote, caseStep, procedureCase } from '../../../shared/domain/procedure-case.ts'
-import { personCategories } from '../../../shared/domain/person.ts'
-import { rulesFor, withLocal } from '../../../shared/procedures/in-force.ts'
+import { caseNote, type CaseStep, caseStep, procedureCase } from '../../../shared/domain/procedure-case.ts'
+import { rulesFor, withLocal, withRecorded } from '../../../shared/procedures/in-force.ts'
 import { membership } from '../../../shared/procedures/membership.ts'
 import { standing, type StepRecord } from '../../../shared/rules/procedure.ts'
 import { parse } from '../../app/parse.ts'
@@ -12,7 +11,8 @@ import { OrganizationNames, sheetBranch } from '../branches.ts'
 import { eachRow, type ImportType, readRow, type RowFault, rowsOf } from '../kind.ts'
 import { livingOrganizations, type StoredOrganization } from '../lookups.ts'
 import { type Known, type Mention, People } from '../named-people.ts'
-import { caseColumns, caseIndex, stepColumns } from './columns.ts'
+import { caseColumns, caseIndex, filledBy, stepColumns } from './columns.ts'
+import { diaryOf, notesOf } from './diary.ts'
 import { CaseRow, type PlannedStep, stepsOf } from './row.ts'
 
 /**
@@ -74,7 +74,7 @@ const unopened = 'unopened'
 
 type Kept = Awaited<ReturnType<typeof keptCases>>
 
-/** The open cases of these people, with their steps of the first turn. */
+/** The latest case of each of these people, with its steps, the latest round last, and its diary. */
 async function keptCases({ db }: ReadScope, personIds: readonly string[]) {
   const rows = await db
     .selectFrom('procedureCase')
@@ -89,17 +89,29 @@ async function keptCases({ db }: ReadScope, personIds: readonly string[]) {
     .selectFrom('caseStep')
     .selectAll()
     .where('voidedAt', 'is', null)
-    .where('turn', '=', 1)
     .where(
       among(
         'caseId',
         rows.map(({ id }) => id),
       ),
     )
+    .orderBy('turn')
     .orderBy('createdAt')
+    .execute()
+  const notes = await db
+    .selectFrom('caseNote')
+    .select(['caseId', 'notedOn', 'content'])
+    .where('voidedAt', 'is', null)
+    .where(
+      among(
+        'caseId',
+        rows.map(({ id }) => id),
+      ),
+    )
     .execute()
   return {
     cases,
+    notes: Map.groupBy(notes, ({ caseId }) => caseId),
     steps: Map.groupBy(
       steps.map(row => fromRow(caseStep, row)),
       ({ caseId }) => caseId,
@@ -111,19 +123,22 @@ function rowOf({ sheet, row, given, faults }: Mention, person: Known | undefined
   const before = kept.cases.get(person?.id ?? '')
   const openedOn = before?.openedOn ?? openedIn(given, ground.today)
   const rules = rulesFor(membership, openedOn, ground.today, ground.openCasesMoveOn)
-  const plan = withLocal(
+  const earlier = kept.steps.get(before?.id ?? '') ?? []
+  const asked = withLocal(
     rules.steps,
     ground.local.filter(({ procedure, voidedAt }) => procedure === 'membership' && voidedAt === null),
     ground.today,
   )
+  // A step that the rules of its day do not ask for is kept all the same where the row or the case gives it.
+  const plan = withRecorded(asked, new Set([...stepsGiven(given), ...earlier.map(({ step }) => step)]), membership, ground.local)
   const said: RowFault[] = [...faults]
   if (person && person.organizationId === null) said.push({ field: 'branch', code: 'noBranch', message: `${person.name}在花名册里没有所在党支部，先补上` })
   if (before?.closedOn !== null && before !== undefined)
     said.push({ field: 'name', code: 'ended', message: `${before.name}的卷宗已于 ${before.closedOn} 结束，要改先重新打开` })
-  const steps = stepsOf(given, plan, kept.steps.get(before?.id ?? '') ?? [], before?.id ?? unopened, said)
+  const steps = stepsOf(given, plan, earlier, before?.id ?? unopened, said)
   const judged = standing({
     steps: plan,
-    records: recordsOf(steps),
+    records: recordsOf(steps, earlier),
     materials: new Set(),
     facts: { openedOn, bornOn: person?.bornOn ?? null, removedOn: ground.disposals.get(person?.id ?? '')?.removedOn ?? null },
     today: ground.today,
@@ -135,10 +150,20 @@ function rowOf({ sheet, row, given, faults }: Mention, person: Known | undefined
   const remarks = judged.steps.flatMap(({ step: { key }, remarks: all }) =>
     dated.has(key) ? all.filter(({ code, message }) => code !== 'people' && !message.endsWith('没有记录')) : [],
   )
-  return new CaseRow({ sheet, row, given, faults: said, person, kept: before, steps, remarks, notes: notesOf(given) })
+  const diary = diaryOf(given, before, kept.notes.get(before?.id ?? '') ?? [], ground.today)
+  const remark = before?.remark === null && typeof given['remark'] === 'string' ? given['remark'] : null
+  return new CaseRow({ sheet, row, given, faults: said, person, kept: before, steps, remarks, notes: notesOf(given), diary, remark })
 }
 
-const recordsOf = (steps: readonly PlannedStep[]): StepRecord[] => steps.map(({ draft, step }) => ({ ...draft, step, turn: 1 }))
+/** What is on file of the case, with what the row says of it laid over. */
+function recordsOf(steps: readonly PlannedStep[], earlier: readonly CaseStep[]): StepRecord[] {
+  const replaced = new Set(steps.map(({ kept: before }) => before?.id))
+  return [...earlier.filter(({ id }) => !replaced.has(id)), ...steps.map(({ draft }) => draft)]
+}
+
+/** The steps that a row says anything of. */
+const stepsGiven = (given: Readonly<Record<string, unknown>>): readonly string[] =>
+  stepColumns.flatMap(({ name }) => (given[name] === undefined || given[name] === null ? [] : (filledBy(name)?.step ?? [])))
 
 /** The first day that the row gives; today where it gives none. */
 function openedIn(given: Readonly<Record<string, unknown>>, today: string): string {
@@ -146,17 +171,8 @@ function openedIn(given: Readonly<Record<string, unknown>>, today: string): stri
   return days.toSorted()[0] ?? today
 }
 
-function notesOf(given: Readonly<Record<string, unknown>>): readonly string[] {
-  const { stage } = given
-  const known = typeof stage === 'string' && Object.values<string>(personCategories).includes(stage)
-  return [
-    ...(typeof given['plannedOn'] === 'string' ? [`列入发展计划 ${given['plannedOn']}，记入办理日志`] : []),
-    ...(typeof stage === 'string' && !known ? [`当前发展阶段写的是“${stage}”，按各步骤的日期显示`] : []),
-  ]
-}
-
 /** Opens the case or adds to it; each step is a record of its own, with its trace. */
-function writeRow({ store, today }: WriteScope, { made: { person, given, kept, steps } }: CaseRow): void {
+function writeRow({ store, today }: WriteScope, { made: { person, given, kept, steps, diary, remark: added } }: CaseRow): void {
   if (!person || person.organizationId === null) return
   const remark = typeof given['remark'] === 'string' ? given['remark'] : null
   const { id: personId, name, organizationId } = person
@@ -172,5 +188,6 @@ function writeRow({ store, today }: WriteScope, { made: { person, given, kept, s
     if (before) store.update(caseStep, before, draft)
     else store.create(caseStep, { ...draft, caseId: held.id })
   }
-  if (!kept && typeof given['plannedOn'] === 'string') store.create(caseNote, { caseId: held.id, notedOn: given['plannedOn'], content: '列入发展计划' })
+  if (kept && added !== null) store.update(procedureCase, kept, { remark: added })
+  for (const { notedOn, content } of diary) store.create(caseNote, { caseId: held.id, notedOn, content })
 }

@@ -9,6 +9,7 @@ import { draftFrom, nothing } from '../../records/rows.ts'
 import { type Change, type PlannedRow, type RowFault, type RowStatus, shownValue } from '../kind.ts'
 import type { DataRow, RecognisedSheet } from '../recognised.ts'
 import { rowInWords } from '../shown-row.ts'
+import type { Entry } from './diary.ts'
 import { caseColumns, filledBy, stepColumns } from './columns.ts'
 
 type StepDraft = DraftOf<typeof caseStep>
@@ -30,7 +31,9 @@ export function stepsOf(given: Values, steps: readonly Step[], kept: readonly Ca
       return filled?.step === key && value !== undefined && value !== null ? [[filled.field, value] as const] : []
     })
     if (said.length === 0) return []
-    const before = kept.find(({ step }) => step === key)
+    // What an earlier round already has stays there; anything else is said of the latest.
+    const own = kept.filter(({ step }) => step === key)
+    const before = own.find(record => said.every(([field, value]) => record[field] === value)) ?? own.at(-1)
     const base = before ? draftFrom(caseStep, before) : { ...nothing(caseStep), caseId, step: key, turn: 1 }
     const values: Values = { ...base, ...Object.fromEntries(said) }
     const { startedOn, doneOn } = values
@@ -55,6 +58,10 @@ interface Made {
   readonly steps: readonly PlannedStep[]
   readonly remarks: readonly Remark[]
   readonly notes: readonly string[]
+  /** What no step keeps and the case does not say yet: it goes into the diary. */
+  readonly diary: readonly Entry[]
+  /** 备注 of a case that has none. */
+  readonly remark: string | null
 }
 
 /** One person's row: what of the case is new, what changes, and what of its dates is not in order. */
@@ -64,8 +71,9 @@ export class CaseRow implements PlannedRow {
 
   constructor(made: Made) {
     this.made = made
-    const { faults, kept, steps } = made
-    this.status = faults.length > 0 ? 'faulty' : !kept ? 'created' : steps.some(({ changed }) => changed) ? 'updated' : 'unchanged'
+    const { faults, kept, steps, diary, remark } = made
+    const more = steps.some(({ changed }) => changed) || diary.length > 0 || remark !== null
+    this.status = faults.length > 0 ? 'faulty' : !kept ? 'created' : more ? 'updated' : 'unchanged'
   }
 
   get sheet(): string {
