@@ -118,8 +118,8 @@ test(
             const whole = cases.find(({ record }) => record['name'] === names[i])
             const kept = (step: string, field: string) => whole?.records.filter(record => record['step'] === step).map(record => record[field])
             for (const [c, key] of chain.entries()) {
-              const given = iso(row.days[c] ?? null)
-              if (given !== null) expect(kept(key, 'doneOn'), key).toContain(given)
+              const told = iso(row.days[c] ?? null)
+              if (told !== null) expect(kept(key, 'doneOn'), key).toContain(told)
             }
             if (row.noticed) expect(kept('candidateNotice', 'startedOn')).toContain(row.noticed.iso)
             const diary = whole?.notes.map(({ notedOn, content }) => `${String(notedOn)} ${String(content)}`) ?? []
