@@ -74,7 +74,7 @@ export const procedures: readonly ParameterValue[] = [
   since('2019-03-03', 'unverified', '《党政领导干部选拔任用工作条例》：同一职位任职满十年的应当交流，2019 年条文序号和文字待核')('post.years', 10),
 ]
 
-const delayed = '《国务院关于渐进式延迟法定退休年龄的办法》第一条，自2025年1月1日起；领导干部任职年龄界限等国家另有规定的，从其规定'
+const delayed = '《关于实施渐进式延迟法定退休年龄的决定》办法第一条，自2025年1月1日起；领导干部任职年龄界限等国家另有规定的，从其规定'
 
 /** 退休: the steps by which it moves back from 2025 on. */
 export const retirement: readonly ParameterValue[] = [

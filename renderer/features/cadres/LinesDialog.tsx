@@ -10,8 +10,9 @@ import { Banner, ErrorBanner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { Field } from '../../ui/Field.tsx'
 import { IconAction } from '../../ui/IconAction.tsx'
-import { blankLine, isBlank, lineUnits, linesTypes, type LinesName, readLines, typedFields } from './cadre-lines.ts'
+import { blankLine, isBlank, type LineFault, lineUnits, linesTypes, type LinesName, readLines, typedFields } from './cadre-lines.ts'
 
 interface Props {
   readonly lines: LinesName
@@ -38,26 +39,38 @@ export function LinesDialog({ lines: name, record, name: person, kept, tools, on
   const rowOf = (values: Values): Row => ({ key: next.current++, values })
   const [rows, setRows] = useState<readonly Row[]>(() => [...kept.map(rowOf), rowOf(blankLine(name))])
   const [touched, setTouched] = useState(false)
-  const [faults, setFaults] = useState<readonly string[]>([])
+  const [faults, setFaults] = useState<readonly LineFault[]>([])
   const [leaving, setLeaving] = useState(false)
   const body = useRef<HTMLDivElement>(null)
   const settle = useUnsaved(touched)
   const type = linesTypes[name]
   const fields = typedFields(name)
 
+  const latest = useRef(rows)
   const put = (change: readonly Row[]) => {
-    setRows(change.length === 0 ? [rowOf(blankLine(name))] : change)
+    latest.current = change.length === 0 ? [rowOf(blankLine(name))] : change
+    setRows(latest.current)
+    setFaults([])
     setTouched(true)
   }
   const focus = (row: number, column: number) =>
     setTimeout(() => body.current?.querySelector<HTMLElement>(`[data-line="${row}"] [data-column="${column}"] :is(input,textarea,[role="combobox"])`)?.focus())
   const save = () => {
+    // What stands half typed in a box settles when it is left; saving by key does not leave it.
+    if (document.activeElement instanceof HTMLElement && body.current?.contains(document.activeElement)) document.activeElement.blur()
     const read = readLines(
       name,
-      rows.map(({ values }) => values),
+      latest.current.map(({ values }) => values),
     )
     setFaults(read.faults)
-    if (read.faults.length > 0) return
+    const [first] = read.faults
+    if (first) {
+      focus(
+        first.row,
+        fields.findIndex(([key]) => key === first.key),
+      )
+      return
+    }
     command.mutate(
       { cadreId: record.id, version: record.version, lines: { [name]: read.lines } },
       {
@@ -103,13 +116,7 @@ export function LinesDialog({ lines: name, record, name: person, kept, tools, on
       >
         <div className="col" style={{ gap: 12 }}>
           <ErrorBanner error={command.error} />
-          {faults.length > 0 && (
-            <Banner kind="error">
-              <b>还不能保存。</b>
-              {faults.slice(0, 4).join('；')}
-              {faults.length > 4 ? `等 ${faults.length} 处` : ''}
-            </Banner>
-          )}
+          {faults.length > 0 && <Banner kind="error">还不能保存：有 {faults.length} 处要改。</Banner>}
           {tools?.(filled => put([...filled.map(rowOf), rowOf(blankLine(name))]))}
           <div ref={body} className={`cadre-lines of-${name}`}>
             <div className="cadre-line head t12 ink-3" aria-hidden>
@@ -122,17 +129,23 @@ export function LinesDialog({ lines: name, record, name: person, kept, tools, on
                 {fields.map(([column, field], place) => {
                   const Input = inputs[field.kind]
                   return (
-                    <div key={column} data-column={place} aria-label={field.label} onKeyDown={event => keys(event, at, place)}>
-                      <Input
-                        field={field}
-                        value={values[column] ?? null}
-                        title={undefined}
-                        today={today}
-                        autoFocus={at === rows.length - 1 && place === 0 && !touched}
-                        onChange={value => put(rows.map(row => (row.key === key ? { ...row, values: { ...row.values, [column]: value } } : row)))}
-                        onTitle={() => undefined}
-                        onBlur={() => undefined}
-                      />
+                    <div key={column} data-column={place} onKeyDown={event => keys(event, at, place)}>
+                      <Field
+                        label={field.label}
+                        required={field.required ?? false}
+                        fault={faults.find(fault => fault.row === at && fault.key === column)?.message}
+                      >
+                        <Input
+                          field={field}
+                          value={values[column] ?? null}
+                          title={undefined}
+                          today={today}
+                          autoFocus={at === rows.length - 1 && place === 0 && !touched}
+                          onChange={value => put(latest.current.map(row => (row.key === key ? { ...row, values: { ...row.values, [column]: value } } : row)))}
+                          onTitle={() => undefined}
+                          onBlur={() => undefined}
+                        />
+                      </Field>
                     </div>
                   )
                 })}

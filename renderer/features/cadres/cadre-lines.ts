@@ -26,19 +26,26 @@ export const isBlank = (name: LinesName, line: Values): boolean => {
   return typedFields(name).every(([key, field]) => settled(field, line[key]) === blank[key])
 }
 
-/** What is to be written, or what is wrong with it, line by line; empty lines are left out. */
-export function readLines<N extends LinesName>(name: N, rows: readonly Values[]): { readonly lines: CadreLines[N]; readonly faults: readonly string[] } {
-  const kept = rows.filter(row => !isBlank(name, row))
-  const faults: string[] = []
+/** Something wrong with one value of one of the rows. */
+export interface LineFault {
+  readonly row: number
+  readonly key: string
+  readonly message: string
+}
+
+/** What is to be written, or what is wrong with it, row by row; empty rows are left out. */
+export function readLines<N extends LinesName>(name: N, rows: readonly Values[]): { readonly lines: CadreLines[N]; readonly faults: readonly LineFault[] } {
+  const faults: LineFault[] = []
   const lines: unknown[] = []
   const numbered = 'number' in linesTypes[name].fields
-  kept.forEach((row, i) => {
-    const values: Record<string, unknown> = numbered ? { number: i + 1 } : {}
+  rows.forEach((typed, row) => {
+    if (isBlank(name, typed)) return
+    const values: Record<string, unknown> = numbered ? { number: lines.length + 1 } : {}
     for (const [key, field] of typedFields(name)) {
-      const value = settled(field, row[key])
+      const value = settled(field, typed[key])
       values[key] = value
-      const problem = faultOf(field, value)
-      if (problem) faults.push(`第 ${i + 1} 行${field.label}：${problem}`)
+      const message = faultOf(field, value)
+      if (message) faults.push({ row, key, message })
     }
     lines.push(values)
   })
@@ -46,7 +53,7 @@ export function readLines<N extends LinesName>(name: N, rows: readonly Values[])
 }
 
 function faultOf(field: Field, value: unknown): string | undefined {
-  if (value === null) return field.required ? '没有填' : undefined
+  if (value === null) return field.required ? `请填写${field.label}` : undefined
   const result = field.value.safeParse(value)
   return result.success ? undefined : (result.error.issues[0]?.message ?? '内容不合要求')
 }
