@@ -6,6 +6,7 @@ import { ask, type Gather } from './asked.ts'
 import { postYearsItems, retirementItems, vacancyItems } from './cadre-items.ts'
 import { caseItems } from './case-items.ts'
 import { leadersOn } from './leaders.ts'
+import { lagItems, reportItems } from './plan-items.ts'
 import { quotaItems } from './quota-items.ts'
 import { recordItems } from './record-items.ts'
 import { birthdayItems, calendarItems, probationItems, termItems } from './roster-items.ts'
@@ -20,6 +21,8 @@ const gatherers: readonly Gather[] = [
   retirementItems,
   vacancyItems,
   caseItems,
+  lagItems,
+  reportItems,
   birthdayItems,
   calendarItems,
 ]

@@ -50,12 +50,15 @@ export interface Development {
   readonly overdue: ReadonlySet<string>
 }
 
-/** 发展计划 and where it stands: every organization's number, stages and happenings of a year up to a day. One place for screens, forms and reminders. */
-export async function developmentOf(scope: Scope, { year, until }: { readonly year: number; readonly until?: string | undefined }): Promise<Development> {
+/** 发展计划 and where it stands: every organization's number, stages and happenings of a year, or since a day in it, up to a day. One place for screens, forms and reminders. */
+export async function developmentOf(
+  scope: Scope,
+  { year, from, until }: { readonly year: number; readonly from?: string; readonly until?: string | undefined },
+): Promise<Development> {
   const { db, today } = scope
   const last = until ?? lastDayOf(year)
   const asOf = last < today ? last : today
-  const stretch: Stretch = { from: firstDayOf(year), until: asOf }
+  const stretch: Stretch = { from: from ?? firstDayOf(year), until: asOf }
   const numbers = await numbersOf(db)
   const parameters = await parametersIn(db)
   const bodies = await db

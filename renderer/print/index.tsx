@@ -11,6 +11,7 @@ import { forms } from '../../shared/forms/index.ts'
 import { lifeSummary } from '../../shared/forms/life-summary.ts'
 import { meetingMinutes } from '../../shared/forms/meeting-minutes.ts'
 import { performanceReport } from '../../shared/forms/performance-report.ts'
+import { planMonthly } from '../../shared/forms/development/plan-monthly.ts'
 import { policyTable } from '../../shared/forms/policy-table.ts'
 import { quotaShort } from '../../shared/forms/quota-short.ts'
 import { reminderSheet } from '../../shared/forms/reminder-sheet.ts'
@@ -29,6 +30,7 @@ import { CaseProgress } from './case-progress.tsx'
 import { LifeSummary } from './life-summary.tsx'
 import { MeetingMinutes } from './meeting-minutes.tsx'
 import { PerformanceReport } from './performance-report.tsx'
+import { PlanMonthly } from './plan-monthly.tsx'
 import { PolicyTable } from './policy-table.tsx'
 import { QuotaShort } from './quota-short.tsx'
 import { ReminderSheet } from './reminder-sheet.tsx'
@@ -66,6 +68,7 @@ const templates: Readonly<Partial<Record<string, (props: unknown) => ReactNode>>
   performanceReport: template(performanceReport, PerformanceReport),
   caseProgress: template(caseProgress, CaseProgress),
   cadreRoster: template(cadreRoster, CadreRoster),
+  planMonthly: template(planMonthly, PlanMonthly),
 }
 
 const isForm = (name: string): name is FormName => Object.hasOwn(forms, name)

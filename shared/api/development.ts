@@ -53,7 +53,6 @@ export const developmentApi = {
       lagRule: z.object({ points: z.number(), overdue: z.number() }),
       total: figures,
       rows: z.array(figures),
-      /** People in no organization on file; counted in the total of the whole office. */ nowhere: z.int(),
       /** 结构: of those received, against what the plan asks for; `asked` null where it asks for nothing. */
       structure: z.array(z.object({ kind, count: z.int(), asked: z.number().nullable(), percent: z.boolean() })),
       /** 积极分子队伍 */

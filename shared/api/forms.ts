@@ -45,6 +45,8 @@ export const formNames = [
   'conversionNotice',
   'conversionLetter',
   'caseFile',
+  'planMonthly',
+  'planBulletin',
 ] as const
 export type FormName = (typeof formNames)[number]
 const form = z.enum(formNames)
@@ -67,6 +69,8 @@ export type RegisterQuestion = z.infer<z.ZodObject<typeof asked>>
 /** What a form is asked for. Each form uses what it needs and says what is missing. */
 export const formParams = z.strictObject({
   year: z.int().min(1950).max(2200).optional(),
+  /** Of that year; without it the one that runs. */
+  month: z.int().min(1).max(12).optional(),
   organizationId: z.string().optional(),
   personIds: z.array(z.string()).max(50_000).optional(),
   activityId: z.string().optional(),

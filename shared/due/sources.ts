@@ -163,6 +163,20 @@ export const recordSources = [
     named: true,
     responsible: null,
   },
+  {
+    name: 'keyManagement',
+    label: '重点管理',
+    topic: 'membership',
+    serves: ['M105'],
+    clause: null,
+    ahead: daysAhead,
+    record: 'keyManagement',
+    due: ['dueOn'],
+    done: ['liftedOn'],
+    verb: '整改',
+    about: 'reason',
+    responsible: 'responsible',
+  },
 ] as const satisfies readonly RecordDue[]
 
 /** What follows from quotas, from the roster and from the calendar. */
@@ -206,6 +220,16 @@ export const derivedSources = {
     ahead: 'due.retireMonths',
   },
   vacancy: { name: 'vacancy', record: 'post', label: '职位空缺', topic: 'cadres', serves: [], clause: null, ahead: null },
+  planLag: { name: 'planLag', record: 'admissionNumber', label: '发展计划滞后', topic: 'membership', serves: ['M105'], clause: null, ahead: 'due.warnDays' },
+  planReport: {
+    name: 'planReport',
+    record: 'admissionNumber',
+    label: '发展党员月报',
+    topic: 'membership',
+    serves: ['M105'],
+    clause: null,
+    ahead: 'due.warnDays',
+  },
   birthday: { name: 'birthday', record: 'person', label: '政治生日', topic: 'life', serves: ['M162'], clause: null, ahead: null },
   calendar: { name: 'calendar', record: 'calendarDay', label: '工作日历', topic: null, serves: [], clause: null, ahead: null },
 } as const satisfies Record<string, DueSource>

@@ -5,6 +5,7 @@ import type { WrittenDocument } from './written.ts'
 /** What a form must be told before it can be made. */
 export const formNeeds = {
   year: '年度',
+  month: '月份',
   organization: '党组织',
   people: '人员',
   activity: '学习活动',

@@ -23,6 +23,8 @@ import { talkRecord } from './development/talk-record.ts'
 import { lifeSummary } from './life-summary.ts'
 import { meetingMinutes } from './meeting-minutes.ts'
 import { performanceReport } from './performance-report.ts'
+import { planBulletin } from './development/plan-bulletin.ts'
+import { planMonthly } from './development/plan-monthly.ts'
 import { policyTable } from './policy-table.ts'
 import { reminderSheet } from './reminder-sheet.ts'
 import { quotaList } from './quota-list.ts'
@@ -71,4 +73,6 @@ export const forms = {
   conversionNotice,
   conversionLetter,
   caseFile,
+  planMonthly,
+  planBulletin,
 } satisfies Record<FormName, { readonly name: FormName }>

@@ -6,7 +6,7 @@ import { parse } from '../../app/parse.ts'
 import type { ReadScope, WriteScope } from '../../app/scopes.ts'
 import { developmentOf, idsUnder } from '../../procedures/development.ts'
 import { draftFrom, fromRow, nothing } from '../../records/rows.ts'
-import { rowsOf } from './board.ts'
+import { rowsOf } from '../../procedures/development-rows.ts'
 
 type Api = typeof developmentApi
 

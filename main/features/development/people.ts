@@ -33,7 +33,9 @@ export async function people(
   const whole = month === undefined ? { from: firstDayOf(year), until: found.asOf } : monthOf(year, month)
   const stretch = { ...whole, until: whole.until < found.asOf ? whole.until : found.asOf }
   const names = new Map([...found.bodies.values()].map(({ id, name }) => [id, name]))
-  const under = self ? found.travellers.filter(who => who.organizationId === organizationId) : peopleUnder(found, organizationId)
+  const under = self
+    ? found.travellers.filter(who => (names.has(who.organizationId ?? '') ? who.organizationId : undefined) === organizationId)
+    : peopleUnder(found, organizationId)
   const rows = under
     .filter(who => isIn(figure, who, stretch, found))
     .map(who => ({

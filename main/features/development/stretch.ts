@@ -1,7 +1,7 @@
 import { lastDate } from '../../../shared/rules/days.ts'
 import type { Stretch, Traveller } from '../../../shared/rules/development.ts'
 import { type Development, idsUnder } from '../../procedures/development.ts'
-import { headOrAll } from './board.ts'
+import { headOrAll } from '../../procedures/development-rows.ts'
 
 /** The first and last day of a month. */
 export function monthOf(year: number, month: number): Stretch {

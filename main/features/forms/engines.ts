@@ -16,6 +16,7 @@ import { developmentEngines } from './development.ts'
 import { lifeSummaryEngine } from './life-summary.ts'
 import { meetingMinutesEngine } from './meeting-minutes.ts'
 import { performanceReportEngine } from './performance-report.ts'
+import { planEngines } from './development-plans.ts'
 import { policyTableEngine } from './policy-table.ts'
 import { noticeEngines } from './public-notice.ts'
 import { quotaShortEngine } from './quota-short.ts'
@@ -65,4 +66,5 @@ export const engines: Readonly<Record<FormName, Engine>> = {
   conversionNotice: noticeEngines.conversionNotice,
   conversionLetter: developmentEngines.conversionLetter,
   caseFile: caseFileEngine,
+  ...planEngines,
 }

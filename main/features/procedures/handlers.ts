@@ -8,6 +8,7 @@ import type { Handlers } from '../../app/handlers.ts'
 import type { ReadScope } from '../../app/scopes.ts'
 import { among } from '../../db/among.ts'
 import { nextOf } from '../../procedures/next.ts'
+import { planRemark } from '../../procedures/plan-remarks.ts'
 import { caseGround, standingsOf } from '../../procedures/read.ts'
 import { fromRow } from '../../records/rows.ts'
 import { candidates, casesOfPerson, listCases } from './listed.ts'
@@ -25,6 +26,7 @@ export const procedureHandlers: Handlers<keyof typeof proceduresApi> = {
     const record = await caseOf(db, caseId)
     const [found] = await standingsOf(db, [record], await caseGround(scope))
     if (!found) throw new AppError('record.notFound', { label: procedureCase.label })
+    const plan = await planRemark(scope, found)
     const organization = await db.selectFrom('organization').select('name').where('id', '=', record.organizationId).limit(1).executeTakeFirst()
     const records = (await db.selectFrom('caseStep').selectAll().where('caseId', '=', caseId).orderBy('createdAt').execute()).map(row => fromRow(caseStep, row))
     const materials = (await db.selectFrom('caseMaterial').selectAll().where('caseId', '=', caseId).orderBy('createdAt').execute()).map(row =>
@@ -53,7 +55,10 @@ export const procedureHandlers: Handlers<keyof typeof proceduresApi> = {
       phase: nextOf(found, today, 0).phase,
       ended: found.standing.ended,
       turn: found.standing.turn,
-      steps: found.standing.steps.map(step => shownStep(record.closedOn === null ? step : withoutDays(step))),
+      steps: found.standing.steps.map(step => {
+        const shown = shownStep(record.closedOn === null ? step : withoutDays(step))
+        return plan?.step === shown.key ? { ...shown, remarks: [...shown.remarks, plan.remark] } : shown
+      }),
       subjects: [...found.subjects],
       records,
       materials,

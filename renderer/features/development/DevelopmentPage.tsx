@@ -17,6 +17,7 @@ import { boardColumns } from './columns.tsx'
 import { DistributeDialog } from './DistributeDialog.tsx'
 import { Figures } from './Figures.tsx'
 import { MonthsTable } from './MonthsTable.tsx'
+import { Reports } from './Reports.tsx'
 import { PeoplePanel } from './PeoplePanel.tsx'
 import { useNumbers } from './use-numbers.ts'
 import type { Opened } from './words.ts'
@@ -27,7 +28,7 @@ type View = 'units' | 'branches' | 'months'
 
 /** 发展计划: numbers by organization beside what has come of them. Numbers are typed in place, figures open down to the people. */
 export function DevelopmentPage() {
-  const { year, organizationId, name, setOrganization } = useScope()
+  const { year, organizationId, name, today, setOrganization } = useScope()
   const { mayWrite } = useSession()
   const done = useSayDone()
   const undo = useUndo()
@@ -65,7 +66,7 @@ export function DevelopmentPage() {
     <div className="page">
       <PageHead
         title="发展计划"
-        sub={board && `${name} ${year} 年，截至 ${board.asOf}${board.nowhere > 0 ? `，另有 ${board.nowhere} 人次没有所在党组织，只计入合计` : ''}`}
+        sub={board && `${name} ${year} 年，截至 ${board.asOf}`}
         actions={
           <>
             <Button icon="table" href="#/registers/admissionNumber">
@@ -116,12 +117,13 @@ export function DevelopmentPage() {
             只看滞后单位，点这里看全部
           </Button>
         )}
-        <span className="space" />
         {board && board.documents.length > 0 && (
           <span className="t12 ink-3 ellipsis">
             计划文件：{board.documents.map(({ title, document }) => [title, document].filter(Boolean).join(' ')).join('；')}
           </span>
         )}
+        <span className="space" />
+        <Reports year={year} today={today} organizationId={organizationId} name={name} />
       </div>
       <WithPanel
         open={opened !== undefined}

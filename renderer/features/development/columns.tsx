@@ -28,7 +28,7 @@ export function boardColumns({ elapsed, opened, total, scope, editable, onOpen, 
     width,
     align: 'r',
     cell: row => {
-      const asked: Opened = { figure, organizationId: isTotal(row) ? scope : row.id, name: row.name, ...(row.self ? { self: true } : {}) }
+      const asked: Opened = { figure, organizationId: isTotal(row) ? scope : row.id || undefined, name: row.name, ...(row.self ? { self: true } : {}) }
       const on = opened?.figure === figure && opened.organizationId === asked.organizationId && opened.month === undefined && opened.self === asked.self
       return <Count count={of(row)} label={`${row.name}，${figureWord(figure)}`} tone={tone} on={on} onOpen={() => onOpen(asked)} />
     },
@@ -40,7 +40,7 @@ export function boardColumns({ elapsed, opened, total, scope, editable, onOpen, 
       width: 196,
       grow: true,
       cell: row => {
-        if (row.self) return <span className="ink-2">本级（不在下级党支部）</span>
+        if (row.self) return <span className="ink-2">{row.name}</span>
         if (isTotal(row)) return <b>合计　{row.name}</b>
         if (row.below === 0) return <span title={row.name}>{row.name}</span>
         return (

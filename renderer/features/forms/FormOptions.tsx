@@ -1,3 +1,4 @@
+import { monthOf, yearOf } from '../../../shared/rules/days.ts'
 import { procedureNames } from '../../../shared/domain/procedure-case.ts'
 import { procedureOrder } from '../../app/places.ts'
 import { useState } from 'react'
@@ -13,6 +14,7 @@ import { DateBox } from '../../ui/DateBox.tsx'
 import { Derived, Field } from '../../ui/Field.tsx'
 import { NumberBox } from '../../ui/NumberBox.tsx'
 import { PickBox, type Picked } from '../../ui/PickBox.tsx'
+import { SelectBox } from '../../ui/SelectBox.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { BallotOptions } from './BallotOptions.tsx'
 import { type Asking, blankRowsFault, type PeopleChoice, peopleChoices } from './asking.ts'
@@ -40,6 +42,7 @@ export function FormOptions({ form, asking, shortCount, onChange }: Props) {
     <Card fill label="内容" title="内容">
       <div className="card-body form-options">
         {needs.includes('year') && <Derived label="年度" value={`${scope.year} 年`} from="顶栏的年度，Alt 2 可换" />}
+        {needs.includes('month') && <MonthOption asking={asking} onChange={onChange} />}
         {needs.includes('organization') && !(needs.includes('people') && asking.people === 'some') && (
           <Derived label="党组织" value={scope.name} from={`${scope.branches} 个党支部，${scope.members} 名党员；Alt 1 可换`} />
         )}
@@ -67,6 +70,22 @@ export function FormOptions({ form, asking, shortCount, onChange }: Props) {
 }
 
 type Part = Pick<Props, 'asking' | 'onChange'>
+
+/** A month that has begun; none is the one that runs. */
+function MonthOption({ asking, onChange }: Part) {
+  const { year, today } = useScope()
+  const last = year < yearOf(today) ? 12 : monthOf(today)
+  return (
+    <Field label="月份">
+      <SelectBox
+        value={asking.month === null ? null : String(asking.month)}
+        none={`${last} 月`}
+        options={Array.from({ length: last }, (_, i) => ({ value: String(i + 1), label: `${i + 1} 月` }))}
+        onChange={month => onChange({ month: month === null ? null : Number(month) })}
+      />
+    </Field>
+  )
+}
 
 function PeopleOptions({ asking, shortCount, onChange }: Part & Pick<Props, 'shortCount'>) {
   const [adding, setAdding] = useState(0)

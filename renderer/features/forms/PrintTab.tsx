@@ -39,6 +39,7 @@ const fresh: Asking = {
   ballot: null,
   copies: 'one',
   summary: false,
+  month: null,
   blankRows: null,
   watermark: true,
 }

@@ -32,6 +32,8 @@ export interface Asking {
   readonly copies: CopiesChoice
   /** 结果汇总表 behind the papers. */
   readonly summary: boolean
+  /** Null is the month that runs, of a past year December. */
+  readonly month: number | null
   /** Null leaves it to the form. */
   readonly blankRows: number | null
   readonly watermark: boolean
@@ -59,6 +61,7 @@ export function paramsOf(name: FormName, asking: Asking, scope: Pick<Scope, 'yea
     ready: true,
     params: {
       ...(wants('year') ? { year: scope.year } : {}),
+      ...(wants('month') && asking.month !== null ? { month: asking.month } : {}),
       ...(wants('organization') && scope.organizationId !== undefined && asking.people !== 'some' ? { organizationId: scope.organizationId } : {}),
       ...(ids ? { personIds: ids } : {}),
       ...(wants('activity') && asking.activity ? { activityId: asking.activity.id } : {}),
