@@ -3,6 +3,7 @@ import { ballotCount, ballotGet, ballotList } from './ballots.ts'
 import { board, flat, people } from './board.ts'
 import { cadreImport } from './cadre-files.ts'
 import { caseBoards } from './cases.ts'
+import { development } from './development.ts'
 import { due } from './due.ts'
 import type { Figure } from './figure.ts'
 import { firstWindow } from './first-window.ts'
@@ -24,6 +25,7 @@ export const figures: readonly Figure[] = [
   quotaBoards,
   due,
   caseBoards,
+  development,
   rosterImport,
   cadreImport,
   attendanceSave,
