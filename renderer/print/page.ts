@@ -15,7 +15,7 @@ export function numberPage(page: HTMLElement, { dataset }: HTMLElement, number: 
   if (numbers === 'none') return
   const foot = page.ownerDocument.createElement('footer')
   foot.textContent = numbers === 'dashes' && preview === undefined ? `— ${number} —` : footOf(number, pages, preview)
-  if (numbers === 'dashes') foot.className = 'dashes'
+  if (numbers === 'dashes') foot.className = number % 2 === 0 ? 'dashes even' : 'dashes'
   page.append(foot)
 }
 

@@ -12,8 +12,14 @@ interface Props {
 
 /** 成文表格: whatever a form says in data, block by block. `flow-pages` cuts it; what is marked here says where it may. */
 export const WrittenForm = ({ name, written: { paper, watermark, documents } }: Props) =>
-  documents.map(({ blocks, numbers, song, paper: own = paper }, i) => (
-    <FormStrip key={i} form={{ name, paper: own }} className={classes('written', song && 'song')} watermark={watermark} numbers={numbers}>
+  documents.map(({ blocks, numbers, song, official, paper: own = paper }, i) => (
+    <FormStrip
+      key={i}
+      form={{ name, paper: own }}
+      className={classes('written', song && 'song', official && 'official')}
+      watermark={watermark}
+      numbers={numbers}
+    >
       <div className="form-flow">
         {blocks.map((block, n) => (
           <OneBlock key={n} block={block} next={blocks[n + 1]} held={isHeld(blocks, n)} />
@@ -59,8 +65,16 @@ const TitleBlock = ({ title: { text, under, points } }: { readonly title: Title 
   </div>
 )
 
-const ParagraphBlock = ({ paragraph: { text, align = 'left', indent, bold, size = 'body', keep }, ...held }: { readonly paragraph: Paragraph } & GoesWith) => (
-  <div className={classes('w-text', size, align, indent && 'indent', bold && 'bold')} data-keep={keep || bold ? '' : undefined} {...held}>
+const ParagraphBlock = ({
+  paragraph: { text, align = 'left', indent, inset, bold, size = 'body', keep },
+  ...held
+}: { readonly paragraph: Paragraph } & GoesWith) => (
+  <div
+    className={classes('w-text', size, align, indent && 'indent', bold && 'bold')}
+    style={inset === undefined ? undefined : { paddingRight: `${inset}em` }}
+    data-keep={keep || bold ? '' : undefined}
+    {...held}
+  >
     <Words text={text} />
   </div>
 )

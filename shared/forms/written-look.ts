@@ -28,6 +28,9 @@ export const lineOf = { title: 1.35, text: 1.6, spread: 1.5, cell: 1.3, sign: 1.
 export const densityOf = ({ close }: Pick<Cell, 'close'>): { readonly line: number; readonly above: number } =>
   close ? { line: 1.22, above: 0 } : { line: lineOf.cell, above: paddingMm.above }
 
+/** Of an official document: the height of a line in points, and what is added to the width of a character to have 28 of them in 156 mm. */
+export const official = { line: ((224.5 / 22) * 72) / 25.4, spacing: ((156 / 28) * 72) / 25.4 - 16 } as const
+
 /** How many characters of such a size go into the width of a box. */
 const emsIn = (mm: number, points: number): number => Math.floor((mm - 2 * paddingMm.filled) / (points * millimetresPerPoint))
 

@@ -10,6 +10,8 @@ export interface WrittenDocument {
   readonly numbers?: 'pages' | 'dashes' | 'none'
   /** Where it is not the form's: a summary behind the papers. */
   readonly paper?: Paper
+  /** Set as official documents are: 22 lines of 28 signs. `written-notice` has the blocks of it. */
+  readonly official?: boolean
   /** Labels and what is filled in are set in 宋体, as on 任免审批表; otherwise in 黑体 and 仿宋. */
   readonly song?: boolean
 }
@@ -38,6 +40,8 @@ export interface Paragraph {
   readonly text: string
   readonly align?: 'left' | 'center' | 'right'
   readonly indent?: boolean
+  /** From the right by so many characters: a day below a signature. */
+  readonly inset?: number
   /** 黑体 of a heading inside the text. */
   readonly bold?: boolean
   readonly size?: TypeSize

@@ -14,7 +14,7 @@ import {
   WidthType,
 } from 'docx'
 import { type Block, type Cover, type Paragraph as Text, pointsOf, type Spread, type Title, type WrittenDocument } from '../../../../shared/forms/written.ts'
-import { emsOf, isHeld, lineOf } from '../../../../shared/forms/written-look.ts'
+import { emsOf, isHeld, lineOf, official } from '../../../../shared/forms/written-look.ts'
 import { joined } from './joined.ts'
 import { alignments, faces, run, seam, type Setting, spacing, twips, twipsOfPoints } from './look.ts'
 import { tableOf } from './table.ts'
@@ -28,23 +28,25 @@ interface Place {
   /** Of the type area, in millimetres. */
   readonly width: number
   readonly song: boolean
+  /** Set as an official document. */
+  readonly asOfficial: boolean
   readonly next: Block | undefined
 }
 
 /** What is written, block by block, on a type area of such a width. */
-export function blocksOf({ blocks: given, song = false }: WrittenDocument, width: number): readonly (Paragraph | Table)[] {
+export function blocksOf({ blocks: given, song = false, official: asOfficial = false }: WrittenDocument, width: number): readonly (Paragraph | Table)[] {
   const blocks = joined(given)
   return blocks.flatMap((block, at) => {
     const turns = blocks[at - 1]?.kind === 'pageBreak'
-    return made(block, { turns, keepNext: isHeld(blocks, at + 1), width, song, next: blocks[at + 1] })
+    return made(block, { turns, keepNext: isHeld(blocks, at + 1), width, song, asOfficial, next: blocks[at + 1] })
   })
 }
 
 function made(block: Block, place: Place): readonly (Paragraph | Table)[] {
-  const { turns, keepNext, width, song, next } = place
+  const { turns, keepNext, width, song, asOfficial, next } = place
   switch (block.kind) {
     case 'title':
-      return titleOf(block, turns)
+      return titleOf(block, turns, asOfficial)
     case 'paragraph':
       return textOf(block, place)
     case 'spread':
@@ -67,11 +69,11 @@ function made(block: Block, place: Place): readonly (Paragraph | Table)[] {
 
 const under: Setting = { face: faces.text, points: pointsOf.body, line: lineOf.spread }
 
-/** A title's lines and what stands under them; 3 mm to what follows. */
-function titleOf({ text, points = pointsOf.title, under: below }: Title, turns: boolean): readonly Paragraph[] {
-  const title: Setting = { face: faces.title, points, line: lineOf.title }
+/** A title's lines and what stands under them; 3 mm to what follows, in an official document nothing. */
+function titleOf({ text, points = pointsOf.title, under: below }: Title, turns: boolean, asOfficial: boolean): readonly Paragraph[] {
+  const title: Setting = { face: faces.title, points, line: asOfficial ? official.line / points : lineOf.title }
   const more = { alignment: AlignmentType.CENTER, keepNext: true }
-  const after = twips(3)
+  const after = asOfficial ? 0 : twips(3)
   return [
     new Paragraph({
       ...more,
@@ -86,16 +88,22 @@ function titleOf({ text, points = pointsOf.title, under: below }: Title, turns: 
 /** Signs of a paragraph that is not to be kept whole with what signs it: what is longer than a page would stand by itself. */
 const long = 300
 
-function textOf({ text, align = 'left', indent, bold = false, size = 'body', keep = false }: Text, { turns, keepNext }: Place): readonly Paragraph[] {
+function textOf(
+  { text, align = 'left', indent, inset, bold = false, size = 'body', keep = false }: Text,
+  { turns, keepNext, asOfficial }: Place,
+): readonly Paragraph[] {
   const face = bold ? faces.label : size === 'title' ? faces.title : faces.text
-  const setting: Setting = { face, points: pointsOf[size], line: lineOf.text }
+  const points = pointsOf[size]
+  const setting: Setting =
+    asOfficial && size === 'heading' ? { face, points, line: official.line / points, wider: official.spacing } : { face, points, line: lineOf.text }
   return text.split('\n').map(
     (line, i, lines) =>
       new Paragraph({
         alignment: alignments[align],
         pageBreakBefore: turns && i === 0,
         keepNext: keep || bold || (keepNext && line.length < long && i === lines.length - 1),
-        widowControl: true,
+        widowControl: !asOfficial,
+        ...(inset !== undefined && { indent: { right: twipsOfPoints(inset * setting.points) } }),
         ...(indent && { indent: { firstLine: twipsOfPoints(2 * setting.points), firstLineChars: 200 } }),
         spacing: spacing(setting),
         children: [run(line, setting)],

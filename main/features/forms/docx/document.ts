@@ -1,4 +1,17 @@
-import { AlignmentType, Document, Footer, Header, type ISectionOptions, LineRuleType, Packer, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx'
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Header,
+  type IParagraphOptions,
+  type ISectionOptions,
+  LineRuleType,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  TextRun,
+} from 'docx'
 import type { Paper, Written } from '../../../../shared/forms/form.ts'
 import type { WrittenDocument } from '../../../../shared/forms/written.ts'
 import { blocksOf } from './blocks.ts'
@@ -16,6 +29,7 @@ export async function writtenDocx({ paper, watermark, documents }: Written, abou
     title: about.title,
     creator: about.creator,
     lastModifiedBy: about.creator,
+    evenAndOddHeaderAndFooters: documents.some(({ numbers }) => numbers === 'dashes'),
     // What Word adds by itself, the end of a section, must not begin a page.
     styles: {
       default: {
@@ -53,25 +67,29 @@ function sectionOf(document: WrittenDocument, paper: Paper, watermark: string | 
         pageNumbers: { start: 1 },
       },
     },
-    ...(watermark !== null && { headers: { default: new Header({ children: [line([watermark], 9, '999999')] }) } }),
-    ...(numbers !== 'none' && { footers: { default: footer(numbers, alone) } }),
+    ...(watermark !== null && { headers: { default: header(watermark), even: header(watermark) } }),
+    ...(numbers === 'pages' && { footers: { default: footer(alone), even: footer(alone) } }),
+    ...(numbers === 'dashes' && { footers: { default: outside(AlignmentType.RIGHT), even: outside(AlignmentType.LEFT) } }),
     children: blocksOf(document, (across ? height : width) - margins.left - margins.right),
   }
 }
 
+const header = (watermark: string): Header => new Header({ children: [line([watermark], 9, '999999')] })
+
 /** `alone`: the pages of the file are its own, which more programs can count than those of a section. */
-const footer = (numbers: 'pages' | 'dashes', alone: boolean): Footer =>
+const footer = (alone: boolean): Footer =>
   new Footer({
-    children: [
-      numbers === 'dashes'
-        ? line(['— ', PageNumber.CURRENT, ' —'], 14, '000000')
-        : line(['第 ', PageNumber.CURRENT, ' 页　共 ', alone ? PageNumber.TOTAL_PAGES : PageNumber.TOTAL_PAGES_IN_SECTION, ' 页'], 9, '000000'),
-    ],
+    children: [line(['第 ', PageNumber.CURRENT, ' 页　共 ', alone ? PageNumber.TOTAL_PAGES : PageNumber.TOTAL_PAGES_IN_SECTION, ' 页'], 9, '000000')],
   })
 
-const line = (children: readonly string[], points: number, color: string): Paragraph =>
+/** — 1 — on the outer side, one character in. */
+const outside = (alignment: (typeof AlignmentType)['LEFT' | 'RIGHT']): Footer =>
+  new Footer({ children: [line(['— ', PageNumber.CURRENT, ' —'], 14, '000000', { alignment, indent: { left: 280, right: 280 } })] })
+
+const line = (children: readonly string[], points: number, color: string, more: IParagraphOptions = {}): Paragraph =>
   new Paragraph({
     alignment: AlignmentType.CENTER,
+    ...more,
     spacing: { line: points * 26, lineRule: LineRuleType.EXACT },
     children: [new TextRun({ children, font: faces.song, size: points * 2, color })],
   })

@@ -34,6 +34,8 @@ export interface Setting {
   readonly points: number
   /** The height of a line in its type. */
   readonly line: number
+  /** Added to the width of each sign, in points. */
+  readonly wider?: number
 }
 
 /** Lines as high as on the print, whatever type a PC has. */
@@ -47,8 +49,14 @@ export const spacing = ({ points, line }: Pick<Setting, 'points' | 'line'>, befo
 /** What XML has no sign for. */
 const unwritable = /[^\P{Cc}\t\n\r]|\p{Surrogate}|[\uFFFE\uFFFF]/gu
 
-export const run = (text: string, { face, points }: Setting, more: { readonly break?: number } = {}): TextRun =>
-  new TextRun({ children: tabbed(text.replaceAll(unwritable, '')), font: face, size: Math.round(points * 2), ...more })
+export const run = (text: string, { face, points, wider }: Setting, more: { readonly break?: number } = {}): TextRun =>
+  new TextRun({
+    children: tabbed(text.replaceAll(unwritable, '')),
+    font: face,
+    size: Math.round(points * 2),
+    ...(wider !== undefined && { characterSpacing: twipsOfPoints(wider) }),
+    ...more,
+  })
 
 /** Behind a tab the text stands where further lines of a hanging paragraph begin. */
 const tabbed = (text: string): (string | Tab)[] => text.split('\t').flatMap((part, i) => (i === 0 ? [part] : [new Tab(), part]))
