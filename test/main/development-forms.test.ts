@@ -161,3 +161,22 @@ test('a case of another procedure is refused, and told what it is', async () => 
     facts: { what: '这张表是发展党员的，沈听澜的卷宗是组织关系转接' },
   })
 })
+
+test('of who is in 干部信息 nobody types the résumé and family again; what the case has of its own goes first', async () => {
+  const office = await smallOffice()
+  const { call, add } = office
+  const caseId = await applicant(office, '沈听澜')
+  const { record } = await call('records.get', { type: 'procedureCase', id: caseId })
+  const cadreId = await add('cadre', { personId: record['personId'], startedWork: '2014-07' })
+  const resume = [{ number: 1, since: '2010-09', until: '2014-07', content: '云江大学文学院学习' }]
+  const family = [{ number: 1, relation: '父亲', name: '沈守拙', born: '1970-02', politics: '群众', work: '城关镇个体工商户' }]
+  const rewards = [{ number: 1, kind: 'honour', given: '2025-05', content: '2025年5月获“青年岗位能手”称号' }]
+  await call('cadre.save', { cadreId, version: 1, lines: { resume, family, rewards } })
+  const filled = await one(office, caseId, 'cultivationRecord')
+  expect([written(filled, '参加工作时间'), written(filled, '奖惩情况')]).toEqual(['2014.07', '2025年5月获“青年岗位能手”称号'])
+  for (const words of ['2010.09—2014.07', '云江大学文学院学习', '沈守拙', '1970.02']) expect(textOf(filled)).toContain(words)
+  await add('caseRelative', { caseId, circle: 'family', relation: '母亲', name: '乔素问' })
+  const own = textOf(await one(office, caseId, 'cultivationRecord'))
+  expect(own).toContain('乔素问')
+  expect(own).not.toContain('沈守拙')
+})

@@ -1,10 +1,10 @@
 import type { FormParams } from '../../../shared/api/forms.ts'
-import { caseRelative } from '../../../shared/domain/case-relative.ts'
+import { type CaseRelative, caseRelative } from '../../../shared/domain/case-relative.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { CaseStep } from '../../../shared/domain/procedure-case.ts'
 import { activistFiling } from '../../../shared/forms/development/activist-filing.ts'
 import { cultivationRecord } from '../../../shared/forms/development/cultivation-record.ts'
-import type { Companion, Development, DevelopmentProps, Taken } from '../../../shared/forms/development/facts.ts'
+import type { Companion, Development, DevelopmentProps, Relative, Taken } from '../../../shared/forms/development/facts.ts'
 import { inquiryLetter } from '../../../shared/forms/development/inquiry-letter.ts'
 import { admissionLetter, conversionLetter } from '../../../shared/forms/development/letters.ts'
 import { previewForm } from '../../../shared/forms/development/preview-form.ts'
@@ -21,6 +21,7 @@ import { maskIdNumber, maskPhone } from '../../../shared/rules/id-number.ts'
 import type { StepStanding } from '../../../shared/rules/procedure.ts'
 import { among } from '../../db/among.ts'
 import { fromRow } from '../../records/rows.ts'
+import { cadreBackgrounds } from './cadre-background.ts'
 import { casesOfForm, type FormCase } from './cases.ts'
 import { engine, type GatherScope, type Slice } from './engine.ts'
 
@@ -53,6 +54,7 @@ async function groundOf({ db, onScreen }: GatherScope, list: readonly FormCase[]
     .execute()
   const bodies = await db.selectFrom('organization').select(['id', 'name', 'kind', 'parentId', 'phone']).where('voidedAt', 'is', null).execute()
   return {
+    cadres: await cadreBackgrounds(db, personIds),
     people: new Map(people.map(one => [one.id, onScreen ? { ...one, idNumber: maskIdNumber(one.idNumber), phone: one.phone && maskPhone(one.phone) } : one])),
     relatives: Map.groupBy(relatives, ({ caseId }) => caseId),
     members: Map.groupBy(members, ({ name }) => name),
@@ -62,17 +64,19 @@ async function groundOf({ db, onScreen }: GatherScope, list: readonly FormCase[]
 
 const namesIn = (people: string | null): readonly string[] => (people ?? '').split(/[、，,;；\s]+/).filter(Boolean)
 
-function factsOf({ subject, case: { record, rules, standing }, records }: FormCase, { people, relatives, members, bodies }: Ground): Development {
+function factsOf({ subject, case: { record, rules, standing }, records }: FormCase, { people, relatives, members, bodies, cadres }: Ground): Development {
+  const own = relatives.get(record.id) ?? []
+  const known = cadres.get(record.personId ?? '')
   const person = people.get(record.personId ?? '')
   const steps = Object.fromEntries(standing.steps.map(step => [step.step.key, takenOf(step, records)]))
   const met = steps['meeting']?.at(-1)?.doneOn ?? ''
   const prolongedTo = records.findLast(({ extendedTo }) => extendedTo !== null)?.extendedTo ?? ''
   const companions = (step: string): readonly Companion[] =>
     namesIn(steps[step]?.at(-1)?.people ?? null).map(name => {
-      const known = members.get(name) ?? []
-      const own = known.filter(({ organizationId }) => organizationId === record.organizationId)
+      const named = members.get(name) ?? []
+      const near = named.filter(({ organizationId }) => organizationId === record.organizationId)
       // Whoever shares the name with another is nobody in particular.
-      const [found, other] = own.length > 0 ? own : known
+      const [found, other] = near.length > 0 ? near : named
       return { name, workPost: (!other && found?.workPost) || '', joinedOn: other ? '' : dottedMonth(found?.joinedOn ?? null) }
     })
   return {
@@ -88,10 +92,10 @@ function factsOf({ subject, case: { record, rules, standing }, records }: FormCa
     workPost: subject.workPost,
     branch: subject.branch,
     committee: committeeOver(record.organizationId, bodies),
-    workingSince: dottedMonth(record.workingSince),
+    workingSince: dottedMonth(record.workingSince) || (known?.workingSince ?? ''),
     leagueOn: dottedMonth(record.leagueOn),
-    resume: record.resume ?? '',
-    rewards: record.rewards ?? '',
+    resume: record.resume ?? known?.resume ?? '',
+    rewards: record.rewards ?? known?.rewards ?? '',
     rules: rules.source,
     clauses: Object.fromEntries(
       standing.steps.flatMap(({ step: { key, clause, outside } }) => (clause === null || outside || clause.includes('待核') ? [] : [[key, clause]])),
@@ -99,23 +103,25 @@ function factsOf({ subject, case: { record, rules, standing }, records }: FormCa
     steps,
     probationUntil: prolongedTo || (met === '' ? '' : addMonths(met, 12)),
     prolongedTo,
-    relatives: (relatives.get(record.id) ?? []).map(one => ({
-      circle: one.circle,
-      relation: one.relation,
-      name: one.name,
-      bornOn: dottedMonth(one.bornOn),
-      politics: one.politics ?? '',
-      workPost: one.workPost ?? '',
-      askedOf: one.askedOf ?? '',
-      letter: one.letter ?? '',
-      sentOn: one.sentOn ?? '',
-      answeredOn: one.answeredOn ?? '',
-      finding: one.finding ?? '',
-    })),
+    relatives: own.length > 0 ? own.map(relativeOf) : (known?.relatives ?? []),
     contacts: [...companions('contacts')],
     sponsors: [...companions('sponsors')],
   }
 }
+
+const relativeOf = (one: CaseRelative): Relative => ({
+  circle: one.circle,
+  relation: one.relation,
+  name: one.name,
+  bornOn: dottedMonth(one.bornOn),
+  politics: one.politics ?? '',
+  workPost: one.workPost ?? '',
+  askedOf: one.askedOf ?? '',
+  letter: one.letter ?? '',
+  sentOn: one.sentOn ?? '',
+  answeredOn: one.answeredOn ?? '',
+  finding: one.finding ?? '',
+})
 
 /** What counts of a step: the records of its last round. */
 const takenOf = ({ step, since }: StepStanding, records: readonly CaseStep[]): Taken[] => {

@@ -1,7 +1,9 @@
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { goTo, look, startAtCollege } from '../support/user.ts'
 
-test('an applicant by keyboard: a case opened, the application put down, what comes next with its day, a mistake withdrawn and taken back', async () => {
+test('an applicant by keyboard: a case opened, the application put down, what comes next with its day, a mistake withdrawn and taken back, the form of the next step as PDF and Word', async () => {
   const app = await startAtCollege()
   const { page } = app
   await goTo(page, '组织与人员')
@@ -51,4 +53,18 @@ test('an applicant by keyboard: a case opened, the application put down, what co
   await page.keyboard.press('Control+Z')
   await earlier.waitFor({ state: 'detached' })
   expect(await page.getByRole('option', { name: /递交入党申请书/ }).getAttribute('class')).toContain('done')
+
+  await page.getByRole('option', { name: /党组织派人谈话/ }).click()
+  for (const [way, name, says] of [
+    ['存为 PDF', '谈话记录.pdf', '1 页'],
+    ['存为 Word', '谈话记录.docx', '1 份'],
+  ] as const) {
+    await app.chooseNextSave(join(app.folder, name))
+    await page.getByRole('button', { name: '入党申请人谈话记录表' }).click()
+    await page.getByRole('menuitem', { name: way }).click()
+    await page.getByText(`已存为“${name}”，${says}`).waitFor()
+  }
+  const words = execFileSync('pdftotext', ['-raw', join(app.folder, '谈话记录.pdf'), '-'], { encoding: 'utf8' }).replaceAll(/\s/g, '')
+  expect(words).toContain('入党申请人谈话记录表')
+  expect(words).toContain('沈听澜')
 })
