@@ -34,6 +34,16 @@ export const membership: Procedure = {
   label: '发展党员',
   caseLabel: '发展党员卷宗',
   phases,
+  terms: [
+    {
+      no: 19,
+      label: '预备期',
+      before: 'probationInspection',
+      from: 'meeting',
+      until: 'conversionMeeting',
+      words: '从支部党员大会通过之日算起，期满可以转正',
+    },
+  ],
   rules: [
     { startsOn: '2014-05-28', source: '《中国共产党发展党员工作细则》（2014）', steps: steps2014 },
     { startsOn: '2026-05-11', source: rules2026, steps },

@@ -140,6 +140,18 @@ export interface Step {
   readonly outside?: true
 }
 
+/** A stretch of time that offices count as a step of its own (预备期): nothing is done of it, its days follow from two steps. */
+export interface Term {
+  readonly no: number
+  readonly label: string
+  /** The step it stands before. */
+  readonly before: string
+  readonly from: string
+  /** It lasts until this one may be taken. */
+  readonly until: string
+  readonly words: string
+}
+
 /** The rules of a procedure from a day on. Whether open cases go on under those they began with is a parameter. */
 export interface Rules {
   readonly startsOn: string
@@ -154,6 +166,7 @@ export interface Procedure {
   /** What a case of it is called: 发展对象卷宗. */
   readonly caseLabel: string
   readonly phases: readonly string[]
+  readonly terms?: readonly Term[]
   /** The newest last. */
   readonly rules: readonly Rules[]
   readonly serves: readonly string[]

@@ -72,7 +72,7 @@ test('发展党员细则（2026）：a case that went through all 25 steps in ti
   const { props } = await call('forms.preview', { form: 'caseRecord', params: { caseIds } })
   const [document] = caseRecord.props.parse(props).cases
   const lines = document?.phases.flatMap(({ lines: own }) => own) ?? []
-  expect(lines).toHaveLength(course.length)
+  expect(lines).toHaveLength(course.length + 1)
   for (const step of steps) {
     const own = lines.filter(line => line.step === step.label)
     const days = course.filter(([key]) => key === step.key).map(([, doneOn, startedOn]) => [startedOn, doneOn].filter(Boolean).join('至').replaceAll('-', '.'))
@@ -90,6 +90,7 @@ test('发展党员细则（2026）：a case that went through all 25 steps in ti
     expect(papers).toEqual(expect.arrayContaining(asked))
     expect(new Set(papers).size).toBe(asked.length + groups.size)
   }
-  // 1 to 25 as offices count them; 19 is the year of probation itself, which the days of 15 and 23 bound.
-  expect([...new Set(lines.map(({ no }) => Number(no)))].toSorted((a, b) => a - b)).toEqual(Array.from({ length: 25 }, (_, i) => i + 1).filter(no => no !== 19))
+  expect([...new Set(lines.map(({ no }) => Number(no)))].toSorted((a, b) => a - b)).toEqual(Array.from({ length: 25 }, (_, at) => at + 1))
+  // The 19th is the year of probation itself: from the day of the meeting until the day from which full membership may be discussed.
+  expect(lines.find(({ no }) => no === '19')).toMatchObject({ step: '预备期', when: '2027.10.30至2028.10.30' })
 })

@@ -19,9 +19,23 @@ function documentOf(found: FormCase): CaseRecordDocument {
     title: `${procedure.label}全程纪实表`,
     phases: procedure.phases.map(label => ({
       label,
-      lines: standing.steps.filter(({ step, state }) => step.phase === label && state !== 'off').flatMap(step => linesOf(step, found)),
+      lines: standing.steps
+        .filter(({ step, state }) => step.phase === label && state !== 'off')
+        .flatMap(step => [...termsBefore(step.step.key, found), ...linesOf(step, found)]),
     })),
   }
+}
+
+/** What is counted as a step and only lasts: its days follow from two others. */
+function termsBefore(key: string, { case: { procedure, standing } }: FormCase): readonly CaseRecordLine[] {
+  const terms = (procedure.terms ?? []).filter(({ before }) => before === key)
+  return terms.map(({ no, label, from, until, words }) => {
+    const begun = standing.steps.find(({ step }) => step.key === from)
+    const ends = standing.steps.find(({ step }) => step.key === until)?.from ?? null
+    const on = begun?.result?.key === begun?.step.results?.[0]?.key ? (begun?.on ?? null) : null
+    const when = on === null ? '' : ends === null ? `${dotted(on)}起` : `${dotted(on)}至${dotted(ends)}`
+    return { no: String(no), step: label, when, said: when === '' ? '' : words, materials: '' }
+  })
 }
 
 /** A line for each time that it was done; one to be filled in by hand where it has not been. */
