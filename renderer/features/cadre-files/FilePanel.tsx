@@ -45,6 +45,16 @@ export function FilePanel({ file, decision, onDecide }: Props) {
           ))}
         </div>
       )}
+      {file.notes.length > 0 && (
+        <div className="section">
+          <h3 className="t12 ink-3">说明</h3>
+          <ul className="files-notes">
+            {file.notes.map(note => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       {file.state !== 'skipped' && <Whose file={file} decision={decision} onDecide={onDecide} />}
       {changes.length > 0 && (
         <div className="section">
@@ -67,16 +77,6 @@ export function FilePanel({ file, decision, onDecide }: Props) {
                 {change.before !== '' && <s>{change.before}</s>}
                 <span className={refused.includes(change.field) ? 'ink-3' : ''}>{change.after}</span>
               </li>
-            ))}
-          </ul>
-        </div>
-      )}
-      {file.notes.length > 0 && (
-        <div className="section">
-          <h3 className="t12 ink-3">说明</h3>
-          <ul className="files-notes">
-            {file.notes.map(note => (
-              <li key={note}>{note}</li>
             ))}
           </ul>
         </div>

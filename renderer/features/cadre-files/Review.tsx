@@ -149,6 +149,12 @@ export function Review({ chosen, onAgain, onClose }: Props) {
   )
 }
 
+/** Who is meant; the name only where it is another than in the file. */
+function whoseOf({ name, person, isNew }: PlannedFile): string {
+  if (isNew) return '新增人员'
+  return person ? [person.name === name ? '' : person.name, person.detail].filter(Boolean).join('　') || person.name : '—'
+}
+
 const columns: readonly Column<PlannedFile>[] = [
   {
     key: 'state',
@@ -162,7 +168,7 @@ const columns: readonly Column<PlannedFile>[] = [
     key: 'person',
     head: '认作',
     width: 176,
-    cell: one => (one.isNew ? '新增人员' : one.person ? `${one.person.name}　${one.person.detail}` : '—'),
+    cell: one => whoseOf(one),
     text: one => one.person?.name ?? '',
   },
   {
@@ -177,7 +183,9 @@ const columns: readonly Column<PlannedFile>[] = [
     head: '说明',
     width: 220,
     grow: true,
-    cell: one => <span title={[...one.faults, ...one.notes].join('\n')}>{one.faults[0] ?? one.changes.map(change => change.label).join('、')}</span>,
+    cell: one => (
+      <span title={[...one.faults, ...one.notes].join('\n')}>{one.faults[0] ?? one.notes[0] ?? one.changes.map(change => change.label).join('、')}</span>
+    ),
     text: one => one.faults.join('；'),
   },
   {
