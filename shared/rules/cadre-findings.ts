@@ -26,6 +26,15 @@ export const writtenPeriods = (resume: readonly Pick<ResumePeriod, 'since' | 'un
 const dotted = (month: string): string => month.replace('-', '.')
 const sheetRule = '任免审批表填写要求：简历连续，不留空档'
 
+/** What 简历 of the sheet has room for in its smallest type, 八磅: so many lines of so many characters behind the dates. */
+const leafLines = 34
+const leafCharacters = 41
+
+const linesOnSheet = (resume: readonly Pick<ResumePeriod, 'content'>[]): number =>
+  resume.flatMap(({ content }) => content.split('\n')).reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / leafCharacters)), 0)
+
+const widthOf = (line: string): number => [...line].reduce((sum, sign) => sum + (/[\u0020-\u00ff]/.test(sign) ? 0.5 : 1), 0)
+
 interface Facts {
   readonly record: Pick<Cadre, 'startedWork' | 'photo' | 'currentPost' | 'postSince' | 'leftOn'>
   readonly bornOn: string | null
@@ -54,6 +63,8 @@ export function cadreFindings({ record, bornOn, resume, family, grades, holdings
   }))
   const say = (code: string, tone: CadreFinding['tone'], part: CadreFinding['part'], message: string, clause: string) =>
     found.push({ code, tone, part, message, clause })
+  if (linesOnSheet(resume) > leafLines)
+    say('resumeLong', 'short', 'resume', '简历太长，任免审批表最小的字也印不下，要压缩', '任免审批表为一张两面，简历缩小字号，不另页')
   if (resume.length === 0) say('noResume', 'short', 'resume', '还没有简历', sheetRule)
   if (family.length === 0) say('noFamily', 'short', 'family', '还没有家庭成员', '任免审批表：家庭主要成员及重要社会关系')
   if (record.photo === null) say('noPhoto', 'short', 'sheet', '还没有照片', '任免审批表：近期免冠照片，宽高 4:5')

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { recordsOf, sheetOf } from '../../main/cadres/sheet.ts'
 import { createTestApp } from '../support/app.ts'
 import { draftOf } from '../support/sample.ts'
-import { idOf } from '../support/workbook.ts'
+import { importer } from '../support/importing.ts'
+import { idOf, type Row } from '../support/workbook.ts'
 import { cadre as cadreType } from '../../shared/domain/cadre.ts'
 import { records } from '../../shared/domain/index.ts'
 import { Buffer } from 'node:buffer'
@@ -164,4 +165,78 @@ test('who is in a pool and of an age is found; who was taken out is not', async 
   expect(await call('cadre.facts', { ids: [cadre.id] })).toMatchObject([{ name: '赵一鸣', education: '大学 管理学学士', pools: ['young'], retires: '2048-03' }])
   await call('records.update', { type: 'talentPool', id: entry.id, version: entry.version, draft: { leftOn: '2025-01-01', leftReason: '提拔使用' } })
   expect(await call('cadre.among', { pools: ['young'] })).toEqual([])
+})
+
+test('a roster as offices exchange it goes in under its own headings, and comes back unchanged', async () => {
+  const t = await importer()
+  await t.branches('机关党支部')
+  const number = idOf('1985-03-07', 123)
+  await t.write(
+    'people',
+    await t.file([
+      {
+        name: '花名册',
+        rows: [
+          ['姓名', '身份证号', '支部'],
+          ['赵一鸣', number, '机关党支部'],
+        ],
+      },
+    ]),
+  )
+  const rows: Row[] = [
+    ['某县干部名册'],
+    [
+      '序号',
+      '姓名',
+      '身份证号',
+      '所在单位及职务',
+      '性别',
+      '民族',
+      '出生时间',
+      '年龄',
+      '最高学历学位',
+      '所学专业',
+      '专业技术职务',
+      '职务层次',
+      '现职务始任时间',
+      '现职级',
+      '现职级始任时间',
+      '参工时间',
+      '干部身份',
+    ],
+    [
+      1,
+      '赵一鸣',
+      number,
+      '县档案馆副馆长',
+      '男',
+      '汉族',
+      '1985.03',
+      41,
+      '大学 管理学学士',
+      '行政管理',
+      '无',
+      '副科',
+      '2021.08',
+      '四级主任科员',
+      '2019年6月',
+      '200807',
+      '参公',
+    ],
+  ]
+  const file = () => t.file([{ name: '干部名册', rows }])
+  expect(await t.write('cadre', await file())).toMatchObject({ read: 1, created: 1, faults: [], written: true })
+  expect(await t.records('cadre')).toMatchObject([
+    {
+      currentPost: '县档案馆副馆长',
+      major: '行政管理',
+      level: 'sectionDeputy',
+      postSince: '2021-08-01',
+      rank: '四级主任科员',
+      rankSince: '2019-06-01',
+      startedWork: '2008-07',
+      identity: 'reference',
+    },
+  ])
+  expect(await t.write('cadre', await file())).toMatchObject({ created: 0, updated: 0, unchanged: 1 })
 })

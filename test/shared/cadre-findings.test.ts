@@ -51,6 +51,12 @@ test('a file that is whole gives nothing to look at, and who has left is not loo
   expect(codes({ family: [], record: { ...nothing, leftOn: '2026-01-01' } })).toEqual([])
 })
 
+test('a résumé of 34 lines goes on the leaf, one of 35 is told', () => {
+  const lines = (count: number) => [{ ...facts.resume[0], content: Array.from({ length: count }, () => '某单位').join('\n') }]
+  expect(codes({ resume: lines(34) })).toEqual([])
+  expect(codes({ resume: lines(35) })).toEqual(['resumeLong'])
+})
+
 test('a gap in the résumé, work begun at fifteen, a year without a grade and ten years in one post are told', () => {
   const resume = [
     { number: 1, since: '2004-09', until: '2008-07', content: '某大学学习' },
