@@ -1,0 +1,114 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { smallOffice } from '../../support/office.ts'
+import { showWindow } from '../../support/window.tsx'
+
+/** A dossier with two candidates; the office's day is 2026-11-23. */
+async function office() {
+  const small = await smallOffice()
+  const { call, member, add, top } = small
+  const wen = await member({ name: '温启明', workPost: '测绘教研室主任' })
+  const deng = await member({ name: '邓文涛', workPost: '秘书科科长' })
+  const { caseId } = await call('selection.open', {
+    name: '教务处副处长选拔',
+    organizationId: top,
+    openedOn: '2026-09-14',
+    owner: '沈国梁',
+    kind: 'ordinary',
+    places: 1,
+    rank: '中层副职',
+    dual: false,
+    probation: true,
+    vacancy: null,
+    candidates: [wen, deng].map(personId => ({ personId, proposedPost: '教务处副处长' })),
+  })
+  const whole = () => call('selection.get', { caseId })
+  return { ...small, add, wen, deng, caseId, whole, show: (at: string) => showWindow(small, at) }
+}
+
+test('N opens a dossier: what it is about, and those considered found by initials', async () => {
+  const { show, call } = await office()
+  const { user } = show('/selections')
+  await screen.findByRole('row', { name: /教务处副处长选拔/ })
+  await user.keyboard('n')
+  const dialog = await screen.findByRole('dialog', { name: '选拔任用立卷' })
+  await user.type(within(dialog).getByLabelText(/^卷宗名称/), '图书馆副馆长选拔')
+  await user.type(within(dialog).getByLabelText(/^党组织/), '临江')
+  await user.click(await screen.findByRole('option', { name: /中共临江委员会/ }))
+  await user.type(within(dialog).getByLabelText('拟任职务'), '图书馆副馆长')
+  await user.type(within(dialog).getByLabelText('人选'), 'dwt')
+  await user.click(await screen.findByRole('option', { name: /邓文涛/ }))
+  await user.click(within(dialog).getByRole('button', { name: /^立卷/ }))
+  expect(await screen.findByRole('heading', { name: '图书馆副馆长选拔' })).toBeTruthy()
+  const { rows } = await call('selection.list', { search: '图书馆' })
+  expect(rows).toMatchObject([{ name: '图书馆副馆长选拔', places: 1, candidates: [{ name: '邓文涛', stage: 'recommended' }] }])
+})
+
+test('D brings one candidate on; the other stays in the comparison with the reason, which is asked for', async () => {
+  const { show, caseId, whole } = await office()
+  const { user } = show(`/selections/${caseId}`)
+  await screen.findByRole('region', { name: '人选比较' })
+  await user.keyboard('d')
+  const dialog = await screen.findByRole('dialog', { name: '定人选' })
+  await user.click(within(dialog).getByRole('checkbox', { name: /邓文涛/ }))
+  const go = within(dialog).getByRole<HTMLButtonElement>('button', { name: /^列为考察对象/ })
+  expect(go.disabled).toBe(true)
+  await user.type(within(dialog).getByLabelText(/其余 1 人未列入的原因/), '推荐票少')
+  await user.click(go)
+  expect(await screen.findByText(/^1 人列为考察对象，1 人未列入/)).toBeTruthy()
+  expect((await whole()).candidates.map(({ name, record }) => [name, record['stage'], record['outcome']])).toEqual([
+    ['温启明', 'out', '推荐票少'],
+    ['邓文涛', 'assessed', null],
+  ])
+  expect(await screen.findByText('推荐票少')).toBeTruthy()
+})
+
+test('凡提四必 is put down at its box, and the warning that waited for it goes', async () => {
+  const { show, caseId, call, whole } = await office()
+  const ids = (await whole()).candidates.map(({ record }) => String(record['id']))
+  await call('selection.advance', { caseId, stage: 'assessed', candidateIds: ids, otherwise: null, on: null })
+  const { user } = show(`/selections/${caseId}`)
+  await user.click(await screen.findByRole('button', { name: '邓文涛：信访举报必查，还没有办' }))
+  const dialog = await screen.findByRole('dialog', { name: '信访举报必查（邓文涛）' })
+  await user.type(within(dialog).getByLabelText(/^发函（查核）日期/), '2026-11-10')
+  await user.type(within(dialog).getByLabelText(/^回函（办结）日期/), '2026-11-16')
+  await user.click(within(dialog).getByRole('combobox', { name: /结论/ }))
+  await user.click(await screen.findByRole('option', { name: '不影响任用' }))
+  await user.keyboard('{Control>}s{/Control}')
+  expect(await screen.findByRole('button', { name: '邓文涛：信访举报必查，2026-11-16 不影响任用' })).toBeTruthy()
+  await waitFor(() => expect(screen.queryByText('邓文涛：信访举报必查还没有办')).toBeNull())
+  expect(screen.getByText('温启明：信访举报必查还没有办')).toBeTruthy()
+})
+
+test('a warning opens the record it rests on', async () => {
+  const { show, caseId, add, wen } = await office()
+  const id = await add('stepDown', {
+    personId: wen,
+    formerPost: '副主任',
+    kind: 'removed',
+    cause: 'performance',
+    reason: '不胜任',
+    decidedOn: '2026-01-10',
+    until: '2027-01-10',
+  })
+  show(`/selections/${caseId}`)
+  const warning = await screen.findByRole('link', { name: '温启明有影响期记录，至 2027-01-10，请核实' })
+  expect(warning.getAttribute('href')).toBe(`#/registers/stepDown?record=${id}`)
+})
+
+test('考察材料 is begun from the facts on file and kept as it was written on', async () => {
+  const { show, caseId, whole } = await office()
+  const { user } = show(`/selections/${caseId}`)
+  const [first] = await screen.findAllByRole('button', { name: '写考察材料' })
+  if (!first) throw new Error('no candidate')
+  await user.click(first)
+  const dialog = await screen.findByRole('dialog', { name: '考察材料（温启明）' })
+  await user.click(within(dialog).getByRole('button', { name: '用已有资料起草' }))
+  const box = within(dialog).getByLabelText<HTMLTextAreaElement>(/^考察材料/, { selector: 'textarea' })
+  await waitFor(() => expect(box.value).toContain('温启明同志考察材料'))
+  await user.type(box, '补写一句。')
+  await user.keyboard('{Control>}s{/Control}')
+  await screen.findByText('已存温启明的考察材料')
+  expect(String((await whole()).candidates[0]?.record['assessment'])).toContain('补写一句。')
+})
