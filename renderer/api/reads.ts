@@ -137,6 +137,7 @@ export const reads: { readonly [N in QueryName]: Reads<N> } = {
   'selection.get': [...selections, 'selectionTalk', 'ballotCount'],
   'selection.ofPerson': selections,
   'selection.draft': selections,
+  'team.structure': ['post', 'postHolding', 'cadre', 'person', 'candidate'],
   'meeting.list': ['activity', 'attendance', 'resolution', 'organization'],
   'meeting.totals': ['activity', 'organization'],
   'meeting.get': ['activity', 'attendance', 'resolution', 'person', 'organization'],

@@ -23,6 +23,7 @@ export type PlaceName =
   | 'cadres'
   | 'posts'
   | 'cadreFiles'
+  | 'teamStructure'
   | 'organizations'
   | 'development'
   | 'policies'
@@ -68,6 +69,7 @@ const made: Readonly<Record<Topic, { readonly icon: IconName; readonly places: r
     places: [
       { name: 'cadres', label: '干部信息', path: '/cadres', icon: 'briefcase', by: readers },
       { name: 'posts', label: '职位和职数', path: '/cadres/posts', icon: 'tree', by: readers },
+      { name: 'teamStructure', label: '班子结构', path: '/team-structure', icon: 'users', by: readers },
       { name: 'cadreFiles', label: '任免表文件', path: '/cadres/files', icon: 'folder', by: writers },
     ],
   },

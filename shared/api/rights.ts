@@ -84,6 +84,7 @@ const rightOf: Readonly<Record<OfficeName, RightName>> = {
   'selection.get': 'look',
   'selection.ofPerson': 'look',
   'selection.draft': 'look',
+  'team.structure': 'look',
   'cadre.facts': 'look',
   'cadre.among': 'look',
   'cadre.get': 'look',

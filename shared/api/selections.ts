@@ -39,6 +39,12 @@ const compared = z.object({
   /** What the office looks for, where there is such a thing. */ asked: z.string().nullable(),
 })
 
+const structure = z.object({
+  count: z.int(),
+  averageAge: z.number().nullable(),
+  sides: z.array(z.object({ key: z.string(), label: z.string(), bands: z.array(z.object({ label: z.string(), personIds: z.array(z.string()) })) })),
+})
+
 export const selectionsApi = {
   /** The dossiers with where each stands, who is considered, and how many things ask for attention. */
   'selection.list': query(
@@ -139,6 +145,28 @@ export const selectionsApi = {
       on: localDate.nullable(),
     }),
     z.object({ advanced: z.int(), out: z.int() }),
+  ),
+  /** 班子结构 of a unit today, and as these candidates would make it. Without a unit the first one. */
+  'team.structure': query(
+    z.strictObject({ unit: z.string().optional(), candidateIds: z.array(z.string()).max(100).default([]) }),
+    z.object({
+      units: z.array(z.string()),
+      unit: z.string().nullable(),
+      members: z.array(
+        z.object({
+          personId: z.string(),
+          name: z.string(),
+          posts: z.array(z.string()),
+          education: z.string(),
+          major: z.string().nullable(),
+          bornOn: z.string().nullable(),
+          since: z.string().nullable(),
+          change: z.enum(['in', 'out']).nullable(),
+        }),
+      ),
+      before: structure,
+      after: structure.nullable(),
+    }),
   ),
   /** 考察材料 as a draft, filled with the facts that are on file; nothing is written. */
   'selection.draft': query(z.strictObject({ candidateId: z.string() }), z.object({ text: z.string() })),

@@ -158,3 +158,46 @@ test('a dossier that has ended takes no more candidates until it is opened again
   })
   expect(await call('selection.ofPerson', { personId: late })).toEqual([])
 })
+
+test('班子结构 shows the body as it is, and as the candidates would make it: who comes, who leaves, everybody in one band', async () => {
+  const { call, add, member, ids, wen } = await opened()
+  const post = await add('post', {
+    unit: '教务处',
+    title: '教务处副处长',
+    kind: 'middle',
+    level: 'middleDeputy',
+    headcount: 2,
+    number: 1,
+    abolishedOn: null,
+    termYears: null,
+  })
+  const old = await member({ name: '鲁望', sex: 'male' })
+  await add('postHolding', {
+    personId: old,
+    postId: post,
+    title: '教务处副处长',
+    unit: '教务处',
+    startsOn: '2016-01-01',
+    endsOn: null,
+    probationUntil: null,
+    confirmedOn: null,
+    termUntil: null,
+    noticeOn: null,
+  })
+  const now = await call('team.structure', { unit: '教务处' })
+  expect(now).toMatchObject({
+    units: ['教务处'],
+    unit: '教务处',
+    members: [{ name: '鲁望', posts: ['教务处副处长'], change: null }],
+    before: { count: 1 },
+    after: null,
+  })
+  const [first = ''] = await ids()
+  const then = await call('team.structure', { unit: '教务处', candidateIds: [first] })
+  expect(then.members.map(({ name, change }) => [name, change])).toEqual([
+    ['鲁望', null],
+    ['温启明', 'in'],
+  ])
+  expect(then.after?.count).toBe(2)
+  expect(then.after?.sides.find(({ key }) => key === 'tenure')?.bands.find(({ label }) => label === '不满 3 年')?.personIds).toEqual([wen])
+})

@@ -14,6 +14,7 @@ import { ballotsOf, type DossierBallot } from '../../selection/ballots.ts'
 import { comparedOf } from '../../selection/compare.ts'
 import { draftOf } from '../../selection/draft.ts'
 import { type Dossier, type KnownCandidate, readDossier } from '../../selection/read.ts'
+import { teamStructure } from '../../selection/structure.ts'
 import { listSelections, selectionsOfPerson } from './listed.ts'
 import { advance, consider, openSelection } from './write.ts'
 
@@ -49,6 +50,8 @@ export const selectionHandlers: Handlers<keyof Api> = {
   'selection.open': openSelection,
   'selection.consider': consider,
   'selection.advance': advance,
+
+  'team.structure': teamStructure,
 
   async 'selection.draft'(scope, { candidateId }) {
     const row = await scope.db.selectFrom('candidate').select('caseId').where('id', '=', candidateId).limit(1).executeTakeFirst()

@@ -31,23 +31,32 @@ export function CandidatesCard({ dossier, editable, onOver }: Props) {
   const { candidates, compared, ballots } = dossier
   const several = candidates.length > 1
   const lines = compared.filter(({ values }) => all === 'all' || !several || new Set(values).size > 1)
+  const proposed = candidates.filter(({ record }) => record.stage === 'proposed')
+  const going = proposed.length > 0 ? proposed : candidates.filter(({ record }) => record.stage === 'assessed')
   const out = candidates.filter(({ record }) => record.stage === 'out').length
   return (
     <Card
       title="人选比较"
       note={`${candidates.length} 人${out > 0 ? `，其中 ${out} 人未列入` : ''}${lines.length < compared.length ? '，相同项从略' : ''}`}
       actions={
-        several && (
-          <Segmented<'differing' | 'all'>
-            label="显示"
-            value={all}
-            options={[
-              { value: 'differing', label: '只看不同' },
-              { value: 'all', label: `全部 ${compared.length} 项` },
-            ]}
-            onChange={setAll}
-          />
-        )
+        <>
+          {going.length > 0 && (
+            <Button small icon="users" href={`#/team-structure?candidates=${going.map(({ record }) => record.id).join(',')}`}>
+              对班子的影响
+            </Button>
+          )}
+          {several && (
+            <Segmented<'differing' | 'all'>
+              label="显示"
+              value={all}
+              options={[
+                { value: 'differing', label: '只看不同' },
+                { value: 'all', label: `全部 ${compared.length} 项` },
+              ]}
+              onChange={setAll}
+            />
+          )}
+        </>
       }
     >
       {candidates.length === 0 ? (
@@ -114,7 +123,7 @@ function Head({ found, editable, onOver }: { readonly found: CandidateShown; rea
   return (
     <div className="selection-head">
       <div className="row">
-        <Link to={`/cadres/${record.personId}`} className="link bold selection-name">
+        <Link to={`/cadres/of/${record.personId}`} className="link bold selection-name">
           {name}
         </Link>
         <StatusChip tone={stageTones[record.stage]} word={candidateStages[record.stage]} />

@@ -61,8 +61,8 @@ function overOf({ evidence, code }: Finding, candidate: Dossier['candidates'][nu
 
 /** What is kept elsewhere, where it is shown. */
 function pathOf({ evidence }: Finding, candidate: Dossier['candidates'][number] | undefined): string | null {
-  if (evidence === null) return candidate ? `/cadres/${candidate.record.personId}` : null
-  if (evidence.type === 'cadre') return candidate ? `/cadres/${candidate.record.personId}` : null
+  if (evidence === null) return candidate ? `/cadres/of/${candidate.record.personId}` : null
+  if (evidence.type === 'cadre') return candidate ? `/cadres/of/${candidate.record.personId}` : null
   if (evidence.type === 'person') return `/people/${evidence.id}`
   if (evidence.type === 'stepDown') return `/registers/stepDown?record=${encodeURIComponent(evidence.id)}`
   if (evidence.type === 'gradeDecision') return '/ballots'
