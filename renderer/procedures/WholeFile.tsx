@@ -84,7 +84,7 @@ const Missing = ({ done, onClose }: { readonly done: Done; readonly onClose: () 
     <table className="table dense">
       <thead>
         <tr>
-          <th style={{ width: 96 }}>姓名</th>
+          {done.files.length > 1 && <th style={{ width: 96 }}>姓名</th>}
           <th style={{ width: 176 }}>材料</th>
           <th>情况</th>
         </tr>
@@ -92,8 +92,8 @@ const Missing = ({ done, onClose }: { readonly done: Done; readonly onClose: () 
       <tbody>
         {done.missing.map(({ name, material, why }, i) => (
           <tr key={i}>
-            <td>{name}</td>
-            <td>{material}</td>
+            {done.files.length > 1 && <td>{name}</td>}
+            <td className="case-why-missing">{material}</td>
             <td className="case-why-missing">{why}</td>
           </tr>
         ))}

@@ -44,6 +44,8 @@ export const formNames = [
   'probationRecord',
   'conversionNotice',
   'conversionLetter',
+  'disposalForm',
+  'relationLetter',
   'caseFile',
   'planMonthly',
   'planBulletin',

@@ -35,14 +35,14 @@ export type CaseFileDocument = z.infer<typeof document>
 const props = z.object({ watermark: z.string().nullable(), cases: z.array(document) })
 export type CaseFileProps = z.infer<typeof props>
 
-const columns = [12, 62, 46, 24, 15, 15] as const
+const columns = [12, 58, 44, 24, 14, 22] as const
 
 const coverOf = (found: CaseFileDocument): WrittenDocument => ({
   numbers: 'none',
   blocks: [
-    { kind: 'gap', mm: 44 },
+    { kind: 'gap', mm: 60 },
     { kind: 'title', text: found.title },
-    { kind: 'gap', mm: 36 },
+    { kind: 'gap', mm: 32 },
     {
       kind: 'cover',
       lines: [
@@ -54,7 +54,7 @@ const coverOf = (found: CaseFileDocument): WrittenDocument => ({
         { label: '全卷', value: found.total === null ? '共　　页' : `共 ${found.total} 页` },
       ],
     },
-    { kind: 'gap', mm: 50 },
+    { kind: 'gap', mm: 40 },
     { kind: 'paragraph', align: 'center', text: found.office },
     { kind: 'paragraph', align: 'center', text: longDay(found.printedOn) },
     { kind: 'pageBreak' },

@@ -20,12 +20,14 @@ import { previewForm } from './development/preview-form.ts'
 import { probationRecord } from './development/probation-record.ts'
 import { reviewReport } from './development/review-report.ts'
 import { talkRecord } from './development/talk-record.ts'
+import { disposalForm } from './disposal-form.ts'
 import { lifeSummary } from './life-summary.ts'
 import { meetingMinutes } from './meeting-minutes.ts'
 import { performanceReport } from './performance-report.ts'
 import { planBulletin } from './development/plan-bulletin.ts'
 import { planMonthly } from './development/plan-monthly.ts'
 import { policyTable } from './policy-table.ts'
+import { relationLetter } from './relation-letter.ts'
 import { reminderSheet } from './reminder-sheet.ts'
 import { quotaList } from './quota-list.ts'
 import { quotaOverview } from './quota-overview.ts'
@@ -72,6 +74,8 @@ export const forms = {
   probationRecord,
   conversionNotice,
   conversionLetter,
+  disposalForm,
+  relationLetter,
   caseFile,
   planMonthly,
   planBulletin,

@@ -97,6 +97,7 @@ const steps: readonly Step[] = [
       { key: 'returned', label: '退回重新讨论', again: ['meeting', 'approval'] },
     ],
     asks: [{ kind: 'number', label: '批复文号' }],
+    forms: ['disposalForm'],
     materials: [{ key: 'form', label: '处置不合格党员审批表' }],
   },
   {

@@ -20,7 +20,8 @@ const steps: readonly Step[] = [
     ],
     asks: [
       { kind: 'place', label: '对方党组织' },
-      { kind: 'opinion', label: '原因、党费交至年月、联系电话' },
+      { kind: 'number', label: '党费交至（年月）' },
+      { kind: 'opinion', label: '原因和联系电话' },
     ],
   },
   {
@@ -36,6 +37,7 @@ const steps: readonly Step[] = [
       { kind: 'place', label: '抬头（转入单位）' },
       { kind: 'valid', label: '介绍信有效期至' },
     ],
+    forms: ['relationLetter'],
     materials: [{ key: 'stub', label: '介绍信存根' }],
   },
   {

@@ -1,7 +1,7 @@
 import type { FormParams } from '../../../shared/api/forms.ts'
 import { type CaseRelative, caseRelative } from '../../../shared/domain/case-relative.ts'
 import { AppError } from '../../../shared/errors.ts'
-import type { CaseStep } from '../../../shared/domain/procedure-case.ts'
+import type { CaseStep, ProcedureName } from '../../../shared/domain/procedure-case.ts'
 import { activistFiling } from '../../../shared/forms/development/activist-filing.ts'
 import { cultivationRecord } from '../../../shared/forms/development/cultivation-record.ts'
 import type { Companion, Development, DevelopmentProps, Relative, Taken } from '../../../shared/forms/development/facts.ts'
@@ -11,7 +11,9 @@ import { previewForm } from '../../../shared/forms/development/preview-form.ts'
 import { probationRecord } from '../../../shared/forms/development/probation-record.ts'
 import { reviewReport } from '../../../shared/forms/development/review-report.ts'
 import { talkRecord } from '../../../shared/forms/development/talk-record.ts'
+import { disposalForm } from '../../../shared/forms/disposal-form.ts'
 import type { DeclaredForm } from '../../../shared/forms/form.ts'
+import { relationLetter } from '../../../shared/forms/relation-letter.ts'
 import { dottedMonth } from '../../../shared/forms/text.ts'
 import { procedures } from '../../../shared/procedures/index.ts'
 import { askedOf } from '../../../shared/procedures/asked.ts'
@@ -26,10 +28,10 @@ import { casesOfForm, type FormCase } from './cases.ts'
 import { engine, type GatherScope, type Slice } from './engine.ts'
 
 /** Every case that a form is asked for, with all that its boxes may say. */
-export async function developmentsOf(scope: GatherScope, params: FormParams, slice: Slice) {
+export async function developmentsOf(scope: GatherScope, params: FormParams, slice: Slice, of: ProcedureName = 'membership') {
   const { list, total, about } = await casesOfForm(scope, params, slice)
-  const other = list.find(({ case: { procedure } }) => procedure !== procedures.membership)
-  if (other) throw new AppError('form.empty', { what: `这张表是${procedures.membership.label}的，${other.subject.name}的卷宗是${other.case.procedure.label}` })
+  const other = list.find(({ case: { procedure } }) => procedure !== procedures[of])
+  if (other) throw new AppError('form.empty', { what: `这张表是${procedures[of].label}的，${other.subject.name}的卷宗是${other.case.procedure.label}` })
   const ground = await groundOf(scope, list)
   return { list: list.map(found => ({ found, facts: factsOf(found, ground) })), total, about, bodies: ground.bodies }
 }
@@ -90,6 +92,7 @@ function factsOf({ subject, case: { record, rules, standing }, records }: FormCa
     phone: person?.phone ?? '',
     address: person?.address ?? '',
     workPost: subject.workPost,
+    category: subject.category,
     branch: subject.branch,
     committee: committeeOver(record.organizationId, bodies),
     workingSince: dottedMonth(record.workingSince) || (known?.workingSince ?? ''),
@@ -156,9 +159,9 @@ function committeeOver(id: string, bodies: Ground['bodies']): string {
 }
 
 /** A form of one person each: its boxes are filled from the case, whichever form it is. */
-const ofCases = (form: DeclaredForm<DevelopmentProps>) =>
+const ofCases = (form: DeclaredForm<DevelopmentProps>, of: ProcedureName = 'membership') =>
   engine(form, async (scope, params, slice) => {
-    const { list, total, about } = await developmentsOf(scope, params, slice)
+    const { list, total, about } = await developmentsOf(scope, params, slice, of)
     const cases = list.map(({ facts }) => facts)
     return { props: { watermark: scope.watermark, office: scope.office.name, cases }, shown: cases.length, total, about }
   })
@@ -173,4 +176,6 @@ export const developmentEngines = {
   admissionLetter: ofCases(admissionLetter),
   probationRecord: ofCases(probationRecord),
   conversionLetter: ofCases(conversionLetter),
+  disposalForm: ofCases(disposalForm, 'disposal'),
+  relationLetter: ofCases(relationLetter, 'relationTransfer'),
 } as const

@@ -65,6 +65,8 @@ export const engines: Readonly<Record<FormName, Engine>> = {
   probationRecord: developmentEngines.probationRecord,
   conversionNotice: noticeEngines.conversionNotice,
   conversionLetter: developmentEngines.conversionLetter,
+  disposalForm: developmentEngines.disposalForm,
+  relationLetter: developmentEngines.relationLetter,
   caseFile: caseFileEngine,
   ...planEngines,
 }

@@ -41,7 +41,7 @@ export type Relative = z.infer<typeof relative>
 const companion = z.object({ name: z.string(), workPost: z.string(), joinedOn: z.string() })
 export type Companion = z.infer<typeof companion>
 
-/** Everything that is on file of one case of 发展党员, as its forms say it. Days as on file; months as 1997.04. */
+/** Everything that is on file of one case, as the forms of its steps say it. Days as on file; months as 1997.04. */
 const development = z.object({
   name: z.string(),
   sex: z.string(),
@@ -53,6 +53,8 @@ const development = z.object({
   phone: z.string(),
   address: z.string(),
   workPost: z.string(),
+  /** 正式党员, 预备党员 … */
+  category: z.string(),
   branch: z.string(),
   /** 党委 above the branch. */
   committee: z.string(),
