@@ -1,4 +1,5 @@
 import { fuzzCalls, fuzzDoor, fuzzDrafts } from './calls.ts'
+import { fuzzCases } from './cases.ts'
 import { fuzzKeyFiles, fuzzWorkbooks } from './files.ts'
 import { type Bench, makeBench } from './office.ts'
 import { fuzzBackups } from './backups.ts'
@@ -9,6 +10,7 @@ import type { Effort, Verdict } from './trial.ts'
 /** Each reader with its part of the inputs: cheap ones get more. */
 const readers: readonly (readonly [share: number, attempt: (bench: Bench, effort: Effort) => Promise<Verdict>])[] = [
   [0.2, fuzzWorkbooks],
+  [0.02, fuzzCases],
   [0.1, fuzzSheets],
   [0.1, fuzzKeyFiles],
   [0.1, fuzzUpdates],

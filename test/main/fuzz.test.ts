@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fuzzCalls, fuzzDoor, fuzzDrafts } from '../../build/fuzz/calls.ts'
+import { fuzzCases } from '../../build/fuzz/cases.ts'
 import { fuzzKeyFiles, fuzzWorkbooks } from '../../build/fuzz/files.ts'
 import { fuzzSheets } from '../../build/fuzz/sheets.ts'
 import { fuzzBackups } from '../../build/fuzz/backups.ts'
@@ -16,6 +17,7 @@ afterAll(() => bench.remove())
 
 test.each([
   ['a broken workbook is read or refused with a reason, and nothing of it is written by halves', fuzzWorkbooks, 250],
+  ['a workbook of cases with anything in its cells is told by row or kept, and every case can be shown afterwards', fuzzCases, 30],
   ['a broken 任免表文件 is refused with the reason, or what was read of it is written and read again', fuzzSheets, 600],
   ['a broken key file is mended from its copy, or the lock screen says that both are damaged', fuzzKeyFiles, 150],
   ['a changed backup is told and nothing is restored from it', fuzzBackups, 60],
