@@ -14,7 +14,7 @@ const usualMost = 1.5
  * Columns in a frame so wide. Room that is left goes to all but the pinned first one, so that a wide window reads evenly
  * instead of having a hole in the middle; the column that grows takes what rounding leaves.
  */
-export function spread<R>(columns: readonly Column<R>[], width: number, before = 0, most = usualMost): readonly Column<R>[] {
+export function spread<C extends { readonly width: number }>(columns: readonly C[], width: number, before = 0, most = usualMost): readonly C[] {
   const flexible = columns.slice(1).reduce((sum, column) => sum + column.width, 0)
   const left = width - before - scrollBar - flexible - (columns[0]?.width ?? 0)
   if (left <= 0 || flexible === 0) return columns

@@ -34,11 +34,12 @@ export const figureWord = (figure: DevelopmentFigure): string => words[figure]
 /** 35%, or nothing where there is nothing to take it of. */
 export const perCent = (part: number, whole: number | null): string => (whole ? `${rateText(part, whole) ?? ''}%` : '')
 
-/** 8/12, 67%，要求 70% */
-export function askedText({ count, asked, percent }: Board['structure'][number], received: number): string {
+/** 占 67%，要求 70%，还没有达到 */
+export function askedText({ kind, count, asked, percent }: Board['structure'][number], received: number): string {
   const share = perCent(count, received)
   if (asked === null) return share === '' ? '计划没有写要求' : `占 ${share}，计划没有写要求`
-  const wanted = percent ? `要求 ${asked}%` : `要求 ${asked} 人`
+  const lacks = fallsShort({ kind, count, asked, percent }, received) ? '，还没有达到' : ''
+  const wanted = `${percent ? `要求 ${asked}%` : `要求 ${asked} 人`}${lacks}`
   return share === '' ? wanted : `占 ${share}，${wanted}`
 }
 

@@ -38,7 +38,7 @@ const sentence = (text: string, more: { readonly keep?: boolean } = {}): Block =
 const heading = (text: string): Block => ({ kind: 'paragraph', text, indent: true, bold: true, size: 'heading', keep: true })
 
 function progress(units: readonly BulletinUnit[]): Grid {
-  const head = ['序号', '党组织', '年度计划', '本月接收', '累计接收', '完成计划', '积极分子', '发展对象']
+  const head = ['序号', '党组织', '年度\n计划', '本月\n接收', '累计\n接收', '完成\n计划', '积极\n分子', '发展\n对象']
   return {
     kind: 'grid',
     columns: [11, 49, 16, 16, 16, 18, 15, 15],
@@ -63,6 +63,8 @@ function progress(units: readonly BulletinUnit[]): Grid {
 }
 
 const pen = '＿'.repeat(12)
+/** On screen figures stand apart from the text; in an official document they do not. */
+const solid = (text: string): string => text.replaceAll(' ', '')
 
 /** What is done about a unit; where nothing is on file, room to write it. */
 function managed({ name, lag, managed: records }: BulletinUnit): readonly Block[] {
@@ -72,7 +74,9 @@ function managed({ name, lag, managed: records }: BulletinUnit): readonly Block[
       .join('；'),
   )
   return [
-    sentence(`${name}：${lag.join('；')}。${what.length > 0 ? what.join('。') : `重点管理措施：${pen}；责任人：${'＿'.repeat(5)}；限期：${'＿'.repeat(6)}`}。`),
+    sentence(
+      `${name}：${solid(lag.join('；'))}。${what.length > 0 ? what.join('。') : `重点管理措施：${pen}；责任人：${'＿'.repeat(5)}；限期：${'＿'.repeat(4)}`}。`,
+    ),
   ]
 }
 
@@ -107,7 +111,7 @@ export const planBulletin = defineForm({
           heading('三、滞后单位'),
           ...(lagging.length === 0
             ? [sentence(`${rule}截至${longDay(until)}，没有滞后单位。`)]
-            : [sentence(`${rule}滞后的有${lagging.length}个：`), ...lagging.flatMap(managed)]),
+            : [sentence(`${rule}滞后的有${lagging.length}个：`, { keep: true }), ...lagging.flatMap(managed)]),
           { kind: 'gap', mm: 10 },
           { kind: 'paragraph', text: `${office}　　`, align: 'right', indent: false, size: 'heading', keep: true },
           { kind: 'paragraph', text: `${longDay(issuedOn)}　　`, align: 'right', indent: false, size: 'heading' },

@@ -36,27 +36,26 @@ export type PlanMonthlyProps = z.infer<typeof props>
 
 export const planMonthlyColumns: readonly FormColumn[] = [
   { key: 'number', label: '序\n号', mm: 9, number: '0' },
-  { key: 'name', label: '党组织', mm: 50, left: true },
-  { key: 'planned', label: '年度\n计划', mm: 14, number: '0' },
-  ...happeningNames.map((name): FormColumn => ({ key: name, label: broken(happenings[name]), mm: 14.5, group: '本月', number: '0', summed: true })),
-  { key: 'sum', label: '累计\n接收', mm: 14, group: '本年', number: '0', summed: true },
+  { key: 'name', label: '党组织', mm: 55, left: true },
+  { key: 'planned', label: '年度\n计划', mm: 13, number: '0' },
+  ...happeningNames.map((name): FormColumn => ({ key: name, label: inPairs(happenings[name]), mm: 13.5, group: '本月', number: '0', summed: true })),
+  { key: 'sum', label: '累计\n接收', mm: 13, group: '本年', number: '0', summed: true },
   { key: 'share', label: '完成\n计划', mm: 17, group: '本年' },
   ...stageNames.map((name): FormColumn => ({
     key: name,
-    label: broken(stages[name].replace('入党', '')),
-    mm: 15,
+    label: inPairs(stages[name].replace('入党', '')),
+    mm: 14,
     group: '月末在办',
     number: '0',
     summed: true,
   })),
-  { key: 'overdue', label: '步骤\n逾期', mm: 13, number: '0', summed: true },
-  { key: 'lags', label: '进度', mm: 15 },
+  { key: 'overdue', label: '步骤\n逾期', mm: 12, number: '0', summed: true },
+  { key: 'lags', label: '进度', mm: 13 },
 ]
 
-/** 确定积极分子 in two lines of a narrow column. */
-function broken(label: string): string {
-  const half = Math.ceil(label.length / 2)
-  return label.length > 3 ? `${label.slice(0, half)}\n${label.slice(half)}` : label
+/** 确定积极分子 in a narrow column: two characters a line. */
+function inPairs(label: string): string {
+  return label.length > 3 ? (label.match(/.{1,2}/g) ?? []).join('\n') : label
 }
 
 export const planMonthlyCells = ({ planned, happened, received, stages: standing, overdue, lags }: z.infer<typeof figures>): SheetCell[] => [
