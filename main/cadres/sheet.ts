@@ -1,11 +1,12 @@
 import { type AppointmentSheet, emptySheet } from '../../shared/domain/appointment-sheet.ts'
 import type { Cadre, FamilyMember, ResumePeriod, Reward, YearGrade } from '../../shared/domain/cadre.ts'
 import type { Person } from '../../shared/domain/person.ts'
-import { writtenPeriods } from '../../shared/rules/cadre-findings.ts'
-import { readResume, writeResume } from '../../shared/rules/resume.ts'
+import { isBlankWord } from '../../shared/records/cell.ts'
+import { readResume } from '../../shared/rules/resume.ts'
 import { formerAgeLimitIn } from '../../shared/rules/retirement.ts'
 import { readJoining, readSheetMonth, sheetDate, sheetMonth, writeJoining } from '../../shared/rules/sheet-dates.ts'
 import { readYearGrades, writeYearGrades } from '../../shared/rules/year-grades.ts'
+import { resumeLines, resumeText, rewardsText } from './lines.ts'
 import type { WholeCadre } from './read.ts'
 
 /** What an appointment adds to a cadre's own facts. */
@@ -50,8 +51,8 @@ export function sheetOf(
       degreeSchool: record.inServiceDegreeSchool,
     },
     currentPost: record.currentPost,
-    resume: resumeText(whole.resume),
-    rewards: rewards.map(({ content }) => content).join('\n') || noReward,
+    resume: resumeText(whole.resume) || null,
+    rewards: rewardsText(rewards) || noReward,
     yearGrades: writeYearGrades(grades.slice(-gradesShown)) ?? record.gradesText,
     family: family.map(({ relation, name, born, politics, work }) => ({ relation, name, born: sheetMonth(born), politics, work })),
     formerAgeLimit: record.ageLimit === null ? null : `改革前任职年龄界限为${record.ageLimit}岁`,
@@ -60,11 +61,6 @@ export function sheetOf(
     idNumber: withNumber ? whole.idNumber : null,
     photo,
   }
-}
-
-function resumeText(resume: readonly ResumePeriod[]): string | null {
-  const undated = resume.filter(({ since }) => since === null).map(({ content }) => content)
-  return [...undated, writeResume(writtenPeriods(resume))].filter(Boolean).join('\n') || null
 }
 
 /** What a sheet says, as records take it; null where it says nothing. What cannot be read is told in `unread`, and nothing of it is guessed. */
@@ -95,7 +91,7 @@ export function recordsOf(sheet: AppointmentSheet): SheetRecords {
   }
   const joining = readJoining(sheet.joined)
   const resume = readResume(sheet.resume)
-  for (const line of resume.unread) unread.push(`简历“${line}”没有起止年月，作为一段留着`)
+  for (const line of resume.unread) unread.push(`简历“${line}”没有起止年月，按原文留着`)
   const grades = readYearGrades(sheet.yearGrades)
   if (grades === null) unread.push(`年度考核结果“${sheet.yearGrades ?? ''}”没有逐年读出，原文留着`)
   return {
@@ -128,20 +124,15 @@ export function recordsOf(sheet: AppointmentSheet): SheetRecords {
       currentPost: sheet.currentPost,
       gradesText: grades === null ? sheet.yearGrades : null,
     },
-    resume: [
-      ...resume.unread.map(content => ({ since: null, until: null, content })),
-      ...resume.periods.map(({ from, to, text, within }) => ({ since: wholeMonth(from), until: wholeMonth(to), content: [text, ...within].join('\n') || '—' })),
-    ].map((line, i) => ({ number: i + 1, ...line })),
+    resume: resumeLines(resume),
     family: sheet.family
-      .filter(({ relation, name }) => relation !== null || name !== null)
-      .map(({ relation, name, born, politics, work }, i) => ({
-        number: i + 1,
-        relation: relation ?? '—',
-        name: name ?? '—',
-        born: month(`${name ?? ''}出生年月`, born),
-        politics,
-        work,
-      })),
+      .flatMap(({ relation, name, born, politics, work }, i) => {
+        if (relation !== null && name !== null)
+          return [{ relation, name, born: isBlankWord(born ?? '') ? null : month(`${name}的出生日期`, born), politics, work }]
+        unread.push(`家庭成员第 ${i + 1} 人没有写${relation === null ? '称谓' : '姓名'}`)
+        return []
+      })
+      .map((line, i) => ({ number: i + 1, ...line })),
     grades: (grades ?? []).map(graded => ({ ...graded, remark: null })),
     rewards: rewardsIn(sheet.rewards),
     photo: sheet.photo,
@@ -149,16 +140,13 @@ export function recordsOf(sheet: AppointmentSheet): SheetRecords {
   }
 }
 
-/** A year alone begins with its January. */
-const wholeMonth = (at: string | null): string | null => (at === null ? null : at.length === 4 ? `${at}-01` : at)
-
-const sanction = /处分|警告|记过|撤职|降级|开除|留党察看|诫勉|通报批评/
+const sanction = /处分|警告|记过|记大过|撤职|撤销党内职务|降级|降职|开除|留党察看|诫勉|通报批评/
 
 const rewardsIn = (text: string | null): readonly Reward[] =>
   (text ?? '')
     .split('\n')
     .map(line => line.trim())
-    .filter(line => line !== '' && line !== noReward)
+    .filter(line => line !== '' && !isBlankWord(line.replace(/[。．]$/, '')))
     .map((content, i) => ({
       number: i + 1,
       kind: sanction.test(content) ? 'sanction' : 'honour',

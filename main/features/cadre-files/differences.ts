@@ -1,12 +1,12 @@
-import { cadre } from '../../../shared/domain/cadre.ts'
+import { cadre, type YearGrade } from '../../../shared/domain/cadre.ts'
 import { person, type Person } from '../../../shared/domain/person.ts'
 import type { Field } from '../../../shared/records/fields.ts'
 import { retirementGroup, retirementMonth } from '../../../shared/rules/retirement.ts'
+import { familyText, gradesText, resumeText, rewardsText } from '../../cadres/lines.ts'
 import { shownValue } from '../../imports/kind.ts'
 import { valuesOf } from '../../records/drafts.ts'
 import type { Given } from './given.ts'
 import type { Kept } from './kept.ts'
-import { familyText, resumeText, rewardsText } from './lines.ts'
 import { fingerprintOf } from './kept.ts'
 
 /** One thing that a file says otherwise than what is kept. */
@@ -28,6 +28,7 @@ export function differencesOf(whose: Person | undefined, kept: Kept, given: Give
     ...fieldsThatDiffer('cadre', cadre.fields, valuesOf(kept.record), withoutReckoned(given, kept)),
     ...linesThatDiffer('resume', '简历', kept.resume, given.resume, resumeText),
     ...linesThatDiffer('rewards', '奖惩情况', kept.rewards, given.rewards, rewardsText),
+    ...linesThatDiffer('grades', '年度考核', kept.grades, withKept(kept.grades, given.grades), gradesText),
     ...linesThatDiffer('family', '家庭成员', kept.family, given.family, familyText),
     ...photoThatDiffers(kept, given),
   ]
@@ -62,8 +63,15 @@ function withoutReckoned({ cadre: values, bornMonth, sex }: Given, { record, ste
   return steps && bornMonth !== null && retirementMonth(bornMonth, steps).month === retiresOn ? rest : values
 }
 
+/** A sheet tells of the last years only: the others stay. */
+export function withKept(kept: readonly YearGrade[], given: readonly YearGrade[]): readonly YearGrade[] {
+  const years = new Map(kept.map(line => [line.year, line]))
+  for (const line of given) if (years.get(line.year)?.grade !== line.grade) years.set(line.year, line)
+  return given.length === 0 ? [] : [...years.values()].toSorted((a, b) => a.year - b.year)
+}
+
 function linesThatDiffer<L extends object>(
-  name: 'resume' | 'rewards' | 'family',
+  name: 'resume' | 'rewards' | 'grades' | 'family',
   label: string,
   kept: readonly L[],
   given: readonly L[],

@@ -7,10 +7,11 @@ import type { AppointmentSheet } from '../../../shared/domain/appointment-sheet.
 import { AppError } from '../../../shared/errors.ts'
 import { sheetWarnings } from '../../../shared/rules/sheet-limits.ts'
 import type { ActionScope, ReadScope } from '../../app/scopes.ts'
+import { wholeCadres } from '../../cadres/read.ts'
+import { sheetOf } from '../../cadres/sheet.ts'
 import { writeLrmx } from '../../files/lrmx/lrmx.ts'
 import { putNoted } from '../../files/noted-file.ts'
 import { type StagedFile, stageFile } from '../../files/whole-file.ts'
-import { sheetsOf } from './sheet.ts'
 
 type Api = typeof cadreFilesApi
 
@@ -23,6 +24,12 @@ export async function fileWarnings(scope: ReadScope, { cadreIds }: InputOf<Api['
     const messages = sheetWarnings(sheet).map(({ message }) => message)
     return messages.length > 0 ? [{ name: sheet.name ?? '', messages }] : []
   })
+}
+
+/** Their sheets of today, with the ID number: the editor knows people by it. */
+async function sheetsOf({ db, today, office, actor }: ReadScope, cadreIds: readonly string[]): Promise<readonly AppointmentSheet[]> {
+  const proposal = { proposedPost: null, removedPost: null, reason: null, reportedBy: office.name, filledBy: actor }
+  return (await wholeCadres(db, cadreIds)).map(whole => sheetOf(whole, { on: today, withNumber: true, proposal }))
 }
 
 /** Writes the files: all of them with their audit line, or none. */

@@ -1,5 +1,16 @@
 import { hash } from 'node:crypto'
-import { type Cadre, cadre, type FamilyMember, familyMember, type ResumePeriod, resumePeriod, type Reward, reward } from '../../../shared/domain/cadre.ts'
+import {
+  type Cadre,
+  cadre,
+  type FamilyMember,
+  familyMember,
+  type ResumePeriod,
+  resumePeriod,
+  type Reward,
+  reward,
+  type YearGrade,
+  yearGrade,
+} from '../../../shared/domain/cadre.ts'
 import { type RetirementGroup, type RetirementSteps, retirementSteps } from '../../../shared/rules/retirement.ts'
 import type { ReadScope } from '../../app/scopes.ts'
 import { among } from '../../db/among.ts'
@@ -13,6 +24,7 @@ export interface Kept {
   readonly resume: readonly ResumePeriod[]
   readonly family: readonly FamilyMember[]
   readonly rewards: readonly Reward[]
+  readonly grades: readonly YearGrade[]
   /** The fingerprint of the photo. */
   readonly photo: string | null
   stepsOf(group: RetirementGroup): RetirementSteps | undefined
@@ -25,11 +37,10 @@ export async function keptOf({ db, today }: ReadScope, personIds: readonly strin
   const rows = await db.selectFrom('cadre').selectAll().where('voidedAt', 'is', null).where(among('personId', personIds)).execute()
   const records = new Map(rows.map(row => [row.personId, fromRow(cadre, row)]))
   const ids = rows.map(row => row.id)
-  const [resume, family, rewards] = [
-    await linesByParent(db, resumePeriod, ids),
-    await linesByParent(db, familyMember, ids),
-    await linesByParent(db, reward, ids),
-  ]
+  const resume = await linesByParent(db, resumePeriod, ids)
+  const family = await linesByParent(db, familyMember, ids)
+  const rewards = await linesByParent(db, reward, ids)
+  const grades = await linesByParent(db, yearGrade, ids)
   const photoIds = rows.flatMap(row => row.photo ?? [])
   const photos = await db.selectFrom('attachmentFile').select(['id', 'sha256']).where(among('id', photoIds)).execute()
   const prints = new Map(photos.map(({ id, sha256 }) => [id, sha256]))
@@ -44,6 +55,7 @@ export async function keptOf({ db, today }: ReadScope, personIds: readonly strin
         resume: resume.get(id) ?? [],
         family: family.get(id) ?? [],
         rewards: rewards.get(id) ?? [],
+        grades: grades.get(id) ?? [],
         photo: prints.get(record?.photo ?? '') ?? null,
         stepsOf,
       }

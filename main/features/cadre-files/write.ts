@@ -1,11 +1,11 @@
-import { cadre, familyMember, resumePeriod, reward } from '../../../shared/domain/cadre.ts'
+import { cadre, familyMember, resumePeriod, reward, yearGrade } from '../../../shared/domain/cadre.ts'
 import { person, type Person } from '../../../shared/domain/person.ts'
 import type { Draft } from '../../../shared/records/record.ts'
 import type { WriteScope } from '../../app/scopes.ts'
 import { parse } from '../../app/parse.ts'
 import { differences } from '../../records/drafts.ts'
 import { draftFrom, nothing } from '../../records/rows.ts'
-import type { Difference } from './differences.ts'
+import { type Difference, withKept } from './differences.ts'
 import type { Given } from './given.ts'
 import type { Kept } from './kept.ts'
 
@@ -34,5 +34,6 @@ export function writeFile({ store }: WriteScope, { whose: { before, draft }, kep
     : store.create(cadre, whole)
   if (takes('lines.resume')) record = store.writeLines(resumePeriod, cadre, record, given.resume)
   if (takes('lines.rewards')) record = store.writeLines(reward, cadre, record, given.rewards)
+  if (takes('lines.grades')) record = store.writeLines(yearGrade, cadre, record, withKept(kept.grades, given.grades))
   if (takes('lines.family')) store.writeLines(familyMember, cadre, record, given.family)
 }

@@ -9,13 +9,12 @@ import { useSayDone } from '../../app/undo.ts'
 import { Banner, ErrorBanner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
-import type { Column } from '../../ui/columns.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { JobPanel, useLasting } from '../../ui/JobPanel.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { WithPanel } from '../../ui/SidePanel.tsx'
-import { StatusChip } from '../../ui/StatusChip.tsx'
+import { fileColumns } from './file-columns.tsx'
 import { FilePanel } from './FilePanel.tsx'
 import { stateWords } from './file-words.ts'
 import type { Chosen } from './FilesPage.tsx'
@@ -118,7 +117,7 @@ export function Review({ chosen, onAgain, onClose }: Props) {
           <DataTable<PlannedFile>
             leads
             label="任免表文件"
-            columns={columns}
+            columns={fileColumns}
             count={planned.total}
             rowAt={planned.fileAt}
             idOf={one => one.file}
@@ -148,59 +147,6 @@ export function Review({ chosen, onAgain, onClose }: Props) {
     </div>
   )
 }
-
-/** Who is meant; the name only where it is another than in the file. */
-function whoseOf({ name, person, isNew }: PlannedFile): string {
-  if (isNew) return '新增人员'
-  return person ? [person.name === name ? '' : person.name, person.detail].filter(Boolean).join('　') || person.name : '—'
-}
-
-const columns: readonly Column<PlannedFile>[] = [
-  {
-    key: 'state',
-    head: '结果',
-    width: 92,
-    cell: one => <StatusChip {...stateWords[one.state]} />,
-    text: one => stateWords[one.state].word,
-  },
-  { key: 'name', head: '姓名', width: 88, cell: one => <span className="bold">{one.name || '—'}</span>, text: one => one.name },
-  {
-    key: 'person',
-    head: '认作',
-    width: 176,
-    cell: one => whoseOf(one),
-    text: one => one.person?.name ?? '',
-  },
-  {
-    key: 'changes',
-    head: '差异',
-    width: 60,
-    align: 'r',
-    cell: one => (one.changes.length > 0 ? one.changes.filter(change => !change.refused).length : '—'),
-  },
-  {
-    key: 'says',
-    head: '说明',
-    width: 220,
-    grow: true,
-    cell: one => (
-      <span title={[...one.faults, ...one.notes].join('\n')}>{one.faults[0] ?? one.notes[0] ?? one.changes.map(change => change.label).join('、')}</span>
-    ),
-    text: one => one.faults.join('；'),
-  },
-  {
-    key: 'file',
-    head: '文件',
-    width: 180,
-    grow: true,
-    cell: one => (
-      <span className="ink-2" title={one.file}>
-        {one.file}
-      </span>
-    ),
-    text: one => one.file,
-  },
-]
 
 function Counts({ planned: { counts }, show, onShow }: { readonly planned: PlannedFiles; readonly show: Show; onShow(show: Show): void }) {
   return (

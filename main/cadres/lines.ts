@@ -1,5 +1,6 @@
-import type { FamilyMember, ResumePeriod, Reward } from '../../../shared/domain/cadre.ts'
-import { type ReadResume, type WrittenPeriod, writeResume } from '../../../shared/rules/resume.ts'
+import type { FamilyMember, ResumePeriod, Reward, YearGrade } from '../../shared/domain/cadre.ts'
+import { type ReadResume, type WrittenPeriod, writeResume } from '../../shared/rules/resume.ts'
+import { writeYearGrades } from '../../shared/rules/year-grades.ts'
 
 const isMonth = (at: string | null): boolean => at === null || at.length === 7
 
@@ -29,3 +30,5 @@ export const familyText = (lines: readonly FamilyMember[]): string =>
   lines.map(({ relation, name, born, politics, work }) => [relation, name, born, politics, work].filter(Boolean).join('　')).join('\n')
 
 export const rewardsText = (lines: readonly Reward[]): string => lines.map(({ content }) => content).join('\n')
+
+export const gradesText = (lines: readonly YearGrade[]): string => writeYearGrades(lines) ?? ''
