@@ -10,6 +10,7 @@ import { ballotKindNames } from '../../shared/domain/ballot-words.ts'
 import { paperOf } from '../../shared/forms/ballot-paper-columns.ts'
 import { forms } from '../../shared/forms/index.ts'
 import { filled, type Grid, label, type WrittenDocument } from '../../shared/forms/written.ts'
+import { attachments, notice, noticePaper, noticeTitle, salutation, sentences, signedBy } from '../../shared/forms/written-notice.ts'
 import { textsOf, writtenDocument } from '../support/arbitrary-written.ts'
 import { readDocx } from '../support/docx.ts'
 import { smallOffice } from '../support/office.ts'
@@ -130,6 +131,28 @@ test('a paper of half a sheet is a page of A5, and one across lies across', asyn
   expect(half.body).toContain('<w:pgSz w:w="8419" w:h="11906" w:orient="portrait"/>')
   const across = await made([{ blocks: [{ kind: 'title', text: '表' }] }], { paper: { ...paper, landscape: true } })
   expect(across.body).toContain('<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>')
+})
+
+test('an official letter has the lines and the edges of one, and its number on the outer side', async () => {
+  const letter = notice(
+    noticeTitle('任前公示'),
+    salutation('各党支部'),
+    sentences('现予公示。'),
+    attachments('名单', '登记表'),
+    signedBy('县委组织部', '2026-10-23'),
+  )
+  const { texts, body, parts } = await made([letter], { paper: noticePaper })
+  expect(texts).toEqual(['任前公示', '各党支部：', '现予公示。', '附件：1.名单', '　　　2.登记表', '县委组织部', '2026年10月23日'])
+  // 37, 26, 35 and 28 mm; 三号 with 22 lines to 225 mm, indented by two characters.
+  expect(body).toMatch(/<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"/)
+  expect(body).toMatch(/<w:spacing w:after="0" w:before="0" w:line="57\d" w:lineRule="exact"\/><w:ind w:firstLine="640" w:firstLineChars="200"\/>/)
+  expect(parts.get('word/settings.xml')).toContain('<w:evenAndOddHeaders')
+  expect(
+    [...parts]
+      .filter(([name]) => name.startsWith('word/footer'))
+      .map(([, xml]) => /<w:jc w:val="(\w+)"/.exec(xml)?.[1])
+      .toSorted(),
+  ).toEqual(['left', 'right'])
 })
 
 test('whatever is written, the document opens as XML and has every text, in order', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { filled, label, type WrittenDocument } from '../../../shared/forms/written.ts'
+import { notice, noticePaper, noticeTitle, sentences, signedBy } from '../../../shared/forms/written-notice.ts'
 import { textsOf, writtenDocument } from '../../support/arbitrary-written.ts'
 import { type LaidOut, type WrittenPages, writtenPages } from '../../support/written-pages.ts'
 
@@ -129,4 +130,17 @@ test('a text that shrinks goes into its row, however long it is', async () => {
     ],
   })
   expect(found).toHaveLength(1)
+})
+
+test('an official letter has 22 lines to a page, its number outside, and who signs in the middle above the day', async () => {
+  const sentence = '为进一步扩大干部工作民主，加强对干部选拔任用工作的监督，现将拟任职干部的有关情况予以公示。'
+  const letter = notice(noticeTitle('干部任前公示'), sentences(...Array.from({ length: 16 }, () => sentence)), signedBy('中共青岚县委组织部', '2026-10-23'))
+  const [found = []] = await pages.layOut({ paper: noticePaper, watermark: null, documents: [letter] })
+  // Two lines each: 10 paragraphs below the title and its empty line.
+  expect(found.map(({ texts }) => texts.filter(text => text === sentence).length)).toEqual([10, 6])
+  expect(found.map(({ foot, over }) => [foot, over])).toEqual([
+    ['— 1 —', 0],
+    ['— 2 —', 0],
+  ])
+  expect(found[1]?.texts.slice(-2)).toEqual(['中共青岚县委组织部', '2026年10月23日'])
 })
