@@ -66,12 +66,12 @@ const TitleBlock = ({ title: { text, under, points } }: { readonly title: Title 
 )
 
 const ParagraphBlock = ({
-  paragraph: { text, align = 'left', indent, inset, bold, size = 'body', keep },
+  paragraph: { text, align = 'left', indent, hang, inset, bold, size = 'body', keep },
   ...held
 }: { readonly paragraph: Paragraph } & GoesWith) => (
   <div
-    className={classes('w-text', size, align, indent && 'indent', bold && 'bold')}
-    style={inset === undefined ? undefined : { paddingRight: `${inset}em` }}
+    className={classes('w-text', size, align, indent && 'indent', bold && 'bold', hang !== undefined && 'hanging')}
+    style={{ ...wordsLook(undefined, hang), ...(inset !== undefined && { paddingRight: `${inset}em` }) }}
     data-keep={keep || bold ? '' : undefined}
     {...held}
   >

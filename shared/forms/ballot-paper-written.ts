@@ -5,9 +5,9 @@ import type { BallotKindName } from '../domain/ballot-words.ts'
 import { halfWidth, itemsOf, paperColumns, placesOf, scoresOne } from './ballot-paper-columns.ts'
 import type { BallotPaperSheet, PaperRow } from './ballot-paper-sheet.ts'
 import { bandsOf } from './election-bands.ts'
-import { numberedNotes, spacedName } from './text.ts'
+import { spacedName } from './text.ts'
 import { type Block, filled, type Grid, type GridRow, label, type WrittenDocument } from './written.ts'
-import { tableGrid } from './written-table.ts'
+import { noteBlocks, tableGrid } from './written-table.ts'
 
 /** So many rows go on one half of a sheet; with more, pages are numbered. */
 const onePage = 12
@@ -21,7 +21,7 @@ export function writtenPaper(name: BallotKindName, sheet: BallotPaperSheet): Wri
     { kind: 'spread', parts: [sheet.left, sheet.right], size: 'note' },
     tableOf(kind, sheet),
     ...(layoutOf(kind) === 'person' ? [{ kind: 'gap' as const, mm: 3 }, askedGrid(kind)] : []),
-    ...numberedNotes('说明', sheet.notes).map(text => ({ kind: 'paragraph' as const, text, size: 'small' as const })),
+    ...noteBlocks('说明', sheet.notes, 'small'),
     ...(sheet.foot === ''
       ? []
       : [

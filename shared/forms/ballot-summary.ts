@@ -5,7 +5,7 @@ import { familyOf, summaryColumns, type SummaryShape } from './ballot-columns.ts
 import { defineForm, type FormColumn, type Paper, type Sheet, type SheetCell } from './form.ts'
 import { numberedNotes, spacedName } from './text.ts'
 import { filled, type Grid, label, type WrittenDocument } from './written.ts'
-import { tableGrid } from './written-table.ts'
+import { noteBlocks, tableGrid } from './written-table.ts'
 
 const cell = z.union([z.string(), z.number(), z.null()])
 
@@ -102,10 +102,11 @@ export function summaryWritten({ kind, shape, documents }: BallotSummaryProps): 
         { head: wide ? 9 : 12, row: wide ? 7.5 : 9 },
       ),
       ...(verdicts.length > 0 ? [verdictGrid(verdicts, wide ? [32, 224.6] : [34, 135.6])] : []),
+      ...(signatures.length > 0 ? [{ kind: 'gap' as const, mm: 4 }] : []),
       ...signatures.map(parts => ({ kind: 'spread' as const, parts })),
       ...(seal.length > 0 ? [{ kind: 'gap' as const, mm: 8 }] : []),
       ...seal.map(text => ({ kind: 'paragraph' as const, text, align: 'right' as const, size: 'cell' as const })),
-      ...numberedNotes('注', notes).map(text => ({ kind: 'paragraph' as const, text, size: 'note' as const })),
+      ...noteBlocks('注', notes),
     ],
   }))
 }

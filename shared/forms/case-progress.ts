@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { defineForm, type FormColumn, type Sheet } from './form.ts'
 import { issued } from './props.ts'
-import { longDay, numberedNotes, spacedName } from './text.ts'
+import { longDay, spacedName } from './text.ts'
 import type { WrittenDocument } from './written.ts'
-import { tableGrid } from './written-table.ts'
+import { noteBlocks, tableGrid } from './written-table.ts'
 
 const row = z.object({
   number: z.int(),
@@ -74,7 +74,7 @@ const documentOf = (given: CaseProgressProps): WrittenDocument => ({
     { kind: 'title', text: given.title },
     { kind: 'spread', parts: [`党组织：${given.organization}`, `截至：${longDay(given.printedOn)}`] },
     tableGrid(caseProgressColumns, given.rows.map(cellsOf), { head: 8.5, row: 7.5 }),
-    ...numberedNotes('说明', progressNotes(given)).map(text => ({ kind: 'paragraph' as const, text, size: 'note' as const })),
+    ...noteBlocks('说明', progressNotes(given)),
     { kind: 'spread', parts: [given.office, `填表人：${given.author}　`] },
   ],
 })

@@ -1,5 +1,6 @@
 import type { FormColumn } from './form.ts'
-import { type Cell, filled, type Grid, type GridRow, label, type TypeSize } from './written.ts'
+import { numberedNotes } from './text.ts'
+import { type Cell, filled, type Grid, type GridRow, label, type Paragraph, type TypeSize } from './written.ts'
 
 interface Look {
   /** Heights of the heading's rows and of the others, in millimetres. */
@@ -25,6 +26,10 @@ export function tableGrid(columns: readonly FormColumn[], rows: readonly (readon
     rows: [...headings, ...body].map(row => ({ ...row, cells: row.cells.map(cell => ({ size, ...cell })) })),
   }
 }
+
+/** 注, 说明: numbered, further lines behind the number. */
+export const noteBlocks = (word: '说明' | '注', notes: readonly string[], size: TypeSize = 'note'): readonly Paragraph[] =>
+  numberedNotes(word, notes).map(text => ({ kind: 'paragraph', text, size, hang: word.length + 2 }))
 
 /** One row, or two where columns stand under a heading of their group. */
 function headingRows(columns: readonly FormColumn[], height: number): readonly GridRow[] {

@@ -40,6 +40,8 @@ export interface Paragraph {
   readonly text: string
   readonly align?: 'left' | 'center' | 'right'
   readonly indent?: boolean
+  /** By how many characters its further lines stand in: a numbered note. */
+  readonly hang?: number
   /** From the right by so many characters: a day below a signature. */
   readonly inset?: number
   /** 黑体 of a heading inside the text. */

@@ -1,7 +1,10 @@
 // @vitest-environment jsdom
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeAll, expect, test } from 'vitest'
 import { appraise } from '../../support/appraise.ts'
+import { readDocx } from '../../support/docx.ts'
 import { smallOffice } from '../../support/office.ts'
 import { showWindow } from '../../support/window.tsx'
 
@@ -16,7 +19,14 @@ async function desk(at: (ids: { roundId: string; ballotId: string }) => string) 
   await member({ name: '何晨', organizationId: second, fullMemberOn: '2015-01-01', joinedOn: '2014-01-01' })
   const { roundId, of } = await appraise(call, [first, second])
   const ballotId = of(first)
-  return { ...office, ...showWindow(office, at({ roundId, ballotId })) }
+  const saved = (name: string) => join(office.folder, name)
+  const shown = showWindow(office, at({ roundId, ballotId }), {
+    'shell.chooseSave': input => {
+      const { name } = input as { name: string }
+      return { token: office.tokens.offer(saved(name)), name }
+    },
+  })
+  return { ...office, ...shown }
 }
 
 const pages = async () => within(await screen.findByRole('document', { name: '打印预览' }))
@@ -46,4 +56,15 @@ test('what was picked stays while another form of it is looked at', async () => 
   expect(screen.getByRole<HTMLButtonElement>('button', { name: '存为 Excel' }).disabled).toBe(false)
   await user.click(screen.getByRole('option', { name: /民主评议党员登记表/ }))
   expect(await (await pages()).findAllByRole('heading', { name: '民主评议党员登记表' })).toHaveLength(3)
+})
+
+test('a summary is saved as a Word document, which says what the preview shows', async () => {
+  const { user, folder } = await desk(({ ballotId }) => `/forms?form=ballotSummary&ballot=${ballotId}`)
+  expect(await (await pages()).findByText('高志远')).toBeTruthy()
+  expect(screen.getByRole('option', { name: /测评结果汇总表/ }).textContent).toContain('可存 Word、Excel')
+  await user.click(screen.getByRole('button', { name: '存为 Word' }))
+  await screen.findByText(/^已存为“.*\.docx”，1 份。已记入登记。$/)
+  const [file = ''] = readdirSync(folder).filter(name => name.endsWith('.docx'))
+  const { texts } = readDocx(readFileSync(join(folder, file)))
+  expect(texts).toEqual(expect.arrayContaining(['民主评议党员测评结果汇总表', '高志远', '程雅琴', '邓文涛']))
 })

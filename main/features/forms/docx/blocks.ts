@@ -89,7 +89,7 @@ function titleOf({ text, points = pointsOf.title, under: below }: Title, turns: 
 const long = 300
 
 function textOf(
-  { text, align = 'left', indent, inset, bold = false, size = 'body', keep = false }: Text,
+  { text, align = 'left', indent, hang, inset, bold = false, size = 'body', keep = false }: Text,
   { turns, keepNext, asOfficial }: Place,
 ): readonly Paragraph[] {
   const face = bold ? faces.label : size === 'title' ? faces.title : faces.text
@@ -103,6 +103,7 @@ function textOf(
         pageBreakBefore: turns && i === 0,
         keepNext: keep || bold || (keepNext && line.length < long && i === lines.length - 1),
         widowControl: !asOfficial,
+        ...(hang !== undefined && { indent: { left: twipsOfPoints(hang * points), hanging: twipsOfPoints(hang * points) } }),
         ...(inset !== undefined && { indent: { right: twipsOfPoints(inset * setting.points) } }),
         ...(indent && { indent: { firstLine: twipsOfPoints(2 * setting.points), firstLineChars: 200 } }),
         spacing: spacing(setting),
