@@ -171,7 +171,7 @@ test('班子结构 shows the body as it is, and as the candidates would make it:
     abolishedOn: null,
     termYears: null,
   })
-  const old = await member({ name: '鲁望', sex: 'male' })
+  const old = await member({ name: '鲁望' })
   await add('postHolding', {
     personId: old,
     postId: post,
