@@ -44,16 +44,16 @@ const bans: readonly Ban[] = [
   { files: /^(shared|main|renderer)\//, except: /^main\/(electron\/|main\.ts|preload\.ts)/, banned: /^electron$/, why: 'Electron is an adapter at the rim' },
   {
     files: /^main\/electron\//,
-    banned: /^main\/(features|records|db|backup|ballots|procedures|lobby|search|quotas|policies|due|imports|jobs)\//,
+    banned: /^main\/(features|records|db|backup|ballots|cadres|procedures|lobby|search|quotas|policies|due|imports|jobs)\//,
     why: 'the rim knows ports, not business',
   },
   {
-    files: /^main\/(app|backup|records|db|jobs|files|lobby|search|quotas|policies|selection|due|shipped|imports|features|console|update)\//,
+    files: /^main\/(app|backup|cadres|records|db|jobs|files|lobby|search|quotas|policies|selection|due|shipped|imports|features|console|update)\//,
     banned: /^main\/(electron|engine)\//,
     why: 'the application runs without a window',
   },
   {
-    files: /^main\/(app|backup|records|db|jobs|files|lobby|search|quotas|policies|selection|due|shipped|update)\//,
+    files: /^main\/(app|backup|cadres|records|db|jobs|files|lobby|search|quotas|policies|selection|due|shipped|update)\//,
     except: /^main\/app\/(app|features)\.ts$/,
     banned: /^main\/features\//,
     why: 'only the door lists the features',

@@ -2,6 +2,7 @@ import Menu from '@mui/material/Menu'
 import MenuItem from '@mui/material/MenuItem'
 import { useState } from 'react'
 import { leaderLevels, type Person } from '../../../shared/domain/person.ts'
+import { navigate } from '../../app/router.ts'
 import { useSession } from '../../app/session.tsx'
 import { useActions } from '../../app/shortcuts.ts'
 import { ArchiveMenu } from '../../forms/ArchiveMenu.tsx'
@@ -61,7 +62,7 @@ export function PersonHead({ person: p, titles, quiet, onDo }: Props) {
       <div className="person-head-actions">
         <RegisterMenu voided={p.voidedAt !== null} quiet={quiet} onDo={onDo} />
         <ArchiveMenu personIds={[p.id]} name={p.name} label="打印" />
-        <MoreMenu voided={p.voidedAt !== null} onDo={onDo} />
+        <MoreMenu personId={p.id} voided={p.voidedAt !== null} onDo={onDo} />
       </div>
     </section>
   )
@@ -116,7 +117,7 @@ function RegisterMenu({ voided, quiet, onDo }: MenuProps & { readonly quiet: boo
   )
 }
 
-function MoreMenu({ voided, onDo }: MenuProps) {
+function MoreMenu({ personId, voided, onDo }: MenuProps & { readonly personId: string }) {
   const { mayWrite } = useSession()
   const [anchor, setAnchor] = useState<HTMLElement>()
   const perform = (what: Doing) => () => {
@@ -129,6 +130,10 @@ function MoreMenu({ voided, onDo }: MenuProps) {
         <IconAction icon="dots" title="更多" onClick={event => setAnchor(event.currentTarget)} />
       </span>
       <Menu open={anchor !== undefined} anchorEl={anchor ?? null} onClose={() => setAnchor(undefined)}>
+        <MenuItem onClick={() => navigate(`/cadres/of/${personId}`)}>
+          <Icon name="briefcase" />
+          干部信息
+        </MenuItem>
         <MenuItem onClick={perform('history')}>
           <Icon name="clock" />
           查看历史
