@@ -3,11 +3,11 @@ import { longDay, spacedName } from '../../shared/forms/text.ts'
 import { nameClass } from './document.tsx'
 import { TableForm } from './table-form.tsx'
 
-export function CadreRoster({ watermark, title, unit, on, author, columns: keys, rows, omitted, total }: CadreRosterProps) {
-  const columns = columnsOfRoster(keys)
+export function CadreRoster({ watermark, title, unit, on, author, columns: keys, paper, rows, omitted, total }: CadreRosterProps) {
+  const columns = columnsOfRoster(keys, paper)
   return (
     <TableForm
-      form={cadreRoster}
+      form={{ ...cadreRoster, paper: { ...cadreRoster.paper, size: paper } }}
       watermark={watermark}
       preview={omitted > 0 ? `前 ${rows.length} 人，共 ${total} 人` : undefined}
       title={title}

@@ -46,7 +46,7 @@ interface FormStripProps extends Pick<FormDocumentProps, 'watermark' | 'preview'
 /** The strip of a document before it is cut: its paper, its watermark, and whatever stands on it. */
 export const FormStrip = ({ form, className = '', watermark, preview, copies, numbers, children }: FormStripProps) => (
   <article
-    className={`form form-strip ${className} ${form.name} ${form.paper.twoUp ? 'half' : form.paper.landscape ? 'landscape' : 'portrait'}`}
+    className={`form form-strip ${className} ${form.name} ${form.paper.twoUp ? 'half' : form.paper.size === 'A3' ? 'wide' : form.paper.landscape ? 'landscape' : 'portrait'}`}
     style={marginsOf(form.paper)}
     data-preview={preview}
     data-copies={copies}
@@ -68,13 +68,14 @@ function marginsOf({ margins }: Paper): CSSProperties {
   return sides
 }
 
-const millimetres = { long: 297, short: 210 }
+const millimetres = { A4: { long: 297, short: 210 }, A3: { long: 420, short: 297 } } as const
 
 /** A text layer behind the cells, inside the type area: staggered lines 46 mm apart. */
 function Watermark({ text, paper }: { readonly text: string; readonly paper: Paper }) {
   const { top, right, bottom, left } = paper.margins
-  const width = (paper.twoUp ? millimetres.long / 2 : paper.landscape ? millimetres.long : millimetres.short) - left - right
-  const height = (paper.landscape ? millimetres.short : millimetres.long) - top - bottom
+  const { long, short } = millimetres[paper.size]
+  const width = (paper.twoUp ? long / 2 : paper.landscape ? long : short) - left - right
+  const height = (paper.landscape ? short : long) - top - bottom
   const places: { x: number; y: number }[] = []
   for (let row = 0; row * 46 + 8 < height + 46; row += 1) {
     for (let x = row % 2 === 0 ? -30 : 25; x < width; x += 118) places.push({ x, y: row * 46 + 8 })

@@ -89,6 +89,8 @@ export const formParams = z.strictObject({
   ballotKind: z.enum(ballotKindNames).optional(),
   /** The cadres that a form is of, in this order, by their sheets. */
   cadreIds: z.array(z.string()).max(20_000).optional(),
+  /** A list that may be wide. */
+  paper: z.enum(['A4', 'A3']).optional(),
   /** The columns of a list, in this order. */
   columns: z.array(z.string().max(40)).max(60).optional(),
   /** The 卷宗 that a form is of. */

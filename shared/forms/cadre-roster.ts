@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineForm, type FormColumn, type Sheet } from './form.ts'
+import { defineForm, type FormColumn, type Paper, type Sheet } from './form.ts'
 import { longDay } from './text.ts'
 
 /** Every column a roster can have, in the order in which they are offered; the widths share the page. */
@@ -61,6 +61,7 @@ const props = z.object({
   on: z.string(),
   author: z.string(),
   columns: z.array(z.string()),
+  paper: z.enum(['A4', 'A3']),
   /** Cells in the order of the columns. */
   rows: z.array(z.array(z.string())),
   omitted: z.int(),
@@ -68,30 +69,32 @@ const props = z.object({
 })
 export type CadreRosterProps = z.infer<typeof props>
 
-/** The room between the margins of A4 laid across, and of the number of the row. */
-const room = 266
+/** The room between the margins of a sheet laid across, and of the number of the row. */
+const room = { A4: 266, A3: 389 } as const
 const numberMm = 9
 
 /** The columns of a roster, the number first, sharing the width of the page. */
-export function columnsOfRoster(keys: readonly string[]): readonly FormColumn[] {
+export function columnsOfRoster(keys: readonly string[], paper: 'A4' | 'A3' = 'A4'): readonly FormColumn[] {
   const chosen = keys.filter(isRosterColumn)
   const sum = chosen.reduce((total, key) => total + rosterColumns[key].mm, 0)
-  const scale = sum === 0 ? 1 : (room - numberMm) / sum
+  const scale = sum === 0 ? 1 : (room[paper] - numberMm) / sum
   return [
     { key: 'number', label: '序\n号', mm: numberMm, number: '0' },
     ...chosen.map((key): FormColumn => ({ key, ...rosterColumns[key], mm: Math.floor(rosterColumns[key].mm * scale * 10) / 10 })),
   ]
 }
 
-const sheet = ({ title, unit, on, author, columns, rows, total }: CadreRosterProps): Sheet => ({
+const sheet = ({ title, unit, on, author, columns, paper, rows, total }: CadreRosterProps): Sheet => ({
   name: title,
   title,
   subtitle: [`单位：${unit}`, `截止：${longDay(on)}`, `共 ${total} 人`],
-  columns: columnsOfRoster(columns),
+  columns: columnsOfRoster(columns, paper),
   rows: rows.map((row, i) => [i + 1, ...row]),
   total: null,
   notes: [`填表人：${author}　　填报日期：${longDay(on)}`],
 })
+
+const sheetOfPaper: Paper = { size: 'A4', landscape: true, margins: { top: 16, right: 15, bottom: 14, left: 15 } }
 
 /** 干部名册 and 一览表: cadres in the order of the office or of a list, with the columns chosen there. */
 export const cadreRoster = defineForm({
@@ -99,7 +102,8 @@ export const cadreRoster = defineForm({
   label: '干部名册',
   description: '每名干部一行，按单位的排序；在干部信息里选好条件、列和次序再打印，就是一览表。',
   serves: ['M029'],
-  paper: { size: 'A4', landscape: true, margins: { top: 16, right: 15, bottom: 14, left: 15 } },
+  paper: sheetOfPaper,
+  paperFor: ({ paper }) => ({ ...sheetOfPaper, size: paper }),
   needs: ['organization'],
   watermark: true,
   unit: '人',

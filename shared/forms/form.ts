@@ -20,7 +20,7 @@ export type FormNeed = keyof typeof formNeeds
 
 /** A sheet of paper; margins in millimetres, as CSS orders them. */
 export interface Paper {
-  readonly size: 'A4'
+  readonly size: 'A4' | 'A3'
   readonly landscape: boolean
   /** Pages are A5, two to a sheet with a line to cut along; the margins are those of a page. */
   readonly twoUp?: boolean

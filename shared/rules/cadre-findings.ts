@@ -4,6 +4,7 @@ import { addMonths, addYears, fullMonthsBetween } from './days.ts'
 import type { ParameterValue } from './parameters.ts'
 import { resumeFindings, type WrittenPeriod } from './resume.ts'
 import { retirementGroup, retirementMonth, retirementSteps } from './retirement.ts'
+import { readYearGrades } from './year-grades.ts'
 
 /** Something on a cadre's file to be looked at. The program concludes nothing. */
 export interface CadreFinding {
@@ -36,7 +37,7 @@ const linesOnSheet = (resume: readonly Pick<ResumePeriod, 'content'>[]): number 
 const widthOf = (line: string): number => [...line].reduce((sum, sign) => sum + (/[\u0020-\u00ff]/.test(sign) ? 0.5 : 1), 0)
 
 interface Facts {
-  readonly record: Pick<Cadre, 'startedWork' | 'photo' | 'currentPost' | 'postSince' | 'leftOn'>
+  readonly record: Pick<Cadre, 'startedWork' | 'photo' | 'leftOn' | 'gradesText'>
   readonly bornOn: string | null
   readonly resume: readonly ResumePeriod[]
   readonly family: readonly FamilyMember[]
@@ -72,7 +73,9 @@ export function cadreFindings({ record, bornOn, resume, family, grades, holdings
   else if (bornOn !== null && record.startedWork < addYears(bornOn, workingAge).slice(0, 7))
     say('workTooYoung', 'short', 'sheet', `参加工作时间 ${dotted(record.startedWork)} 时不满 ${workingAge} 周岁`, '三龄两历一身份：工龄')
   const lastYear = Number(today.slice(0, 4)) - 1
-  const missing = [lastYear - 2, lastYear - 1, lastYear].filter(year => !grades.some(grade => grade.year === year))
+  // Of a sheet that was read in there may be the sentence alone.
+  const known = new Set([...grades, ...(readYearGrades(record.gradesText) ?? [])].map(({ year }) => year))
+  const missing = [lastYear - 2, lastYear - 1, lastYear].filter(year => !known.has(year))
   if (missing.length > 0) say('noGrades', 'short', 'grades', `没有 ${missing.join('、')} 年度考核结果`, '任免审批表：近三年年度考核结果')
   for (const { title, startsOn, endsOn, probationUntil, confirmedOn, termUntil } of holdings) {
     if (endsOn !== null) continue

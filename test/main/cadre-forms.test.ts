@@ -173,6 +173,8 @@ test('名册 is in the order of the office; 一览表 has the columns chosen, in
   })
   const widths = columnsOfRoster(columns.filter(isRosterColumn)).map(({ mm }) => mm)
   expect(widths.reduce((sum, mm) => sum + mm, 0)).toBeLessThanOrEqual(267)
+  const wide = columnsOfRoster(columns.filter(isRosterColumn), 'A3').map(({ mm }) => mm)
+  expect(wide.reduce((sum, mm) => sum + mm, 0)).toBeGreaterThan(380)
   const path = join(folder, '一览表.xlsx')
   expect(await call('forms.xlsx', { form: 'cadreRoster', params, file: tokens.offer(path) })).toEqual({ rows: 2 })
   expect(JSON.stringify(await readWorkbook(path)).replaceAll(/[",]+/g, ' ')).toContain('2 沈书禾 一级主任科员 41 女')

@@ -32,7 +32,7 @@ test.each(['近三年考核均为称职', '2024年考核称职，2024年优秀',
   expect(readYearGrades(text)).toBeNull(),
 )
 
-const nothing = { startedWork: '2008-07', photo: 'a', currentPost: null, postSince: null, leftOn: null } satisfies Partial<Cadre>
+const nothing = { startedWork: '2008-07', photo: 'a', leftOn: null, gradesText: null } satisfies Partial<Cadre>
 const facts = {
   record: nothing,
   bornOn: '1985-03-07',
@@ -65,6 +65,7 @@ test('a gap in the résumé, work begun at fifteen, a year without a grade and t
   expect(codes({ resume })).toEqual(['resume gap'])
   expect(codes({ record: { ...nothing, startedWork: '2001-02' } })).toEqual(['workTooYoung'])
   expect(codes({ grades: facts.grades.slice(1) })).toEqual(['noGrades'])
+  expect(codes({ grades: [], record: { ...nothing, gradesText: '2023年、2024年、2025年年度考核均为称职。' } })).toEqual([])
   const holding = { title: '局长', startsOn: '2016-11-23', endsOn: null, probationUntil: null, confirmedOn: null, termUntil: null }
   expect(codes({ holdings: [holding] })).toEqual(['longPost'])
   expect(codes({ holdings: [{ ...holding, startsOn: '2016-11-24' }] })).toEqual([])

@@ -55,6 +55,7 @@ async function gather(scope: GatherScope, params: FormParams, slice: Slice): Pro
       on: today,
       author: scope.actor,
       columns: [...columns],
+      paper: params.paper ?? 'A4',
       rows: list.map(whole => {
         const own = cells(whole)
         return columns.map(column => own[column])

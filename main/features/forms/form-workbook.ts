@@ -50,12 +50,12 @@ export async function formWorkbook(sheet: Sheet, paper: Paper): Promise<Uint8Arr
   return Buffer.concat(chunks)
 }
 
-function setUp({ landscape, margins }: Paper, headings: { from: number; to: number }) {
+function setUp({ size, landscape, margins }: Paper, headings: { from: number; to: number }) {
   return {
     views: [{ state: 'frozen' as const, xSplit: 2, ySplit: headings.to }],
     headerFooter: { oddFooter: '&C第 &P 页　共 &N 页' },
     pageSetup: {
-      paperSize: 9,
+      paperSize: size === 'A3' ? 8 : 9,
       orientation: landscape ? ('landscape' as const) : ('portrait' as const),
       fitToPage: true,
       fitToWidth: 1,

@@ -32,6 +32,7 @@ export function PrintList({ list, name, organizationId }: Props) {
   }
   const roster = async (): Promise<FormParams> => (organizationId === undefined ? {} : { organizationId })
   const shown = async (): Promise<FormParams> => ({ cadreIds: [...(await list.allIds())], columns: list.state.shown.map(({ key }) => key) })
+  const wide = async (): Promise<FormParams> => ({ ...(await shown()), paper: 'A3' })
   return (
     <>
       <Button icon="print" disabled={busy} onClick={event => setAnchor(event.currentTarget)}>
@@ -43,6 +44,8 @@ export function PrintList({ list, name, organizationId }: Props) {
         <MenuItem onClick={issue('xlsx', '干部名册', roster)}>干部名册存为 Excel</MenuItem>
         <MenuItem onClick={issue('print', '干部一览表', shown)}>打印一览表：现在的列和次序</MenuItem>
         <MenuItem onClick={issue('pdf', '干部一览表', shown)}>一览表存为 PDF</MenuItem>
+        <MenuItem onClick={issue('print', '干部一览表', wide)}>打印一览表，A3</MenuItem>
+        <MenuItem onClick={issue('pdf', '干部一览表', wide)}>一览表存为 PDF，A3</MenuItem>
         <MenuItem onClick={issue('xlsx', '干部一览表', shown)}>一览表存为 Excel</MenuItem>
       </Menu>
     </>
