@@ -22,11 +22,11 @@ const considered = new Set<Candidate['stage']>(['recommended', 'assessed', 'prop
 /** From here on the checks of 第三十一条 are asked for. */
 const checked = new Set<Candidate['stage']>(['assessed', 'proposed'])
 
-/** What of a dossier asks for attention, each with its clause and the record behind it. Nothing of it decides anything. */
-export const selectionFindings = (facts: DossierFacts): readonly SelectionFinding[] => [
-  ...ofWhole(facts),
-  ...facts.candidates.filter(({ candidate }) => considered.has(candidate.stage)).flatMap(found => ofCandidate(facts, found)),
-]
+/** What of a dossier asks for attention, what has to be decided first; each with its clause and the record behind it. Nothing of it decides anything. */
+export function selectionFindings(facts: DossierFacts): readonly SelectionFinding[] {
+  const all = [...ofWhole(facts), ...facts.candidates.filter(({ candidate }) => considered.has(candidate.stage)).flatMap(found => ofCandidate(facts, found))]
+  return [...all.filter(({ tone }) => tone === 'warn'), ...all.filter(({ tone }) => tone === 'wait')]
+}
 
 function ofWhole({ selection, candidates, dualReply }: DossierFacts): readonly SelectionFinding[] {
   const evidence = { type: 'selection', id: selection.id }
@@ -159,10 +159,10 @@ function kinFindings({ attended }: DossierFacts, found: CandidateFacts): readonl
 function checkFindings({ today }: DossierFacts, found: CandidateFacts): readonly SelectionFinding[] {
   if (!checked.has(found.candidate.stage)) return []
   const say = teller(found)
-  return candidateCheckNames.flatMap((matter): readonly SelectionFinding[] => {
+  const begun = candidateCheckNames.flatMap((matter): readonly SelectionFinding[] => {
     const check = found.checks.find(kept => kept.matter === matter)
     const label = `${found.name}：${candidateChecks[matter]}`
-    if (!check) return [say('check', 'wait', `${label}还没有办`, article31)]
+    if (!check) return []
     const evidence = { type: 'candidateCheck', id: check.id }
     if (check.answeredOn === null) {
       const since = check.askedOn === null ? '' : `，${check.askedOn} 发函，已 ${daysBetween(check.askedOn, today)} 天`
@@ -176,6 +176,8 @@ function checkFindings({ today }: DossierFacts, found: CandidateFacts): readonly
       ...(signed ? [say('signatures', 'warn', `${label}应由党委（党组）书记和纪委书记（纪检监察组组长）两人签字`, article31, evidence)] : []),
     ]
   })
+  const open = candidateCheckNames.filter(matter => !found.checks.some(kept => kept.matter === matter)).map(matter => candidateChecks[matter])
+  return [...begun, ...(open.length > 0 ? [say('check', 'wait', `${found.name}还没有办：${open.join('、')}`, article31)] : [])]
 }
 
 function objectionFindings(found: CandidateFacts): readonly SelectionFinding[] {
