@@ -52,6 +52,8 @@ const postLine = z.object({
   kind: z.string(),
   level: z.string().nullable(),
   headcount: z.int(),
+  termYears: z.int().nullable(),
+  /** 实行试用期 */ probation: z.boolean(),
   held: z.array(held),
 })
 export type PostLine = z.infer<typeof postLine>

@@ -1,3 +1,4 @@
+import type { ArchiveCheck, ArchiveItem } from '../domain/archive-check.ts'
 import type { Cadre, FamilyMember, ResumePeriod, YearGrade } from '../domain/cadre.ts'
 import type { PostHolding } from '../domain/post.ts'
 import { addMonths, addYears, fullMonthsBetween } from './days.ts'
@@ -43,6 +44,8 @@ interface Facts {
   readonly family: readonly FamilyMember[]
   readonly grades: readonly YearGrade[]
   readonly holdings: readonly Pick<PostHolding, 'title' | 'startsOn' | 'endsOn' | 'probationUntil' | 'confirmedOn' | 'termUntil'>[]
+  /** 档案审核, the newest first. */
+  readonly checks: readonly { readonly record: Pick<ArchiveCheck, 'checkedOn' | 'settledOn' | 'missing'>; readonly items: readonly ArchiveItem[] }[]
   /** Years in one post after which someone is to move; 0 where the office does not assess it. */
   readonly postYears: number
   /** 到龄年月; null where it cannot be told. */
@@ -53,7 +56,7 @@ interface Facts {
 const workingAge = 16
 
 /** Everything on a cadre's file that is incomplete, contradicts itself or comes due. */
-export function cadreFindings({ record, bornOn, resume, family, grades, holdings, postYears, retires, today }: Facts): readonly CadreFinding[] {
+export function cadreFindings({ record, bornOn, resume, family, grades, holdings, checks, postYears, retires, today }: Facts): readonly CadreFinding[] {
   if (record.leftOn !== null) return []
   const found: CadreFinding[] = resumeFindings(writtenPeriods(resume), today.slice(0, 7)).map(({ code, message }) => ({
     code: `resume ${code}`,
@@ -77,6 +80,16 @@ export function cadreFindings({ record, bornOn, resume, family, grades, holdings
   const known = new Set([...grades, ...(readYearGrades(record.gradesText) ?? [])].map(({ year }) => year))
   const missing = [lastYear - 2, lastYear - 1, lastYear].filter(year => !known.has(year))
   if (missing.length > 0) say('noGrades', 'short', 'grades', `没有 ${missing.join('、')} 年度考核结果`, '任免审批表：近三年年度考核结果')
+  const [check] = checks
+  const differing = check?.items.filter(({ agrees }) => agrees === false) ?? []
+  if (check && check.record.settledOn === null && (differing.length > 0 || check.record.missing !== null))
+    say(
+      'archive',
+      'short',
+      'archive',
+      `${check.record.checkedOn} 档案审核${[differing.length > 0 ? `有 ${differing.length} 项不一致` : '', check.record.missing === null ? '' : '缺材料'].filter(Boolean).join('、')}，还没有办结`,
+      '三龄两历一身份：不一致的认定清楚，缺的材料补齐',
+    )
   for (const { title, startsOn, endsOn, probationUntil, confirmedOn, termUntil } of holdings) {
     if (endsOn !== null) continue
     if (probationUntil !== null && confirmedOn === null && probationUntil <= today)

@@ -40,6 +40,7 @@ const facts = {
   family: [{ number: 1, relation: '妻子', name: '钱二', born: null, politics: null, work: null }],
   grades: [2023, 2024, 2025].map(year => ({ year, grade: 'competent' as const, remark: null })),
   holdings: [],
+  checks: [],
   postYears: 10,
   retires: null,
   today: '2026-11-23',
@@ -49,6 +50,13 @@ const codes = (more: object) => cadreFindings({ ...facts, ...more }).map(({ code
 test('a file that is whole gives nothing to look at, and who has left is not looked at', () => {
   expect(codes({})).toEqual([])
   expect(codes({ family: [], record: { ...nothing, leftOn: '2026-01-01' } })).toEqual([])
+})
+
+test('what a personal file differs in is told until it is settled', () => {
+  const items = [{ item: 'party' as const, archive: null, sheet: null, agrees: false, basis: null }]
+  const check = (settledOn: string | null) => ({ record: { checkedOn: '2026-01-05', settledOn, missing: null }, items })
+  expect(codes({ checks: [check(null)] })).toEqual(['archive'])
+  expect(codes({ checks: [check('2026-02-05')] })).toEqual([])
 })
 
 test('a résumé of 34 lines goes on the leaf, one of 35 is told', () => {

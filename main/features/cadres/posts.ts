@@ -12,6 +12,16 @@ export async function postBoard({ db, today }: ReadScope, { organizationId }: In
   const posts = (await postsHeld(db, today)).filter(post => within === undefined || (post.organizationId !== null && within.has(post.organizationId)))
   return [...Map.groupBy(posts, post => post.unit)].map(([unit, those]) => ({
     unit,
-    posts: those.map(({ id, version, title, kind, level, headcount, held }) => ({ id, version, title, kind, level, headcount, held: [...held] })),
+    posts: those.map(({ id, version, title, kind, level, headcount, termYears, probation, held }) => ({
+      id,
+      version,
+      title,
+      kind,
+      level,
+      headcount,
+      termYears,
+      probation: probation === true,
+      held: [...held],
+    })),
   }))
 }

@@ -117,7 +117,10 @@ export function LinesDialog({ lines: name, record, name: person, kept, tools, on
         <div className="col" style={{ gap: 12 }}>
           <ErrorBanner error={command.error} />
           {faults.length > 0 && <Banner kind="error">还不能保存：有 {faults.length} 处要改。</Banner>}
-          {tools?.(filled => put([...filled.map(rowOf), rowOf(blankLine(name))]))}
+          {tools?.(filled => {
+            put([...filled.map(rowOf), rowOf(blankLine(name))])
+            focus(0, 0)
+          })}
           <div ref={body} className={`cadre-lines of-${name}`}>
             <div className="cadre-line head t12 ink-3" aria-hidden>
               {fields.map(([key, field]) => (

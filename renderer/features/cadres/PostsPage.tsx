@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { PostLine } from '../../../shared/api/cadres.ts'
 import { cadrePostKinds } from '../../../shared/domain/cadre-words.ts'
+import { addYears } from '../../../shared/rules/days.ts'
 import { keysOf } from '../../../shared/records/keys.ts'
 import { useQuery } from '../../api/hooks.ts'
 import { useScope } from '../../app/scope.tsx'
@@ -181,7 +182,15 @@ export function PostsPage() {
           type="postHolding"
           title={`登记任${open.post.title}`}
           fixed={['postId', 'unit']}
-          preset={{ postId: open.post.id, title: open.post.title, unit: open.unit, method: 'appointed', startsOn: today }}
+          preset={{
+            postId: open.post.id,
+            title: open.post.title,
+            unit: open.unit,
+            method: 'appointed',
+            startsOn: today,
+            probationUntil: open.post.probation ? addYears(today, 1) : null,
+            termUntil: open.post.termYears === null ? null : addYears(today, open.post.termYears),
+          }}
           onSaved={() => {
             done(`已登记任${open.post.title}`)
             close()

@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { dotted } from './cadre-words.ts'
 import { LinesDialog } from './LinesDialog.tsx'
+import { PasteResume } from './PasteResume.tsx'
 import type { WholeCadre } from './use-cadre.ts'
 
 interface Props {
@@ -68,7 +69,16 @@ export function ResumeTab({ whole, record }: Props) {
           })}
         </ol>
       )}
-      {editing && <LinesDialog lines="resume" record={record} name={person.name} kept={resume} onClose={() => setEditing(false)} />}
+      {editing && (
+        <LinesDialog
+          lines="resume"
+          record={record}
+          name={person.name}
+          kept={resume}
+          tools={fill => <PasteResume onFill={fill} />}
+          onClose={() => setEditing(false)}
+        />
+      )}
     </Card>
   )
 }

@@ -121,3 +121,21 @@ test('someone without a sheet is offered one, and posts open down to who holds t
   await screen.findByRole('heading', { name: /方知行/ })
   expect(screen.getByRole('tab', { name: /任免/ }).getAttribute('aria-selected')).toBe('true')
 })
+
+test('a résumé pasted whole fills the rows, whatever its dashes, and 其间 stays with its period', async () => {
+  const { show, call, shenSheet } = await office()
+  const { user } = show(`/cadres/${shenSheet}`)
+  await user.click((await screen.findAllByRole('button', { name: '登记简历' }))[0] ?? document.body)
+  await user.click(await screen.findByRole('button', { name: '粘贴整段简历' }))
+  await user.click(screen.getByRole('textbox', { name: '粘贴简历' }))
+  await user.paste('2011.09—2015.07  某大学学习\n201507-  县水务局科员\n（其间：2018.03--2018.07某党校学习）')
+  await screen.findByText('读出 2 段')
+  await user.click(screen.getByRole('button', { name: '读入各行' }))
+  await waitFor(() => expect(document.activeElement).toHaveProperty('value', '2011-09'))
+  await user.keyboard('{Control>}{Enter}{/Control}')
+  await screen.findByText('已改沈书禾的简历，2 段')
+  expect((await call('cadre.get', { cadreId: shenSheet })).resume).toEqual([
+    { number: 1, since: '2011-09', until: '2015-07', content: '某大学学习' },
+    { number: 2, since: '2015-07', until: null, content: '县水务局科员\n（其间：2018.03--2018.07某党校学习）' },
+  ])
+})
