@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
+import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { writtenDocx } from '../../main/features/forms/docx/document.ts'
 import type { Written } from '../../shared/forms/form.ts'
@@ -12,7 +13,7 @@ import { forms } from '../../shared/forms/index.ts'
 import { filled, type Grid, label, type WrittenDocument } from '../../shared/forms/written.ts'
 import { attachments, notice, noticePaper, noticeTitle, salutation, sentences, signedBy } from '../../shared/forms/written-notice.ts'
 import { textsOf, writtenDocument } from '../support/arbitrary-written.ts'
-import { readDocx } from '../support/docx.ts'
+import { outOfOrder, readDocx } from '../support/docx.ts'
 import { smallOffice } from '../support/office.ts'
 
 const paper = { size: 'A4', landscape: false, margins: { top: 20, right: 20, bottom: 18, left: 20 } } as const
@@ -112,6 +113,20 @@ test('grids under each other are one table, with the rules of both', async () =>
   expect(/甲.*?<\/w:tc>/.exec(body)?.index).toBeGreaterThan(body.indexOf('<w:gridSpan w:val="2"/>'))
 })
 
+test('a picture stands in its box in the size it is shown in, on a line that is as high as it', async () => {
+  const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+  const picture = { text: '', image: { type: 'png', data: pixel, width: 32, height: 40 } } as const
+  const bytes = await writtenDocx(
+    { paper, watermark: null, documents: [{ blocks: [{ kind: 'grid', columns: [130, 40], rows: [{ cells: [filled('方知行'), picture] }] }] }] },
+    about,
+  )
+  const { body } = readDocx(bytes)
+  // 121 by 151 pixels, in their 9525 parts.
+  expect(body).toContain('<wp:extent cx="1152525" cy="1438275"/>')
+  expect(body.slice(body.lastIndexOf('<w:pPr>', body.indexOf('<w:drawing>')), body.indexOf('<w:drawing>'))).toMatch(/w:line="240" w:lineRule="auto"/)
+  expect(Object.keys(unzipSync(bytes)).filter(name => name.startsWith('word/media/'))).toHaveLength(1)
+})
+
 test('types have their Chinese names, and what to take where they are not installed', async () => {
   const { body, parts } = await made([
     {
@@ -155,12 +170,13 @@ test('an official letter has the lines and the edges of one, and its number on t
   ).toEqual(['left', 'right'])
 })
 
-test('whatever is written, the document opens as XML and has every text, in order', async () => {
+test('whatever is written, the document opens as XML, says things in the order that Word wants, and has every text', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(writtenDocument, { minLength: 1, maxLength: 3 }), async documents => {
-      const { texts, sections } = await made(documents)
+      const { texts, sections, body, parts } = await made(documents, { watermark: '经办人' })
       expect(texts.join('').replaceAll(/\s/g, '')).toBe(documents.flatMap(textsOf).join('').replaceAll(/\s/g, ''))
       expect(sections).toBe(documents.length)
+      for (const xml of [body, ...parts.values()]) expect(outOfOrder(xml)).toEqual([])
     }),
     { numRuns: 150 },
   )

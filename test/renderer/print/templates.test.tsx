@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
+import { ZodError } from 'zod'
 import { root } from '../../../build/root.ts'
 import { strips } from '../../../renderer/print/index.tsx'
+import { formNames } from '../../../shared/api/forms.ts'
 import { RecoveryCodeSheet } from '../../../renderer/print/RecoveryCodeSheet.tsx'
 import { archiveColumns, type StudyArchiveProps } from '../../../shared/forms/study-archive.ts'
 import type { PolicyTableProps } from '../../../shared/forms/policy-table.ts'
@@ -245,4 +247,9 @@ test('工作提醒单: a letter to each organization with its own table, what is
   expect(html).toContain('你单位有下列 1 项工作临近到期。')
   expect(cells(html).slice(1)[0]?.slice(0, 4)).toEqual(['1', '10 月主题党日', '每月 1 次', '没有记录'])
   expect(html).toContain('收件人：卓舟')
+})
+
+test.each(formNames)('%s can be printed: it has a template, or says what is written on it', name => {
+  // What it is given is refused by the form itself, not for want of a template.
+  expect(() => strips(name, null)).toThrow(ZodError)
 })

@@ -4,6 +4,7 @@ import {
   HeightRule,
   type IBorderOptions,
   ImageRun,
+  LineRuleType,
   Paragraph,
   Table,
   TableCell,
@@ -123,6 +124,8 @@ const pictureOf = ({ image }: Cell): readonly Paragraph[] =>
     ? [
         new Paragraph({
           alignment: AlignmentType.CENTER,
+          // A line as high as the picture: one of a fixed height would show a strip of it.
+          spacing: { line: 240, lineRule: LineRuleType.AUTO },
           children: [
             new ImageRun({
               type: image.type,
