@@ -1,7 +1,7 @@
-import { type Development, developmentProps, lastOf } from './development/facts.ts'
-import { ending, filed, opinion, opinions, signedBy, subjectColumns, subjectRows } from './development/parts.ts'
-import { defineForm } from './form.ts'
+import { type Development, lastOf } from './development/facts.ts'
+import { ending, opinion, opinions, signedBy, subjectColumns, subjectRows } from './development/parts.ts'
 import { filled, label, type WrittenDocument } from './written.ts'
+import { personForm } from './development/person-form.ts'
 
 function documentOf(about: Development): WrittenDocument {
   const step = (key: string) => lastOf(about, key)
@@ -57,17 +57,10 @@ function documentOf(about: Development): WrittenDocument {
 }
 
 /** 处置不合格党员审批表 */
-export const disposalForm = defineForm({
+export const disposalForm = personForm({
   name: 'disposalForm',
   label: '处置不合格党员审批表',
   description: '每人一份：不合格表现、调查核实、本人意见、预审、支部大会决议和审批，取自卷宗，没有记的留白。',
   serves: ['M139', 'M165'],
-  paper: filed,
-  needs: ['case'],
-  watermark: false,
-  unit: '份',
-  preview: 3,
-  batch: 200,
-  props: developmentProps,
-  written: ({ cases }) => cases.map(documentOf),
+  documentOf,
 })

@@ -1,7 +1,7 @@
-import { type Development, developmentProps, lastOf } from './development/facts.ts'
-import { blankDay, dayLine, filed, written } from './development/parts.ts'
-import { defineForm } from './form.ts'
+import { type Development, lastOf } from './development/facts.ts'
+import { blankDay, dayLine, written } from './development/parts.ts'
 import type { Block, WrittenDocument } from './written.ts'
+import { personForm } from './development/person-form.ts'
 
 const line = (text: string, more: Partial<Extract<Block, { kind: 'paragraph' }>> = {}): Block => ({
   kind: 'paragraph',
@@ -70,17 +70,10 @@ function documentOf(about: Development): WrittenDocument {
 }
 
 /** 党员组织关系介绍信 */
-export const relationLetter = defineForm({
+export const relationLetter = personForm({
   name: 'relationLetter',
   label: '党员组织关系介绍信',
   description: '存根、介绍信、回执三联一张，每人一份；编号、抬头、有效期、党费取自卷宗，没有记的留白。',
   serves: ['M071', 'M168'],
-  paper: filed,
-  needs: ['case'],
-  watermark: false,
-  unit: '份',
-  preview: 3,
-  batch: 200,
-  props: developmentProps,
-  written: ({ cases }) => cases.map(documentOf),
+  documentOf,
 })

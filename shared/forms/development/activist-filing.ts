@@ -1,8 +1,8 @@
-import { defineForm } from '../form.ts'
 import { filled, label, type WrittenDocument } from '../written.ts'
-import { dayOf, type Development, developmentProps, lastOf } from './facts.ts'
-import { basis, dotted, filed, opinion, opinions, pairRow, signedBy, subjectColumns, subjectRows, written } from './parts.ts'
+import { dayOf, type Development, lastOf } from './facts.ts'
+import { basis, dotted, opinion, opinions, pairRow, signedBy, subjectColumns, subjectRows, written } from './parts.ts'
 import { resumeText } from './resume.ts'
+import { personForm } from './person-form.ts'
 
 function documentOf(about: Development): WrittenDocument {
   const recommended = lastOf(about, 'recommendation')
@@ -46,17 +46,10 @@ function documentOf(about: Development): WrittenDocument {
 }
 
 /** 入党积极分子备案表 */
-export const activistFiling = defineForm({
+export const activistFiling = personForm({
   name: 'activistFiling',
   label: '入党积极分子备案表',
   description: '每人一份：基本情况、推荐情况、支委会意见和上级党委备案意见。一个支部合成一张的用备案名册。',
   serves: ['M014'],
-  paper: filed,
-  needs: ['case'],
-  watermark: false,
-  unit: '份',
-  preview: 3,
-  batch: 200,
-  props: developmentProps,
-  written: ({ cases }) => cases.map(documentOf),
+  documentOf,
 })

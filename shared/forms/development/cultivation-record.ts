@@ -1,10 +1,10 @@
-import { defineForm } from '../form.ts'
 import { longDay, longSpan, spacedName } from '../text.ts'
 import { type Block, filled, type Grid, type GridRow, label } from '../written.ts'
 import { candidacy, inspections } from './cultivation-pages.ts'
-import { dayOf, type Development, developmentProps, lastOf, timesOf } from './facts.ts'
+import { dayOf, type Development, lastOf, timesOf } from './facts.ts'
 import { periodsOf } from './resume.ts'
-import { dotted, downwards, filed, indented, note, opinion, opinions, signedBy, subjectColumns, subjectRows, width, written } from './parts.ts'
+import { dotted, downwards, indented, note, opinion, opinions, signedBy, subjectColumns, subjectRows, width, written } from './parts.ts'
+import { personForm } from './person-form.ts'
 
 const explained =
   '1.本表由党支部填写并保管，手写的用蓝黑、黑色钢笔或签字笔，不得涂改。2.培养联系人由一至两名正式党员担任。3.党支部每半年对入党积极分子进行一次考察，经过一年以上培养教育和考察、基本具备党员条件的，方可列为发展对象。4.本表随发展党员材料归档。'
@@ -143,18 +143,12 @@ function courseOf(about: Development): string {
 }
 
 /** 入党积极分子（发展对象）培养教育考察登记表: cover, what is known of the person, opinions, a box for every half-year. */
-export const cultivationRecord = defineForm({
+export const cultivationRecord = personForm({
   name: 'cultivationRecord',
   label: '入党积极分子（发展对象）培养教育考察登记表',
   description: '每人一册：封面、基本情况、推荐和支部意见、半年考察各次、列为发展对象的意见和培训情况，取自卷宗。',
   serves: ['M014', 'M107'],
-  paper: filed,
-  needs: ['case'],
-  watermark: false,
-  unit: '份',
   preview: 1,
   batch: 100,
-  props: developmentProps,
-  written: ({ cases, office }) =>
-    cases.map(about => ({ blocks: [...cover(about, office), ...basics(about), ...judgements(about), ...inspections(about), ...candidacy(about)] })),
+  documentOf: (about, office) => ({ blocks: [...cover(about, office), ...basics(about), ...judgements(about), ...inspections(about), ...candidacy(about)] }),
 })

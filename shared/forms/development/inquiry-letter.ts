@@ -1,8 +1,8 @@
-import { defineForm } from '../form.ts'
 import { longDay } from '../text.ts'
 import type { Block, WrittenDocument } from '../written.ts'
-import { type Development, developmentProps, type Relative } from './facts.ts'
+import { type Development, type Relative } from './facts.ts'
 import { blankDay, dayLine, official } from './parts.ts'
+import { personForm } from './person-form.ts'
 
 const line = '＿'.repeat(6)
 const sentence = (text: string): Block => ({ kind: 'paragraph', text, indent: true, size: 'heading' })
@@ -78,17 +78,11 @@ function lettersOf(about: Development): readonly WrittenDocument[] {
 }
 
 /** 函调信 with 回执. */
-export const inquiryLetter = defineForm({
+export const inquiryLetter = personForm({
   name: 'inquiryLetter',
   label: '政审函调信（附回执）',
   description: '卷宗里填了“函往党组织”的亲属和社会关系，每人一封，附回执；一个也没有填的打印一封空白的。',
   serves: ['M014'],
   paper: official,
-  needs: ['case'],
-  watermark: false,
-  unit: '份',
-  preview: 3,
-  batch: 200,
-  props: developmentProps,
-  written: ({ cases }) => cases.flatMap(lettersOf),
+  documentOf: lettersOf,
 })

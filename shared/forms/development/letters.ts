@@ -1,7 +1,7 @@
-import { defineForm } from '../form.ts'
 import type { Block, WrittenDocument } from '../written.ts'
-import { dayOf, type Development, developmentProps, lastOf, type Taken } from './facts.ts'
+import { dayOf, type Development, lastOf, type Taken } from './facts.ts'
 import { blankDay, dayLine, official, written } from './parts.ts'
+import { personForm } from './person-form.ts'
 
 const sentence = (text: string): Block => ({ kind: 'paragraph', text, indent: true, size: 'heading' })
 
@@ -45,33 +45,21 @@ function converted(about: Development): WrittenDocument {
 }
 
 /** 接收预备党员审批通知书 */
-export const admissionLetter = defineForm({
+export const admissionLetter = personForm({
   name: 'admissionLetter',
   label: '接收预备党员审批通知书',
   description: '上级党委审批后通知党支部，每人一份；审批日期和文号取自卷宗，没有记的留白。',
   serves: ['M014'],
   paper: official,
-  needs: ['case'],
-  watermark: false,
-  unit: '份',
-  preview: 3,
-  batch: 200,
-  props: developmentProps,
-  written: ({ cases }) => cases.map(admitted),
+  documentOf: admitted,
 })
 
 /** 预备党员转正审批通知书 */
-export const conversionLetter = defineForm({
+export const conversionLetter = personForm({
   name: 'conversionLetter',
   label: '预备党员转正审批通知书',
   description: '上级党委审批转正（延长预备期）后通知党支部，每人一份；没有记的留白。',
   serves: ['M014'],
   paper: official,
-  needs: ['case'],
-  watermark: false,
-  unit: '份',
-  preview: 3,
-  batch: 200,
-  props: developmentProps,
-  written: ({ cases }) => cases.map(converted),
+  documentOf: converted,
 })

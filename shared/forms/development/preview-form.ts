@@ -1,8 +1,8 @@
-import { defineForm } from '../form.ts'
 import { filled, label, type WrittenDocument } from '../written.ts'
-import { dayOf, type Development, developmentProps, lastOf, timesOf } from './facts.ts'
+import { dayOf, type Development, lastOf, timesOf } from './facts.ts'
 import { concluded } from './review-report.ts'
-import { basis, dotted, ending, filed, opinion, opinions, pairRow, signedBy, subjectColumns, subjectRows, written } from './parts.ts'
+import { basis, dotted, ending, opinion, opinions, pairRow, signedBy, subjectColumns, subjectRows, written } from './parts.ts'
+import { personForm } from './person-form.ts'
 
 function documentOf(about: Development): WrittenDocument {
   const review = lastOf(about, 'review')
@@ -76,17 +76,10 @@ function documentOf(about: Development): WrittenDocument {
 }
 
 /** 发展对象（接收预备党员）预审表 */
-export const previewForm = defineForm({
+export const previewForm = personForm({
   name: 'previewForm',
   label: '发展对象（接收预备党员）预审表',
   description: '每人一份：各阶段时间、考察、公示、培训、政审结论和支委会、党委意见，取自卷宗。',
   serves: ['M014', 'M107'],
-  paper: filed,
-  needs: ['case'],
-  watermark: false,
-  unit: '份',
-  preview: 3,
-  batch: 200,
-  props: developmentProps,
-  written: ({ cases }) => cases.map(documentOf),
+  documentOf,
 })

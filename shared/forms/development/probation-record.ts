@@ -1,9 +1,9 @@
-import { defineForm } from '../form.ts'
 import { longDay } from '../text.ts'
 import { type Block, filled, type Grid, label, type WrittenDocument } from '../written.ts'
-import { dayOf, type Development, developmentProps, lastOf, timesOf } from './facts.ts'
-import { basis, dayLine, dotted, filed, opinion, opinions, pairRow, signedBy, subjectColumns, subjectRows, width, written } from './parts.ts'
+import { dayOf, type Development, lastOf, timesOf } from './facts.ts'
+import { basis, dayLine, dotted, opinion, opinions, pairRow, signedBy, subjectColumns, subjectRows, width, written } from './parts.ts'
 import { resumeText } from './resume.ts'
+import { personForm } from './person-form.ts'
 
 /** A half-year of the year of probation, with what the probationer says of it. Two at least, as many as were held. */
 function inspected(about: Development, i: number): Grid {
@@ -79,17 +79,12 @@ function documentOf(about: Development): WrittenDocument {
 }
 
 /** 预备党员考察表 */
-export const probationRecord = defineForm({
+export const probationRecord = personForm({
   name: 'probationRecord',
   label: '预备党员考察表',
   description: '每人一册：基本情况、每半年的自我鉴定和介绍人、支部意见，转正的支部大会决议和审批，取自卷宗。',
   serves: ['M014', 'M107'],
-  paper: filed,
-  needs: ['case'],
-  watermark: false,
-  unit: '份',
   preview: 1,
   batch: 100,
-  props: developmentProps,
-  written: ({ cases }) => cases.map(documentOf),
+  documentOf,
 })

@@ -1,8 +1,8 @@
-import { defineForm } from '../form.ts'
 import { type Block, filled, type GridRow, label, type WrittenDocument } from '../written.ts'
-import { dayOf, type Development, developmentProps, lastOf, type Taken } from './facts.ts'
+import { dayOf, type Development, lastOf, type Taken } from './facts.ts'
 import { presented } from './inquiry-letter.ts'
 import { dayLine, dotted, official, written } from './parts.ts'
+import { personForm } from './person-form.ts'
 
 /** What was concluded, and how the review came out. */
 export const concluded = (review: Taken | undefined): string =>
@@ -81,17 +81,12 @@ function documentOf(about: Development): WrittenDocument {
 }
 
 /** 综合性政治审查报告 */
-export const reviewReport = defineForm({
+export const reviewReport = personForm({
   name: 'reviewReport',
   label: '综合性政治审查报告',
   description: '每人一份：基本情况、本人表现、家庭主要成员和社会关系（含函调）、结论，取自卷宗；没有记的留白。',
   serves: ['M014'],
   paper: official,
-  needs: ['case'],
-  watermark: false,
-  unit: '份',
   preview: 2,
-  batch: 200,
-  props: developmentProps,
-  written: ({ cases }) => cases.map(documentOf),
+  documentOf,
 })

@@ -1,8 +1,8 @@
-import { defineForm } from '../form.ts'
 import { spacedName } from '../text.ts'
 import { filled, label, type WrittenDocument } from '../written.ts'
-import { dayOf, type Development, developmentProps, lastOf } from './facts.ts'
-import { basis, dayLine, filed, indented, width, written } from './parts.ts'
+import { dayOf, type Development, lastOf } from './facts.ts'
+import { basis, dayLine, indented, width, written } from './parts.ts'
+import { personForm } from './person-form.ts'
 
 function documentOf(about: Development): WrittenDocument {
   const talk = lastOf(about, 'talk')
@@ -49,17 +49,10 @@ function documentOf(about: Development): WrittenDocument {
 }
 
 /** 入党申请人谈话记录表 */
-export const talkRecord = defineForm({
+export const talkRecord = personForm({
   name: 'talkRecord',
   label: '入党申请人谈话记录表',
   description: '每人一份：谈话对象、谈话人、时间、地点和内容取自卷宗，签名留白。',
   serves: ['M014', 'M107'],
-  paper: filed,
-  needs: ['case'],
-  watermark: false,
-  unit: '份',
-  preview: 3,
-  batch: 200,
-  props: developmentProps,
-  written: ({ cases }) => cases.map(documentOf),
+  documentOf,
 })
