@@ -101,7 +101,8 @@ function countyPosts({ branches, world: { today } }: Ground): Plan[] {
       })
     }
   }
-  return plans.slice(0, 240)
+  // The county's own leaders come first.
+  return plans.toSorted((a, b) => Number(b.level === 'divisionDeputy') - Number(a.level === 'divisionDeputy')).slice(0, 240)
 }
 
 function cadreEntries({ world: { today, plan: office } }: Ground, plan: Plan, i: number, on: string, random: Random): RegisterEntry[] {

@@ -83,7 +83,7 @@ function NoSheet({ whole: { person } }: { readonly whole: WholeCadre }) {
         <RecordDialog
           type="cadre"
           title={`登记${person.name}的干部信息`}
-          fixed={['personId']}
+          fixed={['personId', 'photo']}
           preset={{ personId: person.id }}
           onSaved={record => {
             done(`已登记${person.name}的干部信息`)
