@@ -1,36 +1,17 @@
 import { expect, test } from 'vitest'
-import { smallOffice } from '../support/office.ts'
+import { dossierOffice } from '../support/dossier.ts'
 
-const today = '2026-11-23'
-
-/** A dossier with two candidates, both on the roster with 干部信息. */
+/** The dossier with 干部信息 of both candidates. */
 async function opened() {
-  const office = await smallOffice({ today })
-  const { call, member, add, top } = office
-  const wen = await member({ name: '温启明', workPost: '测绘教研室主任' })
-  const deng = await member({ name: '邓文涛', workPost: '党政办公室秘书科科长' })
+  const office = await dossierOffice()
+  const { call, add, wen, deng, caseId } = office
   const cadres = {
     wen: await add('cadre', { personId: wen, currentPost: '测绘教研室主任、支部纪检委员', postSince: '2020-07-01' }),
     deng: await add('cadre', { personId: deng, currentPost: '党政办公室秘书科科长', postSince: '2022-09-01' }),
   }
-  const { caseId } = await call('selection.open', {
-    name: '教务处副处长选拔',
-    organizationId: top,
-    openedOn: '2026-09-14',
-    owner: '沈国梁',
-    kind: 'ordinary',
-    places: 1,
-    rank: '中层副职',
-    dual: false,
-    probation: true,
-    vacancy: null,
-    candidates: [wen, deng].map(personId => ({ personId, proposedPost: '教务处副处长' })),
-  })
-  const whole = () => call('selection.get', { caseId })
-  const ids = async () => (await whole()).candidates.map(({ record }) => String(record['id']))
   const record = (step: string, draft: Record<string, unknown>) => call('case.record', { caseIds: [caseId], step, draft })
   const step = async (key: string) => (await call('case.get', { caseId })).steps.find(found => found.key === key)
-  return { ...office, wen, deng, cadres, caseId, whole, ids, record, step }
+  return { ...office, cadres, record, step }
 }
 
 test('a dossier opens with its matter and its candidates, each with what the office knows of him, and stands first in 动议', async () => {
@@ -38,7 +19,7 @@ test('a dossier opens with its matter and its candidates, each with what the off
   const { candidates, compared, selection } = await whole()
   expect(selection).toMatchObject({ caseId, kind: 'ordinary', places: 1, probation: true })
   expect(candidates.map(({ name, record }) => [name, record['stage'], record['currentPost']])).toEqual([
-    ['温启明', 'recommended', '测绘教研室主任、支部纪检委员'],
+    ['温启明', 'recommended', '测绘教研室主任'],
     ['邓文涛', 'recommended', '党政办公室秘书科科长'],
   ])
   expect(compared.find(({ key }) => key === 'tenure')).toEqual({ key: 'tenure', label: '现职年限', values: ['6 年 4 个月', '4 年 2 个月'], asked: '满 2 年' })
@@ -81,8 +62,16 @@ test('考察材料 and the papers of 凡提四必 are asked for of each candidat
 })
 
 test('what stands elsewhere in the office speaks in the dossier: 影响期, last year’s grade, relatives at the meeting; each names its clause and its record', async () => {
-  const { call, add, caseId, ids, whole, record, wen } = await opened()
+  const { call, add, caseId, ids, whole, record, wen, cadres } = await opened()
   const [first = '', second = ''] = await ids()
+  await call('cadre.save', {
+    cadreId: cadres.wen,
+    version: 1,
+    lines: {
+      family: [{ number: 1, relation: '妻子', name: '钱二', born: '1982-03', politics: null, work: null }],
+      grades: [{ year: 2025, grade: 'basic', remark: null }],
+    },
+  })
   const stepDown = await add('stepDown', {
     personId: wen,
     formerPost: '测绘教研室副主任',
@@ -109,6 +98,17 @@ test('what stands elsewhere in the office speaks in the dossier: 影响期, last
     clause: expect.stringContaining('第二十四条第六项'),
     evidence: { type: 'stepDown', id: stepDown },
   })
+  const meeting = (await call('case.get', { caseId })).records.find(kept => kept['step'] === 'committeeMeeting')?.['id']
+  expect(findings).toContainEqual(
+    expect.objectContaining({
+      message: '党委（党组）会议到会人员有钱二，与温启明的妻子同名，请核对回避',
+      clause: expect.stringContaining('第五十三条'),
+      evidence: { type: 'caseStep', id: meeting },
+    }),
+  )
+  expect(findings).toContainEqual(
+    expect.objectContaining({ message: '温启明 2025 年年度考核为基本称职，不得列为考察对象', evidence: { type: 'cadre', id: cadres.wen } }),
+  )
   expect(findings.every(({ clause }) => clause.length > 0)).toBe(true)
   expect(quorum).toEqual({ eligible: 9, present: 6, agree: 5 })
 })
@@ -151,7 +151,7 @@ test('考察材料 begins with what is on file, and leaves to people what people
 test('a dossier that has ended takes no more candidates until it is opened again', async () => {
   const { call, caseId, member } = await opened()
   const { record } = await call('case.get', { caseId })
-  await call('case.end', { caseId, version: Number(record['version']), closedOn: today, outcome: '职位不再设置' })
+  await call('case.end', { caseId, version: Number(record['version']), closedOn: '2026-11-23', outcome: '职位不再设置' })
   const late = await member({ name: '后来人' })
   await expect(call('selection.consider', { caseId, personIds: [late], proposedPost: '教务处副处长' })).rejects.toMatchObject({
     facts: { issues: [{ message: '教务处副处长选拔的卷宗已结束，先重新打开' }] },

@@ -1,30 +1,13 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { smallOffice } from '../../support/office.ts'
+import { dossierOffice } from '../../support/dossier.ts'
 import { showWindow } from '../../support/window.tsx'
 
-/** A dossier with two candidates; the office's day is 2026-11-23. */
+/** The dossier in a window of its own. */
 async function office() {
-  const small = await smallOffice()
-  const { call, member, add, top } = small
-  const wen = await member({ name: '温启明', workPost: '测绘教研室主任' })
-  const deng = await member({ name: '邓文涛', workPost: '秘书科科长' })
-  const { caseId } = await call('selection.open', {
-    name: '教务处副处长选拔',
-    organizationId: top,
-    openedOn: '2026-09-14',
-    owner: '沈国梁',
-    kind: 'ordinary',
-    places: 1,
-    rank: '中层副职',
-    dual: false,
-    probation: true,
-    vacancy: null,
-    candidates: [wen, deng].map(personId => ({ personId, proposedPost: '教务处副处长' })),
-  })
-  const whole = () => call('selection.get', { caseId })
-  return { ...small, add, wen, deng, caseId, whole, show: (at: string) => showWindow(small, at) }
+  const known = await dossierOffice()
+  return { ...known, show: (at: string) => showWindow(known, at) }
 }
 
 test('N opens a dossier: what it is about, and those considered found by initials', async () => {
@@ -65,9 +48,8 @@ test('D brings one candidate on; the other stays in the comparison with the reas
 })
 
 test('凡提四必 is put down at its box, and the warning that waited for it goes', async () => {
-  const { show, caseId, call, whole } = await office()
-  const ids = (await whole()).candidates.map(({ record }) => String(record['id']))
-  await call('selection.advance', { caseId, stage: 'assessed', candidateIds: ids, otherwise: null, on: null })
+  const { show, caseId, call, ids } = await office()
+  await call('selection.advance', { caseId, stage: 'assessed', candidateIds: await ids(), otherwise: null, on: null })
   const { user } = show(`/selections/${caseId}`)
   await user.click(await screen.findByRole('button', { name: '邓文涛：信访举报必查，还没有办' }))
   const dialog = await screen.findByRole('dialog', { name: '信访举报必查（邓文涛）' })
