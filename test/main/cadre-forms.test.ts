@@ -1,5 +1,7 @@
+import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { chromiumPrinter } from '../../build/chromium-host/printer.ts'
 import { readWorkbook } from '../../main/files/workbook.ts'
 import { type RecordName, records } from '../../shared/domain/index.ts'
 import { appointmentSheet } from '../../shared/forms/appointment-sheet.ts'
@@ -10,8 +12,8 @@ import { createTestApp } from '../support/app.ts'
 import { draftOf } from '../support/sample.ts'
 import { idOf } from '../support/workbook.ts'
 
-async function office() {
-  const app = await createTestApp()
+async function office(options: Parameters<typeof createTestApp>[0] = {}) {
+  const app = await createTestApp(options)
   const { call } = app
   const add = async (type: Exclude<RecordName, 'user'>, given: Record<string, unknown>): Promise<string> =>
     String((await call('records.create', { type, draft: draftOf(records[type], given) }))['id'])
@@ -207,3 +209,47 @@ test('档案任前审核登记表 holds the six items of the latest check, and i
   ])
   expect(second).toMatchObject({ name: '沈书禾', occasion: '□ 动议初审　□ 考察复审　□ 任用终审　□ 日常审核', conclusion: '', checkedOn: '' })
 })
+
+test(
+  'each 任免审批表 is printed on the two sides of one leaf, whatever the length of 简历 and family, and is left without a page number',
+  { timeout: 120_000 },
+  async () => {
+    const printer = await chromiumPrinter()
+    try {
+      const { call, cadre, tokens, folder } = await office({ printer: { pdf: printer.pdf, paper: () => Promise.reject(new Error('no paper here')) } })
+      const family = (members: number) =>
+        Array.from({ length: members }, (_, i) => ({
+          number: i + 1,
+          relation: '亲属',
+          name: `亲属${i}`,
+          born: '1960-01',
+          politics: '中共党员',
+          work: '青岚县某单位退休干部',
+        }))
+      for (const [i, [periods, members]] of (
+        [
+          [0, 0],
+          [5, 4],
+          [13, 10],
+        ] as const
+      ).entries()) {
+        const { id } = await cadre(`方知${i}`, 51 + 2 * i, {
+          number: i,
+          currentPost: '青岚县水务局党组成员、副局长，县防汛抗旱指挥部办公室副主任（兼），县河长制办公室专职副主任',
+        })
+        await call('cadre.save', { cadreId: id, version: 1, lines: { resume: resume(periods), family: family(members) } })
+      }
+      const path = join(folder, '任免审批表.pdf')
+      expect((await call('forms.pdf', { form: 'appointmentSheet', params: {}, file: tokens.offer(path), job: 'j' })).pages).toBe(6)
+      const pages = execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8' })
+        .split('\f')
+        .map(page => page.replaceAll(/\s/g, ''))
+      expect(pages[4]).toContain('第13个岗位')
+      expect(pages[4]).toContain('县河长制办公室专职副主任')
+      expect(pages[5]).toContain('亲属9')
+      expect(pages.join('')).not.toContain('第1页')
+    } finally {
+      await printer.close()
+    }
+  },
+)
