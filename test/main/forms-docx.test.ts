@@ -138,6 +138,9 @@ test('types have their Chinese names, and what to take where they are not instal
     },
   ])
   for (const face of ['方正小标宋简体', '仿宋_GB2312', '黑体']) expect(body).toContain(`w:eastAsia="${face}"`)
+  // And no room of Word's own between them and digits.
+  expect(parts.get('word/styles.xml')?.match(/w:styleId="Normal"/g)).toHaveLength(1)
+  expect(parts.get('word/styles.xml')).toContain('<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>')
   expect(parts.get('word/fontTable.xml')).toContain('<w:font w:name="仿宋_GB2312"><w:altName w:val="FangSong_GB2312,仿宋')
 })
 

@@ -15,7 +15,7 @@ import {
 import type { Paper, Written } from '../../../../shared/forms/form.ts'
 import type { WrittenDocument } from '../../../../shared/forms/written.ts'
 import { blocksOf } from './blocks.ts'
-import { faces, fontTable, twips } from './look.ts'
+import { faces, fontTable, styles, twips } from './look.ts'
 
 interface About {
   readonly title: string
@@ -30,15 +30,7 @@ export async function writtenDocx({ paper, watermark, documents }: Written, abou
     creator: about.creator,
     lastModifiedBy: about.creator,
     evenAndOddHeaderAndFooters: documents.some(({ numbers }) => numbers === 'dashes'),
-    // What Word adds by itself, the end of a section, must not begin a page.
-    styles: {
-      default: {
-        document: {
-          run: { font: faces.text, size: 2, language: { value: 'zh-CN', eastAsia: 'zh-CN' } },
-          paragraph: { spacing: { line: 20, lineRule: LineRuleType.EXACT, before: 0, after: 0 } },
-        },
-      },
-    },
+    externalStyles: styles(),
     sections: documents.map(document => sectionOf(document, document.paper ?? paper, watermark, documents.length === 1)),
   })
   return new Uint8Array(await Packer.toBuffer(file, undefined, [{ path: 'word/fontTable.xml', data: fontTable() }]))

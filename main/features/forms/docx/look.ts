@@ -27,6 +27,13 @@ export const fontTable = (): string =>
     )
     .join('')}</w:fonts>`
 
+/**
+ * What holds unless a paragraph says otherwise. No room between Chinese and digits, as on the print: a date must not need two lines for it. What Word
+ * adds by itself, the end of a section, is a point high, so that it does not begin a page.
+ */
+export const styles = (): string =>
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${faces.text}" w:eastAsia="${faces.text}" w:hAnsi="${faces.text}" w:cs="${faces.text}"/><w:sz w:val="2"/><w:szCs w:val="2"/><w:lang w:val="zh-CN" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/></w:pPr></w:style></w:styles>`
+
 export const alignments = { left: AlignmentType.BOTH, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const
 
 export interface Setting {
