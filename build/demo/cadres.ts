@@ -84,11 +84,11 @@ function collegePosts({ branches, world: { today } }: Ground, random: Random): P
 function countyPosts({ branches, world: { today } }: Ground): Plan[] {
   const plans: Plan[] = []
   for (const { at, body, people } of branches.filter(({ body: { sort } }) => sort === 'agency')) {
-    const unit = body.name.replace(/机关第.+党支部$|机关党支部$|卫生院党支部$/u, '')
+    const unit = body.name.replace(/(?:机关)?第.+党支部$|机关党支部$|卫生院党支部$/u, '')
     for (const p of people.filter(({ draft }) => draft.leader && draft.bornOn !== null && ageOn(draft.bornOn, today) > 30 && ageOn(draft.bornOn, today) < 60)) {
       const higher = p.draft.leaderLevel === 'division'
       const first = !plans.some(plan => plan.unit === unit)
-      const chief = unit.endsWith('镇') ? '镇长' : unit.endsWith('局') ? '局长' : '主任'
+      const chief = unit.endsWith('镇') ? '镇长' : unit.endsWith('局') ? '局长' : unit.endsWith('工委') ? '书记' : '主任'
       const title = higher ? `永溪${p.draft.workPost ?? '县领导'}` : `${unit}${first ? '' : '副'}${chief.replace('镇长', first ? '长' : '镇长')}`
       plans.push({
         person: p,

@@ -60,7 +60,7 @@ export type PostLine = z.infer<typeof postLine>
 
 export const cadresApi = {
   /** What the roster and the pools say of these cadres, beside what is on their sheet. */
-  'cadre.facts': query(z.strictObject({ ids: z.array(z.string()).max(500) }), z.array(fact)),
+  'cadre.facts': query(z.strictObject({ ids: z.array(z.string()).max(20_000) }), z.array(fact)),
   /** Ids of the cadres who are in one of the pools today and in one of the ages, both ends included; none given asks nothing. */
   'cadre.among': query(
     z.strictObject({

@@ -30,7 +30,7 @@ const bounds: ReadonlyMap<string, [from: number, until: number][]> = new Map([
   ['55', [[55, 120]]],
 ])
 
-const most = 500
+const most = 20_000
 const none: readonly Filter[] = []
 
 /** The list with what the roster and the pools say of the cadres in view. */
