@@ -218,7 +218,7 @@ test('the table on paper has a document on pages of its own, its words whole and
     phrase: '处置程序',
     number: '5 步',
     text: '按照以下5个程序进行处置（待核）',
-    servedBy: '程序：不合格党员组织处置',
+    servedBy: '表：处置不合格党员审批表；程序：不合格党员组织处置',
     state: '未启用',
   })
   await expect(t.call('forms.preview', { form: 'policyTable', params: { policyId: id, states: ['正常'] } })).rejects.toMatchObject({ code: 'form.empty' })

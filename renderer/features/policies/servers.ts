@@ -34,6 +34,15 @@ const screens: Readonly<Record<string, string>> = {
   gradeDecision: '/ballots',
   procedureCase: '/cases',
   localRequirement: '/cases/requirements',
+  caseRelative: '/cases',
+  cadre: '/cadres',
+  archiveCheck: '/cadres',
+  post: '/cadres/posts',
+  selection: '/selections',
+  candidate: '/selections',
+  candidateCheck: '/selections',
+  selectionTalk: '/selections',
+  noticeObjection: '/selections',
 }
 
 /** Where a server opens; undefined where no page shows it. */

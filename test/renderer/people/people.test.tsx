@@ -211,7 +211,7 @@ test('chosen columns and saved views are there the next time; 恢复默认 bring
   await user.click(screen.getByRole('button', { name: '去掉条件“视图”' }))
   await user.click(screen.getByRole('button', { name: /^列 9/ }))
   await user.click(await screen.findByRole('button', { name: '恢复默认' }))
-  expect(await screen.findByText('10 / 30')).toBeTruthy()
+  expect(await screen.findByText('10 / 31')).toBeTruthy()
 })
 
 test('the eye shows an ID number for a while and leaves an audit line', async () => {
