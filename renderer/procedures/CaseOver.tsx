@@ -115,7 +115,7 @@ export function CaseOver({ data, over, onDone, onClose }: Props) {
           type="procedureCase"
           id={record.id}
           title="承办人和立卷日期"
-          fixed={['procedure', 'name', 'personId', 'closedOn', 'outcome', ...background]}
+          fixed={['procedure', 'name', 'personId', 'closedOn', 'outcome', ...background, ...(record.procedure === 'membership' ? [] : ['leavesOn'])]}
           onSaved={ending(`已改${record.name}的卷宗`)}
           onClose={onClose}
         />
