@@ -32,10 +32,15 @@ const script = (mode: Mode, entries: Readonly<Record<string, string>>): InlineCo
         chunkFileNames: `${Object.keys(entries).join('-')}-[name].cjs`,
         exports: 'auto',
         comments: { legal: true, annotation: false, jsdoc: false },
+        // Names stay, for the stacks in the log.
+        minify: mode === 'production' && { mangle: { keepNames: true }, compress: { keepNames: { function: true, class: true } } },
       },
     },
   },
 })
+
+/** Maps of Japanese and Korean characters: no scan of this office's asks for them. */
+const foreign = /^(?:Adobe-(?:Japan|Korea|KR)|UniJIS|UniKS|UniAKR|KSC|78|83pv|90|Add-|EUC-[HV]|Ext-|H\.|V\.|Hankaku|Hiragana|Katakana|Roman|RKSJ|NWP|WP-Symbol)/
 
 /** What pdf.js asks for while it draws: character maps, the standard fonts, and as scripts the decoders of scans (JBIG2, JPEG 2000). */
 const viewerParts = (): Plugin => ({
@@ -49,7 +54,8 @@ const viewerParts = (): Plugin => ({
     ] as const
     for (const [folder, wanted] of parts)
       for (const file of readdirSync(join(from, folder)))
-        if (wanted.test(file)) this.emitFile({ type: 'asset', fileName: `pdf/${folder}/${file}`, source: readFileSync(join(from, folder, file)) })
+        if (wanted.test(file) && !foreign.test(file))
+          this.emitFile({ type: 'asset', fileName: `pdf/${folder}/${file}`, source: readFileSync(join(from, folder, file)) })
   },
 })
 

@@ -5,7 +5,7 @@ import { archiveOf, type Unpacked } from './unpacked.ts'
 const megabyte = 1024 * 1024
 
 /** What a package may weigh: our own part, and all of it with Electron. More is a decision, taken here. */
-export const budget = { own: 12 * megabyte, all: 340 * megabyte } as const
+export const budget = { own: 14 * megabyte, all: 340 * megabyte } as const
 
 const weight = (path: string): number => {
   const found = statSync(path, { throwIfNoEntry: false })

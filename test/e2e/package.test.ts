@@ -57,7 +57,7 @@ test('Windows and Linux are packed: only what runs inside, within the budget, th
     `signed with 乙 ${trustedKeys[1]?.publicKey}`,
   ])
     expect(said).toContain(line)
-  expect(said).toMatch(/archive \d+\.\d MB \+ database \d+\.\d MB \(budget 12\.0 MB\)/)
+  expect(said).toMatch(/archive \d+\.\d MB \+ database \d+\.\d MB \(budget 14\.0 MB\)/)
   expect(said).not.toContain('FAULT')
 })
 
