@@ -1,5 +1,6 @@
 import { factsOf } from '../../shared/procedures/said.ts'
 import { useScope } from '../app/scope.tsx'
+import { FormMenu } from '../forms/FormMenu.tsx'
 import { Card } from '../ui/Card.tsx'
 import { dayShort } from '../ui/say-date.ts'
 import type { CaseData } from './use-case.ts'
@@ -23,7 +24,17 @@ export function CourseCard({ data, chosen, onChoose }: Props) {
   const remarks = data.steps.reduce((sum, step) => sum + step.remarks.length, 0)
   const note = [`已办 ${done.length} 步`, missing > 0 ? `缺材料 ${missing} 份` : '', remarks > 0 ? `提示 ${remarks} 条` : ''].filter(Boolean).join('，')
   return (
-    <Card fill className="case-course" title="办理全程" note={lines.length === 0 ? '还没有办过的步骤' : note}>
+    <Card
+      fill
+      className="case-course"
+      title="办理全程"
+      note={lines.length === 0 ? '还没有办过的步骤' : note}
+      actions={
+        data.record.voidedAt === null && (
+          <FormMenu small form="caseFlow" params={{ caseIds: [data.record.id] }} name={`流程图和时间节点表（${data.record.name}）`} label="流程图" />
+        )
+      }
+    >
       <div className="card-body">
         <table className="table dense">
           <colgroup>

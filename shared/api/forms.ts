@@ -27,6 +27,7 @@ export const formNames = [
   'performanceReport',
   'caseRecord',
   'caseMaterials',
+  'caseFlow',
   'caseProgress',
   'appointmentSheet',
   'cadreRoster',

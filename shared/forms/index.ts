@@ -7,6 +7,7 @@ import { ballotSummary } from './ballot-summary.ts'
 import { branchPlan } from './branch-plan.ts'
 import { caseFile } from './case-file.ts'
 import { cadreRoster } from './cadre-roster.ts'
+import { caseFlow } from './case-flow.ts'
 import { caseMaterials } from './case-materials.ts'
 import { caseProgress } from './case-progress.ts'
 import { caseRecord } from './case-record.ts'
@@ -57,6 +58,7 @@ export const forms = {
   performanceReport,
   caseRecord,
   caseMaterials,
+  caseFlow,
   caseProgress,
   appointmentSheet,
   cadreRoster,

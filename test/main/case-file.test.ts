@@ -111,7 +111,7 @@ test(
     const widths = pages.map(page => Math.round(page.getWidth()))
     const first = widths.indexOf(503)
     expect(widths.slice(first)).toEqual([503, 502, 502, 502, 501, 501, 842])
-    expect(bookmarks(document)).toEqual(['封面和目录', '卷宗材料清单', '全程纪实表', '程序进度表', '入党申请书', '自传', '谈话记录', '推优意见'])
+    expect(bookmarks(document)).toEqual(['封面和目录', '卷宗材料清单', '全程纪实表', '流程图和时间节点表', '入党申请书', '自传', '谈话记录', '推优意见'])
     const texts = textsOf(path)
     expect(texts.map(text => /\d+\/\d+/.exec(text)?.[0])).toEqual(pages.map((_, i) => `${i + 1}/${pages.length}`))
     expect(texts[0]).toContain('沈听澜')

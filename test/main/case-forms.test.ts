@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Workbook } from '@cj-tech-master/excelts'
 import { expect, test } from 'vitest'
 import { chromiumPrinter } from '../../build/chromium-host/printer.ts'
+import { caseFlow } from '../../shared/forms/case-flow.ts'
 import { caseMaterials } from '../../shared/forms/case-materials.ts'
 import { caseProgress } from '../../shared/forms/case-progress.ts'
 import { caseRecord } from '../../shared/forms/case-record.ts'
@@ -141,4 +142,25 @@ test('进度表 says where the open cases of a body stand, what is due first; th
   const path = join(folder, '进度.xlsx')
   expect(await call('forms.xlsx', { form, params: {}, file: tokens.offer(path) })).toEqual({ rows: 2 })
   await expect(read({ caseIds: [first] })).rejects.toMatchObject({ code: 'form.empty' })
+})
+
+test('流程图和时间节点表 has every step of the way once: done with its day, due with its last day and article, waiting with what is known', async () => {
+  const { call, member } = await smallOffice({ today: '2026-11-10' })
+  const personId = await member({ name: '沈听澜', category: 'applicant', joinedOn: null, fullMemberOn: null })
+  const { caseIds } = await call('case.open', { procedure: 'membership', openedOn: '2026-10-30', owner: '周敏', personIds: [personId] })
+  await call('case.record', { caseIds, step: 'application', draft: { doneOn: '2026-10-30' } })
+  const { props } = await call('forms.preview', { form: 'caseFlow', params: { caseIds } })
+  const [document] = caseFlow.props.parse(props).cases
+  const nodes = document?.phases.flatMap(phase => phase.nodes) ?? []
+  expect(nodes.map(({ label }) => label)).toEqual(steps.filter(({ when }) => when === undefined).map(({ label }) => label))
+  expect(nodes[0]).toMatchObject({ no: '1', when: '2026.10.30', state: '已办', done: true })
+  expect(nodes[1]).toEqual({
+    no: '2',
+    label: '党组织派人谈话',
+    when: '不晚于2026.11.30',
+    state: '可办',
+    done: false,
+    rests: '收到入党申请书后一个月内（第七条）',
+  })
+  expect(nodes[2]).toMatchObject({ when: '', state: '等前面的步骤', rests: '第八条' })
 })

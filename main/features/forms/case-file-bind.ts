@@ -41,9 +41,8 @@ const faults: Readonly<Record<PageFault, readonly [remark: string, why: string]>
 }
 const changed = '与入库时的指纹不一致，内容可能被改动过，照样排在卷里'
 
-/** The forms that stand before the materials. Where a case stands is of interest while it is open. */
-export const insetsOf = ({ case: { record } }: FormCase): readonly FormName[] =>
-  record.closedOn === null ? ['caseMaterials', 'caseRecord', 'caseProgress'] : ['caseMaterials', 'caseRecord']
+/** The forms that stand before the materials. */
+export const insets = ['caseMaterials', 'caseRecord', 'caseFlow'] as const satisfies readonly FormName[]
 
 /** A stretch of the whole: its line in the table of contents, and how many pages it has; none where it has no scan. */
 interface Piece {
@@ -60,7 +59,7 @@ export async function bindCase(found: FormCase, around: Around): Promise<Bound> 
   try {
     const missing: Missing[] = []
     const pieces: Piece[] = []
-    for (const form of insetsOf(found)) {
+    for (const form of insets) {
       const label = forms[form].label
       await around.step(`排${label}`)
       const { record } = found.case

@@ -50,6 +50,7 @@ function linesOf({ step, since }: StepStanding, { records, materials }: FormCase
     when: spanOf(record),
     said: [record.turn < since ? `第 ${record.turn} 轮` : '', ...factsOf(asked, record).map(([label, value]) => `${label}：${inShort(value)}`)]
       .filter(Boolean)
+      .map((said, n, all) => (n < all.length - 1 ? said.replace(/。$/, '') : said))
       .join('；'),
     materials: i === own.length - 1 ? line.materials : '',
   }))

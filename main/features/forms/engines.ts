@@ -9,6 +9,7 @@ import { ballotSummaryEngine } from './ballot-summary.ts'
 import { branchPlanEngine } from './branch-plan.ts'
 import { caseFileEngine } from './case-file.ts'
 import { cadreRosterEngine } from './cadre-roster.ts'
+import { caseFlowEngine } from './case-flow.ts'
 import { caseMaterialsEngine } from './case-materials.ts'
 import { caseProgressEngine } from './case-progress.ts'
 import { caseRecordEngine } from './case-record.ts'
@@ -48,6 +49,7 @@ export const engines: Readonly<Record<FormName, Engine>> = {
   performanceReport: performanceReportEngine,
   caseRecord: caseRecordEngine,
   caseMaterials: caseMaterialsEngine,
+  caseFlow: caseFlowEngine,
   caseProgress: caseProgressEngine,
   appointmentSheet: appointmentSheetEngine,
   cadreRoster: cadreRosterEngine,
