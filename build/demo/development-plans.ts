@@ -23,23 +23,22 @@ function numbers({ world: { plan, people, below }, years, committees, stream, wi
     if (!within(issuedOn)) return []
     const document = college ? `临江院委〔${year}〕4 号` : `永组〔${year}〕6 号`
     const given = { span: 'year', year, document, issuedOn } as const
-    const running = year === years.at(-1)
     const byCommittee = committees.map(at => {
       const own = (branches.get(at) ?? []).map(one => {
-        const more = random.chance(running ? 0.2 : 0.3) ? 1 : 0
+        const more = random.chance(college ? 0.2 : 0.04) ? 1 : 0
         return { at: one, planned: admitted(one, year) + more }
       })
       return { at, own, planned: own.reduce((sum, one) => sum + one.planned, 0) }
     })
     const all = byCommittee.reduce((sum, one) => sum + one.planned, 0)
     const whole = { ...given, ...structure, planned: all, pool: college ? 24 : 1100 }
-    const three = { ...given, ...structure, span: 'threeYears', planned: all * 3 + 4, pool: null } as const
+    const three = { ...given, ...structure, span: 'threeYears', year: Math.floor(year / 3) * 3, planned: all * 3 + 4, pool: null } as const
     const head = college ? committees[0] : undefined
     const top = (draft: typeof whole | typeof three) =>
       entry(admissionNumber)(addDays(issuedOn, 1), ids => ({ ...draft, organizationId: head === undefined ? null : ids.body(head) }))
     return [
       top(whole),
-      ...(year % 3 === 0 ? [top(three)] : []),
+      ...(year % 3 === 0 || year === years[0] ? [top(three)] : []),
       ...byCommittee.flatMap(({ at, own, planned }) => [
         ...(college ? [] : [entry(admissionNumber)(addDays(issuedOn, 2), ids => ({ ...given, organizationId: ids.body(at), planned }))]),
         // A county hands its numbers on to branches where there is anybody to admit.

@@ -5,6 +5,8 @@ import { useScope } from '../../app/scope.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useActions } from '../../app/shortcuts.ts'
 import { useSayDone, useUndo } from '../../app/undo.ts'
+import { spread } from '../../records/table-columns.ts'
+import { useWidth } from '../../records/use-width.ts'
 import { ErrorBanner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
@@ -35,6 +37,7 @@ export function DevelopmentPage() {
   const [view, setView] = useKept<View>('view', 'units')
   const [laggingOnly, setLagging] = useKept('lagging', false)
   const [opened, setOpened] = useKept<Opened | undefined>('opened', undefined)
+  const [frame, width] = useWidth()
   const [sharing, setSharing] = useState(false)
   const shown = view === 'months' ? 'units' : view
   const reply = useQuery('development.board', { year, organizationId, view: shown })
@@ -133,37 +136,44 @@ export function DevelopmentPage() {
         onClose={close}
       >
         <Card fill label="发展计划与进度" style={{ minHeight: 0 }}>
-          {view === 'months' ? (
-            <MonthsTable year={year} organizationId={organizationId} name={name} opened={opened} onOpen={open} />
-          ) : (
-            board && (
-              <Grid
-                label="发展计划与进度"
-                columns={boardColumns({
-                  elapsed: board.elapsed,
-                  opened,
-                  total: board.total,
-                  scope: organizationId,
-                  editable: mayWrite,
-                  onOpen: open,
-                  onScope: scopeTo,
-                })}
-                count={rows.length}
-                rowAt={i => rows[i]}
-                idOf={row => `${row.id}${row.self ? ' self' : ''}`}
-                readOnly={!mayWrite}
-                onChange={changes => numbers.change(rows, changes)}
-                onUndo={undo}
-                faultOf={numbers.faultOf}
-                foot={
-                  <span>
-                    {rows.length - 1} 个{view === 'units' ? '下级党组织' : '党支部'}　灰色的计划是下级合计，直接输入就是本级的数
-                  </span>
-                }
-                empty={<EmptyState icon="tree" title="没有下级党组织。" />}
-              />
-            )
-          )}
+          <div ref={frame} className="dev-frame">
+            {view === 'months' ? (
+              <MonthsTable year={year} organizationId={organizationId} name={name} opened={opened} onOpen={open} />
+            ) : (
+              board && (
+                <Grid
+                  label="发展计划与进度"
+                  columns={spread(
+                    boardColumns({
+                      elapsed: board.elapsed,
+                      opened,
+                      total: board.total,
+                      scope: organizationId,
+                      editable: mayWrite,
+                      onOpen: open,
+                      onScope: scopeTo,
+                    }),
+                    width,
+                    0,
+                    1.6,
+                  )}
+                  count={rows.length}
+                  rowAt={i => rows[i]}
+                  idOf={row => `${row.id}${row.self ? ' self' : ''}`}
+                  readOnly={!mayWrite}
+                  onChange={changes => numbers.change(rows, changes)}
+                  onUndo={undo}
+                  faultOf={numbers.faultOf}
+                  foot={
+                    <span>
+                      {rows.length - 1} 个{view === 'units' ? '下级党组织' : '党支部'}　灰色的计划是下级合计，直接输入就是本级的数
+                    </span>
+                  }
+                  empty={<EmptyState icon="tree" title="没有下级党组织。" />}
+                />
+              )
+            )}
+          </div>
         </Card>
       </WithPanel>
       {sharing && board && (

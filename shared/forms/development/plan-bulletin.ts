@@ -62,14 +62,14 @@ function progress(units: readonly BulletinUnit[]): Grid {
   }
 }
 
-const pen = '＿'.repeat(12)
+const pen = '＿'.repeat(10)
 /** On screen figures stand apart from the text; in an official document they do not. */
 const solid = (text: string): string => text.replaceAll(' ', '')
 
 /** What is done about a unit; where nothing is on file, room to write it. */
 function managed({ name, lag, managed: records }: BulletinUnit): readonly Block[] {
   const what = records.map(({ measures, responsible, dueOn }) =>
-    [`重点管理措施：${measures || pen}`, responsible === '' ? '' : `责任人：${responsible}`, dueOn === '' ? '' : `限期：${longDay(dueOn)}`]
+    [`重点管理措施：${measures.replace(/。$/, '') || pen}`, responsible === '' ? '' : `责任人：${responsible}`, dueOn === '' ? '' : `限期：${longDay(dueOn)}`]
       .filter(Boolean)
       .join('；'),
   )
