@@ -30,8 +30,10 @@ const collegeTitles: Readonly<Record<string, readonly [string, ...string[]]>> = 
 export function cadreRegisters(ground: Ground): RegisterEntry[] {
   const { stream, world, within } = ground
   const random = stream('cadre-records')
-  const plans = world.plan.preset === 'college' ? collegePosts(ground, random) : countyPosts(ground)
   const entered = addDays(world.start, 6)
+  const all = world.plan.preset === 'college' ? collegePosts(ground, random) : countyPosts(ground)
+  // Nothing is entered before the person is.
+  const plans = all.filter(({ person }) => wasThere(person, entered))
   const entries = plans.flatMap((plan, i) => cadreEntries(ground, plan, i, entered, stream(`cadre-records/${i}`)))
   return [...entries, ...growth(ground, plans, random), ...vacancies(plans, entered, ground)].filter(({ on }) => within(addDays(on, 2)) || on === entered)
 }
