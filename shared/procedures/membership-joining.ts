@@ -140,7 +140,7 @@ export const towardsMember: readonly Step[] = [
     latest: [threeMonths('meeting', art('第二十五条'))],
     results: [{ key: 'approved', label: '批准' }, stopped('上级党委不予批准')],
     asks: [{ kind: 'number', label: '批复文号' }],
-    materials: [material('reply', '接收预备党员批复')],
+    materials: [material('reply', '接收预备党员批复'), material('extension', '延长审批的情况说明', { when: 'extended', clause: customary })],
     forms: ['admissionLetter'],
   },
   {

@@ -1,6 +1,8 @@
 import { art, customary, material, months, phases } from './membership-towards.ts'
 import type { Step } from './procedure.ts'
 
+/** 延长预备期、取消资格 are approved by the upper committee as well; the constitution's article was not seen. */
+const constitution = '《中国共产党章程》，条号待核'
 const conversion = ['conversionApplication', 'conversionOpinions', 'conversionMeeting', 'conversionApproval']
 
 /** 第五阶段: the year of probation and what comes of it. */
@@ -80,7 +82,12 @@ export const probation: readonly Step[] = [
       { kind: 'vote', label: '票决' },
       { kind: 'until', label: '预备期延长至' },
     ],
-    materials: [material('minutes', '支部大会会议记录'), material('tally', '票决结果汇总表')],
+    materials: [
+      material('minutes', '支部大会会议记录'),
+      material('tally', '票决结果汇总表'),
+      material('extensionReply', '上级党委批准延长预备期的批复', { when: { results: ['extended'] }, clause: constitution }),
+      material('cancellationReply', '上级党委批准取消预备党员资格的批复', { when: { results: ['cancelled'] }, clause: constitution }),
+    ],
   },
   {
     key: 'conversionApproval',

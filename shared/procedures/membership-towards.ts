@@ -18,7 +18,7 @@ export const months = (step: string, count: number, words: string, clause: strin
   clause,
   ...more,
 })
-export const material = (key: string, label: string, more: Pick<Material, 'oneOf' | 'clause'> = {}): Material => ({ key, label, ...more })
+export const material = (key: string, label: string, more: Pick<Material, 'oneOf' | 'when' | 'clause'> = {}): Material => ({ key, label, ...more })
 
 const publicNotice = (key: string, label: string, phase: string, needs: readonly string[], clause: string, forms: Step['forms'] = []): Step => ({
   key,
@@ -38,7 +38,11 @@ const publicNotice = (key: string, label: string, phase: string, needs: readonly
     { kind: 'phone', label: '受理电话' },
     { kind: 'opinion', label: '反映情况' },
   ],
-  materials: [material('notice', '公示'), material('outcome', '公示情况')],
+  materials: [
+    material('notice', '公示'),
+    material('outcome', '公示情况'),
+    material('verification', '反映问题的查核报告', { when: { results: ['affected'] }, clause: customary }),
+  ],
   forms,
 })
 

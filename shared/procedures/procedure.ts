@@ -42,7 +42,7 @@ export interface Repeating {
   readonly clause: string
 }
 
-/** 材料: required; or one of its group; or asked for by an office itself. */
+/** 材料: required; or one of its group; or only where its step came out a certain way; or asked for by an office itself. */
 export interface Material {
   readonly key: string
   readonly label: string
@@ -50,6 +50,8 @@ export interface Material {
   readonly oneOf?: string
   /** One for each of those the case is about: each candidate's 考察材料. */
   readonly each?: true
+  /** Asked for only where the step came out so (延长预备期), in whichever round; or where it was granted a longer time. */
+  readonly when?: 'extended' | { readonly results: readonly string[] }
   readonly clause?: string
 }
 

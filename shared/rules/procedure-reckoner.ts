@@ -71,12 +71,12 @@ export class Reckoner implements Reckoning {
     const begun = records.findLast(({ doneOn }) => doneOn === null)
     const lasting = this.#lasting(step, begun ?? last)
     const base = {
-      step,
+      step: this.#withMaterials(step),
       on: last?.doneOn ?? null,
       begun: begun?.startedOn ?? last?.startedOn ?? null,
       result: last ? this.#resultOf(last) : null,
       lastsUntil: begun && lasting ? lasting.day : null,
-      missing: this.#missing(step),
+      missing: this.#missing(this.#withMaterials(step)),
       since: this.#since(step.key),
     }
     const nothing = { from: null, until: null, why: null, overdueBy: 0, provisional: [], blockedBy: [], remarks: [] }
@@ -206,6 +206,18 @@ export class Reckoner implements Reckoning {
     const { day, provisional } = this.after(start, repeats.every)
     const why: Bound = { from: repeats.since, span: repeats.every, words: repeats.words, clause: repeats.clause }
     return { ...nothing, until: day, why, provisional }
+  }
+
+  /** The step with the materials that the way it came out asks for, in any round: a paper of one that is over still belongs in the file. */
+  #withMaterials(step: Step): Step {
+    if (!step.materials?.some(({ when }) => when !== undefined)) return step
+    const records = this.#facts.records.filter(record => record.step === step.key)
+    const asked = step.materials.filter(({ when }) => {
+      if (when === undefined) return true
+      if (when === 'extended') return records.some(({ extension }) => extension !== null && extension !== '')
+      return records.some(({ doneOn, result }) => doneOn !== null && result !== null && when.results.includes(result))
+    })
+    return { ...step, materials: asked }
   }
 
   #missing({ key, materials = [] }: Step): readonly string[] {

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { begun, done, standingOn, stepIn } from '../support/standings.ts'
+
+const asked =
+  (...given: Parameters<typeof standingOn>) =>
+  (key: string) => {
+    const { step, missing } = stepIn(standingOn(...given), key)
+    return { asked: (step.materials ?? []).map(({ label }) => label), missing }
+  }
+
+test('a paper that only one way out asks for is asked for there and nowhere else', () => {
+  const fine = asked('2026-11-23', [done('candidateNotice', '2026-11-09', { startedOn: '2026-11-02', result: 'clear' })])
+  expect(fine('candidateNotice').asked).toEqual(['公示', '公示情况'])
+  const affected = asked('2026-11-23', [done('candidateNotice', '2026-11-09', { startedOn: '2026-11-02', result: 'affected' })])
+  expect(affected('candidateNotice').missing).toContain('反映问题的查核报告')
+})
+
+test('延长审批 asks for its reasons as soon as a longer time is granted, before the approval itself', () => {
+  expect(asked('2026-11-23', [begun('approval', '2026-11-02')])('approval').missing).toEqual(['接收预备党员批复'])
+  expect(asked('2026-11-23', [begun('approval', '2026-11-02', { extension: '还在查核' })])('approval').missing).toContain('延长审批的情况说明')
+})
+
+test('延长预备期: what the upper committee answered belongs in the file though the four steps have begun anew, and is not missing once it is there', () => {
+  const records = [
+    done('meeting', '2025-06-18', { result: 'passed' }),
+    done('conversionMeeting', '2026-06-20', { result: 'extended', extendedTo: '2026-12-18' }),
+  ]
+  expect(asked('2026-11-23', records)('conversionMeeting').missing).toContain('上级党委批准延长预备期的批复')
+  const later = [...records, done('conversionMeeting', '2026-12-20', { turn: 2, result: 'passed' })]
+  const filed = new Set(['conversionMeeting/minutes', 'conversionMeeting/tally', 'conversionMeeting/extensionReply'])
+  expect(asked('2026-12-23', later, { materials: filed })('conversionMeeting').missing).toEqual([])
+})
