@@ -132,6 +132,7 @@ export const reads: { readonly [N in QueryName]: Reads<N> } = {
   'case.ofPerson': cases,
   'case.candidates': ['person', 'organization', 'procedureCase'],
   'case.stepsOf': cases,
+  'case.studied': ['activity', 'person'],
   'case.get': [...cases, 'caseNote', 'caseRelative', 'attachmentFile'],
   'selection.list': selections,
   'selection.get': [...selections, 'selectionTalk', 'ballotCount'],

@@ -9,6 +9,7 @@ import { ErrorBanner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import { BallotOfStep } from './BallotOfStep.tsx'
 import { FromBallot } from './FromBallot.tsx'
+import { FromStudy } from './FromStudy.tsx'
 import { faultOf, useStepForm } from './step-form.ts'
 import { StepFields } from './StepFields.tsx'
 import type { StepShown } from './words.ts'
@@ -60,6 +61,7 @@ export function StepForm({ caseId, personId, step, record, onDirty, onDone, onSt
     <div className="case-form">
       <ErrorBanner error={create.error ?? change.error} />
       <StepFields form={form} asked={step} today={today} fault={tried ? fault : undefined} />
+      {personId !== null && step.asks.some(({ kind }) => kind === 'hours') && <FromStudy personId={personId} form={form} />}
       {step.vote !== null &&
         (personId === null ? <BallotOfStep kind={step.vote} form={form} /> : <FromBallot personId={personId} kind={step.vote} form={form} />)}
       <div className="row">

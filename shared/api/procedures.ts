@@ -123,6 +123,11 @@ export const proceduresApi = {
       partly: z.array(z.string()),
     }),
   ),
+  /** The classes that the study records have of a person, with the hours he was there for: what 短期集中培训 is put down from. The newest first. */
+  'case.studied': query(
+    z.strictObject({ personId: z.string() }),
+    z.array(z.object({ id: z.string(), name: z.string(), startsOn: z.string(), endsOn: z.string(), place: z.string().nullable(), hours: z.number() })),
+  ),
   /** One case whole: the rules it goes by, every step with its standing, what was recorded, materials and diary. */
   'case.get': query(
     z.strictObject({ caseId: z.string() }),

@@ -79,6 +79,7 @@ const rightOf: Readonly<Record<OfficeName, RightName>> = {
   'case.get': 'look',
   'case.ofPerson': 'look',
   'case.candidates': 'look',
+  'case.studied': 'look',
   'case.stepsOf': 'look',
   'selection.list': 'look',
   'selection.get': 'look',

@@ -13,6 +13,7 @@ import { caseGround, standingsOf } from '../../procedures/read.ts'
 import { fromRow } from '../../records/rows.ts'
 import { candidates, casesOfPerson, listCases } from './listed.ts'
 import { stepsOfCases } from './steps-of.ts'
+import { studied } from './studied.ts'
 import { changeStep, endCase, openCases, recordStep } from './record.ts'
 
 export const procedureHandlers: Handlers<keyof typeof proceduresApi> = {
@@ -20,6 +21,7 @@ export const procedureHandlers: Handlers<keyof typeof proceduresApi> = {
   'case.ofPerson': casesOfPerson,
   'case.candidates': candidates,
   'case.stepsOf': stepsOfCases,
+  'case.studied': studied,
 
   async 'case.get'(scope, { caseId }) {
     const { db, today } = scope
