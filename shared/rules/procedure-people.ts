@@ -30,7 +30,7 @@ export function peopleRemarks(
   const say = (message: string): Remark => ({ code: 'people', message: `${label}：${message}`, clause })
   const names = namesIn(people)
   const { atLeast = 0, atMost = Infinity } = ask
-  const asked = atMost === atLeast ? `${atLeast} 名` : atMost === Infinity ? `至少 ${atLeast} 名` : `${atLeast} 至 ${atMost} 名`
+  const asked = atMost === atLeast ? ` ${atLeast} 名` : atMost === Infinity ? `至少 ${atLeast} 名` : ` ${atLeast} 至 ${atMost} 名`
   const count = names.length >= atLeast && names.length <= atMost ? [] : [say(`${ask.label}写了 ${names.length} 名，应为${asked}`)]
   if (!ask.fullMembers) return count
   return [
