@@ -9,6 +9,7 @@ import { excellenceBallots } from './excellence-ballots.ts'
 import { excellenceRegisters } from './excellence-registers.ts'
 import { floatingRegisters } from './floating-registers.ts'
 import { groundOf } from './register-entry.ts'
+import { otherCases } from './other-cases.ts'
 import { performanceBallots } from './performance-ballots.ts'
 import { studyRegisters } from './study-registers.ts'
 import { voiceRegisters } from './voice-registers.ts'
@@ -32,7 +33,7 @@ export function registerYears(world: World, seed: string): RegisterEntry[] {
   const ground = groundOf(world, seed)
   const counted = [
     ...[appraisalRegisters, careRegisters, voiceRegisters, floatingRegisters, excellenceRegisters, studyRegisters].flatMap(make => make(ground)),
-    ...[developmentCases, developmentPlans].flatMap(make => make(ground)),
+    ...[developmentCases, developmentPlans, otherCases].flatMap(make => make(ground)),
     ...[appraisalRounds, performanceBallots, excellenceBallots, voteBallots, cadreBallots, cadreRegisters, selectionDossiers].flatMap(make => make(ground)),
     ...talks(crowd, branches, stream('talks')),
     ...fieldworks(crowd, world, leaders, stream('fieldwork')),
