@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { readPdf } from '../support/pdf.ts'
 import { goTo, look, startAtCollege } from '../support/user.ts'
 
 test('an applicant by keyboard: a case opened, the application put down, what comes next with its day, a mistake withdrawn and taken back, the form of the next step as PDF and Word', async () => {
@@ -64,7 +64,7 @@ test('an applicant by keyboard: a case opened, the application put down, what co
     await page.getByRole('menuitem', { name: way }).click()
     await page.getByText(`已存为“${name}”，${says}`).waitFor()
   }
-  const words = execFileSync('pdftotext', ['-raw', join(app.folder, '谈话记录.pdf'), '-'], { encoding: 'utf8' }).replaceAll(/\s/g, '')
-  expect(words).toContain('入党申请人谈话记录表')
-  expect(words).toContain('沈听澜')
+  const { pages, texts } = readPdf(join(app.folder, '谈话记录.pdf'))
+  expect(pages).toBe(1)
+  if (texts) expect(texts[0]).toMatch(/入党申请人谈话记录表.*沈听澜/)
 })
