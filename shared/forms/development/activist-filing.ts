@@ -18,7 +18,7 @@ function documentOf(about: Development): WrittenDocument {
         columns: subjectColumns,
         rows: [
           ...subjectRows(about),
-          pairRow(['递交申请\n时　　间', written(dayOf(about, 'application'))], ['谈话时间', dotted(dayOf(about, 'talk'))]),
+          pairRow(['递交申请\n时　　间', dotted(dayOf(about, 'application'))], ['谈话时间', dotted(dayOf(about, 'talk'))]),
           {
             height: 11,
             cells: [

@@ -1,7 +1,7 @@
 import { filled, label, type WrittenDocument } from '../written.ts'
 import { dayOf, type Development, lastOf, timesOf } from './facts.ts'
 import { concluded } from './review-report.ts'
-import { basis, dotted, ending, opinion, opinions, pairRow, signedBy, subjectColumns, subjectRows, written } from './parts.ts'
+import { basis, dotted, ending, opinion, opinions, pairRow, signedBy, subjectColumns, subjectRows } from './parts.ts'
 import { personForm } from './person-form.ts'
 
 function documentOf(about: Development): WrittenDocument {
@@ -21,8 +21,8 @@ function documentOf(about: Development): WrittenDocument {
         columns: subjectColumns,
         rows: [
           ...subjectRows(about),
-          pairRow(['递交申请\n时　　间', written(dayOf(about, 'application'))], ['谈话时间', dotted(dayOf(about, 'talk'))]),
-          pairRow(['确定积极\n分子时间', written(dayOf(about, 'recommendation'))], ['列为发展\n对象时间', dotted(dayOf(about, 'candidate'))]),
+          pairRow(['递交申请\n时　　间', dotted(dayOf(about, 'application'))], ['谈话时间', dotted(dayOf(about, 'talk'))]),
+          pairRow(['确定积极\n分子时间', dotted(dayOf(about, 'recommendation'))], ['列为发展\n对象时间', dotted(dayOf(about, 'candidate'))]),
           pairRow(['培养联系人', names(about.contacts)], ['入党介绍人', names(about.sponsors)]),
           {
             height: 11,

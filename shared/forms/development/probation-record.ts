@@ -61,8 +61,8 @@ function documentOf(about: Development): WrittenDocument {
         columns: subjectColumns,
         rows: [
           ...subjectRows(about),
-          pairRow(['接收预备\n党员时间', written(meeting)], ['预备期满', dotted(until)]),
-          pairRow(['上级批准\n时　　间', written(approval?.doneOn ?? '')], ['批复文号', approval?.number ?? '']),
+          pairRow(['接收预备\n党员时间', dotted(meeting)], ['预备期满', dotted(until)]),
+          pairRow(['上级批准\n时　　间', dotted(approval?.doneOn ?? '')], ['批复文号', approval?.number ?? '']),
           pairRow(['入党介绍人', about.sponsors.map(({ name }) => name).join('、')], ['入党宣誓', dotted(dayOf(about, 'oath'))]),
           pairRow(
             ['延长预备期', about.prolongedTo === '' ? '' : `延长至 ${written(about.prolongedTo)}`],
