@@ -42,9 +42,9 @@ export const attachments = (...names: readonly string[]): readonly Block[] =>
 /** How far the day stands in from the right, in characters. */
 const dayInset = 4
 
-/** 落款: who signs, in the middle above the day; the day four characters from the right. Room for the seal above. */
+/** 落款: who signs, in the middle above the day; the day four characters from the right, or room to write it in. Room for the seal above. */
 export function signedBy(office: string, day: string): readonly Block[] {
-  const words = longDay(day)
+  const words = day === '' ? '　　　年　　月　　日' : longDay(day)
   const inset = dayInset + (emsOf(words) - emsOf(office)) / 2
   return [emptyLines(2), text(office, { align: 'right', inset: Math.max(0, inset), keep: true }), text(words, { align: 'right', inset: dayInset })]
 }

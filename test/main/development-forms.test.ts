@@ -100,6 +100,7 @@ test('综合政审报告 has the person, those near them with the letters, and t
   for (const words of ['2027年7月20日列为发展对象', '纪明远', '2027.08.02发', '政治历史清楚。', '政治审查合格。', '2027年8月25日'])
     expect(text).toContain(words)
   expect(text).toContain('根据《中国共产党发展党员工作细则》（2026）第十六条')
+  expect(text).toContain('党支部采取函调等方式')
   const before = textOf(await one(office, await applicant(office, '沈听澜'), 'reviewReport'))
   expect(before).not.toContain('合格')
 })
@@ -117,7 +118,7 @@ test('预审表 gathers what came before it', async () => {
 test('预备党员考察表: the year from the day of the meeting, each half-year’s own words, the meeting’s vote', async () => {
   const { office, caseId } = await whole()
   const record = await one(office, caseId, 'probationRecord')
-  expect([written(record, '接收预备党员时间'), written(record, '预备期满')]).toEqual(['2027年10月12日', '2028.10.12'])
+  expect([written(record, '接收预备党员时间'), written(record, '预备期满')]).toEqual(['2027.10.12', '2028.10.12'])
   expect([0, 1].map(n => written(record, '本人自我鉴定', n))).toEqual(['上半年：同意。', '下半年：同意。'])
   expect(written(record, '支部大会决议')).toContain('经2028年10月30日支部党员大会讨论，按期转正。赞成23')
 })
@@ -179,4 +180,18 @@ test('of who is in 干部信息 nobody types the résumé and family again; what
   const own = textOf(await one(office, caseId, 'cultivationRecord'))
   expect(own).toContain('乔素问')
   expect(own).not.toContain('沈守拙')
+})
+
+test('what was refused or cancelled is notified as that, never as a consent', async () => {
+  const { office, call, caseId } = await whole('superiorTalk')
+  await call('case.record', { caseIds: [caseId], step: 'approval', draft: { doneOn: '2027-11-02', result: 'failed', number: '院委〔2027〕41号' } })
+  const refused = textOf(await one(office, caseId, 'admissionLetter'))
+  expect(refused).toContain('不予批准')
+  expect(refused).not.toContain('同意接收')
+  const cancelled = await whole('conversionOpinions')
+  const draft = { doneOn: '2028-10-30', result: 'cancelled', eligible: 24, present: 23, agree: 2, against: 21, abstain: 0 }
+  await cancelled.call('case.record', { caseIds: [cancelled.caseId], step: 'conversionMeeting', draft })
+  const letter = textOf(await one(cancelled.office, cancelled.caseId, 'conversionLetter'))
+  expect(letter).toContain('取消预备党员资格审批通知书')
+  expect(letter).not.toContain('转为中共正式党员')
 })

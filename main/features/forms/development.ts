@@ -66,7 +66,10 @@ async function groundOf({ db, onScreen }: GatherScope, list: readonly FormCase[]
 
 const namesIn = (people: string | null): readonly string[] => (people ?? '').split(/[、，,;；\s]+/).filter(Boolean)
 
-function factsOf({ subject, case: { record, rules, standing }, records }: FormCase, { people, relatives, members, bodies, cadres }: Ground): Development {
+function factsOf(
+  { subject, case: { record, rules, standing }, records, materials }: FormCase,
+  { people, relatives, members, bodies, cadres }: Ground,
+): Development {
   const own = relatives.get(record.id) ?? []
   const known = cadres.get(record.personId ?? '')
   const person = people.get(record.personId ?? '')
@@ -106,6 +109,7 @@ function factsOf({ subject, case: { record, rules, standing }, records }: FormCa
     steps,
     probationUntil: prolongedTo || (met === '' ? '' : addMonths(met, 12)),
     prolongedTo,
+    materials: materials.flatMap(({ step, material }) => (material === null ? [] : [`${step}/${material}`])),
     relatives: own.length > 0 ? own.map(relativeOf) : (known?.relatives ?? []),
     contacts: [...companions('contacts')],
     sponsors: [...companions('sponsors')],

@@ -70,6 +70,8 @@ const development = z.object({
   /** The end of probation: a year after the meeting, or as it was prolonged. */
   probationUntil: z.string(),
   prolongedTo: z.string(),
+  /** What is on file, as step/material. */
+  materials: z.array(z.string()),
   relatives: z.array(relative),
   contacts: z.array(companion),
   sponsors: z.array(companion),

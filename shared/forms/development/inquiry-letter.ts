@@ -1,11 +1,11 @@
 import { longDay } from '../text.ts'
-import type { Block, WrittenDocument } from '../written.ts'
+import { filled, type WrittenDocument } from '../written.ts'
+import { notice, noticePaper, salutation, sentences, noticeTitle, signedBy } from '../written-notice.ts'
 import { type Development, type Relative } from './facts.ts'
-import { blankDay, dayLine, official } from './parts.ts'
+import { blankDay } from './parts.ts'
 import { personForm } from './person-form.ts'
 
 const line = '＿'.repeat(6)
-const sentence = (text: string): Block => ({ kind: 'paragraph', text, indent: true, size: 'heading' })
 
 /** 大学学历，文学学士 */
 const schooling = (education: string): readonly string[] =>
@@ -33,42 +33,31 @@ const askedAbout = ({ relation, name, workPost, politics }: Relative): string =>
 
 function letterOf(about: Development, relative: Relative | undefined): WrittenDocument {
   const clause = about.clauses['review']
-  return {
-    numbers: 'none',
-    blocks: [
-      { kind: 'title', text: '政治审查函调信' },
-      { kind: 'paragraph', text: `编号：${relative?.letter || '　　　　　　'}`, align: 'center', size: 'body', indent: false },
-      { kind: 'gap', mm: 4 },
-      { kind: 'paragraph', text: `${relative?.askedOf || line}：`, indent: false, size: 'heading' },
-      sentence(
-        `${presented(about)}，系我支部发展对象。根据${clause ?? about.rules}，须对其进行政治审查。现请协助了解${relative ? askedAbout(relative) : `其${line}`}的下列情况：`,
-      ),
-      sentence('一、政治历史和在重大政治斗争中的表现；'),
-      sentence('二、遵纪守法和遵守社会公德情况，有无受过处分；'),
-      sentence('三、现实表现和其他需要说明的情况。'),
-      sentence('请将情况写明，加盖党组织公章，随回执寄回。'),
-      { kind: 'paragraph', text: `联系人：${line}　联系电话：${line}`, indent: true, size: 'heading', keep: true },
-      { kind: 'gap', mm: 6 },
-      { kind: 'paragraph', text: `${about.branch}（盖章）　`, align: 'right', indent: false, size: 'heading', keep: true },
-      { kind: 'paragraph', text: `${dayLine(relative?.sentOn)}　　`, align: 'right', indent: false, size: 'heading' },
-      { kind: 'pageBreak' },
-      { kind: 'title', text: '函调回执' },
-      { kind: 'gap', mm: 4 },
-      { kind: 'paragraph', text: `${about.branch}：`, indent: false, size: 'heading' },
-      sentence(
-        `${relative?.sentOn ? longDay(relative.sentOn) : blankDay}来函${relative?.letter ? `（${relative.letter}）` : ''}收悉。现将${relative?.name ? `${relative.name}同志` : line}的情况函复如下：`,
-      ),
-      {
-        kind: 'grid',
-        columns: [156],
-        rows: [{ height: 110, flows: true, cells: [{ text: '', top: true, align: 'left' }] }],
-      },
-      { kind: 'gap', mm: 6 },
-      { kind: 'paragraph', text: `填写人（签名）：${'　'.repeat(6)}`, align: 'right', indent: false, size: 'heading', keep: true },
-      { kind: 'paragraph', text: `${relative?.askedOf || '复函党组织'}（盖章）　`, align: 'right', indent: false, size: 'heading', keep: true },
-      { kind: 'paragraph', text: `${dayLine()}　　`, align: 'right', indent: false, size: 'heading' },
-    ],
-  }
+  const letter = notice(
+    noticeTitle('政治审查函调信'),
+    { kind: 'paragraph', text: `编号：${relative?.letter || '　　　　　　'}`, align: 'center', size: 'heading' },
+    salutation(relative?.askedOf || line),
+    sentences(
+      `${presented(about)}，系我支部发展对象。根据${clause ?? about.rules}，须对其进行政治审查。现请协助了解${relative ? askedAbout(relative) : `其${line}`}的下列情况：`,
+      '一、政治历史和在重大政治斗争中的表现；',
+      '二、遵纪守法和遵守社会公德情况，有无受过处分；',
+      '三、现实表现和其他需要说明的情况。',
+      '请将情况写明，加盖党组织公章，随回执寄回。',
+      `联系人：${line}　联系电话：${line}`,
+    ),
+    signedBy(about.branch, relative?.sentOn ?? ''),
+    { kind: 'pageBreak' },
+    noticeTitle('函调回执'),
+    salutation(about.branch),
+    sentences(
+      `${relative?.sentOn ? longDay(relative.sentOn) : blankDay}来函${relative?.letter ? `（${relative.letter}）` : ''}收悉。现将${relative?.name ? `${relative.name}同志` : line}的情况函复如下：`,
+    ),
+    { kind: 'grid', columns: [156], rows: [{ height: 104, cells: [filled('')] }] },
+    { kind: 'gap', mm: 4 },
+    { kind: 'paragraph', text: `填写人（签名）：${'　'.repeat(8)}`, align: 'right', size: 'heading', keep: true },
+    signedBy(`${relative?.askedOf || '复函党组织'}（盖章）`, ''),
+  )
+  return { ...letter, numbers: 'none' }
 }
 
 /** One letter to each Party organization that is asked; one to be addressed by hand where none is on file. */
@@ -83,6 +72,6 @@ export const inquiryLetter = personForm({
   label: '政审函调信（附回执）',
   description: '卷宗里填了“函往党组织”的亲属和社会关系，每人一封，附回执；一个也没有填的打印一封空白的。',
   serves: ['M014'],
-  paper: official,
+  paper: noticePaper,
   documentOf: lettersOf,
 })

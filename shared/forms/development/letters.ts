@@ -1,47 +1,58 @@
-import type { Block, WrittenDocument } from '../written.ts'
+import type { WrittenDocument } from '../written.ts'
+import { notice, noticePaper, noticeTitle, salutation, sentences, signedBy } from '../written-notice.ts'
 import { dayOf, type Development, lastOf, type Taken } from './facts.ts'
-import { blankDay, dayLine, official, written } from './parts.ts'
+import { blankDay, written } from './parts.ts'
 import { personForm } from './person-form.ts'
 
-const sentence = (text: string): Block => ({ kind: 'paragraph', text, indent: true, size: 'heading' })
-
 /** 通知书 of a committee to a branch: number, to whom, what was decided, seal and day. */
-const letter = (title: string, { branch, committee }: Development, approval: Taken | undefined, sentences: readonly string[]): WrittenDocument => ({
-  numbers: 'dashes',
-  blocks: [
-    { kind: 'title', text: title },
-    { kind: 'paragraph', text: approval?.number || '　　　〔　　　　〕　　号', align: 'center', indent: false, size: 'heading' },
-    { kind: 'gap', mm: 8 },
-    { kind: 'paragraph', text: `${branch}：`, indent: false, size: 'heading' },
-    ...sentences.map(sentence),
-    { kind: 'gap', mm: 14 },
-    { kind: 'paragraph', text: `${committee || '　　　　　　　　'}（盖章）　`, align: 'right', indent: false, size: 'heading', keep: true },
-    { kind: 'paragraph', text: `${dayLine(approval?.doneOn)}　　`, align: 'right', indent: false, size: 'heading' },
-  ],
-})
+const letter = (title: string, { branch, committee }: Development, approval: Taken | undefined, said: readonly string[]): WrittenDocument =>
+  notice(
+    noticeTitle(title),
+    { kind: 'paragraph', text: approval?.number || '　　　〔　　　　〕　　号', align: 'center', size: 'heading' },
+    salutation(branch),
+    sentences(...said),
+    signedBy(committee || '　　　　　　　　', approval?.doneOn ?? ''),
+  )
+
+const dayOr = (day: string | undefined): string => written(day ?? '') || blankDay
 
 function admitted(about: Development): WrittenDocument {
+  const { name } = about
   const approval = lastOf(about, 'approval')
-  const met = written(dayOf(about, 'meeting')) || blankDay
-  return letter('接收预备党员审批通知书', about, approval, [
-    `你支部${met}支部党员大会通过接收${about.name}同志为中共预备党员的决议收悉。经${written(approval?.doneOn ?? '') || blankDay}审批，同意接收${about.name}同志为中共预备党员。预备期一年，从支部党员大会通过之日算起。`,
-    '请将审批结果通知本人并在党员大会上宣布，及时将其编入党支部和党小组，组织入党宣誓，继续做好教育和考察。',
-  ])
+  const meeting = `你支部${dayOr(dayOf(about, 'meeting'))}支部党员大会通过接收${name}同志为中共预备党员的决议收悉。经${dayOr(approval?.doneOn)}审批，`
+  const refused = approval !== undefined && approval.result !== '' && approval.result !== '批准'
+  return letter(
+    '接收预备党员审批通知书',
+    about,
+    approval,
+    refused
+      ? [`${meeting}不予批准。`, '请将审批结果通知本人，并做好思想工作。']
+      : [
+          `${meeting}同意接收${name}同志为中共预备党员。预备期一年，从支部党员大会通过之日算起。`,
+          '请将审批结果通知本人并在党员大会上宣布，及时将其编入党支部和党小组，组织入党宣誓，继续做好教育和考察。',
+        ],
+  )
 }
 
 function converted(about: Development): WrittenDocument {
+  const { name, prolongedTo } = about
   const approval = lastOf(about, 'conversionApproval')
   const meeting = lastOf(about, 'conversionMeeting')
-  const day = written(approval?.doneOn ?? '') || blankDay
+  const said = (title: string, decision: string, then: string) =>
+    letter(title, about, approval, [`你支部${dayOr(meeting?.doneOn)}支部党员大会的决议收悉。经${dayOr(approval?.doneOn)}审批，${decision}`, then])
+  if (meeting?.result === '取消预备党员资格')
+    return said('取消预备党员资格审批通知书', `同意取消${name}同志的预备党员资格。`, '请将审批结果通知本人并在党员大会上宣布，并做好思想工作。')
   // A meeting that prolonged the term is of the round before.
-  const prolonged = meeting === undefined && about.prolongedTo !== ''
-  const decision = prolonged
-    ? `经${day}审批，同意将${about.name}同志的预备期延长至${written(about.prolongedTo)}。`
-    : `你支部${written(meeting?.doneOn ?? '') || blankDay}支部党员大会关于${about.name}同志转正的决议收悉。经${day}审批，同意${about.name}同志转为中共正式党员，党龄从其转为正式党员之日算起。`
-  return letter(prolonged ? '延长预备期审批通知书' : '预备党员转正审批通知书', about, approval, [
-    decision,
-    prolonged ? '请将审批结果通知本人并在党员大会上宣布，继续做好教育和考察。' : '请将审批结果通知本人并在党员大会上宣布，及时将有关材料归档。',
-  ])
+  if (meeting === undefined && prolongedTo !== '')
+    return letter('延长预备期审批通知书', about, approval, [
+      `经${dayOr(approval?.doneOn)}审批，同意将${name}同志的预备期延长至${written(prolongedTo)}。`,
+      '请将审批结果通知本人并在党员大会上宣布，继续做好教育和考察。',
+    ])
+  return said(
+    '预备党员转正审批通知书',
+    `同意${name}同志转为中共正式党员，党龄从其转为正式党员之日算起。`,
+    '请将审批结果通知本人并在党员大会上宣布，及时将有关材料归档。',
+  )
 }
 
 /** 接收预备党员审批通知书 */
@@ -50,7 +61,7 @@ export const admissionLetter = personForm({
   label: '接收预备党员审批通知书',
   description: '上级党委审批后通知党支部，每人一份；审批日期和文号取自卷宗，没有记的留白。',
   serves: ['M014'],
-  paper: official,
+  paper: noticePaper,
   documentOf: admitted,
 })
 
@@ -60,6 +71,6 @@ export const conversionLetter = personForm({
   label: '预备党员转正审批通知书',
   description: '上级党委审批转正（延长预备期）后通知党支部，每人一份；没有记的留白。',
   serves: ['M014'],
-  paper: official,
+  paper: noticePaper,
   documentOf: converted,
 })

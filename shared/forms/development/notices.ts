@@ -2,12 +2,13 @@ import { z } from 'zod'
 import type { FormName } from '../../api/forms.ts'
 import { defineForm } from '../form.ts'
 import { longDay } from '../text.ts'
-import type { Block, WrittenDocument } from '../written.ts'
+import type { WrittenDocument } from '../written.ts'
+import { notice, noticePaper, noticeTitle, sentences, signedBy } from '../written-notice.ts'
 import { dayOf, type Development, developmentProps } from './facts.ts'
 import { presented } from './inquiry-letter.ts'
-import { blankDay, dayLine, official, written } from './parts.ts'
+import { blankDay, written } from './parts.ts'
 
-const notice = z.object({
+const posting = z.object({
   cases: developmentProps.shape.cases,
   /** Empty where the posting has not begun: the days are written in by hand. */
   startsOn: z.string(),
@@ -20,9 +21,9 @@ const notice = z.object({
   /** Who posts it and hears what people say. */
   signer: z.string(),
 })
-export type Notice = z.infer<typeof notice>
+export type Notice = z.infer<typeof posting>
 
-export const noticeProps = z.object({ watermark: z.string().nullable(), notices: z.array(notice) })
+export const noticeProps = z.object({ watermark: z.string().nullable(), notices: z.array(posting) })
 export type NoticeProps = z.infer<typeof noticeProps>
 
 interface Words {
@@ -36,7 +37,6 @@ interface Words {
   about(of: Development): readonly string[]
 }
 
-const sentence = (text: string, keep = false): Block => ({ kind: 'paragraph', text, indent: true, size: 'heading', ...(keep ? { keep } : {}) })
 const names = (of: readonly { readonly name: string }[]): string => of.map(({ name }) => name).join('、')
 /** 沈听澜、霍景和等 2 名同志; one is named alone. */
 const persons = ({ cases }: Notice): string => (cases.length === 1 ? `${names(cases)}同志` : `${names(cases)} ${cases.length} 名同志`)
@@ -54,39 +54,26 @@ function documentOf({ title, opening, about }: Words, of: Notice): WrittenDocume
   const { cases, provisional, place, phone, signer, startsOn } = of
   const line = '＿'.repeat(10)
   const branches = new Set(cases.map(({ branch }) => branch))
-  return {
-    numbers: 'dashes',
-    blocks: [
-      { kind: 'title', text: title },
-      { kind: 'gap', mm: 8 },
-      sentence(opening(of)),
-      ...cases.map(one =>
-        sentence([presented(one), ...(branches.size > 1 ? [`所在党支部${one.branch}`] : []), ...about(one)].filter(Boolean).join('，') + '。'),
-      ),
-      sentence(`公示时间：${period(of)}。`),
-      ...(place === '' ? [] : [sentence(`公示范围：${place}。`)]),
-      sentence(
-        `公示期间，党员和群众如对公示对象有情况和问题反映，可通过信函、电话和来访等方式，向${signer}反映。反映情况和问题要坚持实事求是的原则。以单位名义反映的应加盖公章，以个人名义反映的应署真实姓名和联系方式。对反映的情况和问题，将按有关规定调查核实，并为反映人保密。`,
-      ),
-      sentence(`受理单位：${signer}`, true),
-      sentence(`联系电话：${phone || line}`, true),
-      { kind: 'gap', mm: 10 },
-      { kind: 'paragraph', text: `${signer}　　`, align: 'right', indent: false, size: 'heading', keep: true },
-      { kind: 'paragraph', text: `${dayLine(startsOn)}　　`, align: 'right', indent: false, size: 'heading' },
-      ...(provisional.length === 0
-        ? []
-        : ([
-            { kind: 'gap', mm: 6 },
-            {
-              kind: 'paragraph',
-              text: `暂算：${provisional.join('、')} 年的放假安排没有登记全，截止日期按周一至周五上班推算。登记放假通知以后重新打印，再张贴。`,
-              size: 'note',
-              indent: false,
-            },
-          ] as const)),
-    ],
-  }
+  const each = cases.map(one => [presented(one), ...(branches.size > 1 ? [`所在党支部${one.branch}`] : []), ...about(one)].filter(Boolean).join('，') + '。')
+  return notice(
+    noticeTitle(title),
+    provisional.length === 0 ? [] : [{ kind: 'paragraph', text: guess(provisional), size: 'note' }],
+    sentences(
+      opening(of),
+      ...each,
+      `公示时间：${period(of)}。`,
+      ...(place === '' ? [] : [`公示范围：${place}。`]),
+      `公示期间，党员和群众如对公示对象有情况和问题反映，可通过信函、电话和来访等方式，向${signer}反映。反映情况和问题要坚持实事求是的原则。以单位名义反映的应加盖公章，以个人名义反映的应署真实姓名和联系方式。对反映的情况和问题，将按有关规定调查核实，并为反映人保密。`,
+      `受理单位：${signer}`,
+      `联系电话：${phone || line}`,
+    ),
+    signedBy(signer, startsOn),
+  )
 }
+
+/** Said at the head of a sheet that must not be posted yet. */
+const guess = (years: readonly number[]): string =>
+  `暂算：${years.join('、')} 年的放假安排没有登记全，截止日期按周一至周五上班推算。登记放假通知以后重新打印，再张贴。`
 
 const noticeForm = (words: Words) =>
   defineForm({
@@ -94,7 +81,7 @@ const noticeForm = (words: Words) =>
     label: words.label,
     description: words.description,
     serves: ['M014', 'M107'],
-    paper: official,
+    paper: noticePaper,
     needs: ['case', 'posted'],
     watermark: false,
     unit: '张',

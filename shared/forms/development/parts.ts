@@ -4,8 +4,6 @@ import { dayOf, type Development } from './facts.ts'
 
 /** A4 with 20 mm all round, as these forms are filed. */
 export const filed = { size: 'A4', landscape: false, margins: { top: 20, right: 20, bottom: 20, left: 20 } } as const
-/** 公文 and letters: 版心 156 × 225. */
-export const official = { size: 'A4', landscape: false, margins: { top: 37, right: 26, bottom: 35, left: 28 } } as const
 
 /** How wide a filed form is. */
 export const width = 170

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineForm } from '../form.ts'
 import { longDay, percentText } from '../text.ts'
 import { type Block, filled, type Grid, label } from '../written.ts'
-import { official } from './parts.ts'
+import { noticePaper } from '../written-notice.ts'
 
 const unit = z.object({
   name: z.string(),
@@ -86,7 +86,7 @@ export const planBulletin = defineForm({
   label: '发展党员月通报',
   description: '按公文排版：总体情况、各单位进度表、滞后单位和重点管理措施。可存为 Word 再改。',
   serves: ['M105'],
-  paper: official,
+  paper: noticePaper,
   needs: ['year', 'month', 'organization'],
   watermark: false,
   unit: '份',

@@ -1,7 +1,8 @@
 import { type Block, filled, type GridRow, label, type WrittenDocument } from '../written.ts'
+import { noticePaper, noticeTitle, signedBy } from '../written-notice.ts'
 import { dayOf, type Development, lastOf, type Taken } from './facts.ts'
 import { presented } from './inquiry-letter.ts'
-import { dayLine, dotted, official, written } from './parts.ts'
+import { dotted, written } from './parts.ts'
 import { personForm } from './person-form.ts'
 
 /** What was concluded, and how the review came out. */
@@ -26,6 +27,13 @@ function history(about: Development): string {
   const trained = course ? [`${written(course.doneOn)}完成短期集中培训${course.hours === null ? '' : `（${course.hours} 学时）`}`] : []
   const sentenceOf = [...said, ...trained].join('，')
   return [presented(about), sentenceOf].filter(Boolean).join('。') + '。'
+}
+
+/** How it was looked into, by the materials on file and the letters that went out. */
+function waysOf({ materials, relatives }: Development): string {
+  const talked = materials.includes('review/record') ? ['谈话、查档、走访'] : []
+  const letters = materials.includes('review/letter') || relatives.some(({ sentOn }) => sentOn !== '') ? ['函调'] : []
+  return [...talked, ...letters].join('、') || '＿'.repeat(10)
 }
 
 const columns = [14, 18, 38, 22, 38, 26] as const
@@ -57,14 +65,14 @@ function documentOf(about: Development): WrittenDocument {
   const review = lastOf(about, 'review')
   const clause = about.clauses['review']
   return {
+    official: true,
     numbers: 'dashes',
     blocks: [
-      { kind: 'title', text: `关于${about.name}同志的\n综合性政治审查报告` },
-      { kind: 'gap', mm: 6 },
+      ...noticeTitle(`关于${about.name}同志的\n综合性政治审查报告`),
       heading('一、基本情况'),
       sentence(history(about)),
       heading('二、审查情况'),
-      sentence(`根据${clause ?? about.rules}，党支部采取同本人谈话、查阅档案、找有关单位和人员了解情况以及函调等方式进行了政治审查。`),
+      sentence(`根据${clause ?? about.rules}，党支部采取${waysOf(about)}等方式进行政治审查。`),
       heading('（一）本人政治历史和现实表现'),
       ...paragraphs(review?.own ?? '', 4),
       heading('（二）家庭主要成员和主要社会关系'),
@@ -72,10 +80,8 @@ function documentOf(about: Development): WrittenDocument {
       { kind: 'gap', mm: 3 },
       heading('三、审查结论'),
       ...paragraphs(concluded(review), 3),
-      { kind: 'gap', mm: 6 },
-      { kind: 'paragraph', text: `${about.branch}（盖章）　`, align: 'right', indent: false, size: 'heading', keep: true },
-      { kind: 'paragraph', text: `支部书记（签名）：${'　'.repeat(6)}`, align: 'right', indent: false, size: 'heading', keep: true },
-      { kind: 'paragraph', text: `${dayLine(review?.doneOn)}　　`, align: 'right', indent: false, size: 'heading' },
+      { kind: 'paragraph', text: `支部书记（签名）：${'　'.repeat(8)}`, align: 'right', size: 'heading', keep: true },
+      ...signedBy(about.branch, review?.doneOn ?? ''),
     ],
   }
 }
@@ -86,7 +92,7 @@ export const reviewReport = personForm({
   label: '综合性政治审查报告',
   description: '每人一份：基本情况、本人表现、家庭主要成员和社会关系（含函调）、结论，取自卷宗；没有记的留白。',
   serves: ['M014'],
-  paper: official,
+  paper: noticePaper,
   preview: 2,
   documentOf,
 })
