@@ -9,7 +9,8 @@ const printed = [
   ['talkRecord', 1, ['入党申请人谈话记录表', '以上记录属实']],
   ['activistFiling', 1, ['入党积极分子备案表', '院委组备〔2026〕7号']],
   ['cultivationRecord', 5, ['培养教育考察登记表', '第二次', '公示情况']],
-  ['candidateNotice', 1, ['关于拟列为发展对象的公示', '0999-5550112']],
+  // 暂算: 2027 has no notice on file, and the note at the head takes two lines.
+  ['candidateNotice', 2, ['关于拟列为发展对象的公示', '0999-5550112']],
   ['inquiryLetter', 4, ['政治审查函调信', '函调回执', '中共南屏乡委员会']],
   ['reviewReport', 2, ['综合性政治审查报告', '纪明远']],
   ['previewForm', 1, ['发展对象（接收预备党员）预审表']],
