@@ -22,7 +22,14 @@ export interface DossierBallot {
   readonly name: string
   readonly heldOn: string | null
   readonly closedOn: string | null
-  readonly rows: readonly { readonly personId: string | null; readonly name: string; readonly votes: number | null; readonly of: number }[]
+  readonly rows: readonly {
+    readonly personId: string | null
+    readonly name: string
+    readonly votes: number | null
+    readonly of: number
+    /** Votes by option, of the overall question. */
+    readonly each: Readonly<Record<string, number | null>>
+  }[]
 }
 
 /** The ballots that the steps of a dossier name, in the order of the steps. Of an open count there are no figures: only a closed one has a result. */
@@ -42,7 +49,13 @@ export async function ballotsOf(db: ReadScope['db'], steps: readonly Pick<CaseSt
         rows: rows.map(row => {
           const { total } = shownRow(row, hidden)
           const on = whole.rows.find(({ number }) => number === row.number)
-          return { personId: on?.personId ?? null, name: on?.name ?? '', votes: total.votes[overall]?.[option] ?? null, of: total.valid }
+          return {
+            personId: on?.personId ?? null,
+            name: on?.name ?? '',
+            votes: total.votes[overall]?.[option] ?? null,
+            of: total.valid,
+            each: total.votes[overall] ?? {},
+          }
         }),
       }
     }),

@@ -1,5 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { procedureNames } from '../../shared/domain/procedure-case.ts'
+import { forms } from '../../shared/forms/index.ts'
+import { procedures } from '../../shared/procedures/index.ts'
 import { addDays } from '../../shared/rules/days.ts'
 import { useParametersOn } from '../app/parameters.ts'
 import { useKept, useSpot } from '../app/router.ts'
@@ -66,6 +68,7 @@ export function CaseView({ data, asked, sub = [], actions, side, below }: Props)
   const narrow = useNarrow()
   const parameter = useParametersOn(today)
   const { record, steps } = data
+  const recordForm = procedures[record.procedure].record ?? 'caseRecord'
   const [chosen, setChosen] = useKept('step', steps.some(({ key }) => key === asked) && asked !== null ? asked : stepToTake(steps))
   const [panel, setPanel] = useState(false)
   /** The record that is being changed; `new` for one more. */
@@ -107,7 +110,9 @@ export function CaseView({ data, asked, sub = [], actions, side, below }: Props)
                 {panel ? '收起资料' : '资料和日志'}
               </Button>
             )}
-            {record.voidedAt === null && <FormMenu form="caseRecord" params={{ caseIds: [record.id] }} name={`全程纪实表（${record.name}）`} label="纪实表" />}
+            {record.voidedAt === null && (
+              <FormMenu form={recordForm} params={{ caseIds: [record.id] }} name={`${forms[recordForm].label}（${record.name}）`} label="纪实表" />
+            )}
             {record.voidedAt === null && (
               <FormMenu form="caseMaterials" params={{ caseIds: [record.id] }} name={`材料清单（${record.name}）`} label="材料清单" />
             )}

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { ProcedureName } from '../../shared/domain/procedure-case.ts'
+import { forms } from '../../shared/forms/index.ts'
 import { procedures } from '../../shared/procedures/index.ts'
 import { call, type CallOutput } from '../api/client.ts'
 import { newJobId } from '../app/jobs.tsx'
@@ -60,7 +61,7 @@ export function WholeFile({ procedure, caseIds, name, small, disabled, title }: 
         <Dialog
           open
           title={only ? '整卷存为 PDF' : `${caseIds.length} 份卷宗整卷存为 PDF`}
-          sub={`${only ? '一个 PDF' : '每份一个 PDF，存到一个文件夹'}：封面、卷内目录、材料清单、全程纪实表，然后按步骤和日期排全部扫描件，页号从头编到尾。要上纸的，打开存好的 PDF 打印。`}
+          sub={`${only ? '一个 PDF' : '每份一个 PDF，存到一个文件夹'}：封面、卷内目录、材料清单、${forms[procedures[procedure].record ?? 'caseRecord'].label}，然后按步骤和日期排全部扫描件，页号从头编到尾。要上纸的，打开存好的 PDF 打印。`}
           primary={{ label: only ? '选择存放位置' : '选择文件夹', perform }}
           onClose={() => setAsking(false)}
         >

@@ -32,6 +32,7 @@ export const formNames = [
   'appointmentSheet',
   'cadreRoster',
   'archiveForm',
+  'selectionRecord',
   'talkRecord',
   'activistFiling',
   'activistList',

@@ -33,6 +33,7 @@ import { reminderSheet } from './reminder-sheet.ts'
 import { quotaList } from './quota-list.ts'
 import { quotaOverview } from './quota-overview.ts'
 import { quotaShort } from './quota-short.ts'
+import { selectionRecord } from './selection/selection-record.ts'
 import { signIn } from './sign-in.ts'
 import { studyArchive } from './study-archive.ts'
 import { studyShort } from './study-short.ts'
@@ -63,6 +64,7 @@ export const forms = {
   appointmentSheet,
   cadreRoster,
   archiveForm,
+  selectionRecord,
   talkRecord,
   activistFiling,
   activistList,

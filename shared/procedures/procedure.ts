@@ -172,4 +172,6 @@ export interface Procedure {
   /** The newest last. */
   readonly rules: readonly Rules[]
   readonly serves: readonly string[]
+  /** 纪实表, where it has one of its own; otherwise 全程纪实表, step by step. */
+  readonly record?: FormName
 }

@@ -159,4 +159,5 @@ export const selection: Procedure = {
   phases,
   rules: [{ startsOn: '2019-03-03', source: rules, steps: [...towardsDecision, ...deciding, ...appointing] }],
   serves: ['M005', 'M029'],
+  record: 'selectionRecord',
 }

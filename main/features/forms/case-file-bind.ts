@@ -41,8 +41,9 @@ const faults: Readonly<Record<PageFault, readonly [remark: string, why: string]>
 }
 const changed = '与入库时的指纹不一致，内容可能被改动过，照样排在卷里'
 
-/** The forms that stand before the materials. */
-export const insets = ['caseMaterials', 'caseRecord', 'caseFlow'] as const satisfies readonly FormName[]
+/** The forms that stand before the materials; a 纪实表 of a procedure's own comes first. */
+export const insetsOf = ({ case: { procedure } }: FormCase): readonly FormName[] =>
+  procedure.record === undefined ? ['caseMaterials', 'caseRecord', 'caseFlow'] : [procedure.record, 'caseMaterials', 'caseFlow']
 
 /** A stretch of the whole: its line in the table of contents, and how many pages it has; none where it has no scan. */
 interface Piece {
@@ -59,7 +60,7 @@ export async function bindCase(found: FormCase, around: Around): Promise<Bound> 
   try {
     const missing: Missing[] = []
     const pieces: Piece[] = []
-    for (const form of insets) {
+    for (const form of insetsOf(found)) {
       const label = forms[form].label
       await around.step(`排${label}`)
       const { record } = found.case

@@ -3,7 +3,7 @@ import type { InputOf, OutputOf } from '../../../shared/api/endpoint.ts'
 import type { formsApi } from '../../../shared/api/forms.ts'
 import { refuse } from '../../../shared/errors.ts'
 import type { ActionScope } from '../../app/scopes.ts'
-import { bindCase, insets, type Missing } from './case-file-bind.ts'
+import { bindCase, insetsOf, type Missing } from './case-file-bind.ts'
 import { Shelf } from './case-file-shelf.ts'
 import { casesOfForm } from './cases.ts'
 import { recordIssue } from './register.ts'
@@ -23,7 +23,7 @@ export async function caseFiles(scope: ActionScope, { caseIds, file, folder, ori
       const { list, about } = await scope.read(reading =>
         casesOfForm({ ...reading, watermark: null, onScreen: false }, { caseIds }, { from: 0, size: Infinity }),
       )
-      const total = list.reduce((all, found) => all + found.materials.length + insets.length + besides, 0)
+      const total = list.reduce((all, found) => all + found.materials.length + insetsOf(found).length + besides, 0)
       const files: { name: string; pages: number }[] = []
       const missing: Missing[] = []
       let done = 0

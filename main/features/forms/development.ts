@@ -1,10 +1,10 @@
 import type { FormParams } from '../../../shared/api/forms.ts'
 import { type CaseRelative, caseRelative } from '../../../shared/domain/case-relative.ts'
 import { AppError } from '../../../shared/errors.ts'
-import type { CaseStep, ProcedureName } from '../../../shared/domain/procedure-case.ts'
+import type { ProcedureName } from '../../../shared/domain/procedure-case.ts'
 import { activistFiling } from '../../../shared/forms/development/activist-filing.ts'
 import { cultivationRecord } from '../../../shared/forms/development/cultivation-record.ts'
-import type { Companion, Development, DevelopmentProps, Relative, Taken } from '../../../shared/forms/development/facts.ts'
+import type { Companion, Development, DevelopmentProps, Relative } from '../../../shared/forms/development/facts.ts'
 import { inquiryLetter } from '../../../shared/forms/development/inquiry-letter.ts'
 import { admissionLetter, conversionLetter } from '../../../shared/forms/development/letters.ts'
 import { previewForm } from '../../../shared/forms/development/preview-form.ts'
@@ -16,16 +16,15 @@ import type { DeclaredForm } from '../../../shared/forms/form.ts'
 import { relationLetter } from '../../../shared/forms/relation-letter.ts'
 import { dottedMonth } from '../../../shared/forms/text.ts'
 import { procedures } from '../../../shared/procedures/index.ts'
-import { askedOf } from '../../../shared/procedures/asked.ts'
-import { votesText } from '../../../shared/procedures/said.ts'
 import { addMonths } from '../../../shared/rules/days.ts'
 import { maskIdNumber, maskPhone } from '../../../shared/rules/id-number.ts'
-import type { StepStanding } from '../../../shared/rules/procedure.ts'
 import { among } from '../../db/among.ts'
 import { fromRow } from '../../records/rows.ts'
+import { bodiesOf, committeeOver } from './bodies.ts'
 import { cadreBackgrounds } from './cadre-background.ts'
 import { casesOfForm, type FormCase } from './cases.ts'
 import { engine, type GatherScope, type Slice } from './engine.ts'
+import { certainClauses, takenSteps } from './taken.ts'
 
 /** Every case that a form is asked for, with all that its boxes may say. */
 export async function developmentsOf(scope: GatherScope, params: FormParams, slice: Slice, of: ProcedureName = 'membership') {
@@ -54,13 +53,12 @@ async function groundOf({ db, onScreen }: GatherScope, list: readonly FormCase[]
     .where('category', 'in', ['full', 'probationary'])
     .where('voidedAt', 'is', null)
     .execute()
-  const bodies = await db.selectFrom('organization').select(['id', 'name', 'kind', 'parentId', 'phone']).where('voidedAt', 'is', null).execute()
   return {
     cadres: await cadreBackgrounds(db, personIds),
     people: new Map(people.map(one => [one.id, onScreen ? { ...one, idNumber: maskIdNumber(one.idNumber), phone: one.phone && maskPhone(one.phone) } : one])),
     relatives: Map.groupBy(relatives, ({ caseId }) => caseId),
     members: Map.groupBy(members, ({ name }) => name),
-    bodies: new Map(bodies.map(body => [body.id, body])),
+    bodies: await bodiesOf(db),
   }
 }
 
@@ -73,7 +71,7 @@ function factsOf(
   const own = relatives.get(record.id) ?? []
   const known = cadres.get(record.personId ?? '')
   const person = people.get(record.personId ?? '')
-  const steps = Object.fromEntries(standing.steps.map(step => [step.step.key, takenOf(step, records)]))
+  const steps = takenSteps(standing.steps, records)
   const met = steps['meeting']?.at(-1)?.doneOn ?? ''
   const prolongedTo = records.findLast(({ extendedTo }) => extendedTo !== null)?.extendedTo ?? ''
   const companions = (step: string): readonly Companion[] =>
@@ -103,9 +101,7 @@ function factsOf(
     resume: record.resume ?? known?.resume ?? '',
     rewards: record.rewards ?? known?.rewards ?? '',
     rules: rules.source,
-    clauses: Object.fromEntries(
-      standing.steps.flatMap(({ step: { key, clause, outside } }) => (clause === null || outside || clause.includes('待核') ? [] : [[key, clause]])),
-    ),
+    clauses: certainClauses(standing.steps),
     steps,
     probationUntil: prolongedTo || (met === '' ? '' : addMonths(met, 12)),
     prolongedTo,
@@ -129,38 +125,6 @@ const relativeOf = (one: CaseRelative): Relative => ({
   answeredOn: one.answeredOn ?? '',
   finding: one.finding ?? '',
 })
-
-/** What counts of a step: the records of its last round. */
-const takenOf = ({ step, since }: StepStanding, records: readonly CaseStep[]): Taken[] => {
-  const { results } = askedOf(step)
-  return records
-    .filter(record => record.step === step.key && record.turn >= since)
-    .map(record => ({
-      startedOn: record.startedOn ?? '',
-      doneOn: record.doneOn ?? '',
-      result: results.find(({ key }) => key === record.result)?.label ?? '',
-      people: record.people ?? '',
-      number: record.number ?? '',
-      place: record.place ?? '',
-      phone: record.phone ?? '',
-      hours: record.hours,
-      votes: votesText(record),
-      own: record.ownOpinion ?? '',
-      sponsor: record.sponsorOpinion ?? '',
-      group: record.groupOpinion ?? '',
-      branch: record.branchOpinion ?? '',
-      opinion: record.opinion ?? '',
-      extendedTo: record.extendedTo ?? '',
-    }))
-}
-
-const committees: ReadonlySet<string> = new Set(['committee', 'workCommittee'])
-
-/** The 党委 that a branch is under; nothing where none is on file. */
-function committeeOver(id: string, bodies: Ground['bodies']): string {
-  for (let body = bodies.get(id); body; body = bodies.get(body.parentId ?? '')) if (committees.has(body.kind)) return body.name
-  return ''
-}
 
 /** A form of one person each: its boxes are filled from the case, whichever form it is. */
 const ofCases = (form: DeclaredForm<DevelopmentProps>, of: ProcedureName = 'membership') =>

@@ -24,6 +24,7 @@ import { quotaShortEngine } from './quota-short.ts'
 import { reminderSheetEngine } from './reminder-sheet.ts'
 import { quotaListEngine } from './quota-list.ts'
 import { quotaOverviewEngine } from './quota-overview.ts'
+import { selectionEngines } from './selection.ts'
 import { signInEngine } from './sign-in.ts'
 import { studyArchiveEngine } from './study-archive.ts'
 import { studyShortEngine } from './study-short.ts'
@@ -54,6 +55,7 @@ export const engines: Readonly<Record<FormName, Engine>> = {
   appointmentSheet: appointmentSheetEngine,
   cadreRoster: cadreRosterEngine,
   archiveForm: archiveFormEngine,
+  selectionRecord: selectionEngines.selectionRecord,
   talkRecord: developmentEngines.talkRecord,
   activistFiling: developmentEngines.activistFiling,
   activistList: activistListEngine,

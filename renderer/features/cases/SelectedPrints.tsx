@@ -1,4 +1,5 @@
 import type { ProcedureName } from '../../../shared/domain/procedure-case.ts'
+import { forms } from '../../../shared/forms/index.ts'
 import { procedures } from '../../../shared/procedures/index.ts'
 import { FormMenu } from '../../forms/FormMenu.tsx'
 import { WholeFile } from '../../procedures/WholeFile.tsx'
@@ -21,6 +22,7 @@ const wholeAtMost = 200
 
 /** What can be printed and saved of the cases chosen. */
 export function SelectedPrints({ procedure, caseIds, ended, scope, tooMany, onStepForms }: Props) {
+  const record = procedures[procedure].record ?? 'caseRecord'
   const params = { caseIds: [...caseIds] }
   const wholeTooMany = caseIds.length > wholeAtMost ? { disabled: true, title: `一次最多 ${wholeAtMost} 份整卷，请分批选` } : {}
   return (
@@ -35,7 +37,7 @@ export function SelectedPrints({ procedure, caseIds, ended, scope, tooMany, onSt
           {...tooMany}
         />
       )}
-      <FormMenu small form="caseRecord" params={params} name={`全程纪实表（${scope}）`} label="纪实表" {...tooMany} />
+      <FormMenu small form={record} params={params} name={`${forms[record].label}（${scope}）`} label="纪实表" {...tooMany} />
       <FormMenu small form="caseMaterials" params={params} name={`材料清单（${scope}）`} label="材料清单" {...tooMany} />
       {stepForms(procedure).length > 0 && (
         <Button small icon="print" {...tooMany} onClick={onStepForms}>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** One time that a step was taken, as the forms say it. What was not recorded is empty: it is written in by hand. */
-const taken = z.object({
+export const taken = z.object({
   startedOn: z.string(),
   doneOn: z.string(),
   /** The words of how it came out. */
@@ -13,6 +13,11 @@ const taken = z.object({
   hours: z.number().nullable(),
   /** 应到 24，实到 22，赞成 21 … */
   votes: z.string(),
+  eligible: z.int().nullable(),
+  present: z.int().nullable(),
+  agree: z.int().nullable(),
+  against: z.int().nullable(),
+  abstain: z.int().nullable(),
   own: z.string(),
   sponsor: z.string(),
   group: z.string(),
