@@ -76,7 +76,7 @@ export const probation: readonly Step[] = [
           clause: art('第三十一条'),
         },
       },
-      { key: 'cancelled', label: '取消预备党员资格', ends: '取消预备党员资格' },
+      { key: 'cancelled', label: '取消预备党员资格', ends: '取消预备党员资格', makes: 'outside' },
     ],
     asks: [
       { kind: 'vote', label: '票决' },

@@ -63,6 +63,8 @@ export interface Result {
   readonly ends?: string
   /** How the vote went where it did not carry: lost, or none was taken (暂缓). */
   readonly vote?: 'lost' | 'notTaken'
+  /** 人员类别 that the person has from then on, whatever it was: who loses 预备党员资格 is no longer counted among them. */
+  readonly makes?: Person['category']
   /** Steps that have to be taken again: 退回, 延长预备期. */
   readonly again?: readonly string[]
   /** The time it prolongs, once; the steps that are taken again wait for the new end. */

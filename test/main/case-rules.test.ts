@@ -222,3 +222,14 @@ test('days that nobody can mean are refused where a local requirement is made', 
   await expect(add('localRequirement', { ...given, withinDays: 1_000_000_000 })).rejects.toMatchObject({ facts: { issues: [{ message: '至多 3660 天' }] } })
   await expect(add('localRequirement', { ...given, workingDays: 251 })).rejects.toMatchObject({ facts: { issues: [{ message: '至多 250 天' }] } })
 })
+
+test('who loses 预备党员资格 is no longer counted as one; 撤销 gives it back with the case', async () => {
+  const { call, open, record, read, whole } = await office({ today: '2028-01-10' })
+  const { personId, caseId } = await open('沈听澜', '2024-06-01', 'membership', { category: 'probationary', joinedOn: '2026-12-01' })
+  await record(caseId, 'conversionMeeting', { doneOn: '2027-12-10', result: 'cancelled', eligible: 24, present: 22, agree: 2, against: 20, abstain: 0 })
+  expect(await read('person', personId)).toMatchObject({ category: 'outside' })
+  expect((await whole(caseId)).record).toMatchObject({ closedOn: '2027-12-10', outcome: '取消预备党员资格' })
+  await call('undo.last', {})
+  expect(await read('person', personId)).toMatchObject({ category: 'probationary' })
+  expect((await whole(caseId)).record).toMatchObject({ closedOn: null })
+})

@@ -1,4 +1,4 @@
-import type { smallOffice } from './office.ts'
+import { idNumberOf, type smallOffice } from './office.ts'
 
 type Office = Awaited<ReturnType<typeof smallOffice>>
 
@@ -10,8 +10,8 @@ export async function selected(office: Office, { until, lengthy = false, both = 
   const say = (words: string) => (lengthy ? long(words) : words)
   const known = { sex: 'male', nation: '汉族', nativePlace: '云江青岚', education: '大学', degree: '管理学学士', joinedOn: '2008-06-20' }
   const post = lengthy ? '测绘教研室主任、支部纪检委员，学院实训中心副主任（兼），院学术委员会委员，省测绘地理信息学会理事' : '测绘教研室主任'
-  const wen = await member({ ...known, name: '温启明', workPost: post })
-  const deng = await member({ ...known, name: '邓文涛', sex: 'female', workPost: '党政办公室秘书科科长' })
+  const wen = await member({ ...known, name: '温启明', idNumber: idNumberOf(901), workPost: post })
+  const deng = await member({ ...known, name: '邓文涛', sex: 'female', idNumber: idNumberOf(902), workPost: '党政办公室秘书科科长' })
   await add('cadre', { personId: wen, currentPost: post, startedWork: '2008-07', fullTimeEducation: '大学', fullTimeDegree: '管理学学士' })
   await add('cadre', { personId: deng, currentPost: '党政办公室秘书科科长', startedWork: '2009-08', inServiceEducation: '研究生', inServiceDegree: '法学硕士' })
   const proposedPost = lengthy ? '教务处副处长，学院教学质量监控中心主任（兼）' : '教务处副处长'
@@ -65,7 +65,7 @@ export async function selected(office: Office, { until, lengthy = false, both = 
           interviewee: '沈听澜',
           intervieweePost: '测绘工程系主任',
           recorder: '纪明远',
-          content: lengthy ? Array(24).fill(say(said)).join('\n') : said,
+          content: lengthy ? Array(11).fill(say(said)).join('\n') : said,
         })
         await add('selectionTalk', { ...talk, candidateId: null, interviewee: '霍景和', intervieweePost: '教师', content: said })
       },
@@ -141,7 +141,7 @@ export async function selected(office: Office, { until, lengthy = false, both = 
           place: '党委会议室',
           interviewee: '温启明',
           intervieweePost: '教务处副处长（试用期一年）',
-          interviewers: say('党委副书记顾望舒'),
+          interviewers: '党委副书记顾望舒',
           recorder: '周敏',
           content: '希望尽快进入角色，严守纪律。',
         }),

@@ -134,10 +134,11 @@ function follow({ store }: WriteScope, record: ProcedureCase, step: Step, { done
   const now = store.get(procedureCase, record.id)
   if (chosen?.ends !== undefined && now.closedOn === null) store.update(procedureCase, now, { closedOn: lastDay(now, doneOn), outcome: chosen.ends })
   const ordinary = !step.results || chosen === step.results[0]
-  if (!step.makes || !ordinary || record.personId === null) return
+  const makes = chosen?.makes ?? (ordinary ? step.makes : undefined)
+  if (!makes || record.personId === null) return
   const subject = store.get(person, record.personId)
-  if (subject.voidedAt === null && subject.category !== step.makes && ladder.indexOf(subject.category) < ladder.indexOf(step.makes))
-    store.update(person, subject, { category: step.makes })
+  const climbs = ladder.indexOf(subject.category) < ladder.indexOf(makes)
+  if (subject.voidedAt === null && subject.category !== makes && (climbs || chosen?.makes)) store.update(person, subject, { category: makes })
 }
 
 /** A case that a step ended by mistake is open again once the step is corrected; one that a person ended stays ended. */
