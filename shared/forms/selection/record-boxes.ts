@@ -1,6 +1,5 @@
 import { lastOf } from '../development/facts.ts'
-import { written } from '../development/parts.ts'
-import { longSpan } from '../text.ts'
+import { dotted } from '../development/parts.ts'
 import type { Check, Dossier, FiledMaterial, FormCandidate } from './facts.ts'
 
 /** A box of 纪实表 that asks 有无材料. */
@@ -26,9 +25,9 @@ const taken =
     of.some(step => lastOf(about, step) !== undefined)
 const checked = (about: Dossier, check: Check | undefined): boolean => (check?.answeredOn !== undefined ? check.answeredOn !== '' : taken('checks')(about))
 
-/** 县纪委监委回复（2026年9月16日） */
+/** 县纪委监委回复（2026.09.16） */
 const answered = (check: Check | undefined): string =>
-  check && check.answeredOn !== '' ? `${check.answeredBy === '' ? '' : `${check.answeredBy}回复`}（${written(check.answeredOn)}）` : ''
+  check && check.answeredOn !== '' ? `${check.answeredBy === '' ? '' : `${check.answeredBy}回复`}（${dotted(check.answeredOn)}）` : ''
 const concluded = (check: Check | undefined): string => check?.opinion || check?.conclusion || ''
 
 /** In the order of the sheet, by which the 附件 are numbered. */
@@ -75,9 +74,15 @@ const boxes = {
 export type BoxName = keyof typeof boxes
 export type Boxes = Readonly<Record<BoxName, string>>
 
+/** 2026.09.29—10.12 */
+function dottedSpan(from: string, to: string): string {
+  if (from === to) return dotted(to)
+  return `${dotted(from)}—${dotted(from.slice(0, 4) === to.slice(0, 4) ? to.slice(5) : to)}`
+}
+
 function dayWords(about: Dossier, step: string): string {
   const found = lastOf(about, step)
-  return found ? `（${longSpan(found.startedOn || found.doneOn, found.doneOn)}）` : ''
+  return found ? `（${dottedSpan(found.startedOn || found.doneOn, found.doneOn)}）` : ''
 }
 
 function dualWords(about: Dossier): string {

@@ -120,6 +120,9 @@ function talkOf(about: Dossier, { id }: FormCandidate): string {
   return talk ? ending([written(talk.talkedOn), talk.interviewers].filter(Boolean).join('，')) : doneText(taken, taken?.people ?? '')
 }
 
+/** Long labels in many boxes: the sheet is one leaf where nothing is written at length. */
+const small = (grid: Grid): Grid => ({ ...grid, rows: grid.rows.map(row => ({ ...row, cells: row.cells.map(cell => ({ size: 'note', ...cell })) })) })
+
 function documentOf(about: Dossier, candidate: FormCandidate): WrittenDocument {
   const boxes = boxesOf(about, candidate)
   const deferred = candidate.votes?.deferred ?? 0
@@ -139,11 +142,9 @@ function documentOf(about: Dossier, candidate: FormCandidate): WrittenDocument {
           { height: 9.2, keep: true, cells: [label('履　行　选　任　程　序　情　况', { span: 4 })] },
         ],
       },
-      towards(about, boxes),
-      deciding(about, candidate, boxes),
-      appointing(about, candidate, boxes),
+      ...[towards(about, boxes), deciding(about, candidate, boxes), appointing(about, candidate, boxes)].map(small),
       ...(deferred > 0 ? ([{ kind: 'spread', parts: [`说明：党委（党组）会议表决另有缓议 ${deferred} 票。`], size: 'note' }] as const) : []),
-      { kind: 'spread', parts: [`纪实人员（签名）：${'　'.repeat(6)}`, `审核人员（签名）：${'　'.repeat(6)}`, '　　年　　月　　日'] },
+      { kind: 'spread', parts: [`纪实人员（签名）：${'　'.repeat(5)}`, `审核人员（签名）：${'　'.repeat(5)}`, '年　　月　　日'] },
     ],
   }
 }
