@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { root } from './root.ts'
+import { testFolder } from './test-folder.ts'
 
 /** Every test but the end-to-end ones. A test that needs a document says so in its first line: `// @vitest-environment jsdom`. */
 export default defineConfig({
@@ -11,8 +12,9 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/e2e/**'],
     environment: 'node',
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    env: { TMPDIR: testFolder() },
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     reporters: ['default'],
   },
 })

@@ -7,8 +7,8 @@ import type { Bridge } from '../../shared/api/bridge.ts'
 import type { ShellName } from '../../shared/api/contract.ts'
 import { createTestApp } from './app.ts'
 
-// A real office answers at its own pace, and the machine may be busy.
-configure({ asyncUtilTimeout: 5000 })
+// A real office answers at its own pace, and a busy machine may stand still for seconds; what never comes fails all the same.
+configure({ asyncUtilTimeout: 20_000 })
 
 /** What the window's own dialogs answer: the user at the file dialog. */
 export type Answers = Partial<Record<ShellName, (input: unknown) => unknown>>
