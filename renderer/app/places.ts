@@ -83,6 +83,7 @@ const made: Readonly<Record<Topic, { readonly icon: IconName; readonly places: r
   },
   care: { icon: 'star', places: [] },
   voice: { icon: 'chat', places: [] },
+  supervision: { icon: 'shield', places: [] },
   service: { icon: 'link', places: [] },
   floating: { icon: 'go', places: [] },
   excellence: { icon: 'check', places: [] },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Field } from './fields.ts'
+import type { SecretClass } from './secrecy.ts'
 import type { Topic } from './topics.ts'
 
 export type Fields = Readonly<Record<string, Field>>
@@ -37,6 +38,8 @@ export interface RecordType<F extends Fields = Fields> {
   readonly topic?: Topic
   /** The path of the screen that shows it where it stands under no topic and is imported and exported all the same. */
   readonly screen?: string
+  /** 监督资料: opened by a grant of this class only; to everyone else it does not exist. */
+  readonly secret?: SecretClass
   /** The mechanisms of the office's documents that it keeps the records of: `M003`. */
   readonly serves: readonly string[]
   readonly fields: F
@@ -67,6 +70,7 @@ interface Spec<F extends Fields, K = keyof F & string> {
   label: string
   topic?: Topic
   screen?: string
+  secret?: SecretClass
   serves?: readonly string[]
   fields: F
   /** The field shown where another record points to this one. */

@@ -7,6 +7,7 @@ export const topics = {
   appraisal: '民主评议与考核',
   membership: '党员管理',
   cadres: '干部选拔任用',
+  supervision: '领导干部监督',
   floating: '流动党员',
   care: '激励保障',
   voice: '民主参与',

@@ -23,6 +23,7 @@ const icons: Readonly<Record<Topic, IconName>> = {
   excellence: 'check',
   duty: 'pillar',
   cadres: 'briefcase',
+  supervision: 'shield',
   organization: 'tree',
   record: 'edit',
 }
