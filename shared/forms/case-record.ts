@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { formPerson } from './case-facts.ts'
 import { defineForm } from './form.ts'
 import { spacedName } from './text.ts'
 import { type Block, filled, type Grid, type GridRow, label, type WrittenDocument } from './written.ts'
@@ -15,12 +16,7 @@ export type CaseRecordLine = z.infer<typeof line>
 
 /** Whom a case is about, as it stands on every form of it. */
 export const caseSubject = {
-  name: z.string(),
-  sex: z.string(),
-  bornOn: z.string(),
-  nation: z.string(),
-  nativePlace: z.string(),
-  education: z.string(),
+  ...formPerson,
   category: z.string(),
   branch: z.string(),
   workPost: z.string(),

@@ -1,5 +1,7 @@
-import { type Development, lastOf } from './development/facts.ts'
-import { ending, opinion, opinions, signedBy, subjectColumns, subjectRows } from './development/parts.ts'
+import { lastOf } from './case-facts.ts'
+import type { Development } from './development/facts.ts'
+import { ending, opinion, opinions, signedBy } from './parts.ts'
+import { subjectColumns, subjectRows } from './development/parts.ts'
 import { filled, label, type WrittenDocument } from './written.ts'
 import { personForm } from './development/person-form.ts'
 

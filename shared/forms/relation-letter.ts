@@ -1,5 +1,6 @@
-import { type Development, lastOf } from './development/facts.ts'
-import { blankDay, dayLine, written } from './development/parts.ts'
+import { lastOf } from './case-facts.ts'
+import type { Development } from './development/facts.ts'
+import { blankDay, dayLine, written } from './parts.ts'
 import type { Block, WrittenDocument } from './written.ts'
 import { personForm } from './development/person-form.ts'
 

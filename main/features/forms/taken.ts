@@ -1,5 +1,5 @@
 import type { CaseStep } from '../../../shared/domain/procedure-case.ts'
-import type { Taken } from '../../../shared/forms/development/facts.ts'
+import type { Taken } from '../../../shared/forms/case-facts.ts'
 import { askedOf } from '../../../shared/procedures/asked.ts'
 import { votesText } from '../../../shared/procedures/said.ts'
 import type { StepStanding } from '../../../shared/rules/procedure.ts'

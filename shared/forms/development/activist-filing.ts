@@ -1,6 +1,8 @@
 import { filled, label, type WrittenDocument } from '../written.ts'
-import { dayOf, type Development, lastOf } from './facts.ts'
-import { basis, dotted, opinion, opinions, pairRow, signedBy, subjectColumns, subjectRows, written } from './parts.ts'
+import { dayOf, lastOf } from '../case-facts.ts'
+import type { Development } from './facts.ts'
+import { dotted, opinion, opinions, signedBy, written } from '../parts.ts'
+import { basis, pairRow, subjectColumns, subjectRows } from './parts.ts'
 import { resumeText } from './resume.ts'
 import { personForm } from './person-form.ts'
 

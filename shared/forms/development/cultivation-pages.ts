@@ -1,7 +1,8 @@
 import { longSpan } from '../text.ts'
 import { type Block, filled, type Grid, label } from '../written.ts'
-import { dayOf, type Development, lastOf, timesOf } from './facts.ts'
-import { ending, opinion, opinions, signedBy, width } from './parts.ts'
+import { dayOf, lastOf, timesOf } from '../case-facts.ts'
+import type { Development } from './facts.ts'
+import { ending, opinion, opinions, signedBy, width } from '../parts.ts'
 
 const ordinals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'] as const
 

@@ -1,9 +1,11 @@
 import { longDay, longSpan, spacedName } from '../text.ts'
 import { type Block, filled, type Grid, type GridRow, label } from '../written.ts'
 import { candidacy, inspections } from './cultivation-pages.ts'
-import { dayOf, type Development, lastOf, timesOf } from './facts.ts'
+import { dayOf, lastOf, timesOf } from '../case-facts.ts'
+import type { Development } from './facts.ts'
 import { periodsOf } from './resume.ts'
-import { dotted, downwards, indented, note, opinion, opinions, signedBy, subjectColumns, subjectRows, width, written } from './parts.ts'
+import { dotted, downwards, indented, note, opinion, opinions, signedBy, width, written } from '../parts.ts'
+import { subjectColumns, subjectRows } from './parts.ts'
 import { personForm } from './person-form.ts'
 
 const explained =

@@ -1,8 +1,8 @@
 import { longDay } from '../text.ts'
 import { filled, type WrittenDocument } from '../written.ts'
 import { notice, noticePaper, salutation, sentences, noticeTitle, signedBy } from '../written-notice.ts'
-import { type Development, type Relative } from './facts.ts'
-import { blankDay } from './parts.ts'
+import type { Development, Relative } from './facts.ts'
+import { blankDay } from '../parts.ts'
 import { personForm } from './person-form.ts'
 
 const line = '＿'.repeat(6)

@@ -1,7 +1,8 @@
 import type { WrittenDocument } from '../written.ts'
 import { notice, noticePaper, noticeTitle, salutation, sentences, signedBy } from '../written-notice.ts'
-import { dayOf, type Development, lastOf, type Taken } from './facts.ts'
-import { blankDay, written } from './parts.ts'
+import { dayOf, lastOf, type Taken } from '../case-facts.ts'
+import type { Development } from './facts.ts'
+import { blankDay, written } from '../parts.ts'
 import { personForm } from './person-form.ts'
 
 /** 通知书 of a committee to a branch: number, to whom, what was decided, seal and day. */

@@ -4,9 +4,10 @@ import { defineForm } from '../form.ts'
 import { longDay } from '../text.ts'
 import type { WrittenDocument } from '../written.ts'
 import { notice, noticePaper, noticeTitle, sentences, signedBy } from '../written-notice.ts'
-import { dayOf, type Development, developmentProps } from './facts.ts'
+import { dayOf } from '../case-facts.ts'
+import { type Development, developmentProps } from './facts.ts'
 import { presented } from './inquiry-letter.ts'
-import { blankDay, written } from './parts.ts'
+import { blankDay, written } from '../parts.ts'
 
 const posting = z.object({
   cases: developmentProps.shape.cases,

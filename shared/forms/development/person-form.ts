@@ -1,7 +1,7 @@
 import { defineForm, type Form } from '../form.ts'
 import type { WrittenDocument } from '../written.ts'
 import { type Development, type DevelopmentProps, developmentProps } from './facts.ts'
-import { filed } from './parts.ts'
+import { filed } from '../parts.ts'
 
 interface Declared extends Pick<Form, 'name' | 'label' | 'description' | 'serves'>, Partial<Pick<Form, 'paper' | 'preview' | 'batch'>> {
   /** What is written of one person: one document, or a letter to each of several. */

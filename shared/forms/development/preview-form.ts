@@ -1,7 +1,9 @@
 import { filled, label, type WrittenDocument } from '../written.ts'
-import { dayOf, type Development, lastOf, timesOf } from './facts.ts'
+import { dayOf, lastOf, timesOf } from '../case-facts.ts'
+import type { Development } from './facts.ts'
 import { concluded } from './review-report.ts'
-import { basis, dotted, ending, opinion, opinions, pairRow, signedBy, subjectColumns, subjectRows } from './parts.ts'
+import { dotted, ending, opinion, opinions, signedBy } from '../parts.ts'
+import { basis, pairRow, subjectColumns, subjectRows } from './parts.ts'
 import { personForm } from './person-form.ts'
 
 function documentOf(about: Development): WrittenDocument {

@@ -1,7 +1,9 @@
 import { longDay } from '../text.ts'
 import { type Block, filled, type Grid, label, type WrittenDocument } from '../written.ts'
-import { dayOf, type Development, lastOf, timesOf } from './facts.ts'
-import { basis, dayLine, dotted, opinion, opinions, pairRow, signedBy, subjectColumns, subjectRows, width, written } from './parts.ts'
+import { dayOf, lastOf, timesOf } from '../case-facts.ts'
+import type { Development } from './facts.ts'
+import { dayLine, dotted, opinion, opinions, signedBy, width, written } from '../parts.ts'
+import { basis, pairRow, subjectColumns, subjectRows } from './parts.ts'
 import { resumeText } from './resume.ts'
 import { personForm } from './person-form.ts'
 

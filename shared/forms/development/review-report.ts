@@ -1,8 +1,9 @@
 import { type Block, filled, type GridRow, label, type WrittenDocument } from '../written.ts'
 import { noticePaper, noticeTitle, signedBy } from '../written-notice.ts'
-import { dayOf, type Development, lastOf, type Taken } from './facts.ts'
+import { dayOf, lastOf, type Taken } from '../case-facts.ts'
+import type { Development } from './facts.ts'
 import { presented } from './inquiry-letter.ts'
-import { dotted, written } from './parts.ts'
+import { dotted, written } from '../parts.ts'
 import { personForm } from './person-form.ts'
 
 /** What was concluded, and how the review came out. */

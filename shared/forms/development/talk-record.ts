@@ -1,7 +1,9 @@
 import { spacedName } from '../text.ts'
 import { filled, label, type WrittenDocument } from '../written.ts'
-import { dayOf, type Development, lastOf } from './facts.ts'
-import { basis, dayLine, indented, width, written } from './parts.ts'
+import { dayOf, lastOf } from '../case-facts.ts'
+import type { Development } from './facts.ts'
+import { dayLine, indented, width, written } from '../parts.ts'
+import { basis } from './parts.ts'
 import { personForm } from './person-form.ts'
 
 function documentOf(about: Development): WrittenDocument {

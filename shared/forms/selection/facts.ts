@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { candidateCheckNames, candidateStages, selectionKinds, talkPurposes } from '../../domain/selection.ts'
 import { keysOf } from '../../records/keys.ts'
-import { taken } from '../development/facts.ts'
+import { casePast, formPerson } from '../case-facts.ts'
 
 /** One of 凡提四必 and the conclusion on integrity. Words as they are printed, days as on file; what is not on file is empty. */
 const check = z.object({
@@ -20,12 +20,7 @@ const objection = z.object({ receivedOn: z.string(), settledOn: z.string(), conc
 /** 人选: what the forms of a selection say of one. Months as 1985.03. */
 const candidate = z.object({
   id: z.string(),
-  name: z.string(),
-  sex: z.string(),
-  bornOn: z.string(),
-  nation: z.string(),
-  nativePlace: z.string(),
-  education: z.string(),
+  ...formPerson,
   joinedOn: z.string(),
   startedWork: z.string(),
   currentPost: z.string(),
@@ -74,11 +69,7 @@ const dossier = z.object({
   phone: z.string(),
   dual: z.boolean(),
   probation: z.boolean(),
-  rules: z.string(),
-  /** Articles by step, where they are certain. */
-  clauses: z.record(z.string(), z.string()),
-  /** What counts of each step, oldest first. */
-  steps: z.record(z.string(), z.array(taken)),
+  ...casePast,
   materials: z.array(material),
   candidates: z.array(candidate),
   talks: z.array(talk),

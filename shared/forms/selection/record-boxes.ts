@@ -1,5 +1,5 @@
-import { lastOf } from '../development/facts.ts'
-import { dotted } from '../development/parts.ts'
+import { lastOf } from '../case-facts.ts'
+import { dotted } from '../parts.ts'
 import type { Check, Dossier, FiledMaterial, FormCandidate } from './facts.ts'
 
 /** A box of 纪实表 that asks 有无材料. */
