@@ -2,17 +2,19 @@ import type { Bound, Extension, Moment, Result, Span, Step } from '../procedures
 import { addDays, addMonths, daysBetween } from './days.ts'
 import type { CaseFacts, StepRecord, StepStanding } from './procedure.ts'
 import type { Member } from './procedure-people.ts'
+import { materialsAsked, materialsMissing } from './procedure-materials.ts'
 import { extensionRemarks, type Reckoning, type Remark, remarksOf } from './procedure-remarks.ts'
 import { addWorkingDays, type Reckoned } from './workdays.ts'
 
-/** When a step may be taken, and what the days rest on. */
+/** A bound with the day that it comes to. */
+export interface Reached extends Reckoned {
+  readonly bound: Bound
+}
+
+/** When a step may be taken: every bound that holds, the strictest first. */
 export interface Window {
-  readonly from: string | null
-  readonly until: string | null
-  readonly why: Bound | null
-  readonly earliest: Bound | null
-  readonly granted: boolean
-  readonly provisional: readonly number[]
+  readonly earliest: readonly Reached[]
+  readonly latest: readonly Reached[]
 }
 
 const nobody: ReadonlyMap<string, readonly Member[]> = new Map()
@@ -70,16 +72,20 @@ export class Reckoner implements Reckoning {
     const last = records.findLast(({ doneOn }) => doneOn !== null)
     const begun = records.findLast(({ doneOn }) => doneOn === null)
     const lasting = this.#lasting(step, begun ?? last)
+    const materials = materialsAsked(
+      step,
+      this.#facts.records.filter(record => record.step === step.key),
+    )
     const base = {
-      step: this.#withMaterials(step),
+      step: step.materials ? { ...step, materials } : step,
       on: last?.doneOn ?? null,
       begun: begun?.startedOn ?? last?.startedOn ?? null,
       result: last ? this.#resultOf(last) : null,
       lastsUntil: begun && lasting ? lasting.day : null,
-      missing: this.#missing(this.#withMaterials(step)),
+      missing: materialsMissing(step.key, materials, this.#facts),
       since: this.#since(step.key),
     }
-    const nothing = { from: null, until: null, why: null, overdueBy: 0, provisional: [], blockedBy: [], remarks: [] }
+    const nothing = { from: null, until: null, why: null, besides: [], overdueBy: 0, provisional: [], blockedBy: [], remarks: [] }
     if (records.length === 0 && !this.#applies(step)) {
       // Which way a case goes is not known before the step that decides it.
       const decides = step.when?.step
@@ -88,17 +94,27 @@ export class Reckoner implements Reckoning {
     }
     const window = step.repeats ? this.#nextTime(step, records) : this.#window(step, records)
     const remarks = this.#remarks(step, records, window)
-    const provisional = [...new Set([...window.provisional, ...(lasting?.provisional ?? [])])]
-    const dates = { from: window.from, until: window.until, why: window.why, provisional, remarks }
+    const [earliest, latest] = [window.earliest[0], window.latest[0]]
+    const dates = {
+      from: earliest?.day ?? null,
+      until: latest?.day ?? null,
+      why: latest?.bound ?? earliest?.bound ?? null,
+      besides: [],
+      provisional: yearsOf([earliest, latest, lasting]),
+      remarks,
+    }
     const finished = step.repeats ? this.isDone(step.repeats.until) : last !== undefined
     if (finished) return { ...base, ...dates, state: 'done', overdueBy: 0, blockedBy: [] }
     if (this.ended !== null) return { ...base, ...nothing, remarks, state: 'ended' }
     const blockedBy = step.needs.filter(key => !this.isDone(key)).map(key => this.labelOf(key))
     if (blockedBy.length > 0) return { ...base, ...dates, state: 'blocked', overdueBy: 0, blockedBy }
     const { today } = this
-    const overdueBy = window.until !== null && today > window.until ? daysBetween(window.until, today) : 0
-    const state = overdueBy > 0 ? 'overdue' : window.from !== null && today < window.from ? 'waiting' : 'open'
-    return { ...base, ...dates, state, overdueBy, blockedBy: [] }
+    const past = window.latest.filter(({ day }) => day < today)
+    const ahead = window.earliest.filter(({ day }) => today < day)
+    const state = past.length > 0 ? 'overdue' : ahead.length > 0 ? 'waiting' : 'open'
+    const broken = past.length > 0 ? past : ahead
+    const besides = broken.map(({ bound }) => bound).filter(bound => bound !== dates.why)
+    return { ...base, ...dates, state, besides, overdueBy: past[0] ? daysBetween(past[0].day, today) : 0, blockedBy: [] }
   }
 
   #remarks(step: Step, records: readonly StepRecord[], window: Window): readonly Remark[] {
@@ -170,27 +186,39 @@ export class Reckoner implements Reckoning {
   }
 
   #window(step: Step, records: readonly StepRecord[]): Window {
-    const granted = records.some(({ extension }) => extension !== null && extension !== '')
-    const reckoned = (bounds: readonly Bound[] = []) =>
-      bounds.flatMap(bound => {
-        const start = this.dayOf(bound.from)
-        const stated = this.#stated(bound)
-        if (stated !== null) return [{ bound: { ...bound, words: `${bound.stated ?? ''}至 ${stated}` }, day: stated, provisional: [] }]
-        const span = granted && bound.extended ? bound.extended.span : bound.span
-        return start === null ? [] : [{ bound, ...this.after(start, span) }]
-      })
+    const granted = records.some(isGranted)
     const prolonged = this.#prolonged.get(step.key)
-    const own = step.earliest && prolonged ? [{ ...prolonged, provisional: [] }] : []
-    const earliest = [...reckoned(step.earliest), ...own].toSorted((a, b) => (a.day < b.day ? 1 : -1))[0]
-    const latest = reckoned(step.latest).toSorted((a, b) => (a.day < b.day ? -1 : 1))[0]
-    return {
-      from: earliest?.day ?? null,
-      until: latest?.day ?? null,
-      why: latest?.bound ?? earliest?.bound ?? null,
-      earliest: earliest?.bound ?? null,
-      granted,
-      provisional: [...new Set([...(earliest?.provisional ?? []), ...(latest?.provisional ?? [])])],
-    }
+    const earliest = (step.earliest ?? []).flatMap(bound => this.#reached(bound, granted))
+    // The term that was prolonged ends on its new day: the old one holds no more.
+    const own = prolonged && step.earliest ? [{ ...prolonged, provisional: [] }] : []
+    const stricter = earliest.filter(({ bound, day }) => !own.some(one => sameMoment(one.bound.from, bound.from) && day <= one.day))
+    const latest = (step.latest ?? []).filter(bound => !this.#metBefore(step, bound)).flatMap(bound => this.#reached(bound, granted))
+    return { earliest: [...stricter, ...own].toSorted((a, b) => (a.day < b.day ? 1 : -1)), latest: latest.toSorted((a, b) => (a.day < b.day ? -1 : 1)) }
+  }
+
+  /** The day that a bound comes to, where the day it is counted from is known. */
+  #reached(bound: Bound, granted: boolean): readonly Reached[] {
+    const start = this.dayOf(bound.from)
+    const stated = this.#stated(bound)
+    if (stated !== null) return [{ bound: { ...bound, words: `${bound.stated ?? ''}至 ${stated}` }, day: stated, provisional: [] }]
+    const { span, words } = granted && bound.extended ? bound.extended : bound
+    return start === null ? [] : [{ bound: { ...bound, span, words }, ...this.after(start, span) }]
+  }
+
+  /**
+   * Whether an earlier round of the step was in time: a meeting that was held within the month and put off the decision (暂缓) has met the
+   * month. Only what is counted from a step that was not taken anew since; a day of the person (毕业) holds for every round.
+   */
+  #metBefore({ key }: Step, bound: Bound): boolean {
+    const { from } = bound
+    if (!('step' in from)) return false
+    const start = (this.#counting.get(from.step) ?? []).filter(({ doneOn }) => doneOn !== null).toSorted(byDay)
+    const last = start.at(-1)
+    const earlier = this.#facts.records.filter(({ step, turn }) => step === key && turn < this.#since(key) && turn >= (last?.turn ?? Infinity))
+    return earlier.some(record => {
+      const [met] = this.#reached(bound, isGranted(record))
+      return met !== undefined && record.doneOn !== null && record.doneOn >= (last?.doneOn ?? '') && record.doneOn <= met.day
+    })
   }
 
   /** The next time of a step that comes again: so long after the last, or after the day it is counted from, whichever is later. */
@@ -201,41 +229,14 @@ export class Reckoner implements Reckoning {
       .flatMap(day => day ?? [])
       .toSorted()
       .at(-1)
-    const nothing = { from: null, earliest: null, granted: false, provisional: [] }
-    if (!repeats || start === undefined || this.isDone(repeats.until)) return { ...nothing, until: null, why: null }
-    const { day, provisional } = this.after(start, repeats.every)
-    const why: Bound = { from: repeats.since, span: repeats.every, words: repeats.words, clause: repeats.clause }
-    return { ...nothing, until: day, why, provisional }
-  }
-
-  /** The step with the materials that the way it came out asks for, in any round: a paper of one that is over still belongs in the file. */
-  #withMaterials(step: Step): Step {
-    if (!step.materials?.some(({ when }) => when !== undefined)) return step
-    const records = this.#facts.records.filter(record => record.step === step.key)
-    const asked = step.materials.filter(({ when }) => {
-      if (when === undefined) return true
-      if (when === 'extended') return records.some(({ extension }) => extension !== null && extension !== '')
-      return records.some(({ doneOn, result }) => doneOn !== null && result !== null && when.results.includes(result))
-    })
-    return { ...step, materials: asked }
-  }
-
-  #missing({ key, materials = [] }: Step): readonly string[] {
-    const has = (material: string) => this.#facts.materials.has(`${key}/${material}`)
-    const groups = new Set(materials.flatMap(({ oneOf }) => (oneOf === undefined ? [] : [oneOf])))
-    const lacking = [...groups].flatMap(group => {
-      const among = materials.filter(({ oneOf }) => oneOf === group)
-      return among.some(material => has(material.key)) ? [] : [among.map(({ label }) => label).join('或')]
-    })
-    const alone = materials.flatMap(material => {
-      if (material.oneOf !== undefined) return []
-      if (!material.each) return has(material.key) ? [] : [material.label]
-      const without = (this.#facts.subjects ?? []).filter(({ id }) => !has(`${material.key}/${id}`))
-      return without.length > 0 ? [`${material.label}（${without.map(({ name }) => name).join('、')}）`] : []
-    })
-    return [...alone, ...lacking]
+    if (!repeats || start === undefined || this.isDone(repeats.until)) return { earliest: [], latest: [] }
+    const bound: Bound = { from: repeats.since, span: repeats.every, words: repeats.words, clause: repeats.clause }
+    return { earliest: [], latest: [{ bound, ...this.after(start, repeats.every) }] }
   }
 }
 
+const isGranted = ({ extension }: StepRecord): boolean => extension !== null && extension !== ''
+const yearsOf = (reckoned: readonly (Reckoned | null | undefined)[]): readonly number[] => [...new Set(reckoned.flatMap(one => one?.provisional ?? []))]
+const sameMoment = (a: Moment, b: Moment): boolean => JSON.stringify(a) === JSON.stringify(b)
 const lastDayOf = ({ doneOn, startedOn }: StepRecord): string => doneOn ?? startedOn ?? ''
 const byDay = (a: StepRecord, b: StepRecord): number => a.turn - b.turn || (lastDayOf(a) < lastDayOf(b) ? -1 : lastDayOf(a) > lastDayOf(b) ? 1 : 0)

@@ -30,12 +30,7 @@ export function remarksOf(reckoning: Reckoning, step: Step, records: readonly St
   return [...records.flatMap(record => ofRecord(reckoning, step, record, window)), ...gaps(reckoning, step, done)]
 }
 
-function ofRecord(
-  reckoning: Reckoning,
-  step: Step,
-  { startedOn, doneOn, hours, people }: StepRecord,
-  { from, until, why, earliest, granted, provisional }: Window,
-): readonly Remark[] {
+function ofRecord(reckoning: Reckoning, step: Step, { startedOn, doneOn, hours, people }: StepRecord, { earliest, latest }: Window): readonly Remark[] {
   const remarks: Remark[] = []
   const say = (code: Remark['code'], message: string, clause: string | null) => remarks.push({ code, message, clause })
   const first = startedOn ?? doneOn
@@ -43,12 +38,11 @@ function ofRecord(
   const last = doneOn ?? first
   if (last > reckoning.today) say('future', `${step.label}的日期 ${last} 还没有到`, null)
   if (doneOn !== null && first > doneOn) say('order', `${step.label}的开始日期晚于完成日期`, null)
-  if (!step.repeats && from !== null && first < from)
-    say('early', `${step.label}早了：${first}，不早于 ${from}（${earliest?.words ?? ''}${guessed(provisional)}）`, earliest?.clause ?? null)
-  if (!step.repeats && until !== null && doneOn !== null && doneOn > until) {
-    const words = granted && why?.extended ? why.extended.words : (why?.words ?? '')
-    say('late', `${step.label}晚了 ${daysBetween(until, doneOn)} 天：${doneOn}，不晚于 ${until}（${words}${guessed(provisional)}）`, why?.clause ?? null)
-  }
+  // Each bound that was broken is told, with its own article.
+  for (const { bound, day, provisional } of step.repeats ? [] : earliest)
+    if (first < day) say('early', `${step.label}早了：${first}，不早于 ${day}（${bound.words}${guessed(provisional)}）`, bound.clause)
+  for (const { bound, day, provisional } of step.repeats || doneOn === null ? [] : latest)
+    if (last > day) say('late', `${step.label}晚了 ${daysBetween(day, last)} 天：${last}，不晚于 ${day}（${bound.words}${guessed(provisional)}）`, bound.clause)
   remarks.push(...outOfOrder(reckoning, step, first, doneOn !== null))
   if (doneOn === null) return remarks
   return [...remarks, ...peopleRemarks(step, people, doneOn, reckoning.members), ...tooShort(reckoning, step, first, doneOn, hours)]

@@ -58,6 +58,8 @@ export interface StepStanding {
   readonly until: string | null
   /** What the last day rests on. */
   readonly why: Bound | null
+  /** The other bounds that are broken too, of a step that is overdue or waits. */
+  readonly besides: readonly Bound[]
   /** Of a step that has been begun and lasts: the first day on which it has lasted long enough. */
   readonly lastsUntil: string | null
   /** Days past `until`. */
@@ -78,6 +80,9 @@ export interface Standing {
   /** The round of the flow that new records belong to. */
   readonly turn: number
 }
+
+/** Everything that the days of a step rest on: of several bounds that are broken each. */
+export const restsOn = ({ why, besides }: Pick<StepStanding, 'why' | 'besides'>): readonly Bound[] => (why === null ? [] : [why, ...besides])
 
 /** Where every step of a case stands on a day. It says what is due and what is not in order; it decides nothing. */
 export function standing(facts: CaseFacts): Standing {

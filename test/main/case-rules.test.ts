@@ -233,3 +233,38 @@ test('who loses 预备党员资格 is no longer counted as one; 撤销 gives it 
   expect(await read('person', personId)).toMatchObject({ category: 'probationary' })
   expect((await whole(caseId)).record).toMatchObject({ closedOn: null })
 })
+
+test('细则第十九条: a meeting that was put off in time has met its month: the second is told nothing, on the page and in 今日待办', async () => {
+  const { call, open, record, step } = await office()
+  const { caseId } = await open('沈听澜')
+  await record(caseId, 'preview', { doneOn: '2026-08-03', result: 'passed' })
+  await record(caseId, 'form', { doneOn: '2026-08-04', number: '2026-011' })
+  const dueNow = async () => (await call('due.list', {})).items.find(({ title }) => title.endsWith('支部党员大会讨论'))?.now
+  expect(await dueNow()).toMatch(/^已过 81 天/)
+  await record(caseId, 'meeting', { doneOn: '2026-09-02', result: 'again' })
+  expect(await dueNow()).toBe(undefined)
+  expect(await step(caseId, 'meeting')).toMatchObject({ state: 'open', until: null })
+  const { remarks } = await record(caseId, 'meeting', { doneOn: '2026-11-10', result: 'passed', eligible: 24, present: 20, agree: 20 })
+  expect(remarks.filter(({ message }) => message.includes('晚了'))).toEqual([])
+})
+
+test('a step that breaks two bounds says both, each with its article, before and after it is taken', async () => {
+  const { call, open, record, step } = await office()
+  const { caseId } = await open('沈听澜')
+  const { record: now } = await call('case.get', { caseId })
+  await call('records.update', { type: 'procedureCase', id: caseId, version: Number(now['version']), draft: { leavesOn: '2027-01-31' } })
+  await record(caseId, 'preview', { doneOn: '2026-08-03', result: 'passed' })
+  await record(caseId, 'form', { doneOn: '2026-08-04' })
+  const both = ['预审合格后一个月内提交党员大会讨论', '未来三个月内将离开工作、学习单位的，一般不办理接收预备党员的手续']
+  expect((await step(caseId, 'meeting'))?.why).toBe(
+    `${both[0]}（《中国共产党发展党员工作细则》（2026）第十九条）；${both[1]}（《中国共产党发展党员工作细则》（2014）第十九条；2026 年条文待核）`,
+  )
+  const due = (await call('due.list', {})).items.find(({ title }) => title.endsWith('支部党员大会讨论'))
+  expect(due?.asks).toBe(both.join('；'))
+  await record(caseId, 'meeting', { doneOn: '2026-11-10', result: 'passed', eligible: 24, present: 20, agree: 20 })
+  const late = (await step(caseId, 'meeting'))?.remarks.filter(({ code }) => code === 'late') ?? []
+  expect(late.map(({ message }) => message)).toEqual([
+    `支部党员大会讨论晚了 68 天：2026-11-10，不晚于 2026-09-03（${both[0]}）`,
+    `支部党员大会讨论晚了 10 天：2026-11-10，不晚于 2026-10-31（${both[1]}）`,
+  ])
+})

@@ -428,6 +428,78 @@ test.each(fiveSystems.items.filter(({ workingDays }) => workingDays !== null))(
   },
 )
 
+test.each(oneMonth.flatMap(([preview, edge]) => [-1, 0, 1].map(offset => [preview, shifted(edge, offset), offset <= 0] as const)))(
+  '细则第十九条：预审 %s，大会 %s 讨论后暂缓，一个月算不算守住：%s；再次讨论不再算这一个月',
+  (preview, first, inTime) => {
+    const put = [done('preview', preview, { result: 'passed' }), done('form', preview), done('meeting', first, { result: 'again' })]
+    const waiting = stepIn(standingOn(shifted(first, 200), put), 'meeting')
+    expect([waiting.state, waiting.until === null]).toEqual(inTime ? ['open', true] : ['overdue', false])
+    const second = done('meeting', shifted(first, 200), { turn: 2, result: 'passed' })
+    const said = stepIn(standingOn('2100-01-01', [...put, second]), 'meeting').remarks.filter(({ code }) => code === 'late')
+    expect(said.map(({ clause }) => clause)).toEqual(inTime ? [] : ['《中国共产党发展党员工作细则》（2026）第十九条'])
+  },
+)
+
+test('细则第十九条: a preview that was taken anew after the first meeting begins a month of its own, for the second', () => {
+  const put = [
+    done('preview', '2026-06-01', { result: 'passed' }),
+    done('meeting', '2026-06-20', { result: 'again' }),
+    done('preview', '2026-09-10', { turn: 2, result: 'passed' }),
+  ]
+  expect(stepIn(standingOn('2026-09-20', put), 'meeting').until).toBe('2026-10-10')
+})
+
+test('组织关系介绍信（各地做法）: a letter that came back in time says nothing of the next: its 90 days are its own', () => {
+  const steps = stepsOf('relationTransfer', '2019-05-06')
+  const put = [
+    done('request', '2026-02-20', { result: 'out' }),
+    done('letter', '2026-03-01'),
+    done('receipt', '2026-04-01', { result: 'returned' }),
+    done('letter', '2026-04-01', { turn: 2 }),
+  ]
+  expect(stepIn(standingOn('2026-07-01', put, { steps }), 'receipt')).toMatchObject({ state: 'overdue', until: '2026-06-30' })
+})
+
+test('细则（2014）第十九条: what rests on the day of leaving holds for every meeting, also after one that was put off in time', () => {
+  const put = [done('preview', '2026-06-01', { result: 'passed' }), done('meeting', '2026-06-20', { result: 'again' })]
+  expect(stepIn(standingOn('2026-07-01', put, { facts: { leavesOn: '2026-12-18' } }), 'meeting').until).toBe('2026-09-18')
+})
+
+test.each([
+  ['2026-07-01', []],
+  ['2026-07-02', ['第十九条']],
+  ['2026-09-18', ['第十九条']],
+  ['2026-09-19', ['第十九条', '（2014）第十九条；2026 年条文待核']],
+])('several bounds of one step are each told with their own article: 预审 2026-06-01, leaving on 2026-12-18, the meeting on %s: %j', (met, articles) => {
+  const put = [done('preview', '2026-06-01', { result: 'passed' }), done('meeting', met, { result: 'passed' })]
+  const facts = { leavesOn: '2026-12-18' }
+  const said = stepIn(standingOn('2100-01-01', put, { facts }), 'meeting').remarks.filter(({ code }) => code === 'late')
+  expect(said.map(({ clause }) => clause?.replace(/^《[^》]+》(?:（2026）)?/, ''))).toEqual(articles)
+  // Untaken, the day after, it says them too.
+  const untaken = stepIn(standingOn(met, [...put.slice(0, 1), done('form', '2026-06-01')], { facts }), 'meeting')
+  expect([untaken.state === 'overdue', untaken.besides.length]).toEqual([articles.length > 0, Math.max(0, articles.length - 1)])
+})
+
+test('细则第五条、处置办法: who was seventeen and had been 除名 two years before is told both, each with its own article', () => {
+  const facts = { bornOn: '2009-01-01', removedOn: '2024-11-22' }
+  const said = stepIn(standingOn('2100-01-01', [done('application', '2026-11-22')], { facts }), 'application').remarks
+  expect(said.map(({ code, clause }) => [code, clause])).toEqual([
+    ['early', '《中国共产党不合格党员组织处置办法》（2024）'],
+    ['early', '《中国共产党发展党员工作细则》（2026）第五条'],
+  ])
+})
+
+test('细则第三十一条: a term that was prolonged ends on its new day, and the old one is not told beside it', () => {
+  const put = [
+    done('meeting', '2026-06-18', { result: 'passed' }),
+    done('conversionMeeting', '2027-06-10', { result: 'extended', extendedTo: '2027-12-18' }),
+    done('conversionApplication', '2027-06-12', { turn: 2 }),
+  ]
+  expect(saidIn(standingOn('2100-01-01', put), 'conversionApplication').filter(message => message.includes('早了'))).toEqual([
+    '提交转正申请早了：2027-06-12，不早于 2027-12-18（预备期延长至 2027-12-18）',
+  ])
+})
+
 const keyOf = ({ procedure, step, kind, from }: Limit, startsOn: string) => [procedure, startsOn, step, kind, from].filter(Boolean).join(' ')
 
 test('every limit that any procedure declares has its cases here, and every case a limit', () => {

@@ -1,7 +1,7 @@
 import type { FormParams } from '../../../shared/api/forms.ts'
 import { caseFlow, type CaseFlowDocument, type CaseFlowNode, type CaseFlowProps } from '../../../shared/forms/case-flow.ts'
 import { longDay } from '../../../shared/forms/text.ts'
-import { type StepStanding, stepStates } from '../../../shared/rules/procedure.ts'
+import { restsOn, type StepStanding, stepStates } from '../../../shared/rules/procedure.ts'
 import { casesOfForm, type FormCase } from './cases.ts'
 import { engine, type Gathered, type GatherScope, type Slice } from './engine.ts'
 
@@ -22,7 +22,8 @@ function documentOf({ subject, case: { procedure, standing } }: FormCase, today:
   }
 }
 
-function nodeOf({ step, state, on, begun, from, until, why, provisional }: StepStanding, rules: string): CaseFlowNode {
+function nodeOf(found: StepStanding, rules: string): CaseFlowNode {
+  const { step, state, on, begun, from, until, provisional } = found
   const done = state === 'done'
   const reckoned = provisional.length > 0 ? '（暂算）' : ''
   return {
@@ -31,7 +32,10 @@ function nodeOf({ step, state, on, begun, from, until, why, provisional }: StepS
     when: on !== null && (done || until === null) ? daysOf(begun, on) : `${windowOf(from, until)}${reckoned}`,
     state: stepStates[state],
     done,
-    rests: why ? `${why.words}（${articleOf(why.clause, rules)}）` : articleOf(step.clause ?? '', rules),
+    rests:
+      restsOn(found)
+        .map(({ words, clause }) => `${words}（${articleOf(clause, rules)}）`)
+        .join('；') || articleOf(step.clause ?? '', rules),
   }
 }
 

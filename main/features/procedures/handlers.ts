@@ -2,7 +2,7 @@ import type { proceduresApi } from '../../../shared/api/procedures.ts'
 import { caseRelative } from '../../../shared/domain/case-relative.ts'
 import { caseMaterial, caseNote, caseStep, type ProcedureCase, procedureCase } from '../../../shared/domain/procedure-case.ts'
 import { AppError } from '../../../shared/errors.ts'
-import type { StepStanding } from '../../../shared/rules/procedure.ts'
+import { restsOn, type StepStanding } from '../../../shared/rules/procedure.ts'
 import { askedOf } from '../../../shared/procedures/asked.ts'
 import type { Handlers } from '../../app/handlers.ts'
 import type { ReadScope } from '../../app/scopes.ts'
@@ -78,10 +78,12 @@ export const procedureHandlers: Handlers<keyof typeof proceduresApi> = {
 
 /** Of a case that a person has ended nothing is due any more. */
 const withoutDays = (step: StepStanding): StepStanding =>
-  step.state === 'done' || step.state === 'off' ? step : { ...step, state: 'ended', from: null, until: null, why: null, overdueBy: 0, blockedBy: [] }
+  step.state === 'done' || step.state === 'off'
+    ? step
+    : { ...step, state: 'ended', from: null, until: null, why: null, besides: [], overdueBy: 0, blockedBy: [] }
 
 /** One step as it crosses the border. */
-function shownStep({ step, result, why, blockedBy, missing, remarks, provisional, ...standing }: StepStanding) {
+function shownStep({ step, result, why, besides, blockedBy, missing, remarks, provisional, ...standing }: StepStanding) {
   const { key, no = null, label, phase, clause, actor, local = false } = step
   return {
     ...standing,
@@ -94,7 +96,10 @@ function shownStep({ step, result, why, blockedBy, missing, remarks, provisional
     actor,
     local,
     result: result?.label ?? null,
-    why: why ? `${why.words}（${why.clause}）` : null,
+    why:
+      restsOn({ why, besides })
+        .map(({ words, clause: article }) => `${words}（${article}）`)
+        .join('；') || null,
     provisional: [...provisional],
     blockedBy: [...blockedBy],
     missing: [...missing],
