@@ -19,6 +19,7 @@ import { dutyLetters, expenses, inspections, monthlyReports, placeAssets, writte
 import { criticisms, rectifications, talks } from './life.ts'
 import { Random } from './random.ts'
 import { Crowd, type RegisterEntry } from './registers.ts'
+import { sanctionRegisters } from './sanctions.ts'
 import { selectionDossiers } from './selections.ts'
 import type { World } from './world.ts'
 
@@ -33,7 +34,7 @@ export function registerYears(world: World, seed: string): RegisterEntry[] {
   const ground = groundOf(world, seed)
   const counted = [
     ...[appraisalRegisters, careRegisters, voiceRegisters, floatingRegisters, excellenceRegisters, studyRegisters].flatMap(make => make(ground)),
-    ...[developmentCases, developmentPlans, otherCases].flatMap(make => make(ground)),
+    ...[developmentCases, developmentPlans, otherCases, sanctionRegisters].flatMap(make => make(ground)),
     ...[appraisalRounds, performanceBallots, excellenceBallots, voteBallots, cadreBallots, cadreRegisters, selectionDossiers].flatMap(make => make(ground)),
     ...talks(crowd, branches, stream('talks')),
     ...fieldworks(crowd, world, leaders, stream('fieldwork')),

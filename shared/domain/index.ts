@@ -48,6 +48,7 @@ import { quiz } from './quiz.ts'
 import { reception } from './reception.ts'
 import { rectification } from './rectification.ts'
 import { clause, policy } from './policy.ts'
+import { sanction } from './sanction.ts'
 import { scheme, schemeGroup, schemeItem, schemeVeto, scoreAdjustment } from './scheme.ts'
 import { snooze } from './snooze.ts'
 import { studyNote } from './study-note.ts'
@@ -130,6 +131,7 @@ export const records = {
   candidateCheck,
   selectionTalk,
   noticeObjection,
+  sanction,
   admissionNumber,
   prospect,
   keyManagement,

@@ -16,6 +16,7 @@ import { cadres } from './0015-cadres.ts'
 import { selections } from './0017-selection.ts'
 import { developmentForms } from './0018-development-forms.ts'
 import { leaving } from './0019-leaving.ts'
+import { sanctions } from './0021-sanctions.ts'
 
 /** In order; append only. The position is the version kept in the file. */
 export const migrations: readonly string[] = [
@@ -37,4 +38,5 @@ export const migrations: readonly string[] = [
   selections,
   developmentForms,
   leaving,
+  sanctions,
 ]
