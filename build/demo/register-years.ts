@@ -12,6 +12,7 @@ import { groundOf } from './register-entry.ts'
 import { otherCases } from './other-cases.ts'
 import { performanceBallots } from './performance-ballots.ts'
 import { studyRegisters } from './study-registers.ts'
+import { supervisionRegisters } from './supervision.ts'
 import { voiceRegisters } from './voice-registers.ts'
 import { voteBallots } from './vote-ballots.ts'
 import { contactPoints, fieldworks, liaisons, receptions, visitMatters } from './service.ts'
@@ -34,7 +35,7 @@ export function registerYears(world: World, seed: string): RegisterEntry[] {
   const ground = groundOf(world, seed)
   const counted = [
     ...[appraisalRegisters, careRegisters, voiceRegisters, floatingRegisters, excellenceRegisters, studyRegisters].flatMap(make => make(ground)),
-    ...[developmentCases, developmentPlans, otherCases, sanctionRegisters].flatMap(make => make(ground)),
+    ...[developmentCases, developmentPlans, otherCases, sanctionRegisters, supervisionRegisters].flatMap(make => make(ground)),
     ...[appraisalRounds, performanceBallots, excellenceBallots, voteBallots, cadreBallots, cadreRegisters, selectionDossiers].flatMap(make => make(ground)),
     ...talks(crowd, branches, stream('talks')),
     ...fieldworks(crowd, world, leaders, stream('fieldwork')),

@@ -1,5 +1,6 @@
 import { activity, attendance } from './activity.ts'
 import { admissionNumber } from './admission-number.ts'
+import { admonition } from './admonition.ts'
 import { appraisalFollowUp } from './appraisal-follow-up.ts'
 import { archiveCheck, archiveItem } from './archive-check.ts'
 import { award } from './award.ts'
@@ -35,9 +36,12 @@ import { modelPoint } from './model-point.ts'
 import { monthlyReport } from './monthly-report.ts'
 import { opinion } from './opinion.ts'
 import { organization } from './organization.ts'
+import { matterReport, oversightMatter } from './oversight.ts'
 import { ownQuota } from './own-quota.ts'
 import { parameter } from './parameter.ts'
 import { person } from './person.ts'
+import { personalReport, reportCheck } from './personal-report.ts'
+import { petition } from './petition.ts'
 import { placeAsset } from './place-asset.ts'
 import { pledge } from './pledge.ts'
 import { post, postHolding } from './post.ts'
@@ -132,6 +136,12 @@ export const records = {
   selectionTalk,
   noticeObjection,
   sanction,
+  admonition,
+  personalReport,
+  reportCheck,
+  petition,
+  oversightMatter,
+  matterReport,
   admissionNumber,
   prospect,
   keyManagement,

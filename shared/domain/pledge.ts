@@ -10,7 +10,7 @@ export const pledgeResults = { kept: '已兑现', partly: '部分兑现', broken
 export const pledge = defineRecord('pledge', {
   label: '承诺践诺',
   topic: 'voice',
-  serves: ['M025', 'M051', 'M161'],
+  serves: ['M025', 'M033', 'M051', 'M161'],
   fields: {
     personId: ref('person', { label: '姓名', also: ['承诺人', '党员姓名', '承诺党员'], help: '党组织的承诺不填' }),
     organizationId: ref('organization', { label: '承诺党组织', also: ['党组织', '承诺单位', '党组织名称'], help: '个人的承诺不填' }),

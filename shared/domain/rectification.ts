@@ -38,6 +38,7 @@ export const rectification = defineRecord('rectification', {
         tour: '巡视 巡察 巡视反馈 巡察反馈',
       }),
     }),
+    activityId: ref('activity', { label: '所在会议', help: '民主生活会、组织生活会查摆的，选那次会议', also: ['会议', '会议名称'] }),
     raisedOn: date({ label: '提出日期', required: true, also: words('提出时间 发现日期 发现时间 反馈日期 反馈时间 查摆日期 日期 时间 登记日期') }),
     problem: note({ label: '存在问题', required: true, also: words('问题 问题描述 具体问题 主要问题 查摆问题 整改事项 整改问题 问题表现') }),
     measure: note({ label: '整改措施', also: words('措施 整改内容 具体措施 整改任务') }),
@@ -58,7 +59,7 @@ export const rectification = defineRecord('rectification', {
   key: ['organizationId', 'raisedOn', 'problem'],
   list: ['organizationId', 'problem', 'source', 'raisedOn', 'responsible', 'dueOn', 'doneOn'],
   form: [
-    ['organizationId', 'personId', 'source', 'raisedOn', 'problem'],
+    ['organizationId', 'personId', 'source', 'activityId', 'raisedOn', 'problem'],
     ['measure', 'responsible', 'term', 'dueOn'],
     ['doneOn', 'recheckOn', 'result', 'recheck'],
     ['remark'],

@@ -11,6 +11,9 @@ export const talkOccasions = {
   beforeLifeMeeting: '组织生活会前',
   admission: '入党',
   appointment: '任前',
+  integrity: '廉政谈话',
+  reminder: '提醒谈话',
+  education: '批评教育',
   other: '其他',
 } as const
 
@@ -25,7 +28,7 @@ export const talkRelations = {
 export const talk = defineRecord('talk', {
   label: '谈心谈话',
   topic: 'life',
-  serves: ['M013', 'M144', 'M148', 'M155', 'M166'],
+  serves: ['M011', 'M013', 'M033', 'M144', 'M148', 'M155', 'M166', 'M169'],
   fields: {
     personId: ref('person', { label: '谈话对象', required: true, also: words('被谈话人 谈心对象 谈话对象姓名 被谈心人 谈心谈话对象') }),
     talkerId: ref('person', { label: '谈话人', also: words('谈心人 谈话人员 谈心谈话人') }),
@@ -33,6 +36,7 @@ export const talk = defineRecord('talk', {
     talkedOn: date({ label: '谈话日期', required: true, also: words('谈话时间 谈心时间 谈心日期 谈心谈话时间 谈心谈话日期 时间 日期') }),
     occasion: choice(talkOccasions, {
       label: '谈话类型',
+      help: '组织人事部门对领导干部的提醒、诫勉，登记在“提醒函询诫勉”',
       also: words('谈话时机 谈心类型 谈心时机 谈话类别 类型 类别 四个及时谈'),
       aliases: wordsFor({
         deviation: '思想认识有偏差 思想认识偏差 思想波动 思想有偏差',
@@ -43,6 +47,9 @@ export const talk = defineRecord('talk', {
         beforeLifeMeeting: '组织生活会 会前谈心 生活会前 民主生活会前 会前',
         admission: '入党谈话 发展党员 入党前',
         appointment: '任前谈话 任职谈话 任职',
+        integrity: '廉政 廉洁谈话 廉政教育 任前廉政谈话',
+        reminder: '提醒 党支部提醒谈话',
+        education: '批评教育谈话 批评 教育谈话',
       }),
     }),
     relation: choice(talkRelations, {

@@ -47,7 +47,7 @@ const particular: Readonly<Record<string, object>> = {
   talk: { talkerId: 'person-2' },
   criticism: { byId: 'person-2' },
   fieldwork: { days: 1 },
-  writtenReport: { year: 2025 },
+  writtenReport: { year: 2025, kind: 'accountability', reportedOn: '2025-01-02', rectifyBy: '2025-01-03' },
   dutyLetter: { year: 2025 },
   award: { organizationId: null, kind: 'member', publicFrom: '2025-01-01', publicUntil: '2025-01-02', awardedOn: '2025-01-03', revokedOn: '2025-01-04' },
   pledge: { organizationId: null },
@@ -70,6 +70,17 @@ const particular: Readonly<Record<string, object>> = {
   ballot: { year: 2025, eligible: 30, present: 28 },
   gradeDecision: { year: 2025 },
   scoreAdjustment: { organizationId: null },
+  admonition: { kind: 'admonish', earlierId: null, selfCriticismOn: '2025-01-28', reportOn: '2025-01-28', barUntil: '2025-01-28', closedOn: '2025-01-28' },
+  personalReport: { kind: 'change', year: 2025, formTakenOn: '2025-01-01', eventOn: '2025-01-02', submittedOn: '2025-01-03' },
+  reportCheck: { finding: 'concealed' },
+  petition: {
+    repeatOfId: null,
+    closedOn: '2025-01-28',
+    feedbackOn: '2025-01-28',
+    reviewAskedOn: '2025-01-28',
+    reviewedOn: '2025-01-28',
+    extendedTo: '2025-01-28',
+  },
   appraisalFollowUp: { helperId: 'person-2', startsOn: '2025-01-01', recheckOn: '2025-07-01', doneOn: '2025-07-02' },
 }
 

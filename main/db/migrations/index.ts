@@ -17,6 +17,7 @@ import { selections } from './0017-selection.ts'
 import { developmentForms } from './0018-development-forms.ts'
 import { leaving } from './0019-leaving.ts'
 import { sanctions } from './0021-sanctions.ts'
+import { supervision } from './0024-supervision.ts'
 
 /** In order; append only. The position is the version kept in the file. */
 export const migrations: readonly string[] = [
@@ -39,4 +40,5 @@ export const migrations: readonly string[] = [
   developmentForms,
   leaving,
   sanctions,
+  supervision,
 ]
