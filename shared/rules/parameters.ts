@@ -11,7 +11,20 @@ export interface ParameterValue {
 interface ParameterMeaning {
   readonly label: string
   readonly unit: string
-  readonly group: '学时指标' | '组织生活' | '联系群众' | '流动党员' | '党建责任制' | '民主评议与考核' | '程序' | '退休' | '学时折算' | '提醒' | '日历' | '安全'
+  readonly group:
+    | '学时指标'
+    | '组织生活'
+    | '联系群众'
+    | '流动党员'
+    | '党建责任制'
+    | '民主评议与考核'
+    | '程序'
+    | '影响期'
+    | '退休'
+    | '学时折算'
+    | '提醒'
+    | '日历'
+    | '安全'
   readonly min: number
   readonly max: number
 }
@@ -85,6 +98,32 @@ export const parameterCatalogue: Readonly<Record<string, ParameterMeaning>> = {
   'duty.membersWeight': { label: '述职评议，党员群众代表权重', unit: '%', group: '民主评议与考核', min: 0, max: 100 },
   'selection.tenureYears': { label: '任现职不满几年提示（0 不提示）', unit: '年', group: '程序', min: 0, max: 10 },
   'procedure.openCasesMoveOn': { label: '新细则施行后，已立卷的按新细则继续（0 否 1 是）', unit: '', group: '程序', min: 0, max: 1 },
+  'effect.partyWarning': { label: '党内警告', unit: '个月', group: '影响期', min: 0, max: 120 },
+  'effect.partySevereWarning': { label: '党内严重警告', unit: '个月', group: '影响期', min: 0, max: 120 },
+  'effect.partyRemoved': { label: '撤销党内职务', unit: '个月', group: '影响期', min: 0, max: 120 },
+  'effect.partyProbation': { label: '留党察看，恢复权利后', unit: '个月', group: '影响期', min: 0, max: 120 },
+  'effect.partyExpelled': { label: '开除党籍，不得重新入党', unit: '个月', group: '影响期', min: 0, max: 240 },
+  'effect.stateWarning': { label: '政务警告', unit: '个月', group: '影响期', min: 0, max: 120 },
+  'effect.demerit': { label: '记过', unit: '个月', group: '影响期', min: 0, max: 120 },
+  'effect.majorDemerit': { label: '记大过', unit: '个月', group: '影响期', min: 0, max: 120 },
+  'effect.downgraded': { label: '降级', unit: '个月', group: '影响期', min: 0, max: 120 },
+  'effect.stateRemoved': { label: '撤职', unit: '个月', group: '影响期', min: 0, max: 120 },
+  'effect.stateMost': { label: '政务处分合并，最长', unit: '个月', group: '影响期', min: 0, max: 240 },
+  'effect.suspended': { label: '停职检查，一般不超过', unit: '个月', group: '影响期', min: 0, max: 24 },
+  'effect.moved': { label: '调整职务', unit: '个月', group: '影响期', min: 0, max: 120 },
+  'effect.toldToResign': { label: '责令辞职，不得提拔', unit: '个月', group: '影响期', min: 0, max: 120 },
+  'effect.toldToResignPost': { label: '责令辞职，不安排领导职务', unit: '个月', group: '影响期', min: 0, max: 120 },
+  'effect.removed': { label: '免职，不得提拔', unit: '个月', group: '影响期', min: 0, max: 120 },
+  'effect.removedPost': { label: '免职，不安排领导职务', unit: '个月', group: '影响期', min: 0, max: 120 },
+  'effect.demoted': { label: '降职', unit: '个月', group: '影响期', min: 0, max: 120 },
+  'effect.level': { label: '平职调整', unit: '个月', group: '影响期', min: 0, max: 120 },
+  'effect.toRank': { label: '转任职级公务员', unit: '个月', group: '影响期', min: 0, max: 120 },
+  'effect.admonished': { label: '诫勉', unit: '个月', group: '影响期', min: 0, max: 120 },
+  'effect.merge': { label: '影响期内再受处分（0 各算各的 1 剩余期限与新期限合并）', unit: '', group: '影响期', min: 0, max: 1 },
+  'effect.rulesDay': { label: '规定改了的，按（0 决定之日的 1 现行的 2 两者中较短的）', unit: '', group: '影响期', min: 0, max: 2 },
+  'effect.countFirstDay': { label: '起算当天算作第 1 天（0 否 1 是）', unit: '', group: '影响期', min: 0, max: 1 },
+  'effect.changedFrom': { label: '处分变更后从何日起算（0 原决定之日 1 变更之日）', unit: '', group: '影响期', min: 0, max: 1 },
+  'effect.excellent': { label: '不评优（0 不提示 1 决定当年 2 当年和影响期内）', unit: '', group: '影响期', min: 0, max: 2 },
   'retirement.man': { label: '原法定退休年龄，男', unit: '岁', group: '退休', min: 40, max: 80 },
   'retirement.woman': { label: '原法定退休年龄，女干部', unit: '岁', group: '退休', min: 40, max: 80 },
   'retirement.worker': { label: '原法定退休年龄，女工人', unit: '岁', group: '退休', min: 40, max: 80 },
@@ -99,6 +138,7 @@ export const parameterCatalogue: Readonly<Record<string, ParameterMeaning>> = {
   'quota.warnDaysMonth': { label: '每月的指标，月末前多少天显示临期', unit: '天', group: '提醒', min: 0, max: 31 },
   'quota.warnDaysQuarter': { label: '每季度的指标，季末前多少天显示临期', unit: '天', group: '提醒', min: 0, max: 92 },
   'quota.warnDaysYear': { label: '每年的指标，年末前多少天显示临期', unit: '天', group: '提醒', min: 0, max: 366 },
+  'due.effectDays': { label: '影响期满前多少天提醒', unit: '天', group: '提醒', min: 0, max: 366 },
   'due.warnDays': { label: '整改、答复等期限，到期前多少天提醒', unit: '天', group: '提醒', min: 0, max: 366 },
   'due.termMonths': { label: '换届，届满前多少个月提醒', unit: '个月', group: '提醒', min: 0, max: 24 },
   'due.probationDays': { label: '预备期满前多少天提醒', unit: '天', group: '提醒', min: 0, max: 366 },
