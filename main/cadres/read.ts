@@ -40,7 +40,10 @@ export async function wholeCadres(db: Db, ids: readonly string[]): Promise<reado
     db,
     list.map(({ personId }) => personId),
   )
-  const photos = await photosOf(db, list)
+  const photos = await attachedBytes(
+    db,
+    list.flatMap(({ photo }) => photo ?? []),
+  )
   const lines = {
     resume: await linesByParent(db, resumePeriod, ids),
     family: await linesByParent(db, familyMember, ids),
@@ -90,8 +93,8 @@ export async function peopleOf(db: Db, ids: readonly string[]): Promise<Readonly
   return new Map(rows.map(row => [row.id, { ...row, organization: row.organization ?? '' }]))
 }
 
-async function photosOf(db: Db, list: readonly Cadre[]): Promise<ReadonlyMap<string, Uint8Array>> {
-  const ids = list.flatMap(({ photo }) => (photo === null ? [] : [photo]))
+/** The bytes of attachments, by their ids. */
+export async function attachedBytes(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> {
   const rows = await db.selectFrom('attachmentFile').select(['id', 'bytes']).where(among('id', ids)).execute()
   return new Map(rows.map(({ id, bytes }) => [id, bytes]))
 }

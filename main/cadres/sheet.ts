@@ -1,31 +1,54 @@
 import { type AppointmentSheet, emptySheet } from '../../shared/domain/appointment-sheet.ts'
-import type { Cadre, FamilyMember, ResumePeriod, Reward, YearGrade } from '../../shared/domain/cadre.ts'
+import type { Cadre, cadre, FamilyMember, ResumePeriod, Reward, YearGrade } from '../../shared/domain/cadre.ts'
 import type { Person } from '../../shared/domain/person.ts'
 import { isBlankWord } from '../../shared/records/cell.ts'
+import type { DraftOf } from '../../shared/records/record.ts'
 import { readResume } from '../../shared/rules/resume.ts'
 import { formerAgeLimitIn } from '../../shared/rules/retirement.ts'
-import { readJoining, readSheetMonth, sheetDate, sheetMonth, writeJoining } from '../../shared/rules/sheet-dates.ts'
+import { readJoining, readSheetDate, readSheetMonth, sheetDate, sheetMonth, writeJoining } from '../../shared/rules/sheet-dates.ts'
 import { readYearGrades, writeYearGrades } from '../../shared/rules/year-grades.ts'
 import { resumeLines, resumeText, rewardsText } from './lines.ts'
 import type { WholeCadre } from './read.ts'
 
-/** What an appointment adds to a cadre's own facts. */
+/** What is proposed of somebody, and who proposes it. */
 export type Proposal = Pick<AppointmentSheet, 'proposedPost' | 'removedPost' | 'reason' | 'reportedBy' | 'filledBy'>
 
-const noProposal: Proposal = { proposedPost: null, removedPost: null, reason: null, reportedBy: null, filledBy: null }
+/** What a sheet is made of. */
+export type Sheeted = Pick<WholeCadre, 'idNumber' | 'resume' | 'family' | 'grades' | 'rewards' | 'photo'> & {
+  readonly record: DraftOf<typeof cadre>
+  readonly person: Pick<WholeCadre['person'], 'name' | 'sex' | 'bornOn' | 'nation' | 'nativePlace' | 'joinedOn'>
+}
+
+interface Made {
+  /** The day on which it is filled in and ages are reckoned, where the cadre's own sheet does not say another. */
+  readonly on: string
+  /** Whether the 公民身份号码 goes with it. */
+  readonly withNumber?: boolean
+  /** A dossier's word, which stands for the cadre's own sheet where it proposes anything. */
+  readonly proposal?: Proposal | undefined
+  /** Who reports and fills in where nothing says so. */
+  readonly by?: Pick<Proposal, 'reportedBy' | 'filledBy'>
+}
+
 const noReward = '无'
 /** 近三年 */
 const gradesShown = 3
 
-/** A cadre's records as 任免审批表: ages are reckoned on `on`, which is also the day it is filled in. The 公民身份号码 goes with it only where `withNumber` says so. */
-export function sheetOf(
-  whole: WholeCadre,
-  { on, withNumber = false, proposal = noProposal }: { on: string; withNumber?: boolean; proposal?: Proposal },
-): AppointmentSheet {
+/** A cadre's records as 任免审批表. */
+export function sheetOf(whole: Sheeted, { on, withNumber = false, proposal, by }: Made): AppointmentSheet {
   const { record, person, grades, rewards, family, photo } = whole
+  const proposed = [proposal?.proposedPost, proposal?.removedPost, proposal?.reason].some(text => (text ?? null) !== null)
+  const said: Proposal = proposal && proposed ? proposal : record
+  const own = said === record ? record : undefined
   return {
     ...emptySheet,
-    ...proposal,
+    proposedPost: said.proposedPost,
+    removedPost: said.removedPost,
+    reason: said.reason,
+    reportedBy: said.reportedBy ?? by?.reportedBy ?? null,
+    filledBy: said.filledBy ?? by?.filledBy ?? null,
+    approval: own?.approval ?? null,
+    administration: own?.administration ?? null,
     name: person.name,
     sex: person.sex === null ? null : person.sex === 'male' ? '男' : '女',
     born: sheetMonth(person.bornOn),
@@ -56,8 +79,8 @@ export function sheetOf(
     yearGrades: writeYearGrades(grades.slice(-gradesShown)) ?? record.gradesText,
     family: family.map(({ relation, name, born, politics, work }) => ({ relation, name, born: sheetMonth(born), politics, work })),
     formerAgeLimit: record.ageLimit === null ? null : `改革前任职年龄界限为${record.ageLimit}岁`,
-    agesOn: sheetDate(on),
-    filledOn: sheetDate(on),
+    agesOn: sheetDate(own?.agesOn ?? on),
+    filledOn: sheetDate(own?.filledOn ?? on),
     idNumber: withNumber ? whole.idNumber : null,
     photo,
   }
@@ -72,7 +95,7 @@ export interface SheetRecords {
     /** Month. */ readonly joined: string | null
     readonly idNumber: string | null
   }
-  readonly cadre: Readonly<Partial<Omit<Cadre, 'id' | 'version' | 'createdAt' | 'updatedAt' | 'voidedAt' | 'voidReason' | 'personId' | 'photo'>>>
+  readonly cadre: Readonly<Partial<Omit<Cadre, 'id' | 'version' | 'createdAt' | 'updatedAt' | 'voidedAt' | 'voidReason' | 'personId' | 'photo' | 'sheetFile'>>>
   readonly resume: readonly ResumePeriod[]
   readonly family: readonly FamilyMember[]
   readonly grades: readonly YearGrade[]
@@ -88,6 +111,12 @@ export function recordsOf(sheet: AppointmentSheet): SheetRecords {
     const read = readSheetMonth(written)
     if (written !== null && read === null) unread.push(`${label}“${written}”不是年月`)
     return read
+  }
+  const day = (label: string, written: string | null): string | null => {
+    const read = readSheetDate(written)
+    const first = read?.day ?? (read?.month ? `${read.month}-01` : null)
+    if (written !== null && first === null) unread.push(`${label}“${written}”不是日期`)
+    return first
   }
   const joining = readJoining(sheet.joined)
   const resume = readResume(sheet.resume)
@@ -123,6 +152,15 @@ export function recordsOf(sheet: AppointmentSheet): SheetRecords {
       inServiceDegreeSchool: sheet.inService.degreeSchool,
       currentPost: sheet.currentPost,
       gradesText: grades === null ? sheet.yearGrades : null,
+      proposedPost: sheet.proposedPost,
+      removedPost: sheet.removedPost,
+      reason: sheet.reason,
+      reportedBy: sheet.reportedBy,
+      approval: sheet.approval,
+      administration: sheet.administration,
+      filledBy: sheet.filledBy,
+      agesOn: day('计算年龄时间', sheet.agesOn),
+      filledOn: day('填表时间', sheet.filledOn),
     },
     resume: resumeLines(resume),
     family: sheet.family

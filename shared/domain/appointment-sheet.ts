@@ -83,6 +83,10 @@ export interface AppointmentSheet {
   readonly family: readonly SheetRelative[]
   /** 呈报单位 */
   readonly reportedBy: string | null
+  /** 审批机关意见: of a sheet in Word; no file of the editor holds it */
+  readonly approval: string | null
+  /** 行政机关任免意见, the same */
+  readonly administration: string | null
   /** 改革前任职年龄界限 (4.0): 改革前任职年龄界限为60岁 */
   readonly formerAgeLimit: string | null
   /** 计算年龄时间, `20261101` or `202611` */
@@ -128,6 +132,8 @@ export const emptySheet: AppointmentSheet = {
   reason: null,
   family: [],
   reportedBy: null,
+  approval: null,
+  administration: null,
   formerAgeLimit: null,
   agesOn: null,
   filledOn: null,

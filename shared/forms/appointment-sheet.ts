@@ -33,6 +33,8 @@ const sheet = z.object({
   reportedBy: text,
   filledOn: text,
   filledBy: text,
+  approval: text,
+  administration: text,
   /** JPEG as base64. */
   photo: z.string().nullable(),
 })
@@ -145,9 +147,9 @@ function back(s: SheetProps): Grid {
         height: 35.6,
         cells: [
           named('审批机关\n意　　见', { vertical: true }),
-          filled('', { span: 4, size: 'body', sign: approval }),
+          said(s.approval, { span: 4, align: 'left', sign: approval }),
           named('行政机关\n任免意见', { vertical: true, span: 2 }),
-          filled('', { size: 'body', sign: approval }),
+          said(s.administration, { align: 'left', sign: approval }),
         ],
       },
     ],

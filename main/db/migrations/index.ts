@@ -18,6 +18,7 @@ import { developmentForms } from './0018-development-forms.ts'
 import { leaving } from './0019-leaving.ts'
 import { sanctions } from './0021-sanctions.ts'
 import { supervision } from './0024-supervision.ts'
+import { sheets } from './0022-sheets.ts'
 
 /** In order; append only. The position is the version kept in the file. */
 export const migrations: readonly string[] = [
@@ -41,4 +42,5 @@ export const migrations: readonly string[] = [
   leaving,
   sanctions,
   supervision,
+  sheets,
 ]

@@ -13,7 +13,7 @@ import { fingerprintOf } from './kept.ts'
 export interface Difference {
   /** `cadre.health`, `lines.resume`, `photo`. */
   readonly field: string
-  readonly of: 'person' | 'cadre' | 'lines' | 'photo'
+  readonly of: 'person' | 'cadre' | 'lines' | 'photo' | 'file'
   readonly name: string
   readonly label: string
   readonly before: string
@@ -31,6 +31,7 @@ export function differencesOf(whose: Person | undefined, kept: Kept, given: Give
     ...linesThatDiffer('grades', '年度考核', kept.grades, withKept(kept.grades, given.grades), gradesText),
     ...linesThatDiffer('family', '家庭成员', kept.family, given.family, familyText),
     ...photoThatDiffers(kept, given),
+    ...restThatDiffers(kept, given),
   ]
 }
 
@@ -54,7 +55,7 @@ function withoutSameMonth({ joinedOn, ...rest }: Given['person'], whose: Person 
 }
 
 /** 到龄年月 that the rule comes to by itself is not kept: it would stand in the way of a later change of the rule. */
-function withoutReckoned({ cadre: values, bornMonth, sex }: Given, { record, stepsOf }: Kept): Given['cadre'] {
+export function withoutReckoned({ cadre: values, bornMonth, sex }: Given, { record, stepsOf }: Pick<Kept, 'record' | 'stepsOf'>): Given['cadre'] {
   const { retiresOn, ...rest } = values
   if (retiresOn === undefined || (record?.retiresOn ?? null) !== null) return values
   const limit = typeof values['ageLimit'] === 'number' ? values['ageLimit'] : (record?.ageLimit ?? null)
@@ -85,4 +86,11 @@ function linesThatDiffer<L extends object>(
 function photoThatDiffers(kept: Kept, { photo }: Given): Difference[] {
   if (!photo || fingerprintOf(photo) === kept.photo) return []
   return [{ field: 'photo', of: 'photo', name: 'photo', label: '照片', before: kept.photo === null ? '' : '原有照片', after: '文件里的照片', value: photo }]
+}
+
+/** What else the file says: the program has no fields for it, and gives it back when it writes a file. */
+function restThatDiffers(kept: Kept, { file }: Given): Difference[] {
+  const after = file?.rest.join('\n') ?? ''
+  const before = after === '' ? '' : kept.rest().join('\n')
+  return after === before ? [] : [{ field: 'file', of: 'file', name: 'file', label: '本程序没有栏目的内容', before, after, value: after }]
 }

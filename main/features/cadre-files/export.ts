@@ -5,31 +5,61 @@ import type { cadreFilesApi } from '../../../shared/api/cadre-files.ts'
 import type { InputOf, OutputOf } from '../../../shared/api/endpoint.ts'
 import type { AppointmentSheet } from '../../../shared/domain/appointment-sheet.ts'
 import { AppError } from '../../../shared/errors.ts'
+import { addMonths } from '../../../shared/rules/days.ts'
+import { retirementSteps } from '../../../shared/rules/retirement.ts'
+import { readSheetDate } from '../../../shared/rules/sheet-dates.ts'
 import { sheetWarnings } from '../../../shared/rules/sheet-limits.ts'
 import type { ActionScope, ReadScope } from '../../app/scopes.ts'
-import { wholeCadres } from '../../cadres/read.ts'
+import { attachedBytes, wholeCadres } from '../../cadres/read.ts'
 import { sheetOf } from '../../cadres/sheet.ts'
-import { writeLrmx } from '../../files/lrmx/lrmx.ts'
+import { type Said, writeLrmx } from '../../files/lrmx/lrmx.ts'
 import { putNoted } from '../../files/noted-file.ts'
+import { parametersIn } from '../../records/parameters.ts'
+import { saidBy } from './said.ts'
 import { type StagedFile, stageFile } from '../../files/whole-file.ts'
 
 type Api = typeof cadreFilesApi
 
 /** Sheets are read so many at a time: a thousand photos need not be in memory together. */
 const atOnce = 100
+/** How long a sheet may lie before it is worth a word. */
+const freshMonths = 6
 
 export async function fileWarnings(scope: ReadScope, { cadreIds }: InputOf<Api['cadre.fileWarnings']>): Promise<OutputOf<Api['cadre.fileWarnings']>> {
-  const sheets = await sheetsOf(scope, cadreIds)
-  return sheets.flatMap(sheet => {
-    const messages = sheetWarnings(sheet).map(({ message }) => message)
+  const files = await filesOf(scope, cadreIds)
+  return files.flatMap(({ sheet }) => {
+    const messages = [...sheetWarnings(sheet).map(({ message }) => message), ...agedSheet(sheet, scope.today)]
     return messages.length > 0 ? [{ name: sheet.name ?? '', messages }] : []
   })
 }
 
-/** Their sheets of today, with the ID number: the editor knows people by it. */
-async function sheetsOf({ db, today, office, actor }: ReadScope, cadreIds: readonly string[]): Promise<readonly AppointmentSheet[]> {
-  const proposal = { proposedPost: null, removedPost: null, reason: null, reportedBy: office.name, filledBy: actor }
-  return (await wholeCadres(db, cadreIds)).map(whole => sheetOf(whole, { on: today, withNumber: true, proposal }))
+/** A sheet that was filled in long ago goes out with the ages of then. */
+function agedSheet({ filledOn, agesOn }: AppointmentSheet, today: string): readonly string[] {
+  const old = [agesOn, filledOn].map(written => readSheetDate(written)?.day ?? null).filter(day => day !== null && addMonths(day, freshMonths) < today)
+  const [first] = old
+  return first ? [`填表或计算年龄时间是 ${first}，年龄按那天计算；要按今天的，在“基本信息”的“本次任免呈报”里清空`] : []
+}
+
+interface File {
+  readonly sheet: AppointmentSheet
+  readonly said: Said | undefined
+}
+
+/** Their sheets of today, with the ID number: the editor knows people by it. What was read from a file goes back into it. */
+async function filesOf({ db, today, office, actor }: ReadScope, cadreIds: readonly string[]): Promise<readonly File[]> {
+  const by = { reportedBy: office.name, filledBy: actor }
+  const parameters = await parametersIn(db)
+  const whole = await wholeCadres(db, cadreIds)
+  const kept = await attachedBytes(
+    db,
+    whole.flatMap(({ record }) => record.sheetFile ?? []),
+  )
+  return whole.map(one => {
+    const sheet = sheetOf(one, { on: today, withNumber: true, by })
+    const bytes = kept.get(one.record.sheetFile ?? '')
+    const from = bytes && saidBy(bytes, { today, by, idNumber: one.idNumber, stepsOf: group => retirementSteps(parameters, group, today) })
+    return from ? { sheet: { ...sheet, version: from.said.sheet.version, original: from.original }, said: from.said } : { sheet, said: undefined }
+  })
 }
 
 /** Writes the files: all of them with their audit line, or none. */
@@ -44,12 +74,12 @@ export async function exportFiles(scope: ActionScope, input: InputOf<Api['cadre.
     try {
       for (let at = 0; at < cadreIds.length; at += atOnce) {
         await step(at, cadreIds.length, '正在写文件')
-        for (const sheet of await scope.read(read => sheetsOf(read, cadreIds.slice(at, at + atOnce)))) {
+        for (const { sheet, said } of await scope.read(read => filesOf(read, cadreIds.slice(at, at + atOnce)))) {
           const name = names.of(sheet)
           if (sheetWarnings(sheet).length > 0) warned += 1
-          if (zip) zip.add(name, writeLrmx(sheet))
+          if (zip) zip.add(name, writeLrmx(sheet, said))
           else if (existsSync(join(place, name))) throw new AppError('file.unwritable', { name, why: '文件夹里已有这个文件，请换一个文件夹' })
-          else staged.push(await stageFile(join(place, name), writeLrmx(sheet)))
+          else staged.push(await stageFile(join(place, name), writeLrmx(sheet, said)))
         }
       }
       if (names.all.length === 0) throw new AppError('form.empty', { what: '所选的干部信息都已作废' })

@@ -8,6 +8,7 @@ import { readResume, resumeFindings } from '../../../shared/rules/resume.ts'
 import { readSheetMonth } from '../../../shared/rules/sheet-dates.ts'
 import { recordsOf } from '../../cadres/sheet.ts'
 import type { Values } from '../../records/drafts.ts'
+import type { KeptFile } from './reading.ts'
 
 /** What a sheet says, as the records keep it. What the sheet leaves empty is not there. */
 export interface Given {
@@ -25,12 +26,14 @@ export interface Given {
   readonly rewards: readonly Reward[]
   readonly grades: readonly YearGrade[]
   readonly photo: Uint8Array | null
+  /** The file itself, where it is one that is kept. */
+  readonly file: KeptFile | undefined
   /** What is said beside: what could not be taken, what is not in order. */
   readonly notes: readonly string[]
 }
 
 /** `today` is a month, `2026-11`: a résumé goes on until then. */
-export function givenBy(sheet: AppointmentSheet, today: string): Given {
+export function givenBy(sheet: AppointmentSheet, today: string, file?: KeptFile): Given {
   const records = recordsOf(sheet)
   const { name, born, joined, nation, nativePlace } = records.person
   const notes = [...records.unread]
@@ -43,14 +46,21 @@ export function givenBy(sheet: AppointmentSheet, today: string): Given {
     sex: sheet.sex,
     bornMonth: born,
     person: taken(person.fields, personal, notes),
-    cadre: taken(cadre.fields, records.cadre, notes),
+    cadre: withProposal(taken(cadre.fields, records.cadre, notes)),
     resume: fitting(resumePeriod, records.resume, notes),
     family: fitting(familyMember, records.family, notes),
     rewards: fitting(reward, records.rewards, notes),
     grades: records.grades,
     photo: records.photo,
+    file,
     notes,
   }
+}
+
+/** 拟任, 拟免 and the reason are of one appointment: where a sheet names one of them, those it leaves empty are none. */
+function withProposal(values: Values): Values {
+  const fields = ['proposedPost', 'removedPost', 'reason']
+  return fields.some(field => field in values) ? { ...Object.fromEntries(fields.map(field => [field, null])), ...values } : values
 }
 
 /** The values that their fields take; of others it is said that they were not taken. */
@@ -67,7 +77,7 @@ function taken(fields: Readonly<Record<string, Field>>, values: Readonly<Record<
 }
 
 /** The lines that their type takes; of others it is said that they were not taken. */
-function fitting<F extends Fields>(type: LinesType<F>, lines: readonly Draft<F>[], notes: string[]): readonly Draft<F>[] {
+export function fitting<F extends Fields>(type: LinesType<F>, lines: readonly Draft<F>[], notes: string[]): readonly Draft<F>[] {
   const bad = lines.filter(line => !type.line.safeParse(line).success)
   if (bad.length > 0) notes.push(`${type.label}有 ${bad.length} 行过长，没有取用`)
   return bad.length > 0 ? lines.filter(line => !bad.includes(line)) : lines

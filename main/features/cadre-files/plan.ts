@@ -31,7 +31,7 @@ export async function planFiles(
   step: Step,
 ): Promise<Planned[]> {
   const month = scope.today.slice(0, 7)
-  const read = files.map(({ file, sheet, fault, unknown }) => ({ file, fault, unknown, given: sheet && givenBy(sheet, month) }))
+  const read = files.map(({ file, sheet, fault, kept }) => ({ file, fault, given: sheet && givenBy(sheet, month, kept) }))
   const chosen = Object.values(decisions).flatMap(({ personId }) => personId ?? [])
   const matcher = await Matcher.gather(
     scope.db,
@@ -39,13 +39,16 @@ export async function planFiles(
     chosen,
   )
   const meant = read.map(({ file, given }) => (given ? matcher.find(given, decisions[file]) : undefined))
+  const personIds = meant.map(one => (one?.kind === 'person' ? one.person.id : undefined))
+  const withRest = read.flatMap(({ given }, i) => (given?.file && given.file.rest.length > 0 ? (personIds[i] ?? []) : []))
   const kept = await keptOf(
     scope,
-    meant.flatMap(one => (one?.kind === 'person' ? one.person.id : [])),
+    personIds.flatMap(id => id ?? []),
+    new Set(withRest),
   )
   const taken = new Map<string, string>()
   const planned: Planned[] = []
-  for (const [i, { file, fault, unknown, given }] of read.entries()) {
+  for (const [i, { file, fault, given }] of read.entries()) {
     if (i % 100 === 0) await step(i, read.length)
     const decision = decisions[file]
     const whose = meant[i]
@@ -59,11 +62,7 @@ export async function planFiles(
       const key = whose.kind === 'person' ? whose.person.id : (given.idNumber ?? '')
       const earlier = taken.get(key)
       if (earlier === undefined) taken.set(key, file)
-      const notes = [
-        ...(whose.kind === 'person' ? whose.notes : ['花名册里没有这个人，写入时一并新增；所在党支部等请到人员页补上']),
-        ...(unknown.length > 0 ? [`文件里还有本程序不存的项目：${unknown.join('、')}`] : []),
-        ...given.notes,
-      ]
+      const notes = [...(whose.kind === 'person' ? whose.notes : ['花名册里没有这个人，写入时一并新增；所在党支部等请到人员页补上']), ...given.notes]
       if (earlier !== undefined) planned.push(finished(base, 'faulty', { faults: [`与“${earlier}”是同一个人的，只能导入一份`], notes }))
       else if (whose.kind === 'person') planned.push(ofKnown(base, whose.person, kept.of(whose.person.id), given, notes))
       else planned.push(ofNew(base, given, kept.of(undefined), notes, scope.today))
@@ -123,7 +122,9 @@ function ofKnown(base: Base, whose: Person, kept: Kept, given: Given, notes: rea
   const said = { person: whose, changes, notes }
   if (faults.length > 0) return finished(base, 'faulty', { ...said, faults: faults.map(({ message }) => message) })
   const state = kept.record ? (accepted.length > 0 ? 'updated' : 'unchanged') : 'created'
-  return finished(base, state, said, scope => writeFile(scope, { whose: { before: whose, draft }, kept, accepted, given }))
+  return finished(base, state, said, scope =>
+    writeFile(scope, { whose: { before: whose, draft }, kept, accepted, given, takesFile: takesFile(changes, accepted) }),
+  )
 }
 
 /** Somebody whom the roster does not have, with a number that can be one: a member where the sheet says when he joined. */
@@ -138,5 +139,11 @@ function ofNew(base: Base, given: Given, kept: Kept, notes: readonly string[], t
   const values = { ...personal, name: given.name, idNumber: given.idNumber, category, leader: false }
   const draft: PersonDraft | undefined = draftOf(person, values, faults)
   if (!draft) return finished(base, 'faulty', { changes, notes, isNew: true, faults: faults.map(({ message }) => message) })
-  return finished(base, 'created', { changes, notes, isNew: true }, scope => writeFile(scope, { whose: { before: undefined, draft }, kept, accepted, given }))
+  return finished(base, 'created', { changes, notes, isNew: true }, scope =>
+    writeFile(scope, { whose: { before: undefined, draft }, kept, accepted, given, takesFile: takesFile(changes, accepted) }),
+  )
 }
+
+/** The file goes with what is taken of it, unless what only it holds was refused. */
+const takesFile = (changes: readonly Difference[], accepted: readonly Difference[]): boolean =>
+  accepted.some(({ of }) => of === 'file') || !changes.some(({ of }) => of === 'file')

@@ -1,7 +1,8 @@
-import type { AppointmentSheet, SheetElement } from '../../../shared/domain/appointment-sheet.ts'
+import type { AppointmentSheet } from '../../../shared/domain/appointment-sheet.ts'
 import { AppError } from '../../../shared/errors.ts'
-import { isKnown } from '../../files/lrmx/elements.ts'
+import { fileToKeep } from '../../files/lrmx/lrmx.ts'
 import { readSheet } from '../../files/lrmx/read.ts'
+import { restOf } from '../../files/lrmx/rest.ts'
 import type { FileTokens } from '../../files/tokens.ts'
 import { Unreadable } from '../../files/zip.ts'
 import { filesIn, type SourceFile, stampOf } from './sources.ts'
@@ -11,8 +12,14 @@ export interface ReadFile {
   readonly file: string
   readonly sheet?: AppointmentSheet
   readonly fault?: string
-  /** Elements that this program does not keep. */
-  readonly unknown: readonly string[]
+  /** A `.lrmx` as it is kept beside the records. */
+  readonly kept?: KeptFile
+}
+
+export interface KeptFile {
+  readonly bytes: Uint8Array
+  /** What the sheet has no place for. */
+  readonly rest: readonly string[]
 }
 
 type Step = (done: number, total: number, detail?: string) => Promise<void>
@@ -60,14 +67,10 @@ async function readOne(source: SourceFile): Promise<ReadFile> {
   const { file } = source
   try {
     const { original, ...sheet } = readSheet(await source.bytes(), await source.photo())
-    return { file, sheet, unknown: original ? unknownIn(original) : [] }
+    return { file, sheet, ...(original ? { kept: { bytes: fileToKeep(original), rest: restOf(original) } } : {}) }
   } catch (cause) {
-    if (cause instanceof Unreadable) return { file, fault: cause.why, unknown: [] }
+    if (cause instanceof Unreadable) return { file, fault: cause.why }
     if (cause instanceof AppError || !(cause instanceof Error) || !('code' in cause)) throw cause
-    return { file, fault: '文件不在，或没有读取的权限', unknown: [] }
+    return { file, fault: '文件不在，或没有读取的权限' }
   }
 }
-
-const unknownIn = ({ content }: SheetElement): string[] => [
-  ...new Set(content.flatMap(part => (typeof part !== 'string' && !isKnown(part.name) ? part.name.slice(0, 40) : []))),
-]

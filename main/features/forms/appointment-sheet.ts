@@ -11,7 +11,7 @@ async function gather(scope: GatherScope, params: FormParams, slice: Slice): Pro
   const { list, total, about, proposals } = await cadresOfForm(scope, params, slice)
   const sheets = list.map(whole => {
     const proposal = proposals.get(whole.person.id)
-    return printedSheet(sheetOf(whole, { on: scope.today, ...(proposal ? { proposal } : {}) }), scope)
+    return printedSheet(sheetOf(whole, { on: scope.today, proposal, ...(proposal ? { by: proposal } : {}) }), scope)
   })
   return { props: { watermark: scope.watermark, sheets }, shown: list.length, total, about }
 }
@@ -49,7 +49,9 @@ export function printedSheet(s: AppointmentSheet, { today, actor }: Pick<GatherS
       work: work ?? '',
     })),
     reportedBy: s.reportedBy ?? '',
-    filledOn: s.reportedBy === null ? '　　　　年　　月　　日' : longDay(today),
+    filledOn: s.reportedBy === null ? '　　　　年　　月　　日' : longDay(readSheetDate(s.filledOn)?.day ?? today),
+    approval: s.approval ?? '',
+    administration: s.administration ?? '',
     filledBy: s.filledBy ?? actor,
     photo: s.photo === null ? null : Buffer.from(s.photo).toString('base64'),
   }

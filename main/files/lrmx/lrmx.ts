@@ -18,13 +18,20 @@ export function readLrmx(bytes: Uint8Array): AppointmentSheet {
   return { ...sheetIn(root), original: root }
 }
 
+/** What the file that a sheet was read from says, as far as it was kept: where the sheet still says the same, the file's own writing stays. */
+export interface Said {
+  readonly sheet: AppointmentSheet
+  /** One for each `Item`; null for one that was not kept, and therefore stays. */
+  readonly family: readonly (SheetRelative | null)[]
+}
+
 /**
  * Writes a `.lrmx`: UTF-8, CRLF, in the order of the official editor. A sheet that was read from a file keeps that file's elements, their order,
- * and those that are not known; only what has changed is put in their place.
+ * and those that are not known; only what has changed since `said` is put in their place. Without it the sheet is as it was read.
  */
-export function writeLrmx(sheet: AppointmentSheet): Uint8Array {
+export function writeLrmx(sheet: AppointmentSheet, said?: Said): Uint8Array {
   const { original } = sheet
-  const before = original && sheetIn(original)
+  const before = said ?? (original && { sheet: sheetIn(original), family: relativesIn(original).map(line => (isEmpty(line) ? null : line)) })
   const written = original ? sheet : { ...sheet, version: sheet.version ?? writtenVersion }
   const wanted = places.map(place => {
     const kept = original && childOf(original, place.element)
@@ -32,9 +39,34 @@ export function writeLrmx(sheet: AppointmentSheet): Uint8Array {
     return { name: place.element, element: elementFor(place, written, before, kept), needed }
   })
   const root = put(original ?? { name: 'Person', attributes: {}, content: [] }, wanted)
+  return Buffer.from(`<?xml version="1.0" encoding="utf-8"?>\n${writeTree(root, linesOf(root))}\n`.replaceAll('\n', '\r\n'))
+}
+
+/** The file as it is kept beside the records: without the photo, where that is exactly what its bytes come to, since those are kept as a photo. */
+export function fileToKeep(root: SheetElement): Uint8Array {
+  const photo = childOf(root, photoElement)
+  const text = photo ? textOf(photo).trim() : ''
+  const bytes = photoIn(text)
+  const exact = bytes !== null && Buffer.from(bytes).toString('base64') === text
+  const content = root.content.map(part => (exact && part === photo ? { ...photo, content: [] } : part))
+  const kept = { ...root, content }
+  return Buffer.from(`<?xml version="1.0" encoding="utf-8"?>\n${writeTree(kept, linesOf(kept))}\n`)
+}
+
+/** A kept file; undefined where something else was put in its place. */
+export function readKept(bytes: Uint8Array): AppointmentSheet | undefined {
+  try {
+    return readLrmx(bytes)
+  } catch (cause) {
+    if (cause instanceof Unreadable) return undefined
+    throw cause
+  }
+}
+
+/** Of these the elements are written, a line each; the white space between them means nothing. */
+function linesOf(root: SheetElement): ReadonlySet<SheetElement> {
   const family = childOf(root, familyElement)
-  const lines = new Set([root, ...(family ? [family, ...childrenOf(family, 'Item')] : [])])
-  return Buffer.from(`<?xml version="1.0" encoding="utf-8"?>\n${writeTree(root, lines)}\n`.replaceAll('\n', '\r\n'))
+  return new Set([root, ...(family ? [family, ...childrenOf(family, 'Item')] : [])])
 }
 
 /** What an element comes to, in a file that is to hold it. */
@@ -60,12 +92,13 @@ function put(element: SheetElement, wanted: readonly Wanted[]): SheetElement {
   return { ...element, content }
 }
 
-function elementFor(place: Place, sheet: AppointmentSheet, before: AppointmentSheet | undefined, kept: SheetElement | undefined): SheetElement {
-  if ('holds' in place && place.holds === 'family') return familyFor(sheet.family, before?.family, kept)
+function elementFor(place: Place, sheet: AppointmentSheet, before: Said | undefined, kept: SheetElement | undefined): SheetElement {
+  if ('holds' in place && place.holds === 'family') return familyFor(sheet.family, before?.family ?? [], kept)
   const text = textFor(place, sheet)
   // What the file said more loosely (a photo in lines, or one that is none) stays where it is still the same.
-  const same = kept !== undefined && before !== undefined && textFor(place, before) === text
-  return same ? trimmed(kept) : leaf(place.element, text, kept)
+  const same = before !== undefined && textFor(place, before.sheet) === text
+  if (!same) return leaf(place.element, text, kept)
+  return kept ? trimmed(kept) : leaf(place.element, '')
 }
 
 function textFor(place: Place, sheet: AppointmentSheet): string {
@@ -74,16 +107,45 @@ function textFor(place: Place, sheet: AppointmentSheet): string {
   return sheet.photo ? Buffer.from(sheet.photo).toString('base64') : ''
 }
 
-function familyFor(family: readonly SheetRelative[], before: readonly SheetRelative[] | undefined, kept: SheetElement | undefined): SheetElement {
+/** The family's lines as `Item`s: those of the file where they mean the same person, and where it has them what else stands there. */
+function familyFor(family: readonly SheetRelative[], before: readonly (SheetRelative | null)[], kept: SheetElement | undefined): SheetElement {
   const container = kept ?? { name: familyElement, attributes: {}, content: [] }
-  const items = childrenOf(container, 'Item')
-  if (kept && JSON.stringify(family) === JSON.stringify(before)) return { ...kept, content: kept.content.filter(isElement).map(trimmedItem) }
-  const lines = family.map(line => {
-    const item = items.find(known => relativeIn(known).name === line.name)
-    const wanted = relativePlaces.map(({ element, field }) => ({ name: element, element: leaf(element, line[field] ?? ''), needed: item === undefined }))
-    return put(item ?? { name: 'Item', attributes: {}, content: [] }, wanted)
+  const items = childrenOf(container, 'Item').map((element, i) => ({ element, said: before[i] ?? null }))
+  const open = items.filter(({ said }) => said !== null)
+  const take = (fits: (said: SheetRelative) => boolean) => {
+    const at = open.findIndex(({ said }) => said !== null && fits(said))
+    return at < 0 ? undefined : open.splice(at, 1)[0]
+  }
+  const exact = family.map(line => take(said => relativePlaces.every(({ field }) => said[field] === line[field])))
+  const lines = family.map((line, i) => {
+    const item = exact[i] ?? take(said => said.name === line.name)
+    return { item, element: itemFor(line, item) }
   })
-  return { ...container, content: [...lines, ...container.content.filter(isElement).filter(child => child.name !== 'Item')] }
+  // What no line stands for, and is nobody who was taken out, stays behind what it stood behind.
+  const content: { readonly element: SheetElement; readonly of: SheetElement | undefined }[] = lines.map(({ item, element }) => ({
+    element,
+    of: item?.element,
+  }))
+  let last = -1
+  for (const part of container.content.filter(isElement)) {
+    const at = content.findIndex(({ of }) => of === part)
+    if (at >= 0) last = at
+    else if (!items.some(({ element, said }) => element === part && said !== null)) {
+      last += 1
+      content.splice(last, 0, { element: trimmedItem(part), of: part })
+    }
+  }
+  return { ...container, content: content.map(({ element }) => element) }
+}
+
+function itemFor(line: SheetRelative, item: { readonly element: SheetElement; readonly said: SheetRelative | null } | undefined): SheetElement {
+  const [kept, said] = [item?.element, item?.said]
+  const wanted = relativePlaces.map(({ element, field }) => {
+    const child = kept && childOf(kept, element)
+    const same = child !== undefined && said?.[field] === line[field]
+    return { name: element, element: same ? trimmed(child) : leaf(element, line[field] ?? '', child), needed: kept === undefined }
+  })
+  return put(kept ?? { name: 'Item', attributes: {}, content: [] }, wanted)
 }
 
 const relativeElements = new Set(relativePlaces.map(place => place.element))
@@ -107,16 +169,23 @@ function sheetIn(root: SheetElement): AppointmentSheet {
     if ('field' in place) texts[place.field] = valueOf(element)
     else schools[place.education] = { ...schools[place.education], [place.part]: valueOf(element) }
   }
-  const [family, photo] = [childOf(root, familyElement), childOf(root, photoElement)]
-  const lines = family ? childrenOf(family, 'Item').map(relativeIn) : []
+  const photo = childOf(root, photoElement)
   return {
     ...emptySheet,
     ...texts,
     ...schools,
-    family: lines.filter(line => Object.values(line).some(value => value !== null)),
+    family: relativesIn(root).filter(line => !isEmpty(line)),
     photo: photo ? photoIn(textOf(photo)) : null,
   }
 }
+
+/** One for each `Item`, also where nothing stands in it. */
+export function relativesIn(root: SheetElement): readonly SheetRelative[] {
+  const family = childOf(root, familyElement)
+  return family ? childrenOf(family, 'Item').map(relativeIn) : []
+}
+
+const isEmpty = (line: SheetRelative): boolean => Object.values(line).every(value => value === null)
 
 function relativeIn(item: SheetElement): SheetRelative {
   const valueAt = (name: string) => {

@@ -83,7 +83,7 @@ function NoSheet({ whole: { person } }: { readonly whole: WholeCadre }) {
         <RecordDialog
           type="cadre"
           title={`登记${person.name}的干部信息`}
-          fixed={['personId', 'photo']}
+          fixed={['personId', 'photo', 'sheetFile']}
           preset={{ personId: person.id }}
           onSaved={record => {
             done(`已登记${person.name}的干部信息`)
@@ -174,7 +174,7 @@ function Loaded({ whole, record, from }: Props) {
           type="cadre"
           id={record.id}
           title={`修改${person.name}的干部信息`}
-          fixed={['personId', 'photo']}
+          fixed={['personId', 'photo', 'sheetFile']}
           onSaved={() => {
             done(`已改${person.name}的干部信息`)
             close()

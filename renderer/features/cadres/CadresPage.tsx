@@ -148,7 +148,7 @@ function Cadres({ query, adding }: Pick<PageProps, 'query'> & { readonly adding:
         <RecordDialog
           type="cadre"
           title="新增干部"
-          fixed={['photo']}
+          fixed={['photo', 'sheetFile']}
           onSaved={record => {
             done('已新增干部信息')
             setCreating(false)

@@ -16,7 +16,7 @@ interface Props {
 }
 
 const type = recordType('cadre')
-const elsewhere = ['personId', 'photo']
+const elsewhere = ['personId', 'photo', 'sheetFile']
 
 /** What the sheet says, by group; what the roster holds stands first, and is changed there. */
 export function SheetTab({ whole: { person: p }, record, onEdit }: Props) {

@@ -65,13 +65,14 @@ const photo = fc.constantFrom(
   '不是照片',
 )
 
-const known = (name: string): fc.Arbitrary<string> => {
+const known = (name: string, fixed: Readonly<Record<string, string>> = {}): fc.Arbitrary<string> => {
+  if (fixed[name] !== undefined) return fc.constant(element(name, fixed[name]))
   if (name === 'JiaTingChengYuan') return family
   return (name === 'ZhaoPian' ? photo : written).map(inner => element(name, inner))
 }
 
-const parts = (names: readonly string[]) =>
-  fc.tuple(fc.tuple(...names.map(known)), fc.array(unknown, { maxLength: 3 })).map(([all, others]) => [...all, ...others])
+const parts = (names: readonly string[], fixed: Readonly<Record<string, string>> = {}) =>
+  fc.tuple(fc.tuple(...names.map(name => known(name, fixed))), fc.array(unknown, { maxLength: 3 })).map(([all, others]) => [...all, ...others])
 
 const wrapped = (inner: readonly string[]): string => `<?xml version="1.0" encoding="utf-8"?>\r\n<Person>\r\n  ${inner.join('\r\n  ')}\r\n</Person>\r\n`
 
@@ -79,9 +80,18 @@ const wrapped = (inner: readonly string[]): string => `<?xml version="1.0" encod
 export const anyFile: fc.Arbitrary<string> = fc
   .shuffledSubarray([...official, ...additions], { minLength: 1 })
   .chain(names => fc.oneof(fc.constant(names), fc.constant([...names, ...names.slice(0, 1)])))
-  .chain(parts)
+  .chain(names => parts(names))
   .chain(all => fc.shuffledSubarray(all, { minLength: all.length, maxLength: all.length }))
   .map(wrapped)
+
+/** The same of somebody whom the program can know: these elements are there, with these values. */
+export const anyFileOf = (fixed: Readonly<Record<string, string>>): fc.Arbitrary<string> =>
+  fc
+    .shuffledSubarray([...official, ...additions].filter(name => fixed[name] === undefined))
+    .chain(names => fc.oneof(fc.constant(names), fc.constant([...names, ...names.slice(0, 1)])))
+    .chain(names => parts([...Object.keys(fixed), ...names], fixed))
+    .chain(all => fc.shuffledSubarray(all, { minLength: all.length, maxLength: all.length }))
+    .map(wrapped)
 
 /** A file as the official editor writes one. */
 export function officialFile(values: Readonly<Record<string, string>> = {}, items: readonly Readonly<Record<string, string>>[] = []): string {

@@ -76,9 +76,8 @@ test('a file becomes 干部信息 of the person whom it means by name and month 
   const unzipped = unzipSync(readFileSync(zip))
   expect(Object.keys(unzipped)).toEqual(['赵一鸣.lrmx'])
   const [before, after] = [readSheet(Buffer.from(officialFile(zhao, [wife]))), readSheet(unzipped['赵一鸣.lrmx'] ?? new Uint8Array())]
-  const { original: _b, version: _v, agesOn: _a, filledOn: _f, filledBy: _p, reportedBy: _r, idNumber: _i, ...was } = before
+  const { original: _, ...was } = before
   expect(after).toMatchObject(was)
-  expect(after).toMatchObject({ idNumber: idNumberOf(2), filledOn: '20261123', filledBy: '经办人', reportedBy: '临江工业职业学院党委' })
 })
 
 test('differences are taken one by one, and an import is taken back as one', async () => {

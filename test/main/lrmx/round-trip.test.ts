@@ -3,20 +3,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readLrmx, writeLrmx } from '../../../main/files/lrmx/lrmx.ts'
 import { emptySheet } from '../../../shared/domain/appointment-sheet.ts'
+import { elementsOf } from './elements.ts'
 import { anyFile, jpeg, official, officialFile } from './files.ts'
-
-/** What another reader of XML makes of a file: every element by its path, with its attributes and its own text. */
-function elementsOf(xml: string): string[] {
-  const document = new DOMParser().parseFromString(xml.replace(/^\ufeff/, ''), 'text/xml')
-  expect(document.querySelector('parsererror')?.textContent).toBeUndefined()
-  const told = (node: Element, path: string): string[] => {
-    const here = `${path}/${node.tagName}`
-    const attributes = [...node.attributes].map(a => `${a.name}=${a.value}`)
-    const text = [...node.childNodes].map(child => (child.nodeType === 3 || child.nodeType === 4 ? (child.nodeValue ?? '') : '')).join('')
-    return [`${here} ${attributes.join(' ')}: ${text.replaceAll(/\r\n?/g, '\n').trim()}`, ...[...node.children].flatMap(child => told(child, here))]
-  }
-  return told(document.documentElement, '')
-}
 
 const again = (xml: string): string => Buffer.from(writeLrmx(readLrmx(Buffer.from(xml)))).toString()
 
