@@ -90,7 +90,7 @@ test('what is changed in the program is another in the file, and nothing else is
   const id = String(cadre?.['id'])
   const before = elementsOf((await t.takeOut())['某4.lrmx'] ?? '')
   expect(before).toEqual(elementsOf(sheet))
-  const { version } = await t.call('records.update', {
+  const updated = await t.call('records.update', {
     type: 'cadre',
     id,
     version: Number(cadre?.['version']),
@@ -101,7 +101,7 @@ test('what is changed in the program is another in the file, and nothing else is
     { number: 2, relation: '女儿', name: '钱三', born: '2006-01', politics: null, work: null },
     { number: 3, relation: '父亲', name: '赵大', born: null, politics: null, work: null },
   ]
-  await t.call('cadre.save', { cadreId: id, version, lines: { family } })
+  await t.call('cadre.save', { cadreId: id, version: Number(updated['version']), lines: { family } })
   const after = elementsOf((await t.takeOut())['某4.lrmx'] ?? '')
   expect(after.filter(line => !before.includes(line))).toEqual([
     '/Person/JianKangZhuangKuang : 一般',
