@@ -88,7 +88,7 @@ export function StepFields({ form, asked, today, fault }: Props) {
         })}
       </div>
       {results.length > 1 && (
-        <Field label="结果" required fault={aboutResult ? fault : undefined} help={chosen?.ends ? `记下以后卷宗结束：${chosen.ends}` : undefined}>
+        <Field label="结果" required fault={aboutResult ? fault : undefined} help={afterwards(chosen)}>
           <div className="case-results">
             <Radios value={orNull(values['result'])} name={name} options={results.map(({ key, label }) => ({ value: key, label }))} onChange={set('result')} />
           </div>
@@ -128,6 +128,12 @@ export function StepFields({ form, asked, today, fault }: Props) {
       )}
     </div>
   )
+}
+
+/** What follows from a result, besides what always does. */
+function afterwards(chosen: Asked['results'][number] | undefined): string | undefined {
+  if (chosen?.ends) return `记下以后卷宗结束：${chosen.ends}`
+  return chosen && chosen.carries.length > 0 ? `记下以后还要办：${chosen.carries.join('、')}` : undefined
 }
 
 /** 1 至 2 名 */

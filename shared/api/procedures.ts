@@ -33,7 +33,17 @@ const remark = z.object({ code: z.string(), message: z.string(), clause: z.strin
 /** What is to be written down of a step: shared/procedures/asked.ts. */
 const asked = {
   asks: z.array(z.object({ kind: z.enum(keysOf(askKinds)), label: z.string(), atLeast: z.int().nullable(), atMost: z.int().nullable() })).readonly(),
-  results: z.array(z.object({ key: z.string(), label: z.string(), ends: z.string().nullable(), again: z.boolean() })).readonly(),
+  results: z
+    .array(
+      z.object({
+        key: z.string(),
+        label: z.string(),
+        ends: z.string().nullable(),
+        again: z.boolean(),
+        /** Further steps it carries. */ carries: z.array(z.string()).readonly(),
+      }),
+    )
+    .readonly(),
   materials: z
     .array(z.object({ key: z.string(), label: z.string(), oneOf: z.string().nullable(), each: z.boolean(), clause: z.string().nullable() }))
     .readonly(),

@@ -5,7 +5,14 @@ import type { AskKind, Step } from './procedure.ts'
 /** What is to be written down of a step, as it crosses to the screens. */
 export interface Asked {
   readonly asks: readonly { readonly kind: AskKind; readonly label: string; readonly atLeast: number | null; readonly atMost: number | null }[]
-  readonly results: readonly { readonly key: string; readonly label: string; readonly ends: string | null; readonly again: boolean }[]
+  readonly results: readonly {
+    readonly key: string
+    readonly label: string
+    readonly ends: string | null
+    readonly again: boolean
+    /** The further steps that it carries with it: 上级党委审批取消预备党员资格. */
+    readonly carries: readonly string[]
+  }[]
   readonly materials: readonly {
     readonly key: string
     readonly label: string
@@ -23,11 +30,21 @@ export interface Asked {
   readonly forms: readonly FormName[]
 }
 
-/** What a step asks for, each thing said or null. */
-export function askedOf({ asks = [], results = [], materials = [], lasts, latest = [], repeats, vote, forms = [] }: Step): Asked {
+/** What a step asks for, each thing said or null; `others` are the steps of its procedure that a result may carry with it. */
+export function askedOf(
+  { key: own, asks = [], results = [], materials = [], lasts, latest = [], repeats, vote, forms = [] }: Step,
+  others: readonly Step[] = [],
+): Asked {
+  const carriedBy = (result: string) => others.filter(({ detour, when }) => detour && when?.step === own && when.results.includes(result))
   return {
     asks: asks.map(({ kind, label, atLeast = null, atMost = null }) => ({ kind, label, atLeast, atMost })),
-    results: results.map(({ key, label, ends = null, again }) => ({ key, label, ends, again: again !== undefined })),
+    results: results.map(({ key, label, ends = null, again }) => ({
+      key,
+      label,
+      ends,
+      again: again !== undefined,
+      carries: carriedBy(key).map(step => step.label),
+    })),
     materials: materials.map(({ key, label, oneOf = null, each = false, clause = null }) => ({ key, label, oneOf, each, clause })),
     lasts: lasts?.words ?? null,
     extended: latest.flatMap(({ extended }) => (extended ? [extended.words] : []))[0] ?? null,

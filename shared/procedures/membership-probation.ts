@@ -1,8 +1,13 @@
 import { art, customary, material, months, phases } from './membership-towards.ts'
-import type { Step } from './procedure.ts'
+import type { Bound, Moment, Result, Step } from './procedure.ts'
 
-/** 延长预备期、取消资格 are approved by the upper committee as well; the constitution's article was not seen. */
-const constitution = '《中国共产党章程》，条号待核'
+/** 预备党员转为正式党员，或延长预备期，或取消预备党员资格，都应当经支部大会讨论通过和上级党组织批准. */
+export const constitution = '《中国共产党章程》第七条'
+/** The three months are asked for of 转正; of the other two no text was seen that gives a number. */
+const likeConversion = `${art('第三十三条')}，比照转正审批，待核`
+const withinThreeMonths = (from: Moment): Bound => ({ from, span: { months: 3 }, words: '比照转正，三个月内审批', clause: likeConversion })
+const refused = (again: readonly string[]): Result => ({ key: 'refused', label: '不予批准，退回重新讨论', again })
+const passed = { step: 'conversionMeeting', results: ['passed'] }
 const conversion = ['conversionApplication', 'conversionOpinions', 'conversionMeeting', 'conversionApproval']
 
 /** 第五阶段: the year of probation and what comes of it. */
@@ -76,18 +81,13 @@ export const probation: readonly Step[] = [
           clause: art('第三十一条'),
         },
       },
-      { key: 'cancelled', label: '取消预备党员资格', ends: '取消预备党员资格', makes: 'outside' },
+      { key: 'cancelled', label: '取消预备党员资格' },
     ],
     asks: [
       { kind: 'vote', label: '票决' },
       { kind: 'until', label: '预备期延长至' },
     ],
-    materials: [
-      material('minutes', '支部大会会议记录'),
-      material('tally', '票决结果汇总表'),
-      material('extensionReply', '上级党委批准延长预备期的批复', { when: { results: ['extended'] }, clause: constitution }),
-      material('cancellationReply', '上级党委批准取消预备党员资格的批复', { when: { results: ['cancelled'] }, clause: constitution }),
-    ],
+    materials: [material('minutes', '支部大会会议记录'), material('tally', '票决结果汇总表')],
   },
   {
     key: 'conversionApproval',
@@ -98,9 +98,46 @@ export const probation: readonly Step[] = [
     clause: art('第三十三条'),
     actor: '基层党委',
     needs: ['conversionMeeting'],
-    latest: [{ ...months('conversionMeeting', 3, '三个月内审批', art('第三十三条')) }],
+    when: passed,
+    latest: [months('conversionMeeting', 3, '三个月内审批', art('第三十三条'))],
     asks: [{ kind: 'number', label: '批复文号' }],
     materials: [material('reply', '转正批复')],
+    forms: ['conversionLetter'],
+  },
+  {
+    key: 'extensionApproval',
+    no: 24,
+    label: '上级党委审批延长预备期',
+    phase: phases[4],
+    clause: constitution,
+    actor: '基层党委',
+    needs: [],
+    // The meeting is to be held again at the new end: the approval is of the one that prolonged the term.
+    when: { step: 'conversionMeeting', results: ['extended'], ever: true },
+    detour: true,
+    latest: [withinThreeMonths({ step: 'conversionMeeting', result: 'extended' })],
+    results: [
+      { key: 'approved', label: '批准' },
+      { ...refused(['conversionMeeting', 'extensionApproval']), lifts: 'conversionMeeting' },
+    ],
+    asks: [{ kind: 'number', label: '批复文号' }],
+    materials: [material('reply', '上级党委批准延长预备期的批复', { when: { results: ['approved'] }, clause: constitution })],
+    forms: ['conversionLetter'],
+  },
+  {
+    key: 'cancellationApproval',
+    no: 24,
+    label: '上级党委审批取消预备党员资格',
+    phase: phases[4],
+    clause: constitution,
+    actor: '基层党委',
+    needs: ['conversionMeeting'],
+    when: { step: 'conversionMeeting', results: ['cancelled'] },
+    detour: true,
+    latest: [withinThreeMonths({ step: 'conversionMeeting' })],
+    results: [{ key: 'approved', label: '批准', ends: '取消预备党员资格', makes: 'outside' }, refused(['conversionMeeting', 'cancellationApproval'])],
+    asks: [{ kind: 'number', label: '批复文号' }],
+    materials: [material('reply', '上级党委批准取消预备党员资格的批复', { when: { results: ['approved'] }, clause: constitution })],
     forms: ['conversionLetter'],
   },
   {
@@ -111,6 +148,7 @@ export const probation: readonly Step[] = [
     clause: art('第三十六条'),
     actor: '基层党委',
     needs: ['conversionApproval'],
+    when: passed,
     results: [{ key: 'done', label: '已归档', ends: '转为正式党员' }],
     asks: [{ kind: 'people', label: '经手人', atLeast: 1 }],
     materials: [material('list', '材料清单')],

@@ -5,8 +5,11 @@ import type { Person } from '../domain/person.ts'
 /** A length of time. Months end where the month does: 01-31 and one month is 02-28. */
 export type Span = { readonly days: number } | { readonly workingDays: number } | { readonly months: number }
 
-/** A day that something is counted from: a step's, or a fact of the one the case is about. A step that lasts is counted from its last day. */
-export type Moment = { readonly step: string } | { readonly fact: FactName }
+/**
+ * A day that something is counted from: a step's, or a fact of the one the case is about. A step that lasts is counted from its last day; with
+ * a result it is the day on which it came out so, in whichever round.
+ */
+export type Moment = { readonly step: string; readonly result?: string } | { readonly fact: FactName }
 
 /** Days that are known of whoever a case is about: 劝其退党 or 除名 was approved, is going to leave the unit. */
 export type FactName = 'bornOn' | 'joinedOn' | 'openedOn' | 'removedOn' | 'leavesOn'
@@ -67,6 +70,8 @@ export interface Result {
   readonly makes?: Person['category']
   /** Steps that have to be taken again: 退回, 延长预备期. */
   readonly again?: readonly string[]
+  /** The step whose prolongation does not hold after all: the upper committee refused it. */
+  readonly lifts?: string
   /** The time it prolongs, once; the steps that are taken again wait for the new end. */
   readonly extends?: Extension
 }
@@ -123,8 +128,10 @@ export interface Step {
   readonly actor: string
   /** Steps that come before it. */
   readonly needs: readonly string[]
-  /** It is part of the case only where a step came out so. */
-  readonly when?: { readonly step: string; readonly results: readonly string[] }
+  /** It is part of the case only where a step came out so; `ever`: also where that was in a round that is over, and was not refused since. */
+  readonly when?: { readonly step: string; readonly results: readonly string[]; readonly ever?: true }
+  /** What only an unusual result carries with it (取消资格的审批): nobody is shown it before a case has come to it. */
+  readonly detour?: true
   readonly earliest?: readonly Bound[]
   readonly latest?: readonly Bound[]
   readonly lasts?: Lasting

@@ -1,9 +1,10 @@
-import type { Bound, Extension, Moment, Result, Span, Step } from '../procedures/procedure.ts'
+import type { Bound, Moment, Span, Step } from '../procedures/procedure.ts'
 import { addDays, addMonths, daysBetween } from './days.ts'
 import type { CaseFacts, StepRecord, StepStanding } from './procedure.ts'
 import type { Member } from './procedure-people.ts'
 import { materialsAsked, materialsMissing } from './procedure-materials.ts'
 import { extensionRemarks, type Reckoning, type Remark, remarksOf } from './procedure-remarks.ts'
+import { Rounds } from './procedure-rounds.ts'
 import { addWorkingDays, type Reckoned } from './workdays.ts'
 
 /** A bound with the day that it comes to. */
@@ -23,12 +24,7 @@ const nobody: ReadonlyMap<string, readonly Member[]> = new Map()
 export class Reckoner implements Reckoning {
   readonly #facts: CaseFacts
   readonly #steps: ReadonlyMap<string, Step>
-  readonly #counting = new Map<string, StepRecord[]>()
-  /** The day before which a step that is taken again must wait. */
-  readonly #prolonged = new Map<string, { readonly day: string; readonly bound: Bound }>()
-  readonly #began = new Map<string, number>()
-  readonly turn: number
-  readonly ended: string | null
+  readonly rounds: Rounds
   readonly today: string
   readonly members: ReadonlyMap<string, readonly Member[]>
 
@@ -37,60 +33,36 @@ export class Reckoner implements Reckoning {
     this.today = facts.today
     this.members = facts.members ?? nobody
     this.#steps = new Map(facts.steps.map(step => [step.key, step]))
-    const done = facts.records.filter(({ doneOn }) => doneOn !== null).toSorted(byDay)
-    // A round never falls back below what has been recorded: one that was sent back is over, whichever rounds were withdrawn since.
-    let turn = 1
-    for (const record of done) {
-      turn = Math.max(turn, record.turn)
-      const result = this.#resultOf(record)
-      if (!result?.again) continue
-      turn += 1
-      for (const key of result.again) this.#beginAnew(key, turn, result.extends, record.extendedTo)
-    }
-    for (const record of facts.records) {
-      turn = Math.max(turn, record.turn)
-      if (record.turn < this.#since(record.step)) continue
-      this.#counting.set(record.step, [...(this.#counting.get(record.step) ?? []), record])
-    }
-    this.turn = turn
-    this.ended = done.reduce<string | null>((end, record) => (record.turn < this.#since(record.step) ? end : (this.#resultOf(record)?.ends ?? end)), null)
-  }
-
-  #beginAnew(key: string, turn: number, more: Extension | undefined, until: string | null): void {
-    this.#began.set(key, turn)
-    if (!more || until === null) return
-    const bound: Bound = { from: more.from, span: more.term, words: `预备期延长至 ${until}`, clause: more.clause }
-    this.#prolonged.set(key, { day: until, bound })
-  }
-
-  #since(step: string): number {
-    return this.#began.get(step) ?? 1
+    this.rounds = new Rounds(facts.steps, facts.records)
   }
 
   standingOf(step: Step): StepStanding {
-    const records = (this.#counting.get(step.key) ?? []).toSorted(byDay)
+    const { rounds } = this
+    const records = rounds.countingOf(step.key)
     const last = records.findLast(({ doneOn }) => doneOn !== null)
     const begun = records.findLast(({ doneOn }) => doneOn === null)
     const lasting = this.#lasting(step, begun ?? last)
-    const materials = materialsAsked(
-      step,
-      this.#facts.records.filter(record => record.step === step.key),
-    )
+    const materials = materialsAsked(step, rounds.allOf(step.key))
     const base = {
       step: step.materials ? { ...step, materials } : step,
       on: last?.doneOn ?? null,
       begun: begun?.startedOn ?? last?.startedOn ?? null,
-      result: last ? this.#resultOf(last) : null,
+      result: last ? rounds.resultOf(last) : null,
       lastsUntil: begun && lasting ? lasting.day : null,
       missing: materialsMissing(step.key, materials, this.#facts),
-      since: this.#since(step.key),
+      since: rounds.since(step.key),
     }
     const nothing = { from: null, until: null, why: null, besides: [], overdueBy: 0, provisional: [], blockedBy: [], remarks: [] }
     if (records.length === 0 && !this.#applies(step)) {
-      // Which way a case goes is not known before the step that decides it.
+      const earlier = rounds.allOf(step.key)
+      const before = earlier.findLast(({ doneOn }) => doneOn !== null)
+      // Which way a case goes is not known before the step that decides it; what only an unusual result asks for is not waited for.
       const decides = step.when?.step
-      const undecided = this.ended === null && !step.outside && decides !== undefined && !this.isDone(decides)
-      return undecided ? { ...base, ...nothing, state: 'blocked', blockedBy: [this.labelOf(decides)] } : { ...base, ...nothing, state: 'off' }
+      const undecided = rounds.ended === null && !step.outside && decides !== undefined && !this.isDone(decides)
+      if (undecided && (!step.detour || (earlier.length > 0 && !before))) return { ...base, ...nothing, state: 'blocked', blockedBy: [this.labelOf(decides)] }
+      // A way that was given up after all: what was done of it stays in sight.
+      if (before) return { ...base, ...nothing, state: 'done', on: before.doneOn, result: rounds.resultOf(before) }
+      return { ...base, ...nothing, state: 'off' }
     }
     const window = step.repeats ? this.#nextTime(step, records) : this.#window(step, records)
     const remarks = this.#remarks(step, records, window)
@@ -105,7 +77,7 @@ export class Reckoner implements Reckoning {
     }
     const finished = step.repeats ? this.isDone(step.repeats.until) : last !== undefined
     if (finished) return { ...base, ...dates, state: 'done', overdueBy: 0, blockedBy: [] }
-    if (this.ended !== null) return { ...base, ...nothing, remarks, state: 'ended' }
+    if (rounds.ended !== null) return { ...base, ...nothing, remarks, state: 'ended' }
     const blockedBy = step.needs.filter(key => !this.isDone(key)).map(key => this.labelOf(key))
     if (blockedBy.length > 0) return { ...base, ...dates, state: 'blocked', overdueBy: 0, blockedBy }
     const { today } = this
@@ -118,23 +90,15 @@ export class Reckoner implements Reckoning {
   }
 
   #remarks(step: Step, records: readonly StepRecord[], window: Window): readonly Remark[] {
-    const all = this.#facts.records.filter(record => record.step === step.key).toSorted(byDay)
+    const all = this.rounds.allOf(step.key).filter(record => !this.rounds.isLifted(record))
     return [...remarksOf(this, step, records, window), ...extensionRemarks(this, step, all)]
-  }
-
-  #resultOf({ step, result }: StepRecord): Result | null {
-    const results = this.#steps.get(step)?.results
-    return results?.find(({ key }) => key === result) ?? null
   }
 
   #applies({ when, outside }: Step): boolean {
     if (outside) return false
     if (!when) return true
-    const last = (this.#counting.get(when.step) ?? [])
-      .filter(({ doneOn }) => doneOn !== null)
-      .toSorted(byDay)
-      .at(-1)
-    const result = last?.result ?? null
+    if (when.ever) return when.results.some(result => this.dayOf({ step: when.step, result }) !== null)
+    const result = this.rounds.lastOf(when.step)?.result ?? null
     return result !== null && when.results.includes(result)
   }
 
@@ -150,21 +114,21 @@ export class Reckoner implements Reckoning {
   isDone(key: string): boolean {
     const step = this.#steps.get(key)
     if (!step) return true
-    const done = (this.#counting.get(key) ?? []).some(({ doneOn }) => doneOn !== null)
-    return done || !this.#applies(step)
+    return this.rounds.lastOf(key) !== undefined || !this.#applies(step)
   }
 
   dayOf(moment: Moment): string | null {
     if ('fact' in moment) return this.#facts.facts[moment.fact] ?? null
-    const days = (this.#counting.get(moment.step) ?? []).flatMap(({ doneOn }) => (doneOn === null ? [] : [doneOn]))
+    const { step, result } = moment
+    const records = result === undefined ? this.rounds.countingOf(step) : this.rounds.cameOutSo(step, result)
+    const days = records.flatMap(({ doneOn }) => (doneOn === null ? [] : [doneOn]))
     return days.toSorted().at(-1) ?? null
   }
 
   /** The day that the step a bound is counted from names itself. */
   #stated({ from, stated }: Bound): string | null {
     if (stated === undefined || !('step' in from)) return null
-    const done = (this.#counting.get(from.step) ?? []).filter(({ doneOn }) => doneOn !== null).toSorted(byDay)
-    return done.at(-1)?.extendedTo ?? null
+    return this.rounds.lastOf(from.step)?.extendedTo ?? null
   }
 
   /** The day so long after another. */
@@ -187,7 +151,7 @@ export class Reckoner implements Reckoning {
 
   #window(step: Step, records: readonly StepRecord[]): Window {
     const granted = records.some(isGranted)
-    const prolonged = this.#prolonged.get(step.key)
+    const prolonged = this.rounds.prolonged(step.key)
     const earliest = (step.earliest ?? []).flatMap(bound => this.#reached(bound, granted))
     // The term that was prolonged ends on its new day: the old one holds no more.
     const own = prolonged && step.earliest ? [{ ...prolonged, provisional: [] }] : []
@@ -212,9 +176,8 @@ export class Reckoner implements Reckoning {
   #metBefore({ key }: Step, bound: Bound): boolean {
     const { from } = bound
     if (!('step' in from)) return false
-    const start = (this.#counting.get(from.step) ?? []).filter(({ doneOn }) => doneOn !== null).toSorted(byDay)
-    const last = start.at(-1)
-    const earlier = this.#facts.records.filter(({ step, turn }) => step === key && turn < this.#since(key) && turn >= (last?.turn ?? Infinity))
+    const last = this.rounds.lastOf(from.step)
+    const earlier = this.rounds.allOf(key).filter(({ turn }) => turn < this.rounds.since(key) && turn >= (last?.turn ?? Infinity))
     return earlier.some(record => {
       const [met] = this.#reached(bound, isGranted(record))
       return met !== undefined && record.doneOn !== null && record.doneOn >= (last?.doneOn ?? '') && record.doneOn <= met.day
@@ -238,5 +201,3 @@ export class Reckoner implements Reckoning {
 const isGranted = ({ extension }: StepRecord): boolean => extension !== null && extension !== ''
 const yearsOf = (reckoned: readonly (Reckoned | null | undefined)[]): readonly number[] => [...new Set(reckoned.flatMap(one => one?.provisional ?? []))]
 const sameMoment = (a: Moment, b: Moment): boolean => JSON.stringify(a) === JSON.stringify(b)
-const lastDayOf = ({ doneOn, startedOn }: StepRecord): string => doneOn ?? startedOn ?? ''
-const byDay = (a: StepRecord, b: StepRecord): number => a.turn - b.turn || (lastDayOf(a) < lastDayOf(b) ? -1 : lastDayOf(a) > lastDayOf(b) ? 1 : 0)

@@ -43,7 +43,7 @@ function ofRecord(reckoning: Reckoning, step: Step, { startedOn, doneOn, hours, 
     if (first < day) say('early', `${step.label}早了：${first}，不早于 ${day}（${bound.words}${guessed(provisional)}）`, bound.clause)
   for (const { bound, day, provisional } of step.repeats || doneOn === null ? [] : latest)
     if (last > day) say('late', `${step.label}晚了 ${daysBetween(day, last)} 天：${last}，不晚于 ${day}（${bound.words}${guessed(provisional)}）`, bound.clause)
-  remarks.push(...outOfOrder(reckoning, step, first, doneOn !== null))
+  remarks.push(...outOfOrder(reckoning, step, first, doneOn !== null), ...beforeDecided(reckoning, step, first))
   if (doneOn === null) return remarks
   return [...remarks, ...peopleRemarks(step, people, doneOn, reckoning.members), ...tooShort(reckoning, step, first, doneOn, hours)]
 }
@@ -68,6 +68,14 @@ function outOfOrder(reckoning: Reckoning, { label, clause, needs }: Step, first:
   }
   look(needs, done)
   return remarks
+}
+
+/** A step that another round's result asked for, dated before that. */
+function beforeDecided(reckoning: Reckoning, { label, clause, when }: Step, first: string): readonly Remark[] {
+  if (!when?.ever) return []
+  const days = when.results.flatMap(result => reckoning.dayOf({ step: when.step, result }) ?? [])
+  const day = days.toSorted().at(-1)
+  return day !== undefined && first < day ? [{ code: 'order', message: `${label} ${first} 早于${reckoning.labelOf(when.step)} ${day}`, clause }] : []
 }
 
 function tooShort(reckoning: Reckoning, step: Step, first: string, last: string, hours: number | null): readonly Remark[] {

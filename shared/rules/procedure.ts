@@ -79,6 +79,8 @@ export interface Standing {
   readonly ended: string | null
   /** The round of the flow that new records belong to. */
   readonly turn: number
+  /** The day until which a term (预备期) was prolonged. */
+  readonly prolongedTo: string | null
 }
 
 /** Everything that the days of a step rest on: of several bounds that are broken each. */
@@ -87,6 +89,6 @@ export const restsOn = ({ why, besides }: Pick<StepStanding, 'why' | 'besides'>)
 /** Where every step of a case stands on a day. It says what is due and what is not in order; it decides nothing. */
 export function standing(facts: CaseFacts): Standing {
   const reckoner = new Reckoner(facts)
-  const { ended, turn } = reckoner
-  return { steps: facts.steps.map(step => reckoner.standingOf(step)), ended, turn }
+  const { ended, turn, prolongedTo } = reckoner.rounds
+  return { steps: facts.steps.map(step => reckoner.standingOf(step)), ended, turn, prolongedTo }
 }

@@ -223,15 +223,85 @@ test('days that nobody can mean are refused where a local requirement is made', 
   await expect(add('localRequirement', { ...given, workingDays: 251 })).rejects.toMatchObject({ facts: { issues: [{ message: '至多 250 天' }] } })
 })
 
-test('who loses 预备党员资格 is no longer counted as one; 撤销 gives it back with the case', async () => {
-  const { call, open, record, read, whole } = await office({ today: '2028-01-10' })
-  const { personId, caseId } = await open('沈听澜', '2024-06-01', 'membership', { category: 'probationary', joinedOn: '2026-12-01' })
-  await record(caseId, 'conversionMeeting', { doneOn: '2027-12-10', result: 'cancelled', eligible: 24, present: 22, agree: 2, against: 20, abstain: 0 })
+const voted = { eligible: 24, present: 22, agree: 20, against: 2, abstain: 0 }
+
+/** Someone whose year of probation is over: the conversion is to be discussed. */
+async function onProbation() {
+  const t = await office({ today: '2028-03-01' })
+  const subject = await t.open('沈听澜', '2024-06-01', 'membership', { category: 'probationary', joinedOn: '2026-12-01' })
+  await t.record(subject.caseId, 'meeting', { doneOn: '2026-12-01', result: 'passed', ...voted })
+  const put = (step: string, draft: Record<string, unknown>) => t.record(subject.caseId, step, draft)
+  const stateOf = async (key: string) => (await t.step(subject.caseId, key))?.state
+  return { ...t, ...subject, put, stateOf }
+}
+
+test('党章第七条: 取消预备党员资格 waits for the upper committee: until it has approved, the case is open and the person 预备党员', async () => {
+  const { call, personId, caseId, put, step, stateOf, read, whole, lines } = await onProbation()
+  expect(await step(caseId, 'cancellationApproval')).toBe(undefined)
+  expect((await lines(caseId)).some(({ step: label }) => label.includes('审批取消'))).toBe(false)
+  expect((await step(caseId, 'conversionMeeting'))?.results.map(({ carries }) => carries)).toEqual([
+    [],
+    ['上级党委审批延长预备期'],
+    ['上级党委审批取消预备党员资格'],
+  ])
+  await put('conversionMeeting', { ...voted, doneOn: '2027-12-10', result: 'cancelled' })
+  expect((await whole(caseId)).record).toMatchObject({ closedOn: null, outcome: null })
+  expect(await read('person', personId)).toMatchObject({ category: 'probationary' })
+  expect(await step(caseId, 'cancellationApproval')).toMatchObject({
+    state: 'open',
+    until: '2028-03-10',
+    clause: '《中国共产党章程》第七条',
+    why: '比照转正，三个月内审批（《中国共产党发展党员工作细则》（2014），条号待核）',
+  })
+  expect([await stateOf('conversionApproval'), await stateOf('archive')]).toEqual(['off', 'off'])
+  const due = (await call('due.list', {})).items.filter(({ source }) => source === 'case')
+  expect(due.map(({ title }) => title)).toContain('发展党员：沈听澜 · 上级党委审批取消预备党员资格')
+  await put('cancellationApproval', { doneOn: '2028-01-05', result: 'approved', number: '院委〔2028〕1号' })
   expect(await read('person', personId)).toMatchObject({ category: 'outside' })
-  expect((await whole(caseId)).record).toMatchObject({ closedOn: '2027-12-10', outcome: '取消预备党员资格' })
+  expect((await whole(caseId)).record).toMatchObject({ closedOn: '2028-01-05', outcome: '取消预备党员资格' })
+  expect((await step(caseId, 'cancellationApproval'))?.missing).toEqual(['上级党委批准取消预备党员资格的批复'])
+  expect((await lines(caseId)).find(({ step: label }) => label.includes('审批取消'))?.said).toContain('院委〔2028〕1号')
   await call('undo.last', {})
   expect(await read('person', personId)).toMatchObject({ category: 'probationary' })
   expect((await whole(caseId)).record).toMatchObject({ closedOn: null })
+})
+
+test('党章第七条: a cancellation that was not approved goes back to the branch, and what was done of it stays in sight', async () => {
+  const { caseId, put, step, stateOf, read, personId } = await onProbation()
+  await put('conversionMeeting', { ...voted, doneOn: '2027-12-10', result: 'cancelled' })
+  await put('cancellationApproval', { doneOn: '2027-12-20', result: 'refused' })
+  expect(await step(caseId, 'cancellationApproval')).toMatchObject({ state: 'done', on: '2027-12-20', result: '不予批准，退回重新讨论' })
+  expect(await stateOf('conversionApproval')).toBe('blocked')
+  await put('conversionMeeting', { ...voted, doneOn: '2027-12-28', result: 'cancelled' })
+  expect(await step(caseId, 'cancellationApproval')).toMatchObject({ state: 'open', until: '2028-03-28' })
+  await put('cancellationApproval', { doneOn: '2028-01-05', result: 'refused' })
+  await put('conversionMeeting', { ...voted, doneOn: '2028-01-06', result: 'passed' })
+  expect([await stateOf('cancellationApproval'), await stateOf('conversionApproval')]).toEqual(['done', 'open'])
+  expect(await read('person', personId)).toMatchObject({ category: 'probationary' })
+})
+
+test('党章第七条: 延长预备期 is approved by the upper committee as well; until then that stands among what is due', async () => {
+  const { caseId, put, step, stateOf } = await onProbation()
+  await put('conversionMeeting', { ...voted, doneOn: '2027-12-10', result: 'extended', extendedTo: '2028-06-01' })
+  expect(await step(caseId, 'extensionApproval')).toMatchObject({ state: 'open', until: '2028-03-10', clause: '《中国共产党章程》第七条' })
+  const { remarks } = await put('extensionApproval', { doneOn: '2027-12-01', result: 'approved' })
+  expect(remarks.map(({ message }) => message)).toEqual(['上级党委审批延长预备期 2027-12-01 早于支部党员大会讨论转正 2027-12-10'])
+  expect(await stateOf('extensionApproval')).toBe('done')
+  expect(await step(caseId, 'conversionApplication')).toMatchObject({ state: 'blocked', from: '2028-06-01' })
+})
+
+test('党章第七条: a prolongation that was refused prolongs nothing, and the next one is not the second', async () => {
+  const { caseId, put, step, stateOf } = await onProbation()
+  await put('conversionApplication', { doneOn: '2027-12-02' })
+  await put('conversionMeeting', { ...voted, doneOn: '2027-12-10', result: 'extended', extendedTo: '2028-06-01' })
+  expect(await stateOf('conversionApplication')).toBe('blocked')
+  await put('extensionApproval', { doneOn: '2027-12-20', result: 'refused' })
+  // What had been done towards the meeting counts again; the meeting itself has to be held.
+  expect([await stateOf('conversionApplication'), await stateOf('extensionApproval'), await stateOf('conversionMeeting')]).toEqual(['done', 'done', 'blocked'])
+  expect((await step(caseId, 'conversionMeeting'))?.from).toBe('2027-12-01')
+  await put('conversionMeeting', { ...voted, doneOn: '2027-12-28', result: 'extended', extendedTo: '2028-06-01' })
+  expect((await step(caseId, 'conversionMeeting'))?.remarks.filter(({ code }) => code === 'again')).toEqual([])
+  expect(await step(caseId, 'extensionApproval')).toMatchObject({ state: 'open', until: '2028-03-28' })
 })
 
 test('细则第十九条: a meeting that was put off in time has met its month: the second is told nothing, on the page and in 今日待办', async () => {

@@ -133,10 +133,15 @@ test('审批通知书 says what was decided and when; a prolonged term is notifi
   expect(blank).toContain('　　　〔　　　　〕　　号')
   const draft = { doneOn: '2028-10-30', result: 'extended', eligible: 24, present: 23, agree: 20, against: 3, abstain: 0, extendedTo: '2029-04-12' }
   await call('case.record', { caseIds: [caseId], step: 'conversionMeeting', draft })
-  await call('case.record', { caseIds: [caseId], step: 'conversionApproval', draft: { doneOn: '2028-12-01', number: '院委〔2028〕60号' } })
+  await call('case.record', {
+    caseIds: [caseId],
+    step: 'extensionApproval',
+    draft: { doneOn: '2028-12-01', result: 'approved', number: '院委〔2028〕60号' },
+  })
   const prolonged = textOf(await one(office, caseId, 'conversionLetter'))
   expect(prolonged).toContain('延长预备期审批通知书')
   expect(prolonged).toContain('经2028年12月1日审批，同意将霍景和同志的预备期延长至2029年4月12日')
+  expect(prolonged).toContain('院委〔2028〕60号')
 })
 
 test('a case by the rules of 2014 names no article that nobody has seen', async () => {
@@ -194,4 +199,19 @@ test('what was refused or cancelled is notified as that, never as a consent', as
   const letter = textOf(await one(cancelled.office, cancelled.caseId, 'conversionLetter'))
   expect(letter).toContain('取消预备党员资格审批通知书')
   expect(letter).not.toContain('转为中共正式党员')
+  const refusal = { doneOn: '2028-11-20', result: 'refused', number: '院委〔2028〕58号' }
+  await cancelled.call('case.record', { caseIds: [cancelled.caseId], step: 'cancellationApproval', draft: refusal })
+  const back = textOf(await one(cancelled.office, cancelled.caseId, 'conversionLetter'))
+  for (const words of ['院委〔2028〕58号', '不予批准取消霍景和同志的预备党员资格', '请支部党员大会重新讨论']) expect(back).toContain(words)
+})
+
+test('a prolongation that the upper committee refused is notified as refused, and prolongs nothing', async () => {
+  const { office, call, caseId } = await whole('conversionOpinions')
+  const meeting = { doneOn: '2028-10-30', result: 'extended', eligible: 24, present: 23, agree: 20, against: 3, abstain: 0, extendedTo: '2029-04-12' }
+  await call('case.record', { caseIds: [caseId], step: 'conversionMeeting', draft: meeting })
+  await call('case.record', { caseIds: [caseId], step: 'extensionApproval', draft: { doneOn: '2028-12-01', result: 'refused' } })
+  const letter = textOf(await one(office, caseId, 'conversionLetter'))
+  expect(letter).toContain('不予批准延长霍景和同志的预备期')
+  expect(letter).not.toContain('2029年4月12日')
+  expect(written(await one(office, caseId, 'probationRecord'), '预备期满')).toBe('2028.10.12')
 })

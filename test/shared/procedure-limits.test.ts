@@ -201,6 +201,11 @@ const limits: readonly Limit[] = [
     ],
   }),
   membership('conversionApproval', 'notAfter', '细则第三十三条', '转正三个月内审批', { from: 'conversionMeeting', edges: threeMonths }),
+  membership('extensionApproval', 'notAfter', '细则比照第三十三条（待核）', '延长预备期三个月内审批', { from: 'conversionMeeting', edges: threeMonths }),
+  membership('cancellationApproval', 'notAfter', '细则比照第三十三条（待核）', '取消预备党员资格三个月内审批', {
+    from: 'conversionMeeting',
+    edges: threeMonths,
+  }),
   membership('archive', 'people', '细则第三十六条', '归档有经手人', { counts: atLeast(1) }),
   disposal('investigation', 'people', '处置办法', '成立调查组', { counts: atLeast(2) }),
   disposal('talk', 'people', '处置办法', '两名正式党员谈话', { counts: atLeast(2) }),

@@ -20,13 +20,15 @@ test('延长审批 asks for its reasons as soon as a longer time is granted, bef
   expect(asked('2026-11-23', [begun('approval', '2026-11-02', { extension: '还在查核' })])('approval').missing).toContain('延长审批的情况说明')
 })
 
-test('延长预备期: what the upper committee answered belongs in the file though the four steps have begun anew, and is not missing once it is there', () => {
+test('延长预备期: what the upper committee answered belongs in the file of its approval, and is not missing once it is there', () => {
   const records = [
     done('meeting', '2025-06-18', { result: 'passed' }),
     done('conversionMeeting', '2026-06-20', { result: 'extended', extendedTo: '2026-12-18' }),
   ]
-  expect(asked('2026-11-23', records)('conversionMeeting').missing).toContain('上级党委批准延长预备期的批复')
-  const later = [...records, done('conversionMeeting', '2026-12-20', { turn: 2, result: 'passed' })]
-  const filed = new Set(['conversionMeeting/minutes', 'conversionMeeting/tally', 'conversionMeeting/extensionReply'])
-  expect(asked('2026-12-23', later, { materials: filed })('conversionMeeting').missing).toEqual([])
+  expect(asked('2026-11-23', records)('extensionApproval').missing).toEqual([])
+  const approved = [...records, done('extensionApproval', '2026-07-20', { turn: 2, result: 'approved' })]
+  expect(asked('2026-11-23', approved)('extensionApproval').missing).toEqual(['上级党委批准延长预备期的批复'])
+  const later = [...approved, done('conversionMeeting', '2026-12-20', { turn: 2, result: 'passed' })]
+  const filed = new Set(['conversionMeeting/minutes', 'conversionMeeting/tally', 'extensionApproval/reply'])
+  for (const key of ['conversionMeeting', 'extensionApproval']) expect(asked('2026-12-23', later, { materials: filed })(key).missing).toEqual([])
 })

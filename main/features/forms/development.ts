@@ -73,7 +73,7 @@ function factsOf(
   const person = people.get(record.personId ?? '')
   const steps = takenSteps(standing.steps, records)
   const met = steps['meeting']?.at(-1)?.doneOn ?? ''
-  const prolongedTo = records.findLast(({ extendedTo }) => extendedTo !== null)?.extendedTo ?? ''
+  const prolongedTo = standing.prolongedTo ?? ''
   const companions = (step: string): readonly Companion[] =>
     namesIn(steps[step]?.at(-1)?.people ?? null).map(name => {
       const named = members.get(name) ?? []

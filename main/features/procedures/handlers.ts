@@ -3,6 +3,7 @@ import { caseRelative } from '../../../shared/domain/case-relative.ts'
 import { caseMaterial, caseNote, caseStep, type ProcedureCase, procedureCase } from '../../../shared/domain/procedure-case.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { restsOn, type StepStanding } from '../../../shared/rules/procedure.ts'
+import type { Step } from '../../../shared/procedures/procedure.ts'
 import { askedOf } from '../../../shared/procedures/asked.ts'
 import type { Handlers } from '../../app/handlers.ts'
 import type { ReadScope } from '../../app/scopes.ts'
@@ -57,8 +58,8 @@ export const procedureHandlers: Handlers<keyof typeof proceduresApi> = {
       phase: nextOf(found, today, 0).phase,
       ended: found.standing.ended,
       turn: found.standing.turn,
-      steps: found.standing.steps.map(step => {
-        const shown = shownStep(record.closedOn === null ? step : withoutDays(step))
+      steps: shownSteps(found.standing.steps, new Set([...records, ...materials].map(({ step }) => step))).map(step => {
+        const shown = shownStep(record.closedOn === null ? step : withoutDays(step), found.rules.steps)
         return plan?.step === shown.key ? { ...shown, remarks: [...shown.remarks, plan.remark] } : shown
       }),
       subjects: [...found.subjects],
@@ -76,6 +77,10 @@ export const procedureHandlers: Handlers<keyof typeof proceduresApi> = {
   'case.end': endCase,
 }
 
+/** The steps that are shown: a way off the ordinary one only where the case has come to it, or anything was ever put down of it. */
+const shownSteps = (steps: readonly StepStanding[], touched: ReadonlySet<string>): readonly StepStanding[] =>
+  steps.filter(({ step: { key, detour }, state }) => !detour || state !== 'off' || touched.has(key))
+
 /** Of a case that a person has ended nothing is due any more. */
 const withoutDays = (step: StepStanding): StepStanding =>
   step.state === 'done' || step.state === 'off'
@@ -83,11 +88,11 @@ const withoutDays = (step: StepStanding): StepStanding =>
     : { ...step, state: 'ended', from: null, until: null, why: null, besides: [], overdueBy: 0, blockedBy: [] }
 
 /** One step as it crosses the border. */
-function shownStep({ step, result, why, besides, blockedBy, missing, remarks, provisional, ...standing }: StepStanding) {
+function shownStep({ step, result, why, besides, blockedBy, missing, remarks, provisional, ...standing }: StepStanding, others: readonly Step[]) {
   const { key, no = null, label, phase, clause, actor, local = false } = step
   return {
     ...standing,
-    ...askedOf(step),
+    ...askedOf(step, others),
     key,
     no,
     label,

@@ -33,7 +33,7 @@ export async function stepsOfCases(scope: ReadScope, { caseIds }: InputOf<Api['c
     if (all.length < standings.length || all.every(({ state }) => state === 'off')) return []
     const open = all.filter(({ state }) => state === 'open' || state === 'overdue').length
     const { key, no = null, label, local = false } = step
-    return [{ key, no, label, local, open, ...askedOf(step) }]
+    return [{ key, no, label, local, open, ...askedOf(step, newest.rules.steps) }]
   })
   const partly = [...having.values()].flatMap(all => (all.length < standings.length ? [all[0]?.step.label ?? ''] : []))
   return { steps: everybodys, partly }

@@ -120,10 +120,10 @@ async function keptCases({ db }: ReadScope, personIds: readonly string[]) {
 }
 
 function rowOf({ sheet, row, given, faults }: Mention, person: Known | undefined, kept: Kept, ground: CaseGround): CaseRow {
-  const before = kept.cases.get(person?.id ?? '')
-  const openedOn = before?.openedOn ?? openedIn(given, ground.today)
+  const held = kept.cases.get(person?.id ?? '')
+  const openedOn = held?.openedOn ?? openedIn(given, ground.today)
   const rules = rulesFor(membership, openedOn, ground.today, ground.openCasesMoveOn)
-  const earlier = kept.steps.get(before?.id ?? '') ?? []
+  const earlier = kept.steps.get(held?.id ?? '') ?? []
   const asked = withLocal(
     rules.steps,
     ground.local.filter(({ procedure, voidedAt }) => procedure === 'membership' && voidedAt === null),
@@ -133,26 +133,28 @@ function rowOf({ sheet, row, given, faults }: Mention, person: Known | undefined
   const plan = withRecorded(asked, new Set([...stepsGiven(given), ...earlier.map(({ step }) => step)]), membership, ground.local)
   const said: RowFault[] = [...faults]
   if (person && person.organizationId === null) said.push({ field: 'branch', code: 'noBranch', message: `${person.name}在花名册里没有所在党支部，先补上` })
-  if (before?.closedOn !== null && before !== undefined)
-    said.push({ field: 'name', code: 'ended', message: `${before.name}的卷宗已于 ${before.closedOn} 结束，要改先重新打开` })
-  const steps = stepsOf(given, plan, earlier, before?.id ?? unopened, said)
-  const judged = standing({
-    steps: plan,
-    records: recordsOf(steps, earlier),
-    materials: new Set(),
-    facts: { openedOn, bornOn: person?.bornOn ?? null, removedOn: ground.disposals.get(person?.id ?? '')?.removedOn ?? null },
-    today: ground.today,
-    calendar: ground.calendar,
-    countFirstDay: ground.countFirstDay,
-  })
+  if (held && held.closedOn !== null) said.push({ field: 'name', code: 'ended', message: `${held.name}的卷宗已于 ${held.closedOn} 结束，要改先重新打开` })
+  const steps = stepsOf(given, plan, earlier, held?.id ?? unopened, said)
+  const judged = (records: readonly StepRecord[]) =>
+    standing({
+      steps: plan,
+      records,
+      materials: new Set(),
+      facts: { openedOn, bornOn: person?.bornOn ?? null, removedOn: ground.disposals.get(person?.id ?? '')?.removedOn ?? null },
+      today: ground.today,
+      calendar: ground.calendar,
+      countFirstDay: ground.countFirstDay,
+    }).steps
   const dated = new Set(steps.map(({ step }) => step))
+  // Of steps that are on file already only what this row brings about is said.
+  const before = new Set(earlier.length === 0 ? [] : judged(earlier).flatMap(({ remarks: all }) => all.map(({ message }) => message)))
   // What an office never wrote down is not held against it here: only the days it gives are.
-  const remarks = judged.steps.flatMap(({ step: { key }, remarks: all }) =>
-    dated.has(key) ? all.filter(({ code, message }) => code !== 'people' && !message.endsWith('没有记录')) : [],
+  const remarks = judged(recordsOf(steps, earlier)).flatMap(({ step: { key }, remarks: all }) =>
+    all.filter(({ code, message }) => code !== 'people' && !message.endsWith('没有记录') && (dated.has(key) || !before.has(message))),
   )
-  const diary = diaryOf(given, before, kept.notes.get(before?.id ?? '') ?? [], ground.today)
-  const remark = before?.remark === null && typeof given['remark'] === 'string' ? given['remark'] : null
-  return new CaseRow({ sheet, row, given, faults: said, person, kept: before, steps, remarks, notes: notesOf(given), diary, remark })
+  const diary = diaryOf(given, held, kept.notes.get(held?.id ?? '') ?? [], ground.today)
+  const remark = held?.remark === null && typeof given['remark'] === 'string' ? given['remark'] : null
+  return new CaseRow({ sheet, row, given, faults: said, person, kept: held, steps, remarks, notes: notesOf(given), diary, remark })
 }
 
 /** What is on file of the case, with what the row says of it laid over. */

@@ -37,20 +37,33 @@ function admitted(about: Development): WrittenDocument {
 
 function converted(about: Development): WrittenDocument {
   const { name, prolongedTo } = about
-  const approval = lastOf(about, 'conversionApproval')
   const meeting = lastOf(about, 'conversionMeeting')
-  const said = (title: string, decision: string, then: string) =>
-    letter(title, about, approval, [`你支部${dayOr(meeting?.doneOn)}支部党员大会的决议收悉。经${dayOr(approval?.doneOn)}审批，${decision}`, then])
+  const said = (title: string, approval: Taken | undefined, decision: string, then: string) =>
+    letter(title, about, approval, [
+      `${meeting ? `你支部${dayOr(meeting.doneOn)}支部党员大会的决议收悉。` : ''}经${dayOr(approval?.doneOn)}审批，${decision}`,
+      then,
+    ])
+  const cancelled = lastOf(about, 'cancellationApproval')
+  const prolonged = lastOf(about, 'extensionApproval')
+  // What was refused goes back to the branch: until it has met again, that is the last word.
+  const again = '请支部党员大会重新讨论，并将审批结果通知本人。'
+  if (meeting === undefined && cancelled?.result.startsWith('不予批准'))
+    return said('取消预备党员资格审批通知书', cancelled, `不予批准取消${name}同志的预备党员资格。`, again)
+  if (meeting === undefined && prolonged?.result.startsWith('不予批准'))
+    return said('延长预备期审批通知书', prolonged, `不予批准延长${name}同志的预备期。`, again)
   if (meeting?.result === '取消预备党员资格')
-    return said('取消预备党员资格审批通知书', `同意取消${name}同志的预备党员资格。`, '请将审批结果通知本人并在党员大会上宣布，并做好思想工作。')
+    return said('取消预备党员资格审批通知书', cancelled, `同意取消${name}同志的预备党员资格。`, '请将审批结果通知本人并在党员大会上宣布，并做好思想工作。')
   // A meeting that prolonged the term is of the round before.
   if (meeting === undefined && prolongedTo !== '')
-    return letter('延长预备期审批通知书', about, approval, [
-      `经${dayOr(approval?.doneOn)}审批，同意将${name}同志的预备期延长至${written(prolongedTo)}。`,
+    return said(
+      '延长预备期审批通知书',
+      prolonged,
+      `同意将${name}同志的预备期延长至${written(prolongedTo)}。`,
       '请将审批结果通知本人并在党员大会上宣布，继续做好教育和考察。',
-    ])
+    )
   return said(
     '预备党员转正审批通知书',
+    lastOf(about, 'conversionApproval'),
     `同意${name}同志转为中共正式党员，党龄从其转为正式党员之日算起。`,
     '请将审批结果通知本人并在党员大会上宣布，及时将有关材料归档。',
   )
