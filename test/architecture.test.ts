@@ -48,12 +48,12 @@ const bans: readonly Ban[] = [
     why: 'the rim knows ports, not business',
   },
   {
-    files: /^main\/(app|backup|cadres|records|db|jobs|files|lobby|search|quotas|policies|selection|due|shipped|imports|features|console|update)\//,
+    files: /^main\/(app|backup|cadres|records|db|jobs|files|lobby|search|quotas|policies|selection|supervision|due|shipped|imports|features|console|update)\//,
     banned: /^main\/(electron|engine)\//,
     why: 'the application runs without a window',
   },
   {
-    files: /^main\/(app|backup|cadres|records|db|jobs|files|lobby|search|quotas|policies|selection|due|shipped|update)\//,
+    files: /^main\/(app|backup|cadres|records|db|jobs|files|lobby|search|quotas|policies|selection|supervision|due|shipped|update)\//,
     except: /^main\/app\/(app|features)\.ts$/,
     banned: /^main\/features\//,
     why: 'only the door lists the features',
@@ -133,6 +133,10 @@ test('every import of ours names the file with its suffix', () => {
     s.imports.filter(i => ours.test(i.from) && !/\.(tsx?|css|json|svg|png)$/.test(i.from)).map(i => `${s.path} imports ${i.from}`),
   )
   expect(broken).toEqual([])
+})
+
+test('only main/supervision reads past what a user may see: elsewhere a name means the view of it', () => {
+  expect(shipped.filter(s => s.text.includes('withSchema') && !s.path.startsWith('main/supervision/')).map(s => s.path)).toEqual([])
 })
 
 /** Longer than a reader wants, and why they stay whole. */

@@ -19,7 +19,7 @@ import { among } from '../db/among.ts'
 import { peopleStandings } from '../quotas/standings.ts'
 import { parametersOn } from '../records/parameters.ts'
 import { fromRow, lineFromRow } from '../records/rows.ts'
-import { barsOf } from './bars.ts'
+import { barsOf } from '../supervision/bars.ts'
 
 type Db = ReadScope['db']
 
@@ -84,7 +84,7 @@ async function candidatesOf({ db, today }: Pick<ReadScope, 'db' | 'today'>, case
   const objections = (await db.selectFrom('noticeObjection').selectAll().where(among('candidateId', ids)).where('voidedAt', 'is', null).execute()).map(row =>
     fromRow(noticeObjection, row),
   )
-  const bars = await barsOf(db, personIds)
+  const bars = await barsOf(db, personIds, { purpose: 'appointing', on: today })
   const appraised = await appraisalsOf(db, personIds)
   const hours = new Map((await peopleStandings(db, { quota: 'study-hours', year: yearOf(today), ids: personIds, today })).map(found => [found.entry.id, found]))
   return records.flatMap((record): readonly KnownCandidate[] => {

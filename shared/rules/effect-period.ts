@@ -87,7 +87,7 @@ function effectOf(fact: SanctionFacts, lengths: Lengths, before: readonly Known[
   const plain = { fact, merges: rule.merges }
   const base = { id: fact.id, kind, from, clause: length?.clause ?? null, basis: length?.basis ?? null }
   if (fact.revision === 'revoked') return { ...plain, effect: { ...base, until: null, promotableFrom: null, state: 'revoked', barred: [], remarks } }
-  if (length?.value === 0 || (rule.parameter === null && rule.without === 'none' && fact.statedUntil === null))
+  if (fact.statedUntil === null && (length?.value === 0 || (rule.parameter === null && rule.without === 'none')))
     return { ...plain, effect: { ...base, until: null, promotableFrom: null, state: 'none', barred: [], remarks } }
 
   const end =

@@ -1,18 +1,7 @@
 import type { BallotGrade } from '../domain/ballot-words.ts'
 import type { YearGradeName } from '../domain/cadre-words.ts'
+import type { Bar, Evidence } from './bars.ts'
 import type { Candidate, CandidateCheck, NoticeObjection, Selection } from '../domain/selection.ts'
-
-/** The record that a warning rests on. */
-export interface Evidence {
-  readonly type: string
-  readonly id: string
-}
-
-/** 影响期: until when a sanction bars its subject, and which record says so. Without `until` its end is not known. */
-export interface Bar {
-  readonly until: string | null
-  readonly evidence: Evidence
-}
 
 /** What the office knows of a candidate from elsewhere. */
 export interface CandidateFacts {
@@ -20,6 +9,7 @@ export interface CandidateFacts {
   readonly name: string
   readonly checks: readonly Pick<CandidateCheck, 'id' | 'matter' | 'askedOn' | 'answeredOn' | 'conclusion' | 'signedBy'>[]
   readonly objections: readonly Pick<NoticeObjection, 'id' | 'settledOn' | 'conclusion' | 'receivedOn'>[]
+  /** 影响期 that stands in the way of an appointment. */
   readonly bars: readonly Bar[]
   readonly yearGrades: readonly { readonly year: number; readonly grade: YearGradeName }[]
   /** 组织评定 of 民主评议, the latest. */

@@ -2,7 +2,8 @@ import type { BallotGrade } from '../domain/ballot-words.ts'
 import { type Candidate, candidateCheckNames, candidateChecks } from '../domain/selection.ts'
 import { addYears, daysBetween, yearOf } from './days.ts'
 import { namesIn } from './names.ts'
-import type { CandidateFacts, DossierFacts, Evidence } from './selection-facts.ts'
+import { barFinding, type Evidence } from './bars.ts'
+import type { CandidateFacts, DossierFacts } from './selection-facts.ts'
 
 const rules = '《党政领导干部选拔任用工作条例》（2019）'
 const article24 = `${rules}第二十四条`
@@ -52,7 +53,7 @@ function ofWhole({ selection, candidates, dualReply }: DossierFacts): readonly S
 
 function ofCandidate(facts: DossierFacts, found: CandidateFacts): readonly SelectionFinding[] {
   return [
-    ...barFindings(facts, found),
+    ...barFindings(found),
     ...gradeFindings(facts, found),
     ...appraisalFindings(facts, found),
     ...hoursFindings(found),
@@ -74,14 +75,13 @@ const teller =
     evidence: Evidence | null = { type: 'candidate', id: candidate.id },
   ): SelectionFinding => ({ code, tone, candidateId: candidate.id, message, clause, evidence })
 
-/** 第二十四条第六项: 影响期未满. It bars until its last day has gone. Why and for what is for those who may see the sanction. */
-function barFindings({ today }: DossierFacts, found: CandidateFacts): readonly SelectionFinding[] {
+/** 第二十四条第六项: 影响期未满. What of it is told is settled where the bars are read. */
+function barFindings(found: CandidateFacts): readonly SelectionFinding[] {
   const say = teller(found)
-  return found.bars
-    .filter(({ until }) => until === null || until >= today)
-    .map(({ until, evidence }) =>
-      say('bar', 'warn', `${found.name}有影响期记录，${until === null ? '期满日期没有登记' : `至 ${until}`}，请核实`, `${article24}第六项`, evidence),
-    )
+  return found.bars.map(bar => {
+    const { message, clause, evidence } = barFinding(found.name, bar, 'appointing')
+    return say('bar', 'warn', message, clause, evidence)
+  })
 }
 
 /** 第二十四条第三项: 上一年年度考核结果为基本称职以下等次. */

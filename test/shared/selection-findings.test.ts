@@ -44,22 +44,26 @@ test('a candidate of whom everything is in order gives no warning', () => {
   expect(said(dossier([known()]))).toEqual([])
 })
 
-test('第二十四条第六项：影响期最后一天仍然提示，期满次日不再提示，没有登记期满日期的一直提示，出处是那条记录', () => {
-  const evidence = { type: 'stepDown', id: 'd1' }
-  const on = (until: string | null) => of({ bars: [{ until, evidence }] })
-  expect(on('2026-11-23')).toEqual([
+test('第二十四条第六项：可以看的说明种类、期限、不得做什么和出处，不可以看的只说请核实', () => {
+  const evidence = { type: 'sanction', id: 'd1' }
+  const clause = '《党政领导干部选拔任用工作条例》（2019）第二十四条第六项'
+  const barred = [{ what: 'promote', until: '2026-11-23', clause: '第十条' }] as const
+  const bar = { shown: true, label: '党内警告', state: 'running', until: '2026-11-23', barred, clause: '第十条', evidence } as const
+  expect(of({ bars: [bar, { shown: false }] })).toEqual([
     {
       code: 'bar',
       tone: 'warn',
       candidateId: 'c1',
-      message: '温启明有影响期记录，至 2026-11-23，请核实',
-      clause: '《党政领导干部选拔任用工作条例》（2019）第二十四条第六项',
+      message: '温启明有影响期记录：党内警告，至 2026-11-23，不得提拔职务，请核实',
+      clause: `${clause}；第十条`,
       evidence,
     },
+    { code: 'bar', tone: 'warn', candidateId: 'c1', message: '温启明有影响期记录，请核实', clause, evidence: null },
   ])
-  expect(on('2026-11-24')).toHaveLength(1)
-  expect(on('2026-11-22')).toEqual([])
-  expect(on(null)[0]?.message).toBe('温启明有影响期记录，期满日期没有登记，请核实')
+  const told = (more: object) => of({ bars: [{ ...bar, ...more }] })[0]?.message
+  expect(told({ until: null, state: 'unrestored', label: '留党察看' })).toBe('温启明有影响期记录：留党察看，没有恢复党员权利，不得提拔职务，请核实')
+  expect(told({ until: null, state: 'unknown', label: '其他' })).toBe('温启明有影响期记录：其他，期满日期没有登记，不得提拔职务，请核实')
+  expect(told({ state: 'lasting' })).toBe('温启明有影响期记录：党内警告，期满仍影响使用，不得提拔职务，请核实')
 })
 
 test('第二十四条第三项：只看上一年度；基本称职和不称职提示，称职不提示，没有登记的等着补', () => {

@@ -1,3 +1,4 @@
+import { recordPlace } from '../../../shared/due/places.ts'
 import { Card } from '../../ui/Card.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Link } from '../../ui/Link.tsx'
@@ -60,11 +61,12 @@ function overOf({ evidence, code }: Finding, candidate: Dossier['candidates'][nu
 }
 
 /** What is kept elsewhere, where it is shown. */
-function pathOf({ evidence }: Finding, candidate: Dossier['candidates'][number] | undefined): string | null {
+function pathOf({ evidence, code }: Finding, candidate: Dossier['candidates'][number] | undefined): string | null {
+  // What somebody may not open has no way to it either.
+  if (code === 'bar') return evidence && recordPlace(evidence.type, evidence.id)
   if (evidence === null) return candidate ? `/cadres/of/${candidate.record.personId}` : null
   if (evidence.type === 'cadre') return candidate ? `/cadres/of/${candidate.record.personId}` : null
   if (evidence.type === 'person') return `/people/${evidence.id}`
-  if (evidence.type === 'stepDown') return `/registers/stepDown?record=${encodeURIComponent(evidence.id)}`
   if (evidence.type === 'gradeDecision') return '/ballots'
   return null
 }

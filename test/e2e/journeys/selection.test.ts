@@ -74,7 +74,7 @@ test('a cadre is selected: a dossier opened, candidates added and chosen, 凡提
 
   await goTo(page, '干部选拔任用')
   await page.getByRole('row', { name: /教务处副处长选拔/ }).dblclick()
-  const warning = page.getByRole('link', { name: `${second}有影响期记录，至 2099-01-10，请核实` })
+  const warning = page.getByRole('link', { name: new RegExp(`^${second}有影响期记录：能下（.+），至 2099-01-10，不得`, 'u') })
   await warning.waitFor()
   expect(await page.getByRole('region', { name: '提示' }).innerText()).toContain('第二十四条第六项')
   await warning.click()

@@ -75,7 +75,9 @@ test('a warning opens the record it rests on', async () => {
     until: '2027-01-10',
   })
   show(`/selections/${caseId}`)
-  const warning = await screen.findByRole('link', { name: '温启明有影响期记录，至 2027-01-10，请核实' })
+  const warning = await screen.findByRole('link', {
+    name: '温启明有影响期记录：能下（免职），至 2027-01-10，不得担任领导职务、提拔职务、晋升职务、职级、衔级和级别，请核实',
+  })
   expect(warning.getAttribute('href')).toBe(`#/registers/stepDown?record=${id}`)
 })
 
