@@ -10,6 +10,7 @@ import { lagItems, reportItems } from './plan-items.ts'
 import { quotaItems } from './quota-items.ts'
 import { recordItems } from './record-items.ts'
 import { birthdayItems, calendarItems, probationItems, termItems } from './roster-items.ts'
+import { admonitionItems, personalReportItems, petitionItems } from './supervision-items.ts'
 
 /** Every source with what gathers it. */
 const gatherers: readonly Gather[] = [
@@ -23,6 +24,9 @@ const gatherers: readonly Gather[] = [
   caseItems,
   lagItems,
   reportItems,
+  admonitionItems,
+  personalReportItems,
+  petitionItems,
   birthdayItems,
   calendarItems,
 ]

@@ -5,7 +5,7 @@ import type { Shipment } from './shipment.ts'
 /** 参数: those of the office's preset. A parameter the office has in any version is its own business. */
 export const parameterShipment: Shipment = {
   name: 'parameters',
-  version: 9,
+  version: 10,
   async ship({ db, store, office }) {
     const kept = new Set((await db.selectFrom('parameter').select('key').distinct().execute()).map(row => row.key))
     for (const { key, value, startsOn, clause, basis } of presets[presetOf(office.preset)]) {

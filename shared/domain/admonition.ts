@@ -1,6 +1,7 @@
 import { attachment, choice, date, note, ref, text, words, wordsFor } from '../records/fields.ts'
 import { defineRecord, type RecordOf } from '../records/record.ts'
 import { cadreLevels, cadreLevelWords } from './cadre-words.ts'
+import { notBefore } from './checks.ts'
 import { channelWords, problemKinds, problemWords, supervisionChannels } from './supervision-words.ts'
 
 export const admonitionKinds = { remind: '提醒', inquiry: '函询', admonish: '诫勉' } as const
@@ -97,8 +98,6 @@ export const admonition = defineRecord('admonition', {
     ['approvedOn', 'executedOn'],
     ['executedOn', 'deliveredOn'],
     ['executedOn', 'replyBy'],
-    ['executedOn', 'repliedOn'],
-    ['deliveredOn', 'repliedOn'],
     ['executedOn', 'selfCriticismOn'],
     ['executedOn', 'reportOn'],
     ['executedOn', 'barUntil'],
@@ -106,6 +105,7 @@ export const admonition = defineRecord('admonition', {
   ],
   complete: draft => ({ ...draft, way: draft.kind === 'inquiry' ? (draft.way ?? 'letter') : draft.way }),
   check: a => [
+    ...notBefore('repliedOn', a.repliedOn, a.deliveredOn ?? a.executedOn, a.deliveredOn === null ? '回复日期早于执行日期' : '回复日期早于送达日期'),
     ...(a.kind === 'inquiry' && a.way === 'talk' ? [{ field: 'way', code: 'letterOnly', message: '函询用书面方式；当面谈的记为提醒或诫勉' } as const] : []),
     ...(a.kind !== 'inquiry' && a.earlierId !== null ? [{ field: 'earlierId', code: 'inquiryOnly', message: '只有再次函询才选前一次' } as const] : []),
     ...(a.kind !== 'admonish' && a.barUntil !== null ? [{ field: 'barUntil', code: 'admonishOnly', message: '只有诫勉有影响期' } as const] : []),

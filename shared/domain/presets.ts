@@ -1,6 +1,7 @@
 import type { ParameterValue } from '../rules/parameters.ts'
 import { effects } from './preset-effects.ts'
 import { appraisal, collegeNumbers, countyNumbers, life, procedures, reminders, retirement, service, study } from './preset-numbers.ts'
+import { supervision } from './preset-supervision.ts'
 
 export const presetNames = { national: '国家规定', college: '高校', county: '县', city: '市直机关' } as const
 export type PresetName = keyof typeof presetNames
@@ -19,6 +20,7 @@ const common: readonly ParameterValue[] = [
   ...appraisal,
   ...procedures,
   ...effects,
+  ...supervision,
   ...retirement,
   { key: 'study.hoursPerDay', value: 8, startsOn: '2000-01-01', clause: '各地折算办法不一，按一天 8 学时预置', basis: 'local' },
   { key: 'study.hoursPerHalfDay', value: 4, startsOn: '2000-01-01', clause: '各地折算办法不一，按半天 4 学时预置', basis: 'local' },

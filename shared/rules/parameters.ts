@@ -20,6 +20,7 @@ interface ParameterMeaning {
     | '民主评议与考核'
     | '程序'
     | '影响期'
+    | '领导干部监督'
     | '退休'
     | '学时折算'
     | '提醒'
@@ -124,6 +125,21 @@ export const parameterCatalogue: Readonly<Record<string, ParameterMeaning>> = {
   'effect.countFirstDay': { label: '起算当天算作第 1 天（0 否 1 是）', unit: '', group: '影响期', min: 0, max: 1 },
   'effect.changedFrom': { label: '处分变更后从何日起算（0 原决定之日 1 变更之日）', unit: '', group: '影响期', min: 0, max: 1 },
   'effect.excellent': { label: '不评优（0 不提示 1 决定当年 2 当年和影响期内）', unit: '', group: '影响期', min: 0, max: 2 },
+  'supervision.inquiryReply': { label: '函询回复，送达后', unit: '个工作日', group: '领导干部监督', min: 0, max: 90 },
+  'supervision.selfCriticism': { label: '诫勉后交书面检查', unit: '个工作日', group: '领导干部监督', min: 0, max: 90 },
+  'supervision.admonishReport': { label: '诫勉后交整改报告', unit: '个月', group: '领导干部监督', min: 0, max: 36 },
+  'supervision.remindReport': { label: '提醒后交整改报告（0 不要求）', unit: '个月', group: '领导干部监督', min: 0, max: 36 },
+  'supervision.annualReportDay': { label: '个人有关事项年度报告，次年 1 月几日前', unit: '日', group: '领导干部监督', min: 0, max: 31 },
+  'supervision.changeReport': { label: '个人有关事项变动报告，事后', unit: '日', group: '领导干部监督', min: 0, max: 366 },
+  'supervision.repeatYears': { label: '同一人同类问题，几年内再次出现列为重复', unit: '年', group: '领导干部监督', min: 0, max: 10 },
+  'supervision.sameGrade': { label: '测评同一等次达到多少列为可疑（0 不看）', unit: '%', group: '领导干部监督', min: 0, max: 100 },
+  'petition.notice': { label: '信访事项，书面告知受理', unit: '日', group: '领导干部监督', min: 0, max: 366 },
+  'petition.noticeNamed': { label: '实名检举控告，告知受理', unit: '个工作日', group: '领导干部监督', min: 0, max: 90 },
+  'petition.forward': { label: '检举控告，转办', unit: '个工作日', group: '领导干部监督', min: 0, max: 90 },
+  'petition.close': { label: '求决类信访，受理后办结', unit: '日', group: '领导干部监督', min: 0, max: 366 },
+  'petition.extend': { label: '求决类信访，延长不超过', unit: '日', group: '领导干部监督', min: 0, max: 366 },
+  'petition.feedback': { label: '实名检举控告，办结后反馈', unit: '个工作日', group: '领导干部监督', min: 0, max: 90 },
+  'petition.review': { label: '信访复查答复', unit: '日', group: '领导干部监督', min: 0, max: 366 },
   'retirement.man': { label: '原法定退休年龄，男', unit: '岁', group: '退休', min: 40, max: 80 },
   'retirement.woman': { label: '原法定退休年龄，女干部', unit: '岁', group: '退休', min: 40, max: 80 },
   'retirement.worker': { label: '原法定退休年龄，女工人', unit: '岁', group: '退休', min: 40, max: 80 },
@@ -153,6 +169,7 @@ export const parameterCatalogue: Readonly<Record<string, ParameterMeaning>> = {
   'backup.weekly': { label: '备份另外保留最近多少周，每周一份', unit: '周', group: '安全', min: 0, max: 52 },
   'backup.monthly': { label: '备份另外保留最近多少个月，每月一份', unit: '个月', group: '安全', min: 0, max: 120 },
   'backup.warnDays': { label: '多少天没有备份就在首页提醒', unit: '天', group: '安全', min: 1, max: 60 },
+  'security.exportSecret': { label: '监督资料可以导出（0 否 1 是）', unit: '', group: '安全', min: 0, max: 1 },
   'security.screenMark': { label: '屏幕上显示水印（0 否 1 是）', unit: '', group: '安全', min: 0, max: 1 },
   'security.listUsers': { label: '锁定时列出使用人（0 否 1 是）', unit: '', group: '安全', min: 0, max: 1 },
 }

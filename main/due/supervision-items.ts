@@ -1,0 +1,112 @@
+import { derivedSources } from '../../shared/due/sources.ts'
+import { recordPlace } from '../../shared/due/places.ts'
+import type { DueFound } from '../../shared/due/source.ts'
+import { admonitionKinds } from '../../shared/domain/admonition.ts'
+import {
+  admonitionDeadlines,
+  type Deadline,
+  type DeadlineGround,
+  petitionDeadlines,
+  reportDeadlines,
+  supervisionDuties,
+} from '../../shared/rules/supervision-deadlines.ts'
+import { provisionalText } from '../../shared/rules/workdays.ts'
+import { workingCalendar } from '../records/working-calendar.ts'
+import type { Asked, Gather } from './asked.ts'
+
+interface Open {
+  readonly id: string
+  readonly title: string
+  readonly organizationId: string | null
+  readonly responsible: string | null
+  readonly deadlines: readonly Deadline[]
+}
+
+type Source = (typeof derivedSources)['admonition' | 'personalReport' | 'petition']
+
+/** What of these records is not done and falls due within the days that are asked for. */
+const itemsOf = (source: Source, { concerns, lastDay }: Asked, open: readonly Open[]): readonly DueFound[] =>
+  open.flatMap(({ id, title, organizationId, responsible, deadlines }) =>
+    deadlines.flatMap(({ duty, dueOn, doneOn, dropped, provisional, rule }): DueFound[] => {
+      if (doneOn !== null || dropped || dueOn > lastDay(source.ahead) || !concerns(organizationId)) return []
+      return [
+        {
+          key: `${source.name}/${id}/${duty}/${dueOn}`,
+          source: source.name,
+          topic: source.topic,
+          title: `${supervisionDuties[duty]}：${title}`,
+          asks: `期限内${supervisionDuties[duty]}`,
+          now: ['还没有登记', provisionalText(provisional) ?? ''].filter(Boolean).join('；'),
+          dueOn,
+          organizationId,
+          responsible,
+          path: recordPlace(source.record, id),
+          clause: rule?.clause ?? null,
+        },
+      ]
+    }),
+  )
+
+const groundOf = async ({ db, parameters }: Asked): Promise<DeadlineGround> => ({ parameters, calendar: await workingCalendar(db) })
+
+/** 函询的回复, 诫勉的书面检查和整改报告. */
+export const admonitionItems: Gather = async asked => {
+  const ground = await groundOf(asked)
+  const rows = await asked.db
+    .selectFrom('admonition as a')
+    .innerJoin('person as p', 'p.id', 'a.personId')
+    .select(['a.id', 'a.kind', 'a.executedOn', 'a.deliveredOn', 'a.replyBy', 'a.repliedOn', 'a.selfCriticismOn', 'a.reportOn', 'a.closedOn', 'a.recorder'])
+    .select(['p.name', 'p.organizationId'])
+    .where('a.voidedAt', 'is', null)
+    .where('a.closedOn', 'is', null)
+    .execute()
+  const open = rows.map(({ id, name, organizationId, recorder, ...a }) => ({
+    id,
+    title: `${name}，${admonitionKinds[a.kind]} ${a.executedOn}`,
+    organizationId,
+    responsible: recorder,
+    deadlines: admonitionDeadlines(a, ground),
+  }))
+  return itemsOf(derivedSources.admonition, asked, open)
+}
+
+/** 个人有关事项的年度报告和变动报告. */
+export const personalReportItems: Gather = async asked => {
+  const ground = await groundOf(asked)
+  const rows = await asked.db
+    .selectFrom('personalReport as r')
+    .innerJoin('person as p', 'p.id', 'r.personId')
+    .select(['r.id', 'r.kind', 'r.year', 'r.eventOn', 'r.submittedOn', 'r.returnedOn', 'r.resubmittedOn', 'r.receivedBy'])
+    .select(['p.name', 'p.organizationId'])
+    .where('r.voidedAt', 'is', null)
+    .where(row => row.or([row('r.submittedOn', 'is', null), row.and([row('r.returnedOn', 'is not', null), row('r.resubmittedOn', 'is', null)])]))
+    .execute()
+  const open = rows.map(({ id, name, organizationId, receivedBy, ...r }) => ({
+    id,
+    title: `${name}，${r.kind === 'annual' ? `${r.year} 年度` : (r.eventOn ?? '')}`,
+    organizationId,
+    responsible: receivedBy,
+    deadlines: reportDeadlines(r, ground),
+  }))
+  return itemsOf(derivedSources.personalReport, asked, open)
+}
+
+/** 信访举报的转办、告知、办结、反馈和复查: by its number, never by whom it is about. */
+export const petitionItems: Gather = async asked => {
+  const ground = await groundOf(asked)
+  const rows = await asked.db
+    .selectFrom('petition as t')
+    .leftJoin('person as p', 'p.id', 't.personId')
+    .select(['t.id', 't.number', 't.nature', 't.named', 't.receivedOn', 't.handling', 't.forwardedOn', 't.acceptedOn', 't.noticeOn', 't.dueOn', 't.extendedTo'])
+    .select(['t.closedOn', 't.feedbackOn', 't.reviewAskedOn', 't.reviewedOn', 't.repeatOfId', 't.handler', 'p.organizationId'])
+    .where('t.voidedAt', 'is', null)
+    .execute()
+  const open = rows.map(({ id, number, organizationId, handler, named, ...t }) => ({
+    id,
+    title: number,
+    organizationId,
+    responsible: handler,
+    deadlines: petitionDeadlines({ ...t, named: named === 1 }, ground),
+  }))
+  return itemsOf(derivedSources.petition, asked, open)
+}
