@@ -6,6 +6,7 @@ import { writeLrmx } from '../../main/files/lrmx/lrmx.ts'
 import { readSheet } from '../../main/files/lrmx/read.ts'
 import { type AppointmentSheet, emptySheet } from '../../shared/domain/appointment-sheet.ts'
 import { checkCharacter } from '../../shared/rules/id-number.ts'
+import { jpegLike } from '../pictures.ts'
 import { type Figure, times } from './figure.ts'
 import { compare, timed } from './measure.ts'
 import { copyOf, officeOf, openOffice } from './offices.ts'
@@ -58,10 +59,7 @@ function numberOf(i: number): string {
 const personOf = (i: number) => ({ name: `干部${i}`, idNumber: numberOf(i), category: 'outside', leader: false })
 
 function sheetOf(i: number): AppointmentSheet {
-  const photo = Buffer.concat([
-    Buffer.from('ffd8ffe000104a464946', 'hex'),
-    Buffer.from(Array.from({ length: photoBytes }, (_, at) => (at * 31 + i * 17) & 255)),
-  ])
+  const photo = jpegLike({ body: photoBytes, seed: i })
   const born = `1979${String((i % 12) + 1).padStart(2, '0')}`
   return {
     ...emptySheet,

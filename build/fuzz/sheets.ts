@@ -5,11 +5,12 @@ import { Unreadable } from '../../main/files/zip.ts'
 import { emptySheet } from '../../shared/domain/appointment-sheet.ts'
 import { readResume, resumeFindings } from '../../shared/rules/resume.ts'
 import { sheetWarnings } from '../../shared/rules/sheet-limits.ts'
+import { jpegLike } from '../pictures.ts'
 import { damaged, damages } from './bytes.ts'
 import type { Bench } from './office.ts'
 import { type Effort, trial, type Verdict } from './trial.ts'
 
-const photo = Buffer.concat([Buffer.from('ffd8ffe000104a464946', 'hex'), Buffer.alloc(2000, 'photo')])
+const photo = jpegLike({ body: 2000 })
 const sheet = {
   ...emptySheet,
   name: '赵一鸣',

@@ -3,12 +3,11 @@ import { archiveItem } from '../domain/archive-check.ts'
 import { familyMember, resumePeriod, reward, yearGrade } from '../domain/cadre.ts'
 import { poolKinds } from '../domain/cadre-words.ts'
 import { keysOf } from '../records/keys.ts'
+import { photoLimitKb } from '../rules/sheet-photo.ts'
 import { row } from './activity.ts'
 import { action, business, command, query } from './endpoint.ts'
 import { fileToken } from './shell.ts'
 
-/** A photo as the sheet has it: JPEG, 4:5; larger ones make files that the official editor is slow with. */
-export const photoLimitKb = 200
 const base64 = z.base64()
 
 const person = z.object({

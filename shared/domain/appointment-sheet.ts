@@ -103,6 +103,8 @@ export interface AppointmentSheet {
   readonly version: string | null
   /** The file it was read from, so that what this program does not know is written back where it stood. */
   readonly original?: SheetElement
+  /** What of the file could not be taken, in words. */
+  readonly unread?: readonly string[]
 }
 
 const noEducation: SheetEducation = { level: null, degree: null, levelSchool: null, degreeSchool: null }

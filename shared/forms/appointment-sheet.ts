@@ -56,7 +56,10 @@ function front(s: SheetProps): Grid {
     height: 12.5,
     cells: [named(words, { span: 3 }), said(value, { span: 5, align: 'left' })],
   })
-  const photo: Cell = s.photo === null ? filled('照　片', { down: 4 }) : { text: '', down: 4, image: { type: 'jpg', data: s.photo, width: 32, height: 40 } }
+  const photo: Cell =
+    s.photo === null
+      ? filled('照　片', { down: 4 })
+      : { text: '', down: 4, image: { type: s.photo.startsWith('iVBOR') ? 'png' : 'jpg', data: s.photo, width: 32, height: 40 } }
   return {
     kind: 'grid',
     columns: [13.8, 4.2, 23, 18.8, 23, 23.2, 23.5, 36],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { jpegLike } from '../../build/pictures.ts'
 import { recordsOf, sheetOf } from '../../main/cadres/sheet.ts'
 import { createTestApp } from '../support/app.ts'
 import { draftOf } from '../support/sample.ts'
@@ -113,12 +114,15 @@ test('records make a 任免审批表 and it makes the same records again', async
   expect(back.cadre).toMatchObject({ parties: '民建', startedWork: '2008-07', fullTimeDegree: '管理学学士', currentPost: '县档案馆副馆长', gradesText: null })
 })
 
-test('a photo is a JPEG of at most 200 KB; anything else is refused and changes nothing', async () => {
+test('a photo is a whole JPEG of 4:5 and at most 200 KB; anything else is refused and changes nothing', async () => {
   const { call, cadre } = await office()
-  const jpeg = (size: number) => Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(size)]).toString('base64')
+  const jpeg = (body: number, width = 240) => jpegLike({ body, width }).toString('base64')
   const set = (data: string, version: number) => call('cadre.setPhoto', { cadreId: cadre.id, version, data })
   await expect(set(Buffer.from('<svg/>').toString('base64'), cadre.version)).rejects.toMatchObject({ code: 'input.invalid' })
   await expect(set(jpeg(260 * 1024), cadre.version)).rejects.toMatchObject({ code: 'input.invalid' })
+  const why = (data: string) => set(data, cadre.version).catch((cause: { facts?: unknown }) => cause.facts)
+  expect(await why(jpeg(1000, 200))).toMatchObject({ issues: [{ message: '照片 200×300，宽高应为 4:5' }] })
+  expect(await why(jpegLike({ body: 1000 }).subarray(0, 900).toString('base64'))).toMatchObject({ issues: [{ message: '照片不完整，请重新选取' }] })
   expect((await call('cadre.get', { cadreId: cadre.id })).photo).toBeNull()
   await set(jpeg(1000), cadre.version)
   expect((await call('cadre.get', { cadreId: cadre.id })).photo).toBe(jpeg(1000))

@@ -6,7 +6,9 @@ import type { Draft, Fields, LinesType } from '../../../shared/records/record.ts
 import { normalizeIdNumber, readIdNumber } from '../../../shared/rules/id-number.ts'
 import { readResume, resumeFindings } from '../../../shared/rules/resume.ts'
 import { readSheetMonth } from '../../../shared/rules/sheet-dates.ts'
+import { photoWarnings } from '../../../shared/rules/sheet-photo.ts'
 import { recordsOf } from '../../cadres/sheet.ts'
+import { pictureIn } from '../../files/picture.ts'
 import type { Values } from '../../records/drafts.ts'
 import type { KeptFile } from './reading.ts'
 
@@ -36,7 +38,8 @@ export interface Given {
 export function givenBy(sheet: AppointmentSheet, today: string, file?: KeptFile): Given {
   const records = recordsOf(sheet)
   const { name, born, joined, nation, nativePlace } = records.person
-  const notes = [...records.unread]
+  const notes = [...(sheet.unread ?? []), ...records.unread]
+  const photo = photoOf(records.photo, notes)
   const idNumber = numberIn(sheet, notes)
   const personal = { nation: nation === '汉' ? '汉族' : nation, nativePlace, joinedOn: joined && `${joined}-01` }
   notes.push(...resumeFindings(readResume(sheet.resume).periods, today).map(finding => `简历：${finding.message}`))
@@ -51,7 +54,7 @@ export function givenBy(sheet: AppointmentSheet, today: string, file?: KeptFile)
     family: fitting(familyMember, records.family, notes),
     rewards: fitting(reward, records.rewards, notes),
     grades: records.grades,
-    photo: records.photo,
+    photo,
     file,
     notes,
   }
@@ -81,6 +84,15 @@ export function fitting<F extends Fields>(type: LinesType<F>, lines: readonly Dr
   const bad = lines.filter(line => !type.line.safeParse(line).success)
   if (bad.length > 0) notes.push(`${type.label}有 ${bad.length} 行过长，没有取用`)
   return bad.length > 0 ? lines.filter(line => !bad.includes(line)) : lines
+}
+
+/** The photo, with a word about what is not as it should be; none where it breaks off. */
+function photoOf(photo: Uint8Array | null, notes: string[]): Uint8Array | null {
+  const picture = photo && pictureIn(photo)
+  if (photo && !picture) notes.push('照片不完整或尺寸不正常，没有取用')
+  if (!photo || !picture) return null
+  notes.push(...photoWarnings({ ...picture, bytes: photo.length }))
+  return photo
 }
 
 function numberIn(sheet: AppointmentSheet, notes: string[]): string | null {

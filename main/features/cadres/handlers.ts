@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { type cadresApi, photoLimitKb } from '../../../shared/api/cadres.ts'
+import type { cadresApi } from '../../../shared/api/cadres.ts'
 import { cadre } from '../../../shared/domain/cadre.ts'
 import { posting, stepDown, talentPool } from '../../../shared/domain/cadre-growth.ts'
 import { postHolding } from '../../../shared/domain/post.ts'
@@ -8,11 +8,14 @@ import { AppError, refuse } from '../../../shared/errors.ts'
 import type { Fields, RecordType, Stored } from '../../../shared/records/record.ts'
 import { retiresOn } from '../../../shared/rules/cadre-findings.ts'
 import { ageOn } from '../../../shared/rules/days.ts'
+import { kindOfBytes } from '../../../shared/rules/file-kind.ts'
+import { isPhotoShape, photoLimitKb } from '../../../shared/rules/sheet-photo.ts'
 import type { Handlers } from '../../app/handlers.ts'
 import type { ReadScope } from '../../app/scopes.ts'
 import { poolsOn } from '../../cadres/pools.ts'
 import { highestEducation, peopleOf, wholeCadres } from '../../cadres/read.ts'
 import { among } from '../../db/among.ts'
+import { pictureIn } from '../../files/picture.ts'
 import { anyDb } from '../../records/find.ts'
 import { parametersIn } from '../../records/parameters.ts'
 import { fromRow } from '../../records/rows.ts'
@@ -106,14 +109,17 @@ export const cadreHandlers: Handlers<keyof typeof cadresApi> = {
     const path = tokens.pathOf(file)
     const name = basename(path)
     const bytes = await pictureAt(path, name)
-    const type = kindOf(bytes)
-    if (!type) throw new AppError('file.unreadable', { name, why: '不是 JPEG、PNG、GIF、BMP 或 WebP 图片' })
-    return { name, type, data: Buffer.from(bytes).toString('base64') }
+    const found = kindOfBytes(bytes)
+    if (found.kind !== 'image') throw new AppError('file.unreadable', { name, why: '不是 JPEG、PNG、GIF、BMP 或 WebP 图片' })
+    return { name, type: found.type, data: Buffer.from(bytes).toString('base64') }
   },
 
   async 'cadre.setPhoto'({ store, db }, { cadreId, version, data }) {
     const bytes = Buffer.from(data, 'base64')
-    if (kindOf(bytes) !== 'image/jpeg') throw refuse('data', 'notJpeg', '照片应为 JPEG')
+    const [found, picture] = [kindOfBytes(bytes), pictureIn(bytes)]
+    if (found.kind !== 'image' || found.type !== 'image/jpeg') throw refuse('data', 'notJpeg', '照片应为 JPEG')
+    if (!picture) throw refuse('data', 'broken', '照片不完整，请重新选取')
+    if (!isPhotoShape(picture)) throw refuse('data', 'shape', `照片 ${picture.width}×${picture.height}，宽高应为 4:5`)
     if (bytes.length > photoLimitKb * 1024) throw refuse('data', 'tooLarge', `照片不能大于 ${photoLimitKb} KB`)
     const before = store.getUnchanged(cadre, cadreId, version)
     const name = (await peopleOf(db, [before.personId])).get(before.personId)?.name ?? '照片'
@@ -139,14 +145,4 @@ async function pictureAt(path: string, name: string): Promise<Uint8Array> {
     if (cause instanceof AppError) throw cause
     throw new AppError('file.unreadable', { name, why: '文件不在，或没有读取的权限' })
   }
-}
-
-/** By its first bytes, whatever its name says: a `.pic` is an ordinary picture. */
-function kindOf(bytes: Uint8Array): string | undefined {
-  const starts = (...first: readonly number[]) => first.every((byte, i) => bytes[i] === byte)
-  if (starts(0xff, 0xd8, 0xff)) return 'image/jpeg'
-  if (starts(0x89, 0x50, 0x4e, 0x47)) return 'image/png'
-  if (starts(0x47, 0x49, 0x46, 0x38)) return 'image/gif'
-  if (starts(0x42, 0x4d)) return 'image/bmp'
-  return starts(0x52, 0x49, 0x46, 0x46) ? 'image/webp' : undefined
 }

@@ -1,7 +1,7 @@
 import { type AppointmentSheet, emptySheet, type SheetEducation, type SheetRelative } from '../../../shared/domain/appointment-sheet.ts'
 import { Unreadable } from '../zip.ts'
 import { decodeLrm, legal } from './encoding.ts'
-import { pictureKind } from './photo.ts'
+import { isPhoto, noPhoto } from './photo.ts'
 
 const fieldCount = 33
 /** As long as a sheet can be, and no `.lrm` comes near it. */
@@ -9,11 +9,12 @@ const maxLength = 1_000_000
 
 /**
  * Reads a `.lrm` (V2.0): 33 fields in quotes, then in newer ones an ID number; `photo` is its `.pic`. Throws `Unreadable` where it is no such
- * file. Fields 12 to 15 mean nothing that anybody knows, and are not kept.
+ * file. Fields 12 to 15 mean nothing that anybody knows: they are named and not kept.
  */
 export function readLrm(bytes: Uint8Array, photo?: Uint8Array): AppointmentSheet {
   const fields = fieldsIn(legal(decodeLrm(bytes)))
   const at = (index: number): string | null => fields[index]?.replaceAll(/\r\n?/g, '\n').trim() || null
+  const nameless = [12, 13, 14, 15].flatMap(index => at(index) ?? [])
   const [levels, schools] = [halves(at(9)), halves(at(10))]
   const educationOf = (half: 0 | 1): SheetEducation => ({
     level: levels[half][0],
@@ -49,7 +50,11 @@ export function readLrm(bytes: Uint8Array, photo?: Uint8Array): AppointmentSheet
     filledBy: at(31),
     filledOn: at(32),
     idNumber: at(33),
-    photo: photo && pictureKind(photo) !== undefined ? photo : null,
+    photo: photo && isPhoto(photo) ? photo : null,
+    unread: [
+      ...(nameless.length > 0 ? [`第 13–16 项含义不明，没有留：${nameless.join('、').slice(0, 200)}`] : []),
+      ...(photo && !isPhoto(photo) ? [noPhoto] : []),
+    ],
   }
 }
 

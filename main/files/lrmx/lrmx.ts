@@ -2,7 +2,7 @@ import { type AppointmentSheet, emptySheet, type SheetElement, type SheetRelativ
 import { Unreadable } from '../zip.ts'
 import { familyElement, photoElement, type Place, places, relativePlaces } from './elements.ts'
 import { decodeXml } from './encoding.ts'
-import { photoIn } from './photo.ts'
+import { noPhoto, photoIn } from './photo.ts'
 import { readTree, writeTree } from './tree.ts'
 
 /** What the files of this program say: their shape is that of the official editor 3.2. */
@@ -15,7 +15,10 @@ const writtenVersion = '3.2.1.16'
 export function readLrmx(bytes: Uint8Array): AppointmentSheet {
   const root = readTree(decodeXml(bytes), photoElement)
   if (root.name !== 'Person') throw new Unreadable(`它不是任免表文件：最外层应是 Person，这里是 ${root.name.slice(0, 40)}`)
-  return { ...sheetIn(root), original: root }
+  const sheet = sheetIn(root)
+  const photo = childOf(root, photoElement)
+  const spoilt = sheet.photo === null && photo !== undefined && textOf(photo).trim() !== ''
+  return { ...sheet, original: root, ...(spoilt ? { unread: [noPhoto] } : {}) }
 }
 
 /** What the file that a sheet was read from says, as far as it was kept: where the sheet still says the same, the file's own writing stays. */

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
-import { photoLimitKb } from '../../../shared/api/cadres.ts'
+import { photoLimitKb } from '../../../shared/rules/sheet-photo.ts'
 import type { Cadre } from '../../../shared/domain/cadre.ts'
 import { call } from '../../api/client.ts'
 import { useCommand } from '../../api/command.ts'

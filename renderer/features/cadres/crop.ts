@@ -1,4 +1,4 @@
-import { photoLimitKb } from '../../../shared/api/cadres.ts'
+import { photoLimitKb } from '../../../shared/rules/sheet-photo.ts'
 
 /** The frame that is cut, and what is kept: 4:5. */
 export const frame = { width: 256, height: 320 } as const

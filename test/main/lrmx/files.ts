@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { jpegLike } from '../../../build/pictures.ts'
 
 /** The elements of a `.lrmx` in the official order, written out here once more: the test does not ask the program. */
 export const official = `XingMing XingBie ChuShengNianYue MinZu JiGuan ChuShengDi RuDangShiJian CanJiaGongZuoShiJian JianKangZhuangKuang ZhuanYeJiShuZhiWu
@@ -9,8 +10,8 @@ ShenFenZheng ZhaoPian Version`.split(/\s+/)
 const additions = ['DaoLingNianYue', 'GaiGeQianRenZhiNianLingJieXian']
 const itemNames = ['ChengWei', 'XingMing', 'ChuShengRiQi', 'ZhengZhiMianMao', 'GongZuoDanWeiJiZhiWu']
 
-/** The beginning of a JPEG, and then anything. */
-export const jpeg = (size = 200): Buffer => Buffer.concat([Buffer.from('ffd8ffe000104a464946', 'hex'), Buffer.alloc(size, 'photo')])
+/** A photo as the sheet asks for it. */
+export const jpeg = (body = 200): Buffer => jpegLike({ body })
 
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll(']]>', ']]&gt;')
 const element = (name: string, inner: string, attributes = ''): string =>

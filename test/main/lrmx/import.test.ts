@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import { jpegLike } from '../../../build/pictures.ts'
 import { readSheet } from '../../../main/files/lrmx/read.ts'
 import type { FileDecision } from '../../../shared/api/cadre-files.ts'
 import { idNumberOf, smallOffice } from '../../support/office.ts'
@@ -203,4 +204,36 @@ test('a cancelled import leaves nothing behind', async () => {
   t.listeners.delete(listen)
   expect(await t.cadres()).toEqual([])
   expect(await t.write()).toMatchObject({ written: true, counts: { created: 60 } })
+})
+
+test('a photo that is not as the sheet asks for it is said, one that is none or breaks off is left out; the person is taken all the same', async () => {
+  const photos = {
+    宽: jpegLike({ width: 300 }),
+    大: jpegLike({ body: 300 * 1024 }),
+    断: jpegLike().subarray(0, 150),
+    巨: jpegLike({ width: 48_000, height: 60_000 }),
+    图: Buffer.concat([Buffer.from('89504e470d0a1a0a0000000d49484452000000f00000012c0802000000', 'hex'), Buffer.alloc(40), Buffer.from('IEND....')]),
+    文: Buffer.from('not a picture at all'),
+  }
+  const t = await officeWith(
+    Object.fromEntries(
+      Object.entries(photos).map(([name, photo], i) => [
+        `${name}.lrmx`,
+        officialFile({ XingMing: `某${name}`, ShenFenZheng: idNumberOf(2 * i + 2), JiGuan: '某省', ZhaoPian: photo.toString('base64') }),
+      ]),
+    ),
+  )
+  const { files, counts } = await t.preview()
+  expect(counts).toMatchObject({ created: 6, faulty: 0 })
+  const of = (name: string) => {
+    const file = files.find(one => one.file === `${name}.lrmx`)
+    return { notes: file?.notes.filter(note => note.startsWith('照片')), photo: file?.changes.some(({ field }) => field === 'photo') }
+  }
+  expect(of('宽')).toEqual({ notes: ['照片 300×300，宽高应为 4:5，打印时会变形，可在干部信息页重新裁剪'], photo: true })
+  expect(of('大')).toEqual({ notes: ['照片 301 KB，超过 200 KB，文件打开会慢'], photo: true })
+  expect(of('图')).toEqual({ notes: ['照片是 PNG，应为 JPEG'], photo: true })
+  expect(of('断')).toEqual({ notes: ['照片不完整或尺寸不正常，没有取用'], photo: false })
+  expect(of('巨')).toEqual({ notes: ['照片不完整或尺寸不正常，没有取用'], photo: false })
+  expect(of('文')).toEqual({ notes: ['照片不是图片，没有取用'], photo: false })
+  expect(await t.write()).toMatchObject({ written: true })
 })
