@@ -2,7 +2,7 @@ import { overall } from '../../shared/ballots/kind.ts'
 import type { BallotKindName } from '../../shared/domain/ballot-words.ts'
 import type { CaseStep } from '../../shared/domain/procedure-case.ts'
 import type { ReadScope } from '../app/scopes.ts'
-import { readBallot } from '../ballots/read.ts'
+import { baseFigures, readBallot } from '../ballots/read.ts'
 import { resultOf, shownRow } from '../ballots/results.ts'
 
 /** Which votes of a ballot are shown beside a candidate: 推荐票, 优秀票, 同意票. */
@@ -22,9 +22,11 @@ export interface DossierBallot {
   readonly name: string
   readonly heldOn: string | null
   readonly closedOn: string | null
+  readonly figures: ReturnType<typeof baseFigures>
   readonly rows: readonly {
     readonly personId: string | null
     readonly name: string
+    readonly post: string | null
     readonly votes: number | null
     readonly of: number
     /** Votes by option, of the overall question. */
@@ -40,7 +42,7 @@ export async function ballotsOf(db: ReadScope['db'], steps: readonly Pick<CaseSt
       const whole = await readBallot(db, ballotId)
       const closedOn = whole.count?.closedOn ?? null
       const { name, heldOn } = whole.ballot
-      const of = { ballotId, step, kind: whole.kind.name, name, heldOn, closedOn }
+      const of = { ballotId, step, kind: whole.kind.name, name, heldOn, closedOn, figures: baseFigures(whole) }
       const option = counted[whole.kind.name]
       if (closedOn === null || option === undefined) return { ...of, rows: [] }
       const { rows, hidden } = resultOf(whole)
@@ -52,6 +54,7 @@ export async function ballotsOf(db: ReadScope['db'], steps: readonly Pick<CaseSt
           return {
             personId: on?.personId ?? null,
             name: on?.name ?? '',
+            post: on?.post ?? null,
             votes: total.votes[overall]?.[option] ?? null,
             of: total.valid,
             each: total.votes[overall] ?? {},

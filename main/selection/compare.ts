@@ -31,7 +31,15 @@ export function comparedOf({ candidates, facts }: Dossier, findings: readonly Se
     line('tenure', '现职年限', ({ cadre }) => (cadre?.postSince ? years(cadre.postSince, today) : ''), tenureYears > 0 ? `满 ${tenureYears} 年` : null),
     line('level', '任现层次', ({ cadre }) => (cadre?.levelSince ? years(cadre.levelSince, today) : '')),
     line('education', '学历学位', ({ cadre, person }) => educationOf(cadre) || (person.education ?? '')),
-    line('grades', '近三年考核', ({ yearGrades: kept }) => gradesOf(kept), '称职以上'),
+    line(
+      'grades',
+      '近三年考核',
+      ({ yearGrades: kept }) =>
+        gradesOf(kept)
+          .map(({ year, grade }) => `${year} ${yearGrades[grade]}`)
+          .join('、'),
+      '称职以上',
+    ),
     line('appraisal', '民主评议', ({ appraisal }) => (appraisal ? `${appraisal.year} 年${ballotGrades[appraisal.grade]}` : '')),
     line('hours', '今年学时', ({ hours }) => (hours ? `${hours.done} / ${hours.target}` : '')),
     line('bar', '影响期', of => (said(of, ['bar']) > 0 ? '有记录，请核实' : '没有记录'), '没有'),
@@ -57,9 +65,5 @@ function educationOf(cadre: KnownCandidate['cadre']): string {
   return [fullTime, inService && `在职 ${inService}`].filter(Boolean).join('；')
 }
 
-const gradesOf = (kept: KnownCandidate['yearGrades']): string =>
-  kept
-    .toSorted((a, b) => b.year - a.year)
-    .slice(0, 3)
-    .map(({ year, grade }) => `${year} ${yearGrades[grade]}`)
-    .join('、')
+/** 近三年考核, the latest first. */
+export const gradesOf = (kept: KnownCandidate['yearGrades']): KnownCandidate['yearGrades'] => kept.toSorted((a, b) => b.year - a.year).slice(0, 3)

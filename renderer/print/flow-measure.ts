@@ -35,7 +35,16 @@ export function flowOf(strip: HTMLElement): Flow {
       const tied = tiesOf(rows, grid * manyRows)
       for (const [i, row] of rows.entries()) {
         const { keep = false, ...tie } = tied[i] ?? {}
-        add({ element: row, height: heights[i] ?? 0, grid, keep: keep || 'keep' in row.dataset, ...tie, flows: isFull(row), parts: once(() => rowParts(row)) })
+        add({
+          element: row,
+          height: heights[i] ?? 0,
+          grid,
+          keep: keep || 'keep' in row.dataset,
+          held: 'held' in row.dataset,
+          ...tie,
+          flows: isFull(row),
+          parts: once(() => rowParts(row)),
+        })
       }
     } else {
       const { keep, gap, held } = element.dataset

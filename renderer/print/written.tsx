@@ -1,7 +1,18 @@
 import { type CSSProperties, Fragment } from 'react'
 import type { Written } from '../../shared/forms/form.ts'
-import { type Block, type Cell, type Cover, type Grid, type GridRow, type Paragraph, pointsOf, type Spread, type Title } from '../../shared/forms/written.ts'
-import { alignOf, fittedPoints, hangOf, isHeld, placesOf, type Placed, widthOf } from '../../shared/forms/written-look.ts'
+import {
+  type Block,
+  type Cell,
+  type Cover,
+  type Grid,
+  type GridRow,
+  type Imprint,
+  type Paragraph,
+  pointsOf,
+  type Spread,
+  type Title,
+} from '../../shared/forms/written.ts'
+import { alignOf, fittedPoints, hangOf, isHeld, placesOf, type Placed, redHead, widthOf } from '../../shared/forms/written-look.ts'
 import { broken, FormStrip } from './document.tsx'
 
 interface Props {
@@ -49,6 +60,10 @@ function OneBlock({ block, next, held }: OneBlockProps) {
       return <GridBlock grid={block} />
     case 'gap':
       return <div data-gap="" {...goesWith} style={{ height: `${block.mm}mm` }} />
+    case 'rule':
+      return <div className="w-rule" style={{ borderBottom: `${redHead.rule}pt solid #${redHead.color}` }} />
+    case 'imprint':
+      return <ImprintBlock imprint={block} {...goesWith} />
     case 'pageBreak':
       return <div data-break="" />
   }
@@ -58,9 +73,9 @@ interface GoesWith {
   readonly 'data-held': '' | undefined
 }
 
-const TitleBlock = ({ title: { text, under, points } }: { readonly title: Title }) => (
+const TitleBlock = ({ title: { text, under, points, red } }: { readonly title: Title }) => (
   <div className="w-title" data-keep="">
-    <h1 style={points === undefined ? undefined : { fontSize: `${points}pt` }}>{broken(text)}</h1>
+    <h1 style={{ ...(points !== undefined && { fontSize: `${points}pt` }), ...(red && { color: `#${redHead.color}` }) }}>{broken(text)}</h1>
     {under !== undefined && <p>{under}</p>}
   </div>
 )
@@ -98,6 +113,19 @@ const CoverBlock = ({ cover: { lines } }: { readonly cover: Cover }) => (
   </dl>
 )
 
+/** It is pushed down to the foot of its page. */
+const ImprintBlock = ({ imprint: { lines }, ...held }: { readonly imprint: Imprint } & GoesWith) => (
+  <div className="w-imprint" {...held}>
+    {lines.map((parts, i) => (
+      <p key={i}>
+        {parts.map((part, n) => (
+          <span key={n}>{part}</span>
+        ))}
+      </p>
+    ))}
+  </div>
+)
+
 /** One table for all its rows; its head is repeated. */
 function GridBlock({ grid }: { readonly grid: Grid }) {
   const sum = grid.columns.reduce((total, mm) => total + mm, 0)
@@ -128,6 +156,7 @@ const Row = ({ grid, row, places }: RowProps) => (
     style={row?.height === undefined ? undefined : { height: `${row.height}mm` }}
     data-flows={row?.flows ? '' : undefined}
     data-keep={row?.keep ? '' : undefined}
+    data-held={row?.held ? '' : undefined}
   >
     {places.map(({ cell, column }) => (
       <Box key={column} cell={cell} mm={widthOf(grid, column, cell)} height={row?.height} />

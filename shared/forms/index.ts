@@ -33,7 +33,16 @@ import { reminderSheet } from './reminder-sheet.ts'
 import { quotaList } from './quota-list.ts'
 import { quotaOverview } from './quota-overview.ts'
 import { quotaShort } from './quota-short.ts'
+import { appointmentLetter } from './selection/appointment-letter.ts'
+import { assessmentReport } from './selection/assessment-report.ts'
+import { decisionTally } from './selection/decision-tally.ts'
+import { integrityForm } from './selection/integrity-form.ts'
+import { appointmentNotice, assessmentNotice } from './selection/notices.ts'
+import { opinionLetter } from './selection/opinion-letter.ts'
+import { recommendationSummary } from './selection/recommendation-summary.ts'
 import { selectionRecord } from './selection/selection-record.ts'
+import { appointmentTalk, assessmentTalk } from './selection/talks.ts'
+import { trialForm } from './selection/trial-form.ts'
 import { signIn } from './sign-in.ts'
 import { studyArchive } from './study-archive.ts'
 import { studyShort } from './study-short.ts'
@@ -65,6 +74,17 @@ export const forms = {
   cadreRoster,
   archiveForm,
   selectionRecord,
+  recommendationSummary,
+  assessmentNotice,
+  assessmentTalk,
+  opinionLetter,
+  integrityForm,
+  assessmentReport,
+  decisionTally,
+  appointmentNotice,
+  appointmentLetter,
+  appointmentTalk,
+  trialForm,
   talkRecord,
   activistFiling,
   activistList,

@@ -52,6 +52,9 @@ export function fittedPoints(cell: Cell, mm: number, height: number | undefined)
   return points === wanted ? undefined : points
 }
 
+/** 红头: how thick the rule below it is, in points, and its colour. */
+export const redHead = { color: 'E60012', rule: 2 } as const
+
 /** How wide the box is that begins in this column. */
 export const widthOf = ({ columns }: Pick<Grid, 'columns'>, from: number, { span = 1 }: Cell): number =>
   columns.slice(from, from + span).reduce((sum, mm) => sum + mm, 0)
@@ -97,6 +100,7 @@ export function isHeld(blocks: readonly Block[], at: number): boolean {
 
 function isSigning(blocks: readonly Block[], at: number): boolean {
   const block = blocks[at]
+  if (block?.kind === 'imprint') return true
   if (block?.kind === 'paragraph') return block.align === 'right'
   if (block?.kind !== 'spread') return false
   const above = blocks.slice(0, at).findLast(({ kind }) => kind !== 'gap' && kind !== 'spread')

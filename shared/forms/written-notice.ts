@@ -24,6 +24,9 @@ export const noticeTitle = (given: string): readonly [Title, Gap] => [{ kind: 't
 /** 各党支部：: to whom it is written, from the edge. */
 export const salutation = (to: string): Paragraph => text(`${to}：`, { keep: true })
 
+/** 院委〔2026〕36号 in the middle, or room to write it in. */
+export const numbered = (number: string | undefined): Paragraph => text(number || '　　　〔　　　　〕　　号', { align: 'center' })
+
 /** Running text, indented by two characters; a paragraph each. */
 export const sentences = (...given: readonly string[]): readonly Paragraph[] => given.map(one => text(one, { indent: true }))
 

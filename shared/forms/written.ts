@@ -16,7 +16,7 @@ export interface WrittenDocument {
   readonly song?: boolean
 }
 
-export type Block = Title | Paragraph | Spread | Cover | Grid | Gap | PageBreak
+export type Block = Title | Paragraph | Spread | Cover | Grid | Gap | Rule | Imprint | PageBreak
 
 /** Sizes by their Chinese names; `pointsOf` has them in points. */
 export type TypeSize = 'title' | 'heading' | 'body' | 'cell' | 'note' | 'small'
@@ -32,6 +32,8 @@ export interface Title {
   readonly points?: number
   /** What stands under it: （2026年第3号）. */
   readonly under?: string
+  /** 发文机关标志. */
+  readonly red?: boolean
 }
 
 /** Running text. A letter's salutation is not indented, its sentences are, by two characters. */
@@ -71,6 +73,17 @@ export interface Gap {
   readonly mm: number
 }
 
+/** 红色分隔线: across the type area, below the number of a document that is issued. */
+export interface Rule {
+  readonly kind: 'rule'
+}
+
+/** 版记: what stands between rules at the foot of the last page, left and right. */
+export interface Imprint {
+  readonly kind: 'imprint'
+  readonly lines: readonly (readonly [left: string, right?: string])[]
+}
+
 export interface PageBreak {
   readonly kind: 'pageBreak'
 }
@@ -94,6 +107,8 @@ export interface GridRow {
   readonly flows?: boolean
   /** Not parted from the row that follows: a heading inside the grid. */
   readonly keep?: boolean
+  /** Not parted from the end of the row before it: who signs. */
+  readonly held?: boolean
 }
 
 /** A box of a grid. */

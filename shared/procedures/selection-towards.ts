@@ -57,6 +57,7 @@ const recommending: readonly Step[] = [
     needs: ['consultation'],
     asks: [{ kind: 'opinion', label: '参加范围和情况' }],
     ...vote('talkRecommendation'),
+    forms: ['assessmentTalk'],
   },
   {
     key: 'meetingRecommendation',
@@ -68,6 +69,7 @@ const recommending: readonly Step[] = [
     asks: [{ kind: 'opinion', label: '参加范围和情况' }],
     materials: [whole('summary', '会议推荐和个别谈话推荐汇总表')],
     ...vote('meetingRecommendation'),
+    forms: ['recommendationSummary'],
   },
   {
     key: 'recommendationReport',
@@ -116,8 +118,12 @@ const assessing: readonly Step[] = [
     clause: chapter('第五章'),
     actor: '组织（人事）部门',
     needs: ['team'],
-    asks: [{ kind: 'place', label: '预告范围' }],
+    asks: [
+      { kind: 'place', label: '预告范围' },
+      { kind: 'phone', label: '联系电话' },
+    ],
     materials: [whole('notice', '考察预告')],
+    forms: ['assessmentNotice'],
   },
   {
     key: 'assessment',
@@ -132,6 +138,7 @@ const assessing: readonly Step[] = [
     ],
     materials: [whole('talks', '个别谈话记录'), whole('tally', '民主测评汇总表、征求意见汇总表')],
     ...vote('cadreAssessment'),
+    forms: ['assessmentTalk'],
   },
   {
     key: 'checks',
@@ -147,6 +154,7 @@ const assessing: readonly Step[] = [
       each('discipline', '纪检监察机关意见', art('第三十一条')),
       each('integrity', '廉洁自律结论性意见（书记、纪委书记签字）', art('第三十一条')),
     ],
+    forms: ['archiveForm', 'opinionLetter', 'integrityForm'],
   },
   {
     key: 'report',
@@ -157,6 +165,7 @@ const assessing: readonly Step[] = [
     needs: ['assessment', 'checks'],
     asks: [{ kind: 'opinion', label: '考察组建议' }],
     materials: [each('report', '考察材料'), each('sheet', '干部任免审批表')],
+    forms: ['assessmentReport', 'appointmentSheet'],
   },
 ]
 

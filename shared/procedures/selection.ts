@@ -72,6 +72,7 @@ const deciding: readonly Step[] = [
       { kind: 'opinion', label: '会议决定' },
     ],
     materials: [whole('minutes', '党委（党组）会议记录'), whole('tally', '表决结果汇总表')],
+    forms: ['decisionTally'],
   },
 ]
 
@@ -90,9 +91,11 @@ const appointing: readonly Step[] = [
     ],
     asks: [
       { kind: 'place', label: '公示范围' },
+      { kind: 'phone', label: '受理电话' },
       { kind: 'opinion', label: '公示期间反映的问题和核实情况' },
     ],
     materials: [whole('notice', '任职前公示公告')],
+    forms: ['appointmentNotice'],
   },
   {
     key: 'notice',
@@ -107,6 +110,7 @@ const appointing: readonly Step[] = [
     ],
     asks: [{ kind: 'number', label: '发文号' }],
     materials: [whole('notice', '任免通知')],
+    forms: ['appointmentLetter'],
   },
   {
     key: 'appointmentTalk',
@@ -116,6 +120,7 @@ const appointing: readonly Step[] = [
     actor: '党委（党组）指定的人',
     needs: ['publicNotice'],
     asks: [{ kind: 'people', label: '谈话人', atLeast: 1 }],
+    forms: ['appointmentTalk'],
   },
   {
     key: 'probation',
@@ -138,6 +143,7 @@ const appointing: readonly Step[] = [
       { key: 'failed', label: '不合格，免去试任职务' },
     ],
     materials: [each('form', '试用期满考核表')],
+    forms: ['trialForm'],
   },
   {
     key: 'archive',
@@ -148,6 +154,7 @@ const appointing: readonly Step[] = [
     needs: ['notice', 'appointmentTalk', 'probation'],
     results: [{ key: 'done', label: '已归档', ends: '已任职' }],
     materials: [whole('record', '干部选拔任用工作纪实表')],
+    forms: ['selectionRecord'],
   },
 ]
 

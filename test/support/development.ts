@@ -27,7 +27,10 @@ function linesOf(block: Block): readonly string[] {
       return block.lines.map(({ label, value }) => `${label}：${value}`)
     case 'grid':
       return block.rows.flatMap(({ cells }) => cells.flatMap(({ text, sign = [] }) => [text, ...sign]))
+    case 'imprint':
+      return block.lines.flat().flatMap(part => (part === undefined ? [] : [part]))
     case 'gap':
+    case 'rule':
     case 'pageBreak':
       return []
   }

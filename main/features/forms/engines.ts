@@ -55,7 +55,7 @@ export const engines: Readonly<Record<FormName, Engine>> = {
   appointmentSheet: appointmentSheetEngine,
   cadreRoster: cadreRosterEngine,
   archiveForm: archiveFormEngine,
-  selectionRecord: selectionEngines.selectionRecord,
+  ...selectionEngines,
   talkRecord: developmentEngines.talkRecord,
   activistFiling: developmentEngines.activistFiling,
   activistList: activistListEngine,

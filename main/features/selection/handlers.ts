@@ -2,18 +2,18 @@ import { ballots as ballotDeclarations } from '../../../shared/ballots/index.ts'
 import type { OutputOf } from '../../../shared/api/endpoint.ts'
 import type { selectionsApi } from '../../../shared/api/selections.ts'
 import { procedureCase } from '../../../shared/domain/procedure-case.ts'
-import { candidate, selectionTalk } from '../../../shared/domain/selection.ts'
+import { candidate } from '../../../shared/domain/selection.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { selectionFindings } from '../../../shared/rules/selection-findings.ts'
 import { gatesOf } from '../../../shared/rules/selection-gates.ts'
 import { fewest } from '../../../shared/rules/shares.ts'
 import type { Handlers } from '../../app/handlers.ts'
 import type { ReadScope } from '../../app/scopes.ts'
-import { fromRow } from '../../records/rows.ts'
 import { ballotsOf, type DossierBallot } from '../../selection/ballots.ts'
 import { comparedOf } from '../../selection/compare.ts'
 import { draftOf } from '../../selection/draft.ts'
 import { type Dossier, type KnownCandidate, readDossier } from '../../selection/read.ts'
+import { talksOf } from '../../selection/talks.ts'
 import { teamStructure } from '../../selection/structure.ts'
 import { listSelections, selectionsOfPerson } from './listed.ts'
 import { advance, consider, openSelection } from './write.ts'
@@ -28,19 +28,13 @@ export const selectionHandlers: Handlers<keyof Api> = {
     const dossier = await dossierOf(scope, caseId)
     const findings = selectionFindings(dossier.facts)
     const held = await ballotsOf(scope.db, dossier.steps)
-    const talks = await scope.db
-      .selectFrom('selectionTalk')
-      .selectAll()
-      .where('caseId', '=', caseId)
-      .where('voidedAt', 'is', null)
-      .orderBy('talkedOn')
-      .execute()
+    const talks = await talksOf(scope.db, caseId)
     return {
       selection: dossier.selection,
       candidates: dossier.candidates.map(found => shownCandidate(found, held)),
       compared: comparedOf(dossier, findings),
       ballots: held.map(({ ballotId, step, kind, name, heldOn, closedOn }) => ({ ballotId, step, kind, name, heldOn, closedOn })),
-      talks: talks.map(row => fromRow(selectionTalk, row)),
+      talks: [...talks],
       findings: findings.map(found => ({ ...found, evidence: found.evidence ? { ...found.evidence } : null })),
       gates: gatesOf(dossier.facts, findings, recommendedOn(dossier)).map(gate => ({ ...gate })),
       quorum: quorumOf(dossier),
@@ -59,7 +53,7 @@ export const selectionHandlers: Handlers<keyof Api> = {
     const dossier = await dossierOf(scope, row.caseId)
     const found = dossier.candidates.find(({ record }) => record.id === candidateId)
     if (!found) throw new AppError('record.voided', { label: candidate.label })
-    return { text: draftOf(dossier, await ballotsOf(scope.db, dossier.steps), found) }
+    return { text: draftOf(dossier, await ballotsOf(scope.db, dossier.steps), await talksOf(scope.db, row.caseId), found) }
   },
 }
 

@@ -1,3 +1,4 @@
+import { introduced } from '../introduced.ts'
 import { longDay } from '../text.ts'
 import { filled, type WrittenDocument } from '../written.ts'
 import { notice, noticePaper, salutation, sentences, noticeTitle, signedBy } from '../written-notice.ts'
@@ -6,24 +7,6 @@ import { blankDay } from '../parts.ts'
 import { personForm } from './person-form.ts'
 
 const line = '＿'.repeat(6)
-
-/** 大学学历，文学学士 */
-const schooling = (education: string): readonly string[] =>
-  education.split('　').map((part, i) => (i > 0 || part === '' || part.endsWith('学历') ? part : `${part}学历`))
-
-/** 张三，男，1997年4月生 …: whose joining the letter is about. */
-export const presented = ({ name, sex, bornOn, nation, nativePlace, education, workPost }: Development): string =>
-  [
-    name,
-    sex,
-    nation,
-    bornOn === '' ? '' : `${Number(bornOn.slice(0, 4))}年${Number(bornOn.slice(5, 7))}月生`,
-    nativePlace === '' ? '' : `${nativePlace}人`,
-    ...schooling(education),
-    /^$|学生$/.test(workPost) ? workPost : `现任${workPost}`,
-  ]
-    .filter(Boolean)
-    .join('，')
 
 /** Whom it asks about: 该同志之父李四（单位及职务）. */
 const askedAbout = ({ relation, name, workPost, politics }: Relative): string => {
@@ -38,7 +21,7 @@ function letterOf(about: Development, relative: Relative | undefined): WrittenDo
     { kind: 'paragraph', text: `编号：${relative?.letter || '　　　　　　'}`, align: 'center', size: 'heading' },
     salutation(relative?.askedOf || line),
     sentences(
-      `${presented(about)}，系我支部发展对象。根据${clause ?? about.rules}，须对其进行政治审查。现请协助了解${relative ? askedAbout(relative) : `其${line}`}的下列情况：`,
+      `${introduced(about)}，系我支部发展对象。根据${clause ?? about.rules}，须对其进行政治审查。现请协助了解${relative ? askedAbout(relative) : `其${line}`}的下列情况：`,
       '一、政治历史和在重大政治斗争中的表现；',
       '二、遵纪守法和遵守社会公德情况，有无受过处分；',
       '三、现实表现和其他需要说明的情况。',

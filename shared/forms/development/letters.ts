@@ -1,5 +1,5 @@
 import type { WrittenDocument } from '../written.ts'
-import { notice, noticePaper, noticeTitle, salutation, sentences, signedBy } from '../written-notice.ts'
+import { notice, noticePaper, noticeTitle, numbered, salutation, sentences, signedBy } from '../written-notice.ts'
 import { dayOf, lastOf, type Taken } from '../case-facts.ts'
 import type { Development } from './facts.ts'
 import { blankDay, written } from '../parts.ts'
@@ -9,7 +9,7 @@ import { personForm } from './person-form.ts'
 const letter = (title: string, { branch, committee }: Development, approval: Taken | undefined, said: readonly string[]): WrittenDocument =>
   notice(
     noticeTitle(title),
-    { kind: 'paragraph', text: approval?.number || '　　　〔　　　　〕　　号', align: 'center', size: 'heading' },
+    numbered(approval?.number),
     salutation(branch),
     sentences(...said),
     signedBy(committee || '　　　　　　　　', approval?.doneOn ?? ''),

@@ -6,19 +6,12 @@ import type { WrittenDocument } from '../written.ts'
 import { notice, noticePaper, noticeTitle, sentences, signedBy } from '../written-notice.ts'
 import { dayOf } from '../case-facts.ts'
 import { type Development, developmentProps } from './facts.ts'
-import { presented } from './inquiry-letter.ts'
-import { blankDay, written } from '../parts.ts'
+import { introduced } from '../introduced.ts'
+import { written } from '../parts.ts'
+import { guess, heard, period, posted } from '../posted.ts'
 
-const posting = z.object({
+const posting = posted.extend({
   cases: developmentProps.shape.cases,
-  /** Empty where the posting has not begun: the days are written in by hand. */
-  startsOn: z.string(),
-  lastOn: z.string(),
-  workingDays: z.int().nullable(),
-  /** 暂算 because of these years. */
-  provisional: z.array(z.int()),
-  place: z.string(),
-  phone: z.string(),
   /** Who posts it and hears what people say. */
   signer: z.string(),
 })
@@ -43,38 +36,26 @@ const names = (of: readonly { readonly name: string }[]): string => of.map(({ na
 const persons = ({ cases }: Notice): string => (cases.length === 1 ? `${names(cases)}同志` : `${names(cases)} ${cases.length} 名同志`)
 const dated = (day: string, words: string): readonly string[] => (day === '' ? [] : [`${longDay(day)}${words}`])
 
-/** 2026年9月24日至10月9日（5个工作日）; a line to be filled in where it has not begun. */
-export function period({ startsOn, lastOn, workingDays }: Pick<Notice, 'startsOn' | 'lastOn' | 'workingDays'>): string {
-  if (startsOn === '') return `${blankDay}至　　月　　日（不少于5个工作日）`
-  const end = longDay(lastOn)
-  const same = startsOn.slice(0, 4) === lastOn.slice(0, 4)
-  return `${longDay(startsOn)}至${same ? end.slice(end.indexOf('年') + 1) : end}${workingDays === null ? '' : `（${workingDays}个工作日）`}`
-}
-
 function documentOf({ title, opening, about }: Words, of: Notice): WrittenDocument {
-  const { cases, provisional, place, phone, signer, startsOn } = of
+  const { cases, place, phone, signer, startsOn } = of
   const line = '＿'.repeat(10)
   const branches = new Set(cases.map(({ branch }) => branch))
-  const each = cases.map(one => [presented(one), ...(branches.size > 1 ? [`所在党支部${one.branch}`] : []), ...about(one)].filter(Boolean).join('，') + '。')
+  const each = cases.map(one => [introduced(one), ...(branches.size > 1 ? [`所在党支部${one.branch}`] : []), ...about(one)].filter(Boolean).join('，') + '。')
   return notice(
     noticeTitle(title),
-    provisional.length === 0 ? [] : [{ kind: 'paragraph', text: guess(provisional), size: 'note' }],
+    guess(of),
     sentences(
       opening(of),
       ...each,
       `公示时间：${period(of)}。`,
       ...(place === '' ? [] : [`公示范围：${place}。`]),
-      `公示期间，党员和群众如对公示对象有情况和问题反映，可通过信函、电话和来访等方式，向${signer}反映。反映情况和问题要坚持实事求是的原则。以单位名义反映的应加盖公章，以个人名义反映的应署真实姓名和联系方式。对反映的情况和问题，将按有关规定调查核实，并为反映人保密。`,
+      heard('党员和群众', '信函、电话和来访', signer),
       `受理单位：${signer}`,
       `联系电话：${phone || line}`,
     ),
     signedBy(signer, startsOn),
   )
 }
-
-/** Said at the head of a sheet that must not be posted yet. */
-const guess = (years: readonly number[]): string =>
-  `暂算：${years.join('、')} 年的放假安排没有登记全，截止日期按周一至周五上班推算。登记放假通知以后重新打印，再张贴。`
 
 const noticeForm = (words: Words) =>
   defineForm({

@@ -1,8 +1,8 @@
+import { introduced } from '../introduced.ts'
 import { type Block, filled, type GridRow, label, type WrittenDocument } from '../written.ts'
 import { noticePaper, noticeTitle, signedBy } from '../written-notice.ts'
 import { dayOf, lastOf, type Taken } from '../case-facts.ts'
 import type { Development } from './facts.ts'
-import { presented } from './inquiry-letter.ts'
 import { dotted, written } from '../parts.ts'
 import { personForm } from './person-form.ts'
 
@@ -27,7 +27,7 @@ function history(about: Development): string {
   const said = done.flatMap(([step, words]) => (dayOf(about, step) === '' ? [] : [words(written(dayOf(about, step)))]))
   const trained = course ? [`${written(course.doneOn)}完成短期集中培训${course.hours === null ? '' : `（${course.hours} 学时）`}`] : []
   const sentenceOf = [...said, ...trained].join('，')
-  return [presented(about), sentenceOf].filter(Boolean).join('。') + '。'
+  return [introduced(about), sentenceOf].filter(Boolean).join('。') + '。'
 }
 
 /** How it was looked into, by the materials on file and the letters that went out. */

@@ -1,8 +1,8 @@
-import { spacedName } from '../text.ts'
-import { filled, label, type WrittenDocument } from '../written.ts'
 import { dayOf, lastOf } from '../case-facts.ts'
+import { dayLine, written } from '../parts.ts'
+import { talkSheet } from '../talk-sheet.ts'
+import type { WrittenDocument } from '../written.ts'
 import type { Development } from './facts.ts'
-import { dayLine, indented, width, written } from '../parts.ts'
 import { basis } from './parts.ts'
 import { personForm } from './person-form.ts'
 
@@ -12,39 +12,17 @@ function documentOf(about: Development): WrittenDocument {
     blocks: [
       { kind: 'title', text: '入党申请人谈话记录表' },
       { kind: 'spread', parts: [`党支部：${about.branch}`, `收到入党申请书：${dayLine(dayOf(about, 'application'))}`], size: 'cell' },
-      {
-        kind: 'grid',
-        columns: [28, 24, 40, 28, 50],
-        rows: [
-          { height: 12, cells: [label('谈话对象'), label('姓　名'), filled(spacedName(about.name)), label('单位及职务'), filled(about.workPost)] },
-          { height: 12, cells: [label('谈 话 人'), label('姓　名'), filled(talk?.people), label('党内职务'), filled('')] },
-          { height: 12, cells: [label('记 录 人'), label('姓　名'), filled(''), label('党内职务'), filled('')] },
-          { height: 12, cells: [label('谈话时间'), filled(written(talk?.doneOn ?? ''), { span: 2 }), label('谈话地点'), filled(talk?.place)] },
+      ...talkSheet({
+        people: [
+          { label: '谈话对象', name: about.name, asked: '单位及职务', said: about.workPost },
+          { label: '谈 话 人', name: talk?.people, asked: '党内职务', said: '' },
+          { label: '记 录 人', name: '', asked: '党内职务', said: '' },
         ],
-      },
-      {
-        kind: 'grid',
-        columns: [14, width - 14],
-        rows: [
-          {
-            height: 118,
-            flows: true,
-            cells: [label('谈话内容', { vertical: true }), filled(indented(talk?.opinion ?? ''), { top: true, align: 'left' })],
-          },
-        ],
-      },
-      {
-        kind: 'grid',
-        columns: [56, 57, 57],
-        rows: [
-          {
-            height: 30,
-            cells: ['谈话对象', '谈话人', '记录人'].map((who, i) =>
-              filled(i === 0 ? '以上记录属实。' : '', { top: true, align: 'left', sign: [`${who}（签名）：　　　　`, '年　　月　　日'] }),
-            ),
-          },
-        ],
-      },
+        when: written(talk?.doneOn ?? ''),
+        place: talk?.place,
+        content: talk?.opinion ?? '',
+        signs: [{ who: '谈话对象', words: '以上记录属实。' }, { who: '谈话人' }, { who: '记录人' }],
+      }),
       ...basis(about, 'talk', '收到入党申请书后一个月内派人同入党申请人谈话，了解学习工作经历、对党的认识、入党动机、遵纪守法和家庭情况等。'),
     ],
   }

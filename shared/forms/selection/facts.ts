@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { ballotKindNames } from '../../domain/ballot-words.ts'
 import { candidateCheckNames, candidateStages, selectionKinds, talkPurposes } from '../../domain/selection.ts'
 import { keysOf } from '../../records/keys.ts'
 import { casePast, formPerson } from '../case-facts.ts'
+import { posted } from '../posted.ts'
 
 /** One of 凡提四必 and the conclusion on integrity. Words as they are printed, days as on file; what is not on file is empty. */
 const check = z.object({
@@ -10,6 +12,7 @@ const check = z.object({
   answeredBy: z.string(),
   conclusion: z.string(),
   opinion: z.string(),
+  signedBy: z.string(),
   /** Its scan is on file. */
   filed: z.boolean(),
 })
@@ -23,6 +26,8 @@ const candidate = z.object({
   ...formPerson,
   joinedOn: z.string(),
   startedWork: z.string(),
+  /** 2025年优秀、2024年称职 */
+  grades: z.string(),
   currentPost: z.string(),
   proposedPost: z.string(),
   removedPost: z.string(),
@@ -30,7 +35,9 @@ const candidate = z.object({
   /** Whoever fell out after having been assessed. */
   wasAssessed: z.boolean(),
   exception: z.string(),
+  /** 考察材料 as it was written; where it was not, what is on file as its beginning. */
   assessment: z.string(),
+  drafted: z.boolean(),
   assessors: z.string(),
   assessedOn: z.string(),
   appointedOn: z.string(),
@@ -59,6 +66,24 @@ const talk = z.object({
 })
 export type FormTalk = z.infer<typeof talk>
 
+const figure = z.int().nullable()
+
+/** A ballot that a step names: its figures once its count is closed. */
+const ballot = z.object({
+  step: z.string(),
+  kind: z.enum(ballotKindNames),
+  heldOn: z.string(),
+  closed: z.boolean(),
+  eligible: figure,
+  present: figure,
+  issued: figure,
+  returned: figure,
+  valid: figure,
+  /** Everyone who had votes, candidates or not. */
+  rows: z.array(z.object({ name: z.string(), post: z.string(), candidateId: z.string(), votes: figure, of: z.int() })),
+})
+export type FormBallot = z.infer<typeof ballot>
+
 /** Everything that is on file of one selection, as its forms say it. */
 const dossier = z.object({
   name: z.string(),
@@ -67,12 +92,18 @@ const dossier = z.object({
   organization: z.string(),
   committee: z.string(),
   phone: z.string(),
+  places: z.int(),
+  rank: z.string(),
+  vacancy: z.string(),
   dual: z.boolean(),
   probation: z.boolean(),
   ...casePast,
   materials: z.array(material),
   candidates: z.array(candidate),
   talks: z.array(talk),
+  ballots: z.array(ballot),
+  /** 任职前公示: when and where. */
+  posted,
 })
 export type Dossier = z.infer<typeof dossier>
 
@@ -85,9 +116,14 @@ function come({ candidates }: Dossier, to: (of: FormCandidate) => boolean): read
   return there.length > 0 ? there : candidates.filter(({ stage }) => stage !== 'out')
 }
 
+const isDecided = ({ stage }: FormCandidate): boolean => stage === 'proposed' || stage === 'appointed'
+
 /** 拟任人选, those appointed since among them. */
-export const proposedOf = (about: Dossier): readonly FormCandidate[] => come(about, ({ stage }) => stage === 'proposed' || stage === 'appointed')
+export const proposedOf = (about: Dossier): readonly FormCandidate[] => come(about, isDecided)
 
 /** 考察对象, those among them who went on and who fell out after it. */
 export const assessedOf = (about: Dossier): readonly FormCandidate[] => come(about, ({ stage, wasAssessed }) => wasAssessed || !early.has(stage))
 const early: ReadonlySet<string> = new Set(['recommended', 'out'])
+
+/** Those on whom the committee decided. */
+export const decidedOf = ({ candidates }: Dossier): readonly FormCandidate[] => candidates.filter(isDecided)

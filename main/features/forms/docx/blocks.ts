@@ -3,8 +3,11 @@ import {
   BorderStyle,
   HeightRule,
   Paragraph,
+  RelativeHorizontalPosition,
+  RelativeVerticalPosition,
   Tab,
   Table,
+  TableAnchorType,
   TableCell,
   TableLayoutType,
   TableRow,
@@ -13,8 +16,17 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
-import { type Block, type Cover, type Paragraph as Text, pointsOf, type Spread, type Title, type WrittenDocument } from '../../../../shared/forms/written.ts'
-import { emsOf, isHeld, lineOf, official } from '../../../../shared/forms/written-look.ts'
+import {
+  type Block,
+  type Cover,
+  type Imprint,
+  type Paragraph as Text,
+  pointsOf,
+  type Spread,
+  type Title,
+  type WrittenDocument,
+} from '../../../../shared/forms/written.ts'
+import { emsOf, isHeld, lineOf, official, redHead } from '../../../../shared/forms/written-look.ts'
 import { joined } from './joined.ts'
 import { alignments, faces, run, seam, type Setting, spacing, twips, twipsOfPoints } from './look.ts'
 import { tableOf } from './table.ts'
@@ -62,6 +74,17 @@ function made(block: Block, place: Place): readonly (Paragraph | Table)[] {
       ]
     case 'gap':
       return [new Paragraph({ pageBreakBefore: turns, keepNext, spacing: spacing({ points: (block.mm * 72) / 25.4, line: 1 }), children: [] })]
+    case 'rule':
+      return [
+        new Paragraph({
+          pageBreakBefore: turns,
+          border: { bottom: { style: BorderStyle.SINGLE, size: redHead.rule * 8, color: redHead.color, space: 0 } },
+          spacing: spacing({ points: 4, line: 1 }),
+          children: [],
+        }),
+      ]
+    case 'imprint':
+      return [imprintOf(block, width), seam()]
     case 'pageBreak':
       return []
   }
@@ -70,7 +93,7 @@ function made(block: Block, place: Place): readonly (Paragraph | Table)[] {
 const under: Setting = { face: faces.text, points: pointsOf.body, line: lineOf.spread }
 
 /** A title's lines and what stands under them; 3 mm to what follows, in an official document nothing. */
-function titleOf({ text, points = pointsOf.title, under: below }: Title, turns: boolean, asOfficial: boolean): readonly Paragraph[] {
+function titleOf({ text, points = pointsOf.title, under: below, red }: Title, turns: boolean, asOfficial: boolean): readonly Paragraph[] {
   const title: Setting = { face: faces.title, points, line: asOfficial ? official.line / points : lineOf.title }
   const more = { alignment: AlignmentType.CENTER, keepNext: true }
   const after = asOfficial ? 0 : twips(3)
@@ -79,7 +102,7 @@ function titleOf({ text, points = pointsOf.title, under: below }: Title, turns: 
       ...more,
       pageBreakBefore: turns,
       spacing: spacing(title, 0, below === undefined ? after : 0),
-      children: text.split('\n').map((line, i) => run(line, title, i > 0 ? { break: 1 } : {})),
+      children: text.split('\n').map((line, i) => run(line, title, { ...(i > 0 && { break: 1 }), ...(red && { color: redHead.color }) })),
     }),
     ...(below === undefined ? [] : [new Paragraph({ ...more, spacing: spacing(under, 0, after), children: [run(below, under)] })]),
   ]
@@ -129,6 +152,44 @@ function spreadOf({ parts, size = 'cell' }: Spread, width: number, more: { reado
 }
 
 const none = { style: BorderStyle.NONE, size: 0 } as const
+
+/** 版记: a table that floats to the foot of the type area. */
+function imprintOf({ lines }: Imprint, width: number): Table {
+  const setting: Setting = { face: faces.text, points: pointsOf.body, line: 1.7 }
+  const side = twipsOfPoints(setting.points)
+  const ruled = (eighths: number) => ({ style: BorderStyle.SINGLE, size: eighths, color: '000000' })
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: twips(width), type: WidthType.DXA },
+    columnWidths: [twips(width)],
+    float: {
+      horizontalAnchor: TableAnchorType.MARGIN,
+      verticalAnchor: TableAnchorType.MARGIN,
+      relativeHorizontalPosition: RelativeHorizontalPosition.CENTER,
+      relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
+    },
+    borders: { top: ruled(8), bottom: ruled(8), left: none, right: none, insideHorizontal: ruled(6), insideVertical: none },
+    rows: lines.map(
+      ([left, right]) =>
+        new TableRow({
+          cantSplit: true,
+          children: [
+            new TableCell({
+              width: { size: twips(width), type: WidthType.DXA },
+              margins: { left: side, right: side, top: 0, bottom: 0 },
+              children: [
+                new Paragraph({
+                  spacing: spacing(setting),
+                  tabStops: [{ type: TabStopType.RIGHT, position: twips(width) - 2 * side }],
+                  children: [run(left, setting), ...(right === undefined ? [] : [new TextRun({ children: [new Tab()] }), run(right, setting)])],
+                }),
+              ],
+            }),
+          ],
+        }),
+    ),
+  })
+}
 const coverGap = { row: 8, column: 4, value: 80 } as const
 
 /** Labels set to one width beside what is filled in on a rule. */

@@ -56,7 +56,7 @@ export const spacing = ({ points, line }: Pick<Setting, 'points' | 'line'>, befo
 /** What XML has no sign for. */
 const unwritable = /[^\P{Cc}\t\n\r]|\p{Surrogate}|[\uFFFE\uFFFF]/gu
 
-export const run = (text: string, { face, points, wider }: Setting, more: { readonly break?: number } = {}): TextRun =>
+export const run = (text: string, { face, points, wider }: Setting, more: { readonly break?: number; readonly color?: string } = {}): TextRun =>
   new TextRun({
     children: tabbed(text.replaceAll(unwritable, '')),
     font: face,

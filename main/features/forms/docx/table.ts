@@ -23,6 +23,7 @@ import {
   linesIn,
   millimetresPerPoint,
   paddingMm,
+  type Placed,
   placesOf,
   widthOf,
 } from '../../../../shared/forms/written-look.ts'
@@ -47,13 +48,16 @@ export function tableOf(grid: Grid, song: boolean, open: boolean): Table {
       return new TableRow({
         cantSplit: !flows,
         tableHeader: r < (grid.head ?? 0),
-        keepNext: keep || tied.has(r),
+        keepNext: keep || tied.has(r) || (grid.rows[r + 1]?.held === true && isShort(places)),
         height: { value: twips(height ?? rowMm), rule: HeightRule.ATLEAST },
         children: places.map(({ cell, column }) => boxOf(cell, widthOf(grid, column, cell), heightUnder(grid, r, cell), song)),
       })
     }),
   })
 }
+
+/** What is longer than a page cannot be kept with who signs it. */
+const isShort = (places: readonly Placed[]): boolean => places.every(({ cell }) => cell.text.length < 300)
 
 /** A row whose height is not said. */
 const rowMm = 9
