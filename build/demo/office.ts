@@ -7,8 +7,10 @@ import type { WriteScope } from '../../main/app/scopes.ts'
 import { FileTokens } from '../../main/files/tokens.ts'
 import { standardCost } from '../../main/lobby/keys.ts'
 import { Lobby } from '../../main/lobby/lobby.ts'
+import { user } from '../../shared/domain/user.ts'
 import { messageOf } from '../../shared/errors.ts'
 import type { PresetName } from '../../shared/domain/presets.ts'
+import { secretClassNames } from '../../shared/records/secrecy.ts'
 
 export const users = { admin: '管理员', clerk: '经办人' } as const
 
@@ -35,7 +37,7 @@ export async function createOffice({ folder, name, preset, password, clock, cost
   const ports = portsAt(clock)
   const tokens = new FileTokens()
   const app = new App(ports, tokens, { cost })
-  const person = (user: string) => ({ name: user, password })
+  const person = (called: string) => ({ name: called, password })
   mkdirSync(folder, { recursive: true })
   const reply = await app.call('lobby.create', { folder: tokens.offer(folder), preset, name, admin: person(users.admin), clerk: person(users.clerk) })
   await app.close()
@@ -44,12 +46,18 @@ export async function createOffice({ folder, name, preset, password, clock, cost
   const lobby = new Lobby(ports, { home: null, cost })
   lobby.choose(folder)
   const open = await lobby.unlock({ user: users.clerk, password })
-  const who = { actor: open.user.name, role: open.user.role, office: { name: open.name, preset: open.preset } }
+  const who = { actor: open.user.name, role: open.user.role, office: { name: open.name, preset: open.preset }, whole: true }
   // The whole of a county is written at once: index pages that stay in memory are not written again and again.
   open.office.connections.writer.pragma('cache_size = -1048576')
+  const write: WritableOffice['write'] = work => open.office.write(who, 'demo.fill', work, () => undefined)
+  // 监督资料 are part of the demonstration.
+  await write(async ({ db, store }) => {
+    const { id } = await db.selectFrom('user').select('id').where('name', '=', users.clerk).executeTakeFirstOrThrow()
+    store.update(user, store.get(user, id), { grants: secretClassNames })
+  })
   return {
     recoveryCode,
-    write: work => open.office.write(who, 'demo.fill', work, () => undefined),
+    write,
     async close() {
       await open.office.close()
       open.release()

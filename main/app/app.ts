@@ -1,5 +1,6 @@
 import { contract, type Contract, type EndpointName } from '../../shared/api/contract.ts'
 import { business, type Endpoint, failure, type InputOf, type Reply } from '../../shared/api/endpoint.ts'
+import { mayCall } from '../../shared/api/modules.ts'
 import { AppError } from '../../shared/errors.ts'
 import { Backups } from '../backup/backups.ts'
 import { Daily } from '../backup/daily.ts'
@@ -19,6 +20,7 @@ import { withoutContent } from './discreet.ts'
 import { Entrance, sessionOf } from './entrance.ts'
 import { handlers } from './features.ts'
 import { answerKeys, isKeysName } from './keys.ts'
+import { lookOf } from './looks.ts'
 import { parse } from './parse.ts'
 import type { Ports } from './ports.ts'
 import { Presence } from './presence.ts'
@@ -108,6 +110,7 @@ export class App {
     const open = this.#presence.open
     if (!open) throw new AppError('session.locked', {})
     if (!endpoint.by.includes(open.user.role)) throw new AppError('session.forbidden', {})
+    if (!mayCall(open.extent, name, given)) throw new AppError('session.forbidden', {})
     if (open.initialSlot !== undefined && !beforeOwnPassword.includes(name)) throw new AppError('session.mustChangePassword', {})
     const input: unknown = parse(endpoint.input, given)
     return this.#presence.hold(this.#run(open, name, endpoint, input))
@@ -141,13 +144,18 @@ export class App {
     if (isUsersName(name)) return answerUsers({ open, lobby: this.#lobby, scope }, name, input)
     const handler = (handlers as Record<string, unknown>)[name] as (scope: never, input: unknown) => Promise<unknown>
     const work = (given: object) => handler(given as never, input)
-    if (endpoint.kind === 'query') return scope.read(work)
+    if (endpoint.kind === 'query') {
+      const look = lookOf(name, input)
+      const answer = await scope.read(work)
+      if (look) await scope.write(async ({ store }) => store.note(look))
+      return answer
+    }
     if (endpoint.kind === 'command') return scope.write(work)
     return work(scope)
   }
 
-  #scopeOf(open: OpenOffice, action: string): ActionScope {
-    const who: Who = { actor: open.user.name, role: open.user.role, office: { name: open.name, preset: open.preset } }
+  #scopeOf(open: OpenOffice, action: string, whole = ofTheFile.has(action)): ActionScope {
+    const who: Who = { actor: open.user.name, role: open.user.role, whole, office: { name: open.name, preset: open.preset } }
     return {
       ...who,
       ports: this.#ports,
@@ -173,7 +181,7 @@ export class App {
       await takeShipments(scope)
       await noteProgram(scope, this.#ports.version)
     })
-    if (business.includes(open.user.role)) await this.#scopeOf(open, 'person.transfer').write(async scope => settleTransfers(scope))
+    if (business.includes(open.user.role)) await this.#scopeOf(open, 'person.transfer', true).write(async scope => settleTransfers(scope))
     this.#undoable = []
   }
 
@@ -186,6 +194,9 @@ export class App {
 
 /** All that is open to who came in with a password that 系统管理员 set. */
 const beforeOwnPassword: readonly EndpointName[] = ['session.current', 'session.touch', 'session.changePassword']
+
+/** What is done with the file as a whole, whoever is in: it shows nobody a record. */
+const ofTheFile: ReadonlySet<string> = new Set(['lobby.create', 'lobby.unlock', 'lobby.recover', 'office.update', 'backup.run', 'backup.state', 'audit.verify'])
 
 /** Whether the contract knows a name. */
 export const isEndpoint = (name: string): name is EndpointName => Object.hasOwn(contract, name)

@@ -3,7 +3,9 @@ import type SQLite from 'better-sqlite3-multiple-ciphers'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import type { Role } from '../../shared/domain/roles.ts'
 import { AppError } from '../../shared/errors.ts'
+import type { Narrowed } from '../db/narrowed.ts'
 import type { Connections } from '../db/open.ts'
+import { Bounds } from '../records/bounds.ts'
 import type { Database } from '../db/schema.ts'
 import type { FileTokens } from '../files/tokens.ts'
 import type { Jobs } from '../jobs/jobs.ts'
@@ -17,6 +19,8 @@ import { PeopleIndex } from '../search/people-index.ts'
 export interface Who {
   readonly actor: string
   readonly role: Role
+  /** Works on the file itself, whatever part of it the user may see: backups, the audit's chain, what a newer program brings. */
+  readonly whole?: boolean
   readonly office: { readonly name: string; readonly preset: string }
 }
 
@@ -44,6 +48,9 @@ export interface ActionScope extends Who {
   walking<T>(work: () => Promise<T>): Promise<T>
 }
 
+/** What of an open file one user sees: made of its connections, anew where these are. */
+export type Part = { readonly whole: boolean; of(connections: Connections): Narrowed }
+
 /** The open database with its two doors: many readers one after the other, one writer at a time. */
 export class Office {
   connections: Connections
@@ -53,21 +60,28 @@ export class Office {
   readonly #writing = new Mutex()
   readonly #statements = new Map<string, SQLite.Statement>()
   #bytes: FileHandle | undefined
+  readonly #part: Part | undefined
+  #narrowed: Narrowed | undefined
   readonly #measures = new Measures(sql => this.prepare(sql))
 
-  constructor(connections: Connections, index: PeopleIndex, ports: Ports) {
+  /** Without a part, all of the file. */
+  constructor(connections: Connections, ports: Ports, part?: Part) {
     this.connections = connections
-    this.index = index
     this.#ports = ports
+    this.#part = part
+    this.#narrowed = part?.of(connections)
+    this.index = new PeopleIndex((this.#narrowed ?? connections).reader)
   }
 
   /** Runs `work` on one snapshot of the file. */
   read<T>(who: Who, work: (scope: ReadScope) => Promise<T>): Promise<T> {
     return this.#reading.run(async () => {
-      const { reader, reads } = this.connections
+      const { reader, reads } = (!who.whole && this.#narrowed) || this.connections
+      // What is kept between calls is kept by what read it. Of a part nothing is: a record may have left it without a trace in it.
+      const db = this.#part?.whole === false ? reads.withoutPlugins() : reads
       reader.exec('BEGIN')
       try {
-        return await work({ ...who, db: reads as never, today: this.#ports.clock.today(), index: this.index })
+        return await work({ ...who, db: db as never, today: this.#ports.clock.today(), index: this.index })
       } finally {
         // A disk that fails has ended it already.
         if (reader.inTransaction) reader.exec('COMMIT')
@@ -78,12 +92,16 @@ export class Office {
   /** Runs `work` in one transaction: all of it, with its audit lines, or nothing. */
   write<T>(who: Who, action: string, work: (scope: WriteScope) => Promise<T>, done: (changes: Changes) => void): Promise<T> {
     return this.#writing.run(async () => {
-      const { writer, writes } = this.connections
+      const { writer } = this.connections
+      const narrowed = who.whole ? undefined : this.#narrowed
+      const bounds = narrowed && new Bounds(narrowed.sees, this.#part?.whole === false)
       writer.exec('BEGIN IMMEDIATE')
       try {
         const { clock, newId, machine } = this.#ports
-        const store = new RecordStore(this.prepare, { now: () => clock.now(), newId, measures: this.#measures }, { actor: who.actor, action, machine })
-        const result = await work({ ...who, db: writes as never, today: clock.today(), index: this.index, store })
+        const around = { now: () => clock.now(), newId, measures: this.#measures, bounds }
+        const store = new RecordStore(this.prepare, around, { actor: who.actor, action, machine })
+        const db = (narrowed ?? this.connections).writes
+        const result = await work({ ...who, db: db as never, today: clock.today(), index: this.index, store })
         writer.exec('COMMIT')
         done(store.changes)
         return result
@@ -131,6 +149,7 @@ export class Office {
       await this.#reading.run(async () => this.#emptyLog())
       await prepare()
       await this.#reading.run(async () => {
+        await this.#narrowed?.close()
         await this.connections.close()
         await this.#bytes?.close()
         this.#bytes = undefined
@@ -139,7 +158,8 @@ export class Office {
           swap()
         } finally {
           this.connections = reopened()
-          this.index = new PeopleIndex(this.connections.reader)
+          this.#narrowed = this.#part?.of(this.connections)
+          this.index = new PeopleIndex((this.#narrowed ?? this.connections).reader)
         }
       })
     })
@@ -171,7 +191,12 @@ export class Office {
   /** Waits for work in hand, then closes the file. */
   async close(): Promise<void> {
     try {
-      await this.#writing.run(() => this.#reading.run(() => this.connections.close()))
+      await this.#writing.run(() =>
+        this.#reading.run(async () => {
+          await this.#narrowed?.close()
+          await this.connections.close()
+        }),
+      )
     } finally {
       await this.#bytes?.close()
     }

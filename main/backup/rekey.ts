@@ -10,7 +10,6 @@ import { type OpenOffice, settleKeyFile } from '../lobby/enter.ts'
 import { officeFiles, readKeyFile, syncFolder, writeKeyFile } from '../lobby/key-file.ts'
 import { type KeySlot, whoIs } from '../lobby/keys.ts'
 import { slotsWithNext } from '../lobby/slots.ts'
-import { PeopleIndex } from '../search/people-index.ts'
 import { keepFormerKey } from './former-keys.ts'
 import { difference } from './inventory.ts'
 import { chunk } from './pack.ts'
@@ -133,7 +132,7 @@ async function note(
   try {
     const { actor, role, office } = scope
     const detail = { key: 'changed', ...(newCode && { code: 'new' }), ...(loses.length > 0 && { loses: loses.join('、') }) }
-    await new Office(connections, new PeopleIndex(connections.reader), scope.ports).write(
+    await new Office(connections, scope.ports).write(
       { actor, role, office },
       'keys.change',
       async ({ db, store }) => {

@@ -12,7 +12,6 @@ import type { JobControl } from '../jobs/jobs.ts'
 import { type KeyFile, officeFiles, parseKeyFile, syncFolder, writeKeyFile } from '../lobby/key-file.ts'
 import { normalizeRecoveryCode, openSlot, recoveryName, whoIs } from '../lobby/keys.ts'
 import { userName } from '../lobby/passwords.ts'
-import { PeopleIndex } from '../search/people-index.ts'
 import { MediumError } from './pack.ts'
 import { drill, type Progress, proveBackup } from './prove.ts'
 import { type Backup, keysOf } from './unpack.ts'
@@ -134,7 +133,7 @@ async function note(path: string, key: Uint8Array, { name, header }: Backup, { u
   const connections = openDatabase(path, key, { create: false })
   try {
     const who = { actor: user === null ? '恢复码' : userName(user), role: 'admin', office: { name: header.office, preset: '' } } as const
-    await new Office(connections, new PeopleIndex(connections.reader), ports).write(
+    await new Office(connections, ports).write(
       who,
       'lobby.restore',
       async ({ store }) => store.note({ recordType: 'office', recordId: '1', detail: { restoredFrom: name, madeAt: header.madeAt } }),

@@ -44,7 +44,7 @@ const prepared = 100
  * A connection that prepares a statement once, however often it is asked. What SQLite holds of one is freed only when V8 comes round to it:
  * of a walk through the whole file thousands would be waiting.
  */
-function remembering(sqlite: SQLite.Database): SqliteDatabase {
+export function remembering(sqlite: SQLite.Database): SqliteDatabase {
   const known = new Map<string, SQLite.Statement>()
   return {
     prepare(sql) {

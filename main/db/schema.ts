@@ -48,6 +48,8 @@ export interface AttachmentTable {
   sha256: string
   bytes: Uint8Array
   createdAt: string
+  /** The class of 监督资料 that it belongs to. */
+  secret: string | null
 }
 
 export interface MemoryTable {

@@ -16,6 +16,7 @@ import type { Field } from '../../shared/records/fields.ts'
 import { maskIdNumber, maskPhone } from '../../shared/rules/id-number.ts'
 import type { ReadScope, WriteScope } from '../app/scopes.ts'
 import type { Workbook } from '../files/workbook.ts'
+import { filedAs } from '../records/filing.ts'
 import { type ImportType, type Plan, type PlannedRow, type Step } from './kind.ts'
 import { casesImport } from './cases/cases.ts'
 import { countImport } from './count/count.ts'
@@ -148,7 +149,7 @@ export async function importInto(
   if (faults.length > 0 && !options.goodRows) return { read, created: 0, updated: 0, unchanged, written: false, faults }
   await plan.write(scope, step)
   scope.store.note({
-    recordType: 'import',
+    recordType: filedAs('import', type.kind),
     recordId: type.kind,
     detail: {
       file: options.file,

@@ -10,7 +10,6 @@ import { Office } from '../app/scopes.ts'
 import { migrate } from '../db/migrate.ts'
 import { openDatabase } from '../db/open.ts'
 import { takeShipments } from '../shipped/shipments.ts'
-import { PeopleIndex } from '../search/people-index.ts'
 import { officeFiles, syncFolder, writeKeyFile } from './key-file.ts'
 import { type KeySlot, newRecoveryCode, normalizeRecoveryCode, recoveryName, sealKey, whoIs } from './keys.ts'
 import { secretOf } from './sealed.ts'
@@ -61,15 +60,15 @@ async function furnish({ folder, key, ports }: Making, { admin, clerk, name, pre
   try {
     migrate(connections.writer)
     const who = { actor: admin.name, role: 'admin', office: { name, preset } } as const
-    await new Office(connections, new PeopleIndex(connections.reader), ports).write(
+    await new Office(connections, ports).write(
       who,
       'lobby.create',
       async scope => {
         const { store } = scope
         connections.writer.prepare('INSERT INTO office (id, name, preset, createdAt) VALUES (1, ?, ?, ?)').run(name, preset, ports.clock.now())
         store.note({ recordType: 'office', recordId: '1', detail: { name, preset } })
-        store.create(user, { name: admin.name, role: 'admin', disabled: false })
-        store.create(user, { name: clerk.name, role: 'clerk', disabled: false })
+        store.create(user, { name: admin.name, role: 'admin', disabled: false, modules: null, scopeId: null, grants: null })
+        store.create(user, { name: clerk.name, role: 'clerk', disabled: false, modules: null, scopeId: null, grants: null })
         await takeShipments(scope)
       },
       () => undefined,

@@ -1,13 +1,15 @@
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
 import type { Role } from '../../shared/domain/roles.ts'
+import { type Extent, isWhole } from '../../shared/domain/ownership.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Ports } from '../app/ports.ts'
-import { Office } from '../app/scopes.ts'
+import { Office, type Part } from '../app/scopes.ts'
 import { keyFits } from '../db/fits.ts'
 import { migrate } from '../db/migrate.ts'
+import { narrowed } from '../db/narrowed.ts'
 import { type Connections, openDatabase } from '../db/open.ts'
 import { parametersOn } from '../records/parameters.ts'
-import { PeopleIndex } from '../search/people-index.ts'
+import { extentOf } from './extent.ts'
 import { type Opened, whoIs } from './keys.ts'
 import { type KeyFile, officeFiles, readKeyFile, writeKeyFile } from './key-file.ts'
 import { userName } from './passwords.ts'
@@ -35,6 +37,8 @@ export interface OpenOffice extends Entry {
   readonly name: string
   readonly preset: string
   readonly user: { readonly name: string; readonly role: Role }
+  /** The modules and the part of the organization that the user works in. */
+  readonly extent: Extent
   readonly idleMinutes: number
   /** 屏幕水印: who, at which PC; null where the office shows none. */
   readonly mark: string | null
@@ -69,13 +73,7 @@ export async function enter(entry: Omit<Entry, 'key'>, keys: Keys, typed: string
 
 async function seat(entry: Entry, name: string, connections: Connections, ports: Ports): Promise<OpenOffice | undefined> {
   const { reads } = connections
-  const users = await reads
-    .selectFrom('user')
-    .select(['id', 'name', 'role', 'disabled'])
-    .where('voidedAt', 'is', null)
-    .orderBy('createdAt')
-    .orderBy('id')
-    .execute()
+  const users = await reads.selectFrom('user').selectAll().where('voidedAt', 'is', null).orderBy('createdAt').orderBy('id').execute()
   const user = users.find(u => u.name === name && !u.disabled)
   if (!user || !(await isAudited(reads, user.id, entry.initialSlot))) return
   const about = await reads.selectFrom('office').select(['name', 'preset']).limit(1).executeTakeFirstOrThrow()
@@ -84,10 +82,16 @@ async function seat(entry: Entry, name: string, connections: Connections, ports:
   const [enabled, disabled] = [users.filter(u => !u.disabled), users.filter(u => u.disabled)]
   const listed = inForce('security.listUsers') === 1 ? enabled.map(u => ({ name: u.name, role: u.role })) : []
   tidyKeyFile(entry.folder, { idleMinutes, listed }, disabled)
+  const extent = await extentOf(reads, user)
+  const part: Part = {
+    whole: isWhole(extent),
+    of: opened => narrowed(officeFiles(entry.folder).database, entry.key, opened, extent, user.name),
+  }
   return {
     ...entry,
     ...about,
-    office: new Office(connections, new PeopleIndex(connections.reader), ports),
+    extent,
+    office: new Office(connections, ports, part),
     user: { name: user.name, role: user.role },
     idleMinutes,
     mark: inForce('security.screenMark') === 1 ? `${about.name}　${user.name}　电脑 ${ports.machine}` : null,

@@ -4,6 +4,7 @@ import { basename, dirname } from 'node:path'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { recordsApi } from '../../shared/api/records.ts'
+import { secretOf } from '../../shared/domain/ownership.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Handlers } from '../app/handlers.ts'
 import type { ReadScope } from '../app/scopes.ts'
@@ -17,11 +18,11 @@ type Names = Extract<keyof typeof recordsApi, `attachment.${string}`>
 
 /** Files kept with records, encrypted with everything else. */
 export const attachmentHandlers: Handlers<Names> = {
-  async 'attachment.add'({ tokens, write }, { file }) {
+  async 'attachment.add'({ tokens, write }, { file, holder }) {
     const path = tokens.pathOf(file)
     const name = basename(path)
     const bytes = await readAttachment(path)
-    const id = await write(async ({ store }) => store.attach({ name, bytes }))
+    const id = await write(async ({ store }) => store.attach({ name, bytes, secret: holder && secretOf(holder) }))
     return { id, name, size: bytes.length }
   },
 

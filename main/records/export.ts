@@ -8,6 +8,7 @@ import type { ActionScope } from '../app/scopes.ts'
 import { writeNotedFile } from '../files/noted-file.ts'
 import { tableWorkbook, type TableColumn } from '../files/table-workbook.ts'
 import { findIds, recordsByIds, titlesFor } from './find.ts'
+import { filedAs } from './filing.ts'
 import { masked } from './masking.ts'
 import { wordsOf } from './words.ts'
 
@@ -29,7 +30,9 @@ export async function exportRecords(scope: ActionScope, { file, fields, ids, ...
     rows: rows.map((row, i) => [i + 1, ...columns.map(key => cellOf(type.fields[key], row[key], titles))]),
   })
   const detail = { label: `${type.label}清单`, way: 'xlsx', rows: rows.length, fields: columns, files: [basename(path)], folder: dirname(path) }
-  await writeNotedFile(path, bytes, () => scope.write(async ({ store }) => store.note({ recordType: 'export', recordId: type.name, detail })))
+  await writeNotedFile(path, bytes, () =>
+    scope.write(async ({ store }) => store.note({ recordType: filedAs('export', type.name), recordId: type.name, detail })),
+  )
   return { rows: rows.length }
 }
 

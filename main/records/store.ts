@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto'
 import type SQLite from 'better-sqlite3-multiple-ciphers'
 import { type OwnQuota, ownQuota } from '../../shared/domain/own-quota.ts'
 import { AppError } from '../../shared/errors.ts'
@@ -6,8 +5,10 @@ import type { Measure } from '../../shared/quotas/measure.ts'
 import { ownQuotaName, ownQuotaOf } from '../../shared/quotas/own.ts'
 import type { Draft, Fields, LinesType, RecordType, Stored } from '../../shared/records/record.ts'
 import { AuditWriter, type Origin } from './audit.ts'
+import type { Bounds } from './bounds.ts'
 import { Changes } from './changes.ts'
 import { derivedColumns } from './derived.ts'
+import { KeptFiles, type NewFile } from './kept-files.ts'
 import { fromRow, lineColumns, lineFromRow, toCell } from './rows.ts'
 import type { Measures } from './measures.ts'
 import { rebuildTally } from './recount.ts'
@@ -19,6 +20,8 @@ interface Surroundings {
   readonly now: () => string
   readonly newId: () => string
   readonly measures: Measures
+  /** What the one who writes may change; none where that is all. */
+  readonly bounds?: Bounds | undefined
 }
 
 type Prepare = (sql: string) => SQLite.Statement
@@ -36,6 +39,7 @@ export class RecordStore {
   readonly #audit: AuditWriter
   readonly #tallies: Tallies
   readonly #salts: Salts
+  readonly #files: KeptFiles
 
   constructor(prepare: Prepare, around: Surroundings, origin: Origin) {
     this.#prepare = prepare
@@ -44,12 +48,13 @@ export class RecordStore {
     this.#audit = new AuditWriter(prepare)
     this.#tallies = new Tallies(prepare, around.measures.of)
     this.#salts = new Salts(prepare)
+    this.#files = new KeptFiles(prepare)
   }
 
   /** The record, or `record.notFound`. */
   get<F extends Fields>(type: RecordType<F>, id: string): Stored<F> {
     const row = this.#prepare(`SELECT * FROM ${type.name} WHERE id = ?`).get(id)
-    if (!row) throw new AppError('record.notFound', { label: type.label })
+    if (!row || this.#around.bounds?.sees(type.name, id) === false) throw new AppError('record.notFound', { label: type.label })
     return fromRow(type, row)
   }
 
@@ -68,6 +73,7 @@ export class RecordStore {
     const { columns, sql } = insertionOf(type, row)
     this.#checkReferences(type, undefined, after)
     this.#prepare(sql).run(...columns.map(c => toCell(row[c] ?? null)))
+    this.#around.bounds?.check(type, after.id)
     if (this.#tallies.counts(type.name)) this.#tallies.putIn(type.name, after)
     this.#ownQuotaChanged(type.name, after)
     this.#trace(type, after.id, null, after, now)
@@ -95,7 +101,10 @@ export class RecordStore {
     return this.#change(type, before, values)
   }
 
-  #change<F extends Fields>(type: RecordType<F>, before: Stored<F>, patch: object): Stored<F> {
+  #change<F extends Fields>(type: RecordType<F>, before: Stored<F>, given: object): Stored<F> {
+    const { bounds } = this.#around
+    bounds?.check(type, before.id)
+    const patch = bounds ? bounds.keepHidden(type, before, given) : given
     const after = { ...before, ...patch, version: before.version + 1, updatedAt: this.#around.now() }
     const row: Values = { ...patch, version: after.version, updatedAt: after.updatedAt, ...derivedColumns(type.name, after) }
     const columns = Object.keys(row)
@@ -104,6 +113,7 @@ export class RecordStore {
     this.#retally(type.name, before, after, () => {
       this.#prepare(`UPDATE ${type.name} SET ${columns.map(c => `"${c}" = ?`).join(', ')} WHERE id = ?`).run(...columns.map(c => toCell(row[c])), before.id)
     })
+    bounds?.check(type, before.id)
     this.#ownQuotaChanged(type.name, after)
     this.#trace(type, before.id, before, after, after.updatedAt)
     return after
@@ -151,6 +161,9 @@ export class RecordStore {
   ): Stored<P> {
     if (parent.voidedAt) throw new AppError('record.voided', { label: parentType.label })
     const kept = this.linesOf(type, parent.id)
+    const { bounds } = this.#around
+    bounds?.check(parentType, parent.id)
+    bounds?.checkLines(type, [...kept, ...lines])
     const columns = lineColumns(type)
     const fields = Object.keys(type.fields)
     const insert = this.#prepare(`INSERT INTO ${type.name} (${columns.map(c => `"${c}"`).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`)
@@ -194,22 +207,14 @@ export class RecordStore {
   }
 
   /** Keeps a file, encrypted with everything else; its fingerprint goes into the audit. */
-  attach(file: { name: string; bytes: Uint8Array }): string {
+  attach(file: NewFile): string {
     const id = this.#around.newId()
-    const sha256 = hash('sha256', file.bytes)
-    this.#prepare('INSERT INTO attachmentFile (id, name, size, sha256, bytes, createdAt) VALUES (?, ?, ?, ?, ?, ?)').run(
-      id,
-      file.name,
-      file.bytes.length,
-      sha256,
-      file.bytes,
-      this.#around.now(),
-    )
-    this.#add('attachmentFile', id, null, { name: file.name, size: file.bytes.length, sha256 })
+    this.#add('attachmentFile', id, null, this.#files.keep(id, file, this.#around.now()))
     return id
   }
 
   #trace(type: RecordType<any>, id: string, before: object | null, after: { version: number }, at: string): void {
+    this.#files.belongTo(type, after)
     this.#add(type.name, id, before, after, at)
     this.changes.record(type, id, before, after.version)
   }
@@ -224,7 +229,7 @@ export class RecordStore {
     for (const [key, { target, label }] of referencesOf(type)) {
       const id = after[key]
       if (id === null || id === undefined || before?.[key] === id) continue
-      if (!this.#prepare(`SELECT 1 FROM ${target} WHERE id = ? AND voidedAt IS NULL`).get(id))
+      if (!this.#prepare(`SELECT 1 FROM ${target} WHERE id = ? AND voidedAt IS NULL`).get(id) || this.#around.bounds?.sees(target, id) === false)
         throw new AppError('record.badReference', { label: type.label, field: label })
     }
   }

@@ -164,6 +164,7 @@ export const reads: { readonly [N in QueryName]: Reads<N> } = {
   'forms.list': [],
   'forms.register': everything,
   'users.list': ['user'],
+  'users.places': ['organization'],
 }
 
 /** The record types behind one kept reply. */

@@ -70,7 +70,11 @@ export const recordsApi = {
   ),
   /** Takes back this user's last change, if nothing has happened to it since. */
   'undo.last': command(z.strictObject({}), z.object({ label: z.string() })),
-  'attachment.add': action(z.strictObject({ file: fileToken }), z.object({ id: z.string(), name: z.string(), size: z.int() }), ['clerk', 'head']),
+  /** With the type that is to hold it: a file of 监督资料 is one from the first. */
+  'attachment.add': action(z.strictObject({ file: fileToken, holder: recordName.optional() }), z.object({ id: z.string(), name: z.string(), size: z.int() }), [
+    'clerk',
+    'head',
+  ]),
   'attachment.save': action(z.strictObject({ id: z.string(), file: fileToken }), z.null()),
   /**
    * A kept file to be looked at here: what it is, and whether it is still what was taken in. Leaves an audit line, whose number `attachment.piece`

@@ -58,7 +58,7 @@ import { snooze } from './snooze.ts'
 import { studyNote } from './study-note.ts'
 import { studyPlan } from './study-plan.ts'
 import { talk } from './talk.ts'
-import { user } from './user.ts'
+import { user, userTie } from './user.ts'
 import { visitMatter } from './visit-matter.ts'
 import { volunteer } from './volunteer.ts'
 import { writtenReport } from './written-report.ts'
@@ -171,6 +171,7 @@ export const lines = {
   yearGrade,
   reward,
   archiveItem,
+  userTie,
 }
 
 export type RecordName = keyof typeof records

@@ -1,3 +1,4 @@
+import type { SecretClass } from '../records/secrecy.ts'
 import type { z } from 'zod'
 import type { FormName } from '../api/forms.ts'
 import type { WrittenDocument } from './written.ts'
@@ -66,6 +67,8 @@ export interface Form<P = unknown> {
   readonly description: string
   /** The mechanisms of the office's documents that it prints for. */
   readonly serves?: readonly string[]
+  /** 监督资料: for who was granted this class only. */
+  readonly secret?: SecretClass
   readonly paper: Paper
   /** Where what it is filled with decides the paper. */
   readonly paperFor?: (props: P) => Paper

@@ -7,6 +7,10 @@ export type Fields = Readonly<Record<string, Field>>
 
 type ValueOf<F> = F extends Field<infer T, infer R> ? (R extends true ? T : T | null) : never
 
+/** The fields that hold a kept file. */
+export const attachmentFields = ({ fields }: { readonly fields: Fields }): readonly string[] =>
+  Object.entries(fields).flatMap(([key, { kind }]) => (kind === 'attachment' ? [key] : []))
+
 /** What the user fills in. */
 export type Draft<F extends Fields> = { -readonly [K in keyof F]: ValueOf<F[K]> }
 

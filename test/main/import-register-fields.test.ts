@@ -10,7 +10,6 @@ import { readWorkbook } from '../../main/files/workbook.ts'
 import { importInto, recogniseAll, usable } from '../../main/imports/engine.ts'
 import { registerImport } from '../../main/imports/register.ts'
 import { fromRow } from '../../main/records/rows.ts'
-import { PeopleIndex } from '../../main/search/people-index.ts'
 import { activity } from '../../shared/domain/activity.ts'
 import { organization } from '../../shared/domain/organization.ts'
 import { person } from '../../shared/domain/person.ts'
@@ -68,7 +67,7 @@ async function withPairings() {
   const printer = { pdf: () => Promise.reject(new Error('nothing is printed')), paper: () => Promise.resolve(false) }
   const log = { info: () => undefined, error: () => undefined }
   const ports = { clock, newId: idMaker(() => 0), printer, machine: '测试机', version: '1', push: () => undefined, log, checkReplies: true }
-  const office = new Office(connections, new PeopleIndex(connections.reader), ports)
+  const office = new Office(connections, ports)
   onTestFinished(async () => {
     await office.close()
     rmSync(folder, { recursive: true, force: true })

@@ -1,9 +1,10 @@
+import { secretClassNames } from '../../shared/records/secrecy.ts'
 import { expect, test } from 'vitest'
 import { smallOffice } from '../support/office.ts'
 
 /** 今日待办 of what only supervision asks for. */
 async function office(today = '2026-11-24') {
-  const t = await smallOffice({ today })
+  const t = await smallOffice({ today, granted: secretClassNames })
   const person = await t.member({ name: '乔修远' })
   const due = async () => {
     const { items } = await t.call('due.list', {})

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { ImportKind, Mapping } from '../../shared/api/import.ts'
 import type { RecordName } from '../../shared/domain/index.ts'
+import { secretClassNames } from '../../shared/records/secrecy.ts'
 import { createTestApp } from './app.ts'
 import { wholeRecord } from './whole.ts'
 import { writeWorkbook } from './workbook.ts'
@@ -10,7 +11,7 @@ type Sheets = Parameters<typeof writeWorkbook>[1]
 
 /** The application with doors for files: the office's own workbooks, and ones made for the test. */
 export async function importer(options: Parameters<typeof createTestApp>[0] = {}) {
-  const app = await createTestApp({ today: '2026-01-10', ...options })
+  const app = await createTestApp({ today: '2026-01-10', granted: secretClassNames, ...options })
   const { call, tokens, folder } = app
   const fixture = (name: string) => tokens.offer(join(fixtures, name))
   const file = async (sheets: Sheets, more?: Parameters<typeof writeWorkbook>[2]) => tokens.offer(await writeWorkbook(folder, sheets, more))

@@ -16,6 +16,7 @@ import { cadres } from './0015-cadres.ts'
 import { selections } from './0017-selection.ts'
 import { developmentForms } from './0018-development-forms.ts'
 import { leaving } from './0019-leaving.ts'
+import { grants } from './0020-grants.ts'
 import { sanctions } from './0021-sanctions.ts'
 import { supervision } from './0024-supervision.ts'
 import { sheets } from './0022-sheets.ts'
@@ -40,6 +41,7 @@ export const migrations: readonly string[] = [
   selections,
   developmentForms,
   leaving,
+  grants,
   sanctions,
   supervision,
   sheets,

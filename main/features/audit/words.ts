@@ -85,6 +85,8 @@ const verbs: Readonly<Record<Writing, string>> = {
   'users.disable': '停用使用人',
   'users.enable': '启用使用人',
   'users.grant': '授权',
+  'users.tie': '登记回避',
+  'users.untie': '去掉回避',
   'keys.state': '看密钥情况',
   'keys.newCode': '取新恢复码',
   'keys.change': '更换数据库密钥',
@@ -179,12 +181,14 @@ function openDetail(recordType: string, recordId: string, is: Values): string {
       is['took'] ? '取走数据库密钥' : undefined,
     )
   if (recordType === 'user') {
-    const granted = text(is['granted'], role => `授予${roleWord(role)}`)
+    const granted = text(is['granted'], role => `授予${roleWord(role)}${is['grants'] || is['modules'] || is['scopeId'] ? '（有范围）' : ''}`)
     const state = text(is['role'], role => `${roleWord(role)}${is['disabled'] === true ? '，停用' : ''}`)
     return say(
       text(is['user']) ?? text(is['name']) ?? recordId,
       state,
       granted,
+      text(is['tied'], name => `回避：${name}`),
+      text(is['untied'], name => `不再回避：${name}`),
       text(is['password'], p => passwords[p] ?? p),
       is['changed'] ? '改了自己的口令' : undefined,
       text(is['reason'], r => `理由：${r}`),

@@ -4,9 +4,13 @@ import { z } from 'zod'
 import { type FormName, type FormParams, type formsApi, issueWays, type RegisterQuestion } from '../../../shared/api/forms.ts'
 import type { InputOf, OutputOf } from '../../../shared/api/endpoint.ts'
 import { refuse } from '../../../shared/errors.ts'
+import { noteOf } from '../../../shared/domain/ownership.ts'
+import type { Form } from '../../../shared/forms/form.ts'
 import { forms } from '../../../shared/forms/index.ts'
+import { secretClassNames } from '../../../shared/records/secrecy.ts'
 import { endOf, momentOf, startOf } from '../../app/clock.ts'
 import type { ActionScope, ReadScope } from '../../app/scopes.ts'
+import { among } from '../../db/among.ts'
 import { writeNotedFile } from '../../files/noted-file.ts'
 import { tableWorkbook } from '../../files/table-workbook.ts'
 import { like } from '../../records/find.ts'
@@ -37,8 +41,9 @@ const namedAtMost = 500
 export async function recordIssue(scope: ActionScope, form: FormName, { params, ...issue }: Issue): Promise<void> {
   const { personIds, ...rest } = params
   const people = personIds === undefined ? {} : personIds.length <= namedAtMost ? { personIds } : { people: personIds.length }
+  const { secret }: Pick<Form, 'secret'> = forms[form]
   const detail = { label: forms[form].label, unit: forms[form].unit, ...issue, params: { ...rest, ...people } }
-  await scope.write(async ({ store }) => store.note({ recordType: 'form', recordId: form, detail }))
+  await scope.write(async ({ store }) => store.note({ recordType: secret ? noteOf(secret) : 'form', recordId: form, detail }))
 }
 
 const kept = z.object({
@@ -99,7 +104,7 @@ const exportAtMost = 100_000
 type Db = ReadScope['db']
 
 function fitting(db: Db, { from, until, actor, way, search }: RegisterQuestion) {
-  const isIssue = sql<boolean>`(recordType IN ('form', 'export') OR action = 'attachment.save')`
+  const isIssue = sql<boolean>`(recordType IN ('form', 'export') OR action = 'attachment.save' OR (${among('recordType', secretClassNames.map(noteOf))} AND json_extract("after", '$.way') IS NOT NULL))`
   let lines = db.selectFrom('audit').where(isIssue)
   if (from !== undefined) lines = lines.where('at', '>=', startOf(from))
   if (until !== undefined) lines = lines.where('at', '<', endOf(until))

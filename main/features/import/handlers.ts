@@ -11,6 +11,7 @@ import type { Plan, PlannedRow, Step } from '../../imports/kind.ts'
 import { repaired, skippedIn } from '../../imports/repairs.ts'
 import { forgetWorkbook, plannedOnce, workbookOf } from '../../imports/source.ts'
 import { templateWorkbook } from '../../imports/template.ts'
+import { filedAs } from '../../records/filing.ts'
 import { countSheets } from './count-sheets.ts'
 import { handOut } from './hand-out.ts'
 
@@ -88,7 +89,9 @@ export const importHandlers: Handlers<keyof typeof importApi> = {
     const plan = await scope.read(read => importTypeOf(source.kind).plan(read, sheets, async () => undefined))
     const { bytes, rows } = await faultsWorkbook(importTypeOf(source.kind), sheets, plan)
     await writeFileWhole(path, bytes)
-    await scope.write(async ({ store }) => store.note({ recordType: 'import', recordId: source.kind, detail: { savedFaults: basename(path), rows } }))
+    await scope.write(async ({ store }) =>
+      store.note({ recordType: filedAs('import', source.kind), recordId: source.kind, detail: { savedFaults: basename(path), rows } }),
+    )
     return { rows }
   },
 
