@@ -6,6 +6,7 @@ import { cadreFilesHandlers } from '../features/cadre-files/handlers.ts'
 import { calendarHandlers } from '../features/calendar/handlers.ts'
 import { developmentHandlers } from '../features/development/handlers.ts'
 import { dueHandlers } from '../features/due/handlers.ts'
+import { effectHandlers } from '../features/effects/handlers.ts'
 import { formsHandlers } from '../features/forms/handlers.ts'
 import { importHandlers } from '../features/import/handlers.ts'
 import { meetingHandlers } from '../features/meeting/handlers.ts'
@@ -57,6 +58,7 @@ export const handlers: Handlers<Exclude<EndpointName, OwnNames | ShellNames>> = 
   ...studyHandlers,
   ...calendarHandlers,
   ...dueHandlers,
+  ...effectHandlers,
   ...meetingHandlers,
   ...ballotHandlers,
   ...procedureHandlers,

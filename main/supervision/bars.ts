@@ -1,6 +1,8 @@
 import { type Bar, barFinding, type BarFinding, barredFor, type BarPurpose } from '../../shared/rules/bars.ts'
+import { barring } from '../../shared/rules/effect-standing.ts'
 import { parameterOn } from '../../shared/rules/parameters.ts'
 import type { ReadScope } from '../app/scopes.ts'
+import { among } from '../db/among.ts'
 import { parametersIn } from '../records/parameters.ts'
 import { knownEffects } from './effects.ts'
 
@@ -20,23 +22,25 @@ export async function barsOf(db: Db, personIds: readonly string[], { purpose, on
   const excellent = parameter && { way: parameter.value, clause: parameter.clause }
   const bars = new Map<string, Bar[]>()
   for (const effect of await knownEffects(db, personIds, on)) {
-    const barred = barredFor(effect, { purpose, on, year, excellent })
-    if (barred.length === 0) continue
     const { personId, shown, label, state, until, clause, evidence } = effect
+    const barred = barredFor(effect, { purpose, on, year, excellent })
     const of = bars.get(personId) ?? []
-    if (shown) of.push({ shown, label, state, until, barred, clause, evidence })
-    else if (!of.some(bar => !bar.shown)) of.push({ shown })
-    bars.set(personId, of)
+    if (shown) {
+      if (barred.length > 0) of.push({ shown, label, state, until, barred, clause, evidence })
+    }
+    // Were it told for some purposes or years only, it could be guessed what it is.
+    else if (barring.has(state) && !of.some(bar => !bar.shown)) of.push({ shown: false })
+    if (of.length > 0) bars.set(personId, of)
   }
   return bars
 }
 
-/** The same as sentences about those people, named by what they are called in this place. */
-export async function barFindings(
-  db: Db,
-  people: ReadonlyMap<string, string>,
-  question: Question,
-): Promise<readonly (BarFinding & { readonly personId: string })[]> {
-  const bars = await barsOf(db, [...people.keys()], question)
-  return [...bars].flatMap(([personId, of]) => of.map(bar => ({ personId, ...barFinding(people.get(personId) ?? '', bar, question.purpose) })))
+export type NamedBar = BarFinding & { readonly personId: string }
+
+/** The same as sentences about those people, as far as who asks finds them on the roster. */
+export async function namedBars(db: Db, personIds: readonly string[], question: Question): Promise<readonly NamedBar[]> {
+  const people = await db.selectFrom('person').select(['id', 'name']).where(among('id', personIds)).execute()
+  const names = new Map(people.map(({ id, name }) => [id, name]))
+  const bars = await barsOf(db, [...names.keys()], question)
+  return [...bars].flatMap(([personId, of]) => of.map(bar => ({ personId, ...barFinding(names.get(personId) ?? '', bar, question.purpose) })))
 }

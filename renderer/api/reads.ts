@@ -63,6 +63,8 @@ const ballots = [
   'organization',
   'parameter',
 ]
+/** Where 影响期 come from. */
+const bars = ['sanction', 'admonition', 'stepDown', 'person', 'parameter']
 const people = ['person', 'organization', 'transfer', 'appointment']
 const schemes = ['scheme', 'schemeItem', 'schemeGroup', 'schemeVeto', 'ballot', 'ballotCount', 'organization']
 const scored = [...schemes, 'ballotRow', 'ballotGroup', 'ballotReturn', 'ballotTally', 'ballotPaper', 'gradeDecision', 'scoreAdjustment', 'parameter']
@@ -119,13 +121,14 @@ export const reads: { readonly [N in QueryName]: Reads<N> } = {
   'activity.consequences': quota,
   'calendar.year': ['calendarDay'],
   'calendar.reckon': ['calendarDay', 'parameter'],
+  'bars.ask': bars,
   'due.list': everything,
   'due.month': everything,
   'ballot.rounds': ballots,
   'ballot.list': ballots,
   'ballot.expected': [...people, 'parameter'],
-  'ballot.get': [...ballots, ...quota, 'liaisonVisit'],
-  'ballot.result': ballots,
+  'ballot.get': [...ballots, ...quota, ...bars, 'liaisonVisit'],
+  'ballot.result': [...ballots, ...bars],
   'ballot.ofPerson': ballots,
   'ballot.papers': ['ballotCount', 'ballotPaper'],
   'case.list': cases,
@@ -133,7 +136,7 @@ export const reads: { readonly [N in QueryName]: Reads<N> } = {
   'case.candidates': ['person', 'organization', 'procedureCase'],
   'case.stepsOf': cases,
   'case.studied': ['activity', 'person'],
-  'case.get': [...cases, 'caseNote', 'caseRelative', 'attachmentFile'],
+  'case.get': [...cases, ...bars, 'caseNote', 'caseRelative', 'attachmentFile'],
   'selection.list': selections,
   'selection.get': [...selections, 'selectionTalk', 'ballotCount'],
   'selection.ofPerson': selections,

@@ -4,6 +4,7 @@ import { useQuery } from '../api/hooks.ts'
 import { ErrorBanner } from '../ui/Banner.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { blankValues, type Values, valuesOf } from './draft.ts'
+import { FormBars } from './FormBars.tsx'
 import { FormDialog } from './FormDialog.tsx'
 import { RecordForm } from './RecordForm.tsx'
 import { recordType } from './record-name.ts'
@@ -72,6 +73,7 @@ function Opened({
       onSaved={onSaved}
       onClose={onClose}
     >
+      <FormBars type={name} values={form.values} />
       <RecordForm form={form} recordId={record?.id} {...(fixed ? { fixed } : {})} {...(headings ? { headings } : {})} />
     </FormDialog>
   )

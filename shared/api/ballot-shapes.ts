@@ -55,7 +55,7 @@ export const count = z.object({
 
 /** A finding under a rule: what was compared with what, which clause asks for it, and whether it is reached. */
 export const finding = z.object({
-  code: z.enum(['quorum', 'participation', 'passing', 'cap', 'provisional', 'weights', 'adjusted', 'veto', 'cutOff', 'place']),
+  code: z.enum(['quorum', 'participation', 'passing', 'cap', 'provisional', 'weights', 'adjusted', 'veto', 'cutOff', 'place', 'bar']),
   tone: z.enum(['good', 'warn', 'plain']),
   message: z.string(),
   clause: z.string().nullable(),

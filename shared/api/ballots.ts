@@ -3,6 +3,7 @@ import { ballotGroup, ballotRow } from '../domain/ballot.ts'
 import { ballotPaper, ballotReturn, ballotTally } from '../domain/ballot-count.ts'
 import { localDate } from '../records/fields.ts'
 import { row } from './activity.ts'
+import { barFinding } from './bars.ts'
 import { business, command, query } from './endpoint.ts'
 import { piece } from './piece.ts'
 import { count, decision, fact, finding, grade, item, kind, listed, resultRow, state, way } from './ballot-shapes.ts'
@@ -81,6 +82,7 @@ export const ballotsApi = {
       hidden: z.array(z.string()),
       /** 优秀 at most so many, with the words of the rule; null where the kind has no cap. */
       cap: z.object({ grade, most: z.int(), base: z.int(), baseLabel: z.string(), words: z.string(), clause: z.string() }).nullable(),
+      /** 影响期 of those on the list; of voters where `row` is null. */ bars: z.array(barFinding.extend({ row: z.int().nullable() })),
     }),
   ),
   /** Changes what a ballot says of itself, its list or its groups, as long as no count is closed. */

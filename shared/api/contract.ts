@@ -1,5 +1,6 @@
 import { auditApi } from './audit.ts'
 import { backupApi } from './backup.ts'
+import { barsApi } from './bars.ts'
 import { ballotsApi } from './ballots.ts'
 import { cadresApi } from './cadres.ts'
 import { cadreFilesApi } from './cadre-files.ts'
@@ -37,6 +38,7 @@ export const contract = {
   ...dueApi,
   ...meetingApi,
   ...ballotsApi,
+  ...barsApi,
   ...proceduresApi,
   ...selectionsApi,
   ...developmentApi,

@@ -40,6 +40,7 @@ const rightOf: Readonly<Record<OfficeName, RightName>> = {
   'search.all': 'look',
   'people.match': 'look',
   'person.timeline': 'look',
+  'bars.ask': 'write',
   'quota.overview': 'look',
   'quota.about': 'look',
   'quota.board': 'look',

@@ -6,7 +6,7 @@ import { fewest, meets, most, percent } from './shares.ts'
 export type BaseFigures = Readonly<Record<Base, number | null>>
 
 export interface Finding {
-  readonly code: Threshold['code'] | 'cap' | Reason['code']
+  readonly code: Threshold['code'] | 'cap' | 'bar' | Reason['code']
   readonly tone: 'good' | 'warn' | 'plain'
   readonly message: string
   readonly clause: string | null

@@ -7,8 +7,8 @@ export interface Evidence {
   readonly id: string
 }
 
-/** What somebody is looked at for: an appointment, 评优, an election, 培养联系人 or 入党介绍人, joining again. */
-export const barPurposes = ['appointing', 'excellent', 'election', 'sponsor', 'rejoin'] as const
+/** What somebody is looked at for: an appointment, 评优, standing in an election, voting, 培养联系人 or 入党介绍人, joining again. */
+export const barPurposes = ['appointing', 'excellent', 'election', 'voting', 'sponsor', 'rejoin'] as const
 export type BarPurpose = (typeof barPurposes)[number]
 
 /** 影响期 as it is told to who may open the record it rests on. */
@@ -36,15 +36,19 @@ export interface BarFinding {
 const matters: Readonly<Record<Exclude<BarPurpose, 'excellent'>, readonly BarredMatter[]>> = {
   appointing,
   election: ['vote', ...appointing],
+  voting: ['vote'],
   sponsor: ['vote', ...appointing],
   rejoin: ['rejoin'],
 }
+
+const election = '《中国共产党基层组织选举工作条例》（2020）第五条'
 
 /** The rule of the place that asks, beside that of the sanction. */
 const asked: Readonly<Record<BarPurpose, string | null>> = {
   appointing: '《党政领导干部选拔任用工作条例》（2019）第二十四条第六项',
   excellent: null,
-  election: '《中国共产党基层组织选举工作条例》（2020）第五条：受留党察看处分期间没有选举权和被选举权',
+  election: `${election}：受留党察看处分期间没有选举权和被选举权`,
+  voting: `${election}：受留党察看处分期间没有表决权和选举权，不计入有选举权人数`,
   sponsor: '受留党察看处分、尚未恢复党员权利的不能作入党介绍人（条文序号待核）；其他处分由党组织掌握',
   rejoin: null,
 }

@@ -7,7 +7,7 @@ import type { Reckoned } from './workdays.ts'
 
 /** Something that is not as the rules have it. A person judges what it means. */
 export interface Remark {
-  readonly code: 'early' | 'late' | 'order' | 'short' | 'gap' | 'again' | 'people' | 'vote' | 'future' | 'plan'
+  readonly code: 'early' | 'late' | 'order' | 'short' | 'gap' | 'again' | 'people' | 'vote' | 'future' | 'plan' | 'bar'
   readonly message: string
   readonly clause: string | null
 }

@@ -14,6 +14,7 @@ import { rollsOf } from '../../ballots/roll.ts'
 import { differences } from '../../records/drafts.ts'
 import { draftFrom, nothing } from '../../records/rows.ts'
 import { closeCount, correctCount, writeCount } from '../../ballots/count.ts'
+import { ballotBars, barsOfRow } from './bars.ts'
 import { decide } from './decide.ts'
 import { factsOf } from './facts.ts'
 import { ballotsOfPerson, byStateOf, listBallots } from './list.ts'
@@ -99,6 +100,7 @@ export const ballotHandlers: Handlers<keyof typeof ballotsApi> = {
       papers: stacksOf(papers),
       hidden: [...hidden],
       cap: capShown(whole),
+      bars: await ballotBars(scope, whole),
     }
   },
 
@@ -140,11 +142,12 @@ export const ballotHandlers: Handlers<keyof typeof ballotsApi> = {
   'ballot.correct': correctCount,
   'ballot.decide': decide,
 
-  async 'ballot.result'({ db }, { ballotId }) {
-    const whole = await readBallot(db, ballotId)
+  async 'ballot.result'(scope, { ballotId }) {
+    const whole = await readBallot(scope.db, ballotId)
     const closedOn = whole.count?.closedOn ?? null
     if (closedOn === null) throw refuse('ballotId', 'open', '还没有封票，封票后才有结果')
     const { rows, findings, hidden } = resultOf(whole)
+    const bars = await ballotBars(scope, whole)
     const returned = new Map(countOf(whole).returns.map(line => [line.groupCode, line]))
     return {
       closedOn,
@@ -153,7 +156,7 @@ export const ballotHandlers: Handlers<keyof typeof ballotsApi> = {
         return { code, label, weight, eligible, issued: issued ?? 0, returned: back ?? 0, valid: valid ?? 0, invalid: invalid ?? 0, hidden: hidden.has(code) }
       }),
       findings: [...findings],
-      rows: rows.map(row => shownRow(row, hidden)),
+      rows: rows.map(row => shownRow({ ...row, findings: [...row.findings, ...barsOfRow(bars, row.number)] }, hidden)),
     }
   },
 

@@ -9,6 +9,7 @@ import type { Handlers } from '../../app/handlers.ts'
 import type { ReadScope } from '../../app/scopes.ts'
 import { among } from '../../db/among.ts'
 import { nextOf } from '../../procedures/next.ts'
+import { barRemarks } from '../../procedures/bar-remarks.ts'
 import { planRemark } from '../../procedures/plan-remarks.ts'
 import { caseGround, standingsOf } from '../../procedures/read.ts'
 import { fromRow } from '../../records/rows.ts'
@@ -30,6 +31,7 @@ export const procedureHandlers: Handlers<keyof typeof proceduresApi> = {
     const [found] = await standingsOf(db, [record], await caseGround(scope))
     if (!found) throw new AppError('record.notFound', { label: procedureCase.label })
     const plan = await planRemark(scope, found)
+    const bars = await barRemarks(scope, found)
     const organization = await db.selectFrom('organization').select('name').where('id', '=', record.organizationId).limit(1).executeTakeFirst()
     const records = (await db.selectFrom('caseStep').selectAll().where('caseId', '=', caseId).orderBy('createdAt').execute()).map(row => fromRow(caseStep, row))
     const materials = (await db.selectFrom('caseMaterial').selectAll().where('caseId', '=', caseId).orderBy('createdAt').execute()).map(row =>
@@ -60,7 +62,7 @@ export const procedureHandlers: Handlers<keyof typeof proceduresApi> = {
       turn: found.standing.turn,
       steps: shownSteps(found.standing.steps, new Set([...records, ...materials].map(({ step }) => step))).map(step => {
         const shown = shownStep(record.closedOn === null ? step : withoutDays(step), found.rules.steps)
-        return plan?.step === shown.key ? { ...shown, remarks: [...shown.remarks, plan.remark] } : shown
+        return { ...shown, remarks: [...shown.remarks, ...(plan?.step === shown.key ? [plan.remark] : []), ...(bars.get(shown.key) ?? [])] }
       }),
       subjects: [...found.subjects],
       records,

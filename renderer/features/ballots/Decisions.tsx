@@ -8,6 +8,7 @@ import { useActions } from '../../app/shortcuts.ts'
 import { CapCard } from '../../ballots/CapCard.tsx'
 import { onPaper, planFor } from '../../ballots/plan.ts'
 import { isGrade } from '../../ballots/words.ts'
+import { BarNotices } from '../../records/BarNotices.tsx'
 import { ErrorBanner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
@@ -161,6 +162,7 @@ export function Decisions({ reply, result }: Props) {
             </Button>
           }
         />
+        <BarNotices bars={reply.bars.filter(({ row }) => row !== null)} />
       </div>
       <div className="ballot-columns">
         <Card

@@ -13,6 +13,7 @@ import { Banner, ErrorBanner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { BarNotices } from '../../records/BarNotices.tsx'
 import { Grid } from '../../ui/Grid.tsx'
 import { useSay } from '../../ui/Snackbar.tsx'
 import { BallotHead } from './BallotHead.tsx'
@@ -110,6 +111,7 @@ function Loaded({ reply, fresh }: { readonly reply: BallotReply; fresh(): void }
       <div className="ballot-notices">
         <ErrorBanner error={list.error} />
         <VoidedBallot reply={reply} />
+        <BarNotices bars={reply.bars} />
         {list.overtaken && (
           <Banner
             kind="error"

@@ -1,0 +1,35 @@
+import type { BarPurpose } from '../../shared/rules/bars.ts'
+import type { RecordName } from '../../shared/domain/index.ts'
+import { yearOf } from '../../shared/rules/days.ts'
+import { useQuery } from '../api/hooks.ts'
+import { BarNotices } from './BarNotices.tsx'
+import type { Values } from './draft.ts'
+
+interface Asked {
+  readonly purpose: BarPurpose
+  readonly person: string
+  /** The field whose year 评优 is about. */
+  readonly year?: string
+}
+
+/** The registers in which 影响期 of the person entered matters. */
+const asked: Readonly<Partial<Record<RecordName, Asked>>> = {
+  award: { purpose: 'excellent', person: 'personId', year: 'awardedOn' },
+  talentPool: { purpose: 'appointing', person: 'personId' },
+}
+
+/** What 影响期 says of the person in a form, while it is filled in. */
+export function FormBars({ type, values }: { readonly type: RecordName; readonly values: Values }) {
+  const about = asked[type]
+  const personId = about && values[about.person]
+  if (!about || typeof personId !== 'string' || personId === '') return null
+  const day = about.year === undefined ? undefined : values[about.year]
+  return <AskedBars purpose={about.purpose} personId={personId} years={typeof day === 'string' && /^\d{4}-/.test(day) ? [yearOf(day)] : []} />
+}
+
+/** 影响期 of one person, asked for by purpose and, for 评优, years. For those who may write. */
+export function AskedBars({ purpose, personId, years = [] }: { readonly purpose: BarPurpose; readonly personId: string; readonly years?: readonly number[] }) {
+  const reply = useQuery('bars.ask', { purpose, personIds: [personId], years: [...years] })
+  const bars = reply.data ?? []
+  return <BarNotices bars={years.length > 1 ? bars.map(bar => ({ ...bar, message: `${bar.year ?? ''} 年：${bar.message}` })) : bars} />
+}
