@@ -25,6 +25,7 @@ const modulesOfFamily: Readonly<Record<Family, readonly Topic[] | null>> = {
   calendar: null,
   due: null,
   meeting: ['life'],
+  bars: null,
   ballot: ['appraisal', 'membership', 'cadres'],
   scheme: ['appraisal', 'excellence'],
   case: ['membership', 'cadres'],

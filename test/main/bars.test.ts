@@ -6,11 +6,13 @@ import { smallOffice } from '../support/office.ts'
 import { appraise } from '../support/appraise.ts'
 import { dossierOffice } from '../support/dossier.ts'
 
+const granted = ['sanction', 'admonition'] as const
+
 /** 党内警告 of 2026-03-10, which lasts until 2027-03-09; the office's day is 2026-11-23. */
 const warned = (personId: string) => ({ personId, kind: 'partyWarning', approvedOn: '2026-03-10', document: '纪〔2026〕3 号' })
 
 test('selection: 处分, 诫勉 and 能下 speak before 动议 and again before 讨论决定, each with its length, what it bars, its clause and its record', async () => {
-  const { add, call, caseId, wen, deng, ids, whole } = await dossierOffice()
+  const { add, call, caseId, wen, deng, ids, whole } = await dossierOffice({ granted })
   const warning = await add('sanction', warned(wen))
   const admonition = await add('admonition', { personId: deng, kind: 'admonish', category: 'duty', problem: '履职不力', executedOn: '2026-09-01' })
   const bars = async () => (await whole()).findings.filter(({ code }) => code === 'bar')
@@ -33,7 +35,7 @@ test('selection: 处分, 诫勉 and 能下 speak before 动议 and again before 
 })
 
 test('selection: what is over, revoked, or voided says nothing', async () => {
-  const { add, call, wen, deng, whole } = await dossierOffice()
+  const { add, call, wen, deng, whole } = await dossierOffice({ granted })
   await add('sanction', { ...warned(wen), approvedOn: '2025-11-23' })
   await add('sanction', { ...warned(deng), revision: 'revoked', revisedOn: '2026-05-01' })
   const mistaken = await add('sanction', { ...warned(deng), kind: 'demerit' })
@@ -44,7 +46,7 @@ test('selection: what is over, revoked, or voided says nothing', async () => {
 })
 
 test('awards: whoever is entered for one in the year of a sanction or while it runs is warned of, in other years not', async () => {
-  const { add, call, member } = await smallOffice()
+  const { add, call, member } = await smallOffice({ granted })
   const personId = await member({ name: '高志远' })
   await add('sanction', warned(personId))
   const of = async (...years: number[]) =>
@@ -60,7 +62,7 @@ test('awards: whoever is entered for one in the year of a sanction or while it r
 })
 
 test('民主评议: whoever has a 影响期 in the year is warned of on the list and beside the result, and may be given 优秀 all the same', async () => {
-  const office = await smallOffice()
+  const office = await smallOffice({ granted })
   const { add, call, member, first } = office
   const gao = await member({ name: '高志远', fullMemberOn: '2015-01-01', joinedOn: '2014-01-01' })
   for (const name of ['程雅琴', '邓文涛']) await member({ name, fullMemberOn: '2015-01-01', joinedOn: '2014-01-01' })
@@ -87,7 +89,7 @@ test('民主评议: whoever has a 影响期 in the year is warned of on the list
 })
 
 test('换届: a candidate in 影响期 is warned of, and a member in 留党察看 has no vote until the rights are restored', async () => {
-  const { add, call, member, first } = await smallOffice()
+  const { add, call, member, first } = await smallOffice({ granted })
   const gao = await member({ name: '高志远', fullMemberOn: '2015-01-01', joinedOn: '2014-01-01' })
   const cheng = await member({ name: '程雅琴', fullMemberOn: '2015-01-01', joinedOn: '2014-01-01' })
   const deng = await member({ name: '邓文涛', fullMemberOn: '2015-01-01', joinedOn: '2014-01-01' })
@@ -119,7 +121,7 @@ test('换届: a candidate in 影响期 is warned of, and a member in 留党察�
 })
 
 test('发展党员: 培养联系人 and 入党介绍人 under a sanction are warned of at their step, and an applicant who was expelled within five years at the first', async () => {
-  const { add, call, member, first } = await smallOffice()
+  const { add, call, member, first } = await smallOffice({ granted })
   const [contact, namesake] = [await member({ name: '高志远', fullMemberOn: '2015-01-01' }), await member({ name: '高志远', organizationId: first })]
   await call('records.void', { type: 'person', id: namesake, version: 1, reason: '重复' })
   await member({ name: '程雅琴', fullMemberOn: '2015-01-01' })
@@ -139,4 +141,54 @@ test('发展党员: 培养联系人 and 入党介绍人 under a sanction are war
   ])
   await call('records.void', { type: 'sanction', id: warning, version: 1, reason: '记错人' })
   expect(await said()).toHaveLength(1)
+})
+
+test('whoever was not granted 处分 learns everywhere only that there is something to verify: no kind, no day, no record', async () => {
+  const office = await dossierOffice({ granted })
+  const { add, call, member, first, caseId, wen, deng, whole, regrant } = office
+  for (const personId of [wen, deng]) await add('sanction', warned(personId))
+  await add('sanction', { ...warned(wen), kind: 'partySevereWarning' })
+  await add('admonition', { personId: wen, kind: 'admonish', category: 'duty', problem: '履职不力', executedOn: '2026-09-01' })
+  const applicant = await member({ name: '江申请', category: 'applicant' })
+  const { caseIds } = await call('case.open', { procedure: 'membership', openedOn: '2026-01-10', owner: null, personIds: [applicant] })
+  await call('case.record', { caseIds, step: 'contacts', draft: { doneOn: '2026-02-10', people: '温启明' } })
+  const draft = { name: '第一党支部换届选举', kind: 'election', organizationId: first, year: 2026, heldOn: '2026-11-23' }
+  const { id: ballotId } = await call('ballot.create', { draft, rows: [rowOf({ number: 1, personId: wen, name: '温启明', section: '委员', places: 1 })] })
+
+  await regrant([])
+  const only = (name: string) => ({ message: `${name}有影响期记录，请核实`, evidence: null })
+  expect((await whole()).findings.filter(({ code }) => code === 'bar')).toMatchObject([only('温启明'), only('邓文涛')])
+  for (const years of [[2020], [2026], [2030]])
+    expect(await call('bars.ask', { purpose: 'excellent', personIds: [wen], years })).toMatchObject([{ ...only('温启明'), personId: wen }])
+  for (const purpose of ['appointing', 'election', 'voting', 'sponsor', 'rejoin'] as const)
+    expect(await call('bars.ask', { purpose, personIds: [wen] })).toMatchObject([only('温启明')])
+  expect((await call('ballot.get', { ballotId })).bars).toMatchObject([
+    { row: 1, ...only('温启明') },
+    { row: null, ...only('邓文涛') },
+  ])
+  const steps = (await call('case.get', { caseId: caseIds[0] ?? '' })).steps
+  expect(steps.flatMap(({ remarks }) => remarks).filter(({ code }) => code === 'bar')).toMatchObject([{ message: '温启明有影响期记录，请核实' }])
+  const told = JSON.stringify([await whole(), await call('ballot.get', { ballotId }), steps, await call('case.get', { caseId })])
+  for (const secret of ['警告', '诫勉', '2027-03-09', '2027-02-28', '第十条', '纪〔2026〕']) expect(told).not.toContain(secret)
+
+  // Who was granted one class is told of that, and of the rest only that there is something.
+  await regrant(['admonition'])
+  expect((await whole()).findings.flatMap(({ code, message }) => (code === 'bar' ? [message] : []))).toEqual([
+    '温启明有影响期记录，请核实',
+    expect.stringMatching(/^温启明有影响期记录：诫勉，至 2027-02-28/),
+    '邓文涛有影响期记录，请核实',
+  ])
+})
+
+test('回避: of himself even who was granted 处分 is told only that there is something', async () => {
+  const { add, call, member, regrant } = await smallOffice({ granted })
+  const other = await member({ name: '高志远' })
+  await add('sanction', warned(other))
+  // Until somebody has said by number who he is, everyone of his name may be he; it is asked when he comes in.
+  const self = await member({ name: '经办人' })
+  await add('sanction', warned(self))
+  await regrant(granted)
+  const of = async (personId: string) => (await call('bars.ask', { purpose: 'appointing', personIds: [personId] })).map(({ message }) => message)
+  expect(await of(other)).toEqual([expect.stringMatching(/^高志远有影响期记录：党内警告/)])
+  expect(await of(self)).toEqual(['经办人有影响期记录，请核实'])
 })

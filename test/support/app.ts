@@ -67,7 +67,14 @@ export async function createTestApp(options: TestOptions = {}) {
     await app.close()
     rmSync(folder, { recursive: true, force: true })
   })
-  return { app, call, tokens, ports, folder, office, pushes, listeners, failures, printed }
+  /** 经办人 goes out and comes in again with these classes of 监督资料 granted. */
+  const regrant = async (grants: readonly SecretClass[]) => {
+    await call('lobby.lock', {})
+    await grantClerk(office, grants)
+    await call('lobby.open', { folder: tokens.offer(office) })
+    await call('lobby.unlock', { user: '经办人', password })
+  }
+  return { app, call, tokens, ports, folder, office, pushes, listeners, failures, printed, regrant }
 }
 
 /** Fresh offices by preset, made once by this process and gone with it. */

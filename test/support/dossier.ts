@@ -1,8 +1,8 @@
 import { smallOffice } from './office.ts'
 
 /** A small office with a selection dossier and two candidates in it, 温启明 and 邓文涛; the office's day is 2026-11-23. */
-export async function dossierOffice() {
-  const office = await smallOffice()
+export async function dossierOffice(options: Parameters<typeof smallOffice>[0] = {}) {
+  const office = await smallOffice(options)
   const { call, member, top } = office
   const wen = await member({ name: '温启明', workPost: '测绘教研室主任' })
   const deng = await member({ name: '邓文涛', workPost: '党政办公室秘书科科长' })

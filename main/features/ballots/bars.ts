@@ -29,7 +29,7 @@ export async function ballotBars({ db, today }: Scope, { ballot, kind, rows }: W
   const listed = purpose === null ? [] : await namedBars(db, ids, { purpose, on: today, year: ballot.year })
   const of = (personId: string) => rows.filter(row => row.personId === personId)
   return [
-    ...listed.flatMap(({ personId, ...said }) => of(personId).map(({ number }) => ({ ...said, row: number }))),
+    ...listed.flatMap(({ personId, message, clause, evidence }) => of(personId).map(({ number }) => ({ message, clause, evidence, row: number }))),
     ...(voting.includes(kind.name) ? await votersBarred({ db, today }, ballot, ids) : []),
   ]
 }
@@ -38,7 +38,7 @@ async function votersBarred({ db, today }: Scope, { organizationId, heldOn }: Wh
   const day = heldOn ?? today
   const roll = (await rollsOf(db, 'memberAppraisal', [organizationId], day)).get(organizationId)
   const others = (roll?.rows ?? []).flatMap(({ personId }) => (personId === null || listed.includes(personId) ? [] : [personId]))
-  return (await namedBars(db, others, { purpose: 'voting', on: day })).map(({ personId: _, ...said }) => ({ ...said, row: null }))
+  return (await namedBars(db, others, { purpose: 'voting', on: day })).map(({ message, clause, evidence }) => ({ message, clause, evidence, row: null }))
 }
 
 /** The same beside the result of a row. */
