@@ -13,31 +13,55 @@ interface Props {
 }
 
 /** The forms that a step is done on, printed from the case; of one that is voted on, the papers and the tally of its ballot. */
-export function StepForms({ data: { record }, step: { forms: own, vote } }: Props) {
-  const votes = vote !== null && record.personId !== null
-  if (record.voidedAt !== null || (own.length === 0 && !votes)) return null
+export function StepForms({ data, step: { key, since, forms: own, vote } }: Props) {
+  const { record, records } = data
+  if (record.voidedAt !== null || (own.length === 0 && vote === null)) return null
+  const named = records.findLast(found => found.step === key && found.turn >= since && found.voidedAt === null && found.ballotId !== null)
   return (
     <div className="case-forms" role="group" aria-label="这一步的表">
       {own.map(form => (
         <FormMenu key={form} small form={form} params={{ caseIds: [record.id] }} name={`${forms[form].label}（${record.name}）`} label={forms[form].label} />
       ))}
-      {votes && record.personId !== null && <OfBallot kind={vote} personId={record.personId} name={record.name} />}
+      {vote !== null &&
+        (record.personId === null ? (
+          <OfBallot kind={vote} ballotId={named?.ballotId ?? null} name={record.name} />
+        ) : (
+          <OfPerson kind={vote} personId={record.personId} name={record.name} />
+        ))}
     </div>
   )
 }
 
 const papers = ['ballotPaper', 'ballotSummary'] as const satisfies readonly FormName[]
-const paperLabels = { ballotPaper: '票决票', ballotSummary: '票决结果汇总表' } as const
+/** What is handed out and what is counted is called by what is held: votes on people, grades, names for a post. */
+const wordsOf = (kind: BallotKindName): Readonly<Record<(typeof papers)[number], string>> => {
+  if (kind === 'meetingRecommendation' || kind === 'talkRecommendation') return { ballotPaper: '推荐票', ballotSummary: '推荐结果汇总表' }
+  if (kind === 'cadreAssessment' || kind === 'teamAssessment') return { ballotPaper: '测评票', ballotSummary: '测评结果汇总表' }
+  return { ballotPaper: '票决票', ballotSummary: '票决结果汇总表' }
+}
 
-/** What the ballot engine prints of the vote on this person; where there is none yet, the way to it. */
-function OfBallot({ kind, personId, name }: { readonly kind: BallotKindName; readonly personId: string; readonly name: string }) {
+/** The vote on the person a case is about: the last that was held. */
+function OfPerson({ kind, personId, name }: { readonly kind: BallotKindName; readonly personId: string; readonly name: string }) {
   const { data } = useQuery('ballot.ofPerson', { personId })
   const last = (data ?? []).filter(found => found.kind === kind).toSorted((a, b) => ((a.heldOn ?? '') < (b.heldOn ?? '') ? 1 : -1))[0]
-  if (!data) return null
-  if (!last)
+  return data ? <OfBallot kind={kind} ballotId={last?.ballotId ?? null} name={name} title={last?.name} /> : null
+}
+
+interface OfBallotProps {
+  readonly kind: BallotKindName
+  /** Null where none has been made, or the step does not name it yet. */
+  readonly ballotId: string | null
+  readonly name: string
+  readonly title?: string | undefined
+}
+
+/** What the ballot engine prints of a vote; where there is none yet, the way to it. */
+function OfBallot({ kind, ballotId, name, title }: OfBallotProps) {
+  const words = wordsOf(kind)
+  if (ballotId === null)
     return (
       <span className="t12 ink-3">
-        票决票和汇总表在
+        {words.ballotPaper}和汇总表在
         <Link to="/ballots" className="link">
           票决和测评
         </Link>
@@ -45,14 +69,6 @@ function OfBallot({ kind, personId, name }: { readonly kind: BallotKindName; rea
       </span>
     )
   return papers.map(form => (
-    <FormMenu
-      key={form}
-      small
-      form={form}
-      params={{ ballotId: last.ballotId }}
-      name={`${paperLabels[form]}（${name}）`}
-      label={paperLabels[form]}
-      title={last.name}
-    />
+    <FormMenu key={form} small form={form} params={{ ballotId }} name={`${words[form]}（${name}）`} label={words[form]} title={title} />
   ))
 }

@@ -46,15 +46,23 @@ const coverOf = (found: CaseFileDocument): WrittenDocument => ({
     {
       kind: 'cover',
       lines: [
-        { label: '姓名', value: found.name },
-        { label: '党组织', value: found.branch },
+        ...(found.matter
+          ? [
+              { label: '选拔事项', value: found.name },
+              { label: '人选', value: found.matter.names },
+              { label: '单位', value: found.branch },
+            ]
+          : [
+              { label: '姓名', value: found.name },
+              { label: '党组织', value: found.branch },
+            ]),
         { label: '立卷日期', value: longDay(found.openedOn) },
         { label: '结束', value: found.outcome },
         { label: '承办人', value: found.owner },
         { label: '全卷', value: found.total === null ? '共　　页' : `共 ${found.total} 页` },
       ],
     },
-    { kind: 'gap', mm: 40 },
+    { kind: 'gap', mm: found.matter ? 18 : 40 },
     { kind: 'paragraph', align: 'center', text: found.office },
     { kind: 'paragraph', align: 'center', text: longDay(found.printedOn) },
     { kind: 'pageBreak' },
@@ -98,7 +106,7 @@ const leafOf = ({ title, step, madeOn, file, why }: AbsentPart): WrittenDocument
 export const caseFile = defineForm({
   name: 'caseFile',
   label: '卷宗封面和卷内目录',
-  description: '每人一份：封面和卷内文件目录，目录按步骤和日期排列。单独打印时页号留空手填；整卷存为 PDF 时页号自动编好。',
+  description: '每个卷宗一份：封面和卷内文件目录，目录按步骤和日期排列。单独打印时页号留空手填；整卷存为 PDF 时页号自动编好。',
   serves: ['M107'],
   paper: { size: 'A4', landscape: false, margins: { top: 20, right: 18, bottom: 18, left: 18 } },
   needs: ['case'],

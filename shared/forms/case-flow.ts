@@ -82,7 +82,7 @@ function documentOf(found: CaseFlowDocument): WrittenDocument {
 export const caseFlow = defineForm({
   name: 'caseFlow',
   label: '流程图和时间节点表',
-  description: '每人一份：各阶段的步骤按顺序画出，写明已办和应办的时间、状态和条款，日期由程序推算。',
+  description: '每个卷宗一份：各阶段的步骤按顺序画出，写明已办和应办的时间、状态和条款，日期由程序推算。',
   serves: ['M108'],
   paper: { size: 'A4', landscape: false, margins: { top: 16, right: 18, bottom: 16, left: 18 } },
   needs: ['case'],

@@ -36,8 +36,8 @@ function sheet({ cases }: CaseMaterialsProps): Sheet {
   return {
     name: '材料清单',
     title: caseMaterials.label,
-    subtitle: [cases.length === 1 ? `姓名：${cases[0]?.name ?? ''}` : `共 ${cases.length} 人`],
-    columns: [{ key: 'person', label: '姓　名', mm: 22 }, { key: 'branch', label: '党支部', mm: 50, left: true }, ...caseMaterialsColumns],
+    subtitle: [cases.length === 1 ? `卷宗：${cases[0]?.name ?? ''}` : `共 ${cases.length} 份`],
+    columns: [{ key: 'person', label: '卷　宗', mm: 22 }, { key: 'branch', label: '党组织', mm: 50, left: true }, ...caseMaterialsColumns],
     rows: cases.flatMap(({ name, branch, rows }) =>
       rows.map(({ number, step, name: material, madeOn, pages, state, remark }) => [name, branch, number, step, material, madeOn, pages, state, remark]),
     ),
@@ -64,7 +64,7 @@ const documentOf = (found: CaseMaterialsDocument): WrittenDocument => ({
 export const caseMaterials = defineForm({
   name: 'caseMaterials',
   label: '卷宗材料清单',
-  description: '每人一份：按步骤列出已有的和缺的材料，日期、页数取自卷宗，归档移交时双方签字。',
+  description: '每个卷宗一份：按步骤列出已有的和缺的材料，日期、页数取自卷宗，归档移交时双方签字。',
   serves: ['M107'],
   paper: { size: 'A4', landscape: false, margins: { top: 18, right: 18, bottom: 16, left: 18 } },
   needs: ['case'],

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { formPerson } from './case-facts.ts'
+import { dotted } from './parts.ts'
 import { defineForm } from './form.ts'
 import { spacedName } from './text.ts'
 import { type Block, filled, type Grid, type GridRow, label, type WrittenDocument } from './written.ts'
@@ -14,6 +15,10 @@ const line = z.object({
 })
 export type CaseRecordLine = z.infer<typeof line>
 
+const matter = z.object({ kind: z.string(), places: z.string(), candidates: z.string(), names: z.string() })
+/** 选拔事项: what a case is about that is not about one person. */
+export type CaseMatter = z.infer<typeof matter>
+
 /** Whom a case is about, as it stands on every form of it. */
 export const caseSubject = {
   ...formPerson,
@@ -25,6 +30,8 @@ export const caseSubject = {
   /** The rules that the case goes by. */
   rules: z.string(),
   outcome: z.string(),
+  /** Null where it is about the person. */
+  matter: matter.nullable(),
 }
 type CaseSubject = z.infer<z.ZodObject<typeof caseSubject>>
 
@@ -36,27 +43,31 @@ export type CaseRecordProps = z.infer<typeof props>
 
 const height = 8.5
 
-/** Whom the case is about: the same on every form of it. */
+const closing = (s: CaseSubject, first: string, said: string): GridRow => ({
+  height,
+  cells: [label(first), filled(said), label('立　卷'), filled(dotted(s.openedOn)), label('结　果'), filled(s.outcome, { align: 'left' })],
+})
+
+const matterRows = (s: CaseSubject, { kind, places, candidates }: CaseMatter): readonly GridRow[] => [
+  { height, cells: [label('选拔事项'), filled(s.name, { span: 3, align: 'left' }), label('选拔方式'), filled(kind)] },
+  { height, cells: [label('单　位'), filled(s.branch, { span: 3, align: 'left' }), label('职　数'), filled(places)] },
+  { height, cells: [label('人　选'), filled(candidates, { span: 5, align: 'left' })] },
+  closing(s, '承办人', s.owner),
+]
+
+/** Whom or what the case is about: the same on every form of it. */
 export const subjectGrid = (s: CaseSubject): Grid => ({
   kind: 'grid',
   columns: [22, 33, 20, 30, 24, 44.6],
-  rows: [
-    { height, cells: [label('姓　名'), filled(spacedName(s.name)), label('性　别'), filled(s.sex), label('出生年月'), filled(s.bornOn)] },
-    { height, cells: [label('民　族'), filled(s.nation), label('籍　贯'), filled(s.nativePlace), label('学　历'), filled(s.education)] },
-    { height, cells: [label('党支部'), filled(s.branch, { span: 3, align: 'left' }), label('单位及职务'), filled(s.workPost, { align: 'left' })] },
-    {
-      height,
-      cells: [
-        label('人员类别'),
-        filled(s.category),
-        label('立　卷'),
-        filled(s.openedOn.replaceAll('-', '.')),
-        label('结　果'),
-        filled(s.outcome, { align: 'left' }),
-      ],
-    },
-  ].map(small),
+  rows: (s.matter ? matterRows(s, s.matter) : personRows(s)).map(small),
 })
+
+const personRows = (s: CaseSubject): readonly GridRow[] => [
+  { height, cells: [label('姓　名'), filled(spacedName(s.name)), label('性　别'), filled(s.sex), label('出生年月'), filled(s.bornOn)] },
+  { height, cells: [label('民　族'), filled(s.nation), label('籍　贯'), filled(s.nativePlace), label('学　历'), filled(s.education)] },
+  { height, cells: [label('党支部'), filled(s.branch, { span: 3, align: 'left' }), label('单位及职务'), filled(s.workPost, { align: 'left' })] },
+  closing(s, '人员类别', s.category),
+]
 
 /** Long words in many boxes: set a size smaller than forms that are filled in by hand. */
 const small = (row: GridRow): GridRow => ({ ...row, cells: row.cells.map(cell => ({ size: 'note', ...cell })) })

@@ -12,6 +12,8 @@ export interface Board {
   readonly subjects: readonly Person['category'][]
   /** Those people in words. */
   readonly whose: string
+  /** What its cases are counted in. */
+  readonly unit: '人' | '卷'
   /** What 立卷日期 means here. */
   readonly openedOn: string
   /** When a case moves to 已结束, as a clause: 材料归档以后. */
@@ -37,6 +39,7 @@ export const boards: Readonly<Record<ProcedureName, Board>> = {
     topic: 'membership',
     subjects: ['applicant', 'activist', 'candidate', 'probationary'],
     whose: '入党申请人、入党积极分子、发展对象和预备党员',
+    unit: '人',
     openedOn: '递交入党申请书的日期，或接手这个卷宗的日期',
     ends: '材料归档、审查不合格或本人撤回以后',
     outcomes: ['本人撤回入党申请', '组织关系转出', '不再继续培养', '取消发展对象资格', '去世'],
@@ -46,6 +49,7 @@ export const boards: Readonly<Record<ProcedureName, Board>> = {
     topic: 'membership',
     subjects: ['full'],
     whose: '正式党员',
+    unit: '人',
     openedOn: '支委会研究提出启动意见的日期',
     ends: '已改正、已处置或不予处置以后',
     outcomes: ['并入另一卷宗合并处置', '改按党纪处分办理', '组织关系转出', '去世'],
@@ -55,6 +59,7 @@ export const boards: Readonly<Record<ProcedureName, Board>> = {
     topic: 'membership',
     subjects: ['probationary', 'full'],
     whose: '正式党员和预备党员',
+    unit: '人',
     openedOn: '本人提出，或带介绍信来报到的日期',
     ends: '收到回执，或编入支部、寄出回执以后',
     outcomes: ['本人不再转接', '去世'],
@@ -66,6 +71,7 @@ export const boards: Readonly<Record<ProcedureName, Board>> = {
     topic: 'cadres',
     subjects: [],
     whose: '选拔的职位',
+    unit: '卷',
     openedOn: '开始分析研判的日期',
     ends: '任职材料归档、未通过或不再选拔以后',
     outcomes: ['职位不再设置', '暂缓选拔', '另行调配'],

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
-import { degrees, PDFDict, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib'
+import { degrees, PDFDocument } from '@cantoo/pdf-lib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { chromiumPrinter } from '../../build/chromium-host/printer.ts'
 import type { PrintJob } from '../../main/app/ports.ts'
@@ -10,6 +10,7 @@ import { turnOf } from '../../main/pdf/image-page.ts'
 import { behind } from '../support/behind.ts'
 import { password } from '../support/app.ts'
 import { smallOffice } from '../support/office.ts'
+import { bookmarks, textsOf } from '../support/pdf.ts'
 
 let chromium: Awaited<ReturnType<typeof chromiumPrinter>> | undefined
 beforeAll(async () => {
@@ -78,19 +79,6 @@ async function office(options: Parameters<typeof smallOffice>[0] = {}) {
     return { reply, document: await PDFDocument.load(readFileSync(path)) }
   }
   return { ...small, open, file, whole }
-}
-
-const textsOf = (path: string): readonly string[] =>
-  execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8' })
-    .split('\f')
-    .slice(0, -1)
-    .map(page => page.replaceAll(/\s/g, ''))
-const bookmarks = (document: PDFDocument): readonly string[] => {
-  const titles: string[] = []
-  const root = document.catalog.lookup(PDFName.of('Outlines'), PDFDict)
-  for (let item = root.lookupMaybe(PDFName.of('First'), PDFDict); item; item = item.lookupMaybe(PDFName.of('Next'), PDFDict))
-    titles.push(item.lookup(PDFName.of('Title'), PDFHexString).decodeText())
-  return titles
 }
 
 test(

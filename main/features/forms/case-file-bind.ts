@@ -41,9 +41,12 @@ const faults: Readonly<Record<PageFault, readonly [remark: string, why: string]>
 }
 const changed = '与入库时的指纹不一致，内容可能被改动过，照样排在卷里'
 
-/** The forms that stand before the materials; a 纪实表 of a procedure's own comes first. */
-export const insetsOf = ({ case: { procedure } }: FormCase): readonly FormName[] =>
-  procedure.record === undefined ? ['caseMaterials', 'caseRecord', 'caseFlow'] : [procedure.record, 'caseMaterials', 'caseFlow']
+/** The forms that stand before the materials; a 纪实表 of a procedure's own comes first, one for each of those it is about. */
+export function insetsOf({ case: { procedure, record }, candidates }: FormCase): readonly FormName[] {
+  if (procedure.record === undefined) return ['caseMaterials', 'caseRecord', 'caseFlow']
+  const nobody = record.personId === null && candidates.size === 0
+  return [...(nobody ? [] : [procedure.record]), 'caseMaterials', 'caseFlow']
+}
 
 /** A stretch of the whole: its line in the table of contents, and how many pages it has; none where it has no scan. */
 interface Piece {

@@ -1,5 +1,6 @@
 import type { FormParams } from '../../../shared/api/forms.ts'
 import { caseFlow, type CaseFlowDocument, type CaseFlowNode, type CaseFlowProps } from '../../../shared/forms/case-flow.ts'
+import { dotted } from '../../../shared/forms/parts.ts'
 import { longDay } from '../../../shared/forms/text.ts'
 import { restsOn, type StepStanding, stepStates } from '../../../shared/rules/procedure.ts'
 import { casesOfForm, type FormCase } from './cases.ts'
@@ -11,23 +12,26 @@ async function gather(scope: GatherScope, params: FormParams, slice: Slice): Pro
 }
 
 function documentOf({ subject, case: { procedure, standing } }: FormCase, today: string): CaseFlowDocument {
+  const shown = standing.steps.filter(({ state }) => state !== 'off')
+  // Where the procedure does not number its steps, they are counted.
+  const counted = shown.every(({ step: { no } }) => no === undefined)
   return {
     ...subject,
     title: `${procedure.label}流程图和时间节点表`,
     asOf: longDay(today),
     phases: procedure.phases.flatMap(label => {
-      const nodes = standing.steps.filter(({ step, state }) => step.phase === label && state !== 'off').map(step => nodeOf(step, subject.rules))
+      const nodes = shown.flatMap((found, i) => (found.step.phase === label ? [nodeOf(found, subject.rules, counted ? i + 1 : found.step.no)] : []))
       return nodes.length > 0 ? [{ label, nodes }] : []
     }),
   }
 }
 
-function nodeOf(found: StepStanding, rules: string): CaseFlowNode {
+function nodeOf(found: StepStanding, rules: string, no: number | undefined): CaseFlowNode {
   const { step, state, on, begun, from, until, provisional } = found
   const done = state === 'done'
   const reckoned = provisional.length > 0 ? '（暂算）' : ''
   return {
-    no: step.no === undefined ? '' : String(step.no),
+    no: no === undefined ? '' : String(no),
     label: step.label,
     when: on !== null && (done || until === null) ? daysOf(begun, on) : `${windowOf(from, until)}${reckoned}`,
     state: stepStates[state],
@@ -40,9 +44,7 @@ function nodeOf(found: StepStanding, rules: string): CaseFlowNode {
 }
 
 /** The article alone: the rules stand above, once for all. */
-const articleOf = (clause: string, rules: string): string => clause.replace(rules, '').replace(/^，/, '')
-
-const dotted = (day: string): string => day.replaceAll('-', '.')
+const articleOf = (clause: string, rules: string): string => clause.replace(rules, '').replace('（条号待核）', '').replace(/^，/, '')
 
 const daysOf = (begun: string | null, on: string): string => (begun === null || begun === on ? dotted(on) : `${dotted(begun)}至${dotted(on)}`)
 

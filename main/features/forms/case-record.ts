@@ -1,6 +1,7 @@
 import type { FormParams } from '../../../shared/api/forms.ts'
 import type { CaseStep } from '../../../shared/domain/procedure-case.ts'
 import { caseRecord, type CaseRecordDocument, type CaseRecordLine, type CaseRecordProps } from '../../../shared/forms/case-record.ts'
+import { dotted } from '../../../shared/forms/parts.ts'
 import { askedOf } from '../../../shared/procedures/asked.ts'
 import { factsOf } from '../../../shared/procedures/said.ts'
 import type { StepStanding } from '../../../shared/rules/procedure.ts'
@@ -58,8 +59,6 @@ function linesOf({ step, since }: StepStanding, { records, materials }: FormCase
 
 /** What was written at length stands in the material; the table has its beginning. */
 const inShort = (value: string): string => ([...value].length > 60 ? `${[...value].slice(0, 56).join('')}……` : value).replaceAll('\n', ' ')
-
-const dotted = (day: string): string => day.replaceAll('-', '.')
 
 function spanOf({ startedOn, doneOn }: CaseStep): string {
   if (doneOn === null) return startedOn === null ? '' : `${dotted(startedOn)}起`

@@ -9,6 +9,7 @@ import { among } from '../../db/among.ts'
 import { caseGround, type CaseStanding, standingsOf } from '../../procedures/read.ts'
 import { fromRow } from '../../records/rows.ts'
 import { sexWords } from './ballots.ts'
+import { mattersOf } from './matters.ts'
 import type { GatherScope, Slice } from './engine.ts'
 
 /** A case with everything that a form of it says. */
@@ -18,6 +19,8 @@ export interface FormCase {
   /** What counts of its steps, oldest first. */
   readonly records: readonly CaseStep[]
   readonly materials: readonly CaseMaterial[]
+  /** 人选 of a selection by id. */
+  readonly candidates: ReadonlyMap<string, string>
 }
 
 const categories: Readonly<Record<string, string>> = personCategories
@@ -65,6 +68,7 @@ export async function casesOfForm(
       ),
     )
     .execute()
+  const matters = await mattersOf(db, ids)
   return {
     list: standings.map(standing => {
       const { record, rules } = standing
@@ -84,13 +88,21 @@ export async function casesOfForm(
           owner: record.owner ?? '',
           rules: rules.source,
           outcome: record.closedOn === null ? '' : `${record.closedOn} ${record.outcome ?? ''}`,
+          matter: matters.get(record.id)?.matter ?? null,
         },
         case: standing,
         records: steps.filter(({ caseId }) => caseId === record.id),
-        materials: filed.filter(({ caseId }) => caseId === record.id),
+        materials: filed
+          .filter(({ caseId }) => caseId === record.id)
+          .map(material => named(material, matters.get(record.id)?.names.get(material.candidateId ?? ''))),
+        candidates: matters.get(record.id)?.names ?? new Map(),
       }
     }),
     total: cases.length,
-    about: cases.length === 1 ? only.name : `${cases.length} 人`,
+    about: cases.length === 1 ? only.name : `${cases.length} ${cases.every(({ personId }) => personId !== null) ? '人' : '份卷宗'}`,
   }
 }
+
+/** 考察材料（温启明）: what is there of each candidate says of whom it is. */
+const named = (material: CaseMaterial, who: string | undefined): CaseMaterial =>
+  who === undefined || material.name.includes(who) ? material : { ...material, name: `${material.name}（${who}）` }

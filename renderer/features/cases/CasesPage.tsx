@@ -23,9 +23,8 @@ import { BatchDialog } from './BatchDialog.tsx'
 import { CasesEmpty } from './CasesEmpty.tsx'
 import { endedColumns, openColumns } from './case-columns.tsx'
 import { OpenDialog } from './OpenDialog.tsx'
-import { PrintDialog } from './PrintDialog.tsx'
-import { SelectedCases } from './SelectedCases.tsx'
-import { SelectedPrints } from './SelectedPrints.tsx'
+import { SelectedCases } from '../../procedures/SelectedCases.tsx'
+import { SelectedPrints } from '../../procedures/SelectedPrints.tsx'
 import { type Shown, StateChips } from './StateChips.tsx'
 import '../../procedures/cases.css'
 
@@ -56,7 +55,6 @@ function Cases({ procedure, creating }: Props) {
   const [current, setCurrent] = useKept('current', -1)
   const [adding, setAdding] = useState(creating && mayWrite)
   const [batch, setBatch] = useState<readonly string[]>()
-  const [printing, setPrinting] = useState<readonly string[]>()
   const scroll = useKeptScroll('cases')
   const selection = useSelection()
   const ended = tab === over
@@ -155,20 +153,13 @@ function Cases({ procedure, creating }: Props) {
       </div>
       <Card fill label="卷宗列表" style={{ flex: 1 }}>
         {selection.ids.size > 0 && (
-          <SelectedCases count={selection.ids.size} total={rows.total} onAll={selectAll} onClear={selection.clear}>
+          <SelectedCases count={selection.ids.size} total={rows.total} unit={board.unit} onAll={selectAll} onClear={selection.clear}>
             {mayWrite && !ended && (
               <Button small icon="edit" keys="B" {...tooMany} onClick={() => setBatch([...selection.ids])}>
                 登记同一步
               </Button>
             )}
-            <SelectedPrints
-              procedure={procedure}
-              caseIds={[...selection.ids]}
-              ended={ended}
-              scope={scopeName}
-              tooMany={tooMany}
-              onStepForms={() => setPrinting([...selection.ids])}
-            />
+            <SelectedPrints procedure={procedure} caseIds={[...selection.ids]} ended={ended} scope={scopeName} tooMany={tooMany} onDone={done} />
           </SelectedCases>
         )}
         <DataTable
@@ -214,18 +205,6 @@ function Cases({ procedure, creating }: Props) {
             const [only] = caseIds
             if (opened === 1 && only !== undefined) navigate(casePath(procedure, only), { replace: creating })
             else if (creating) navigate(board.path, { replace: true })
-          }}
-        />
-      )}
-      {printing && (
-        <PrintDialog
-          procedure={procedure}
-          caseIds={printing}
-          scopeName={scopeName}
-          onClose={() => setPrinting(undefined)}
-          onDone={text => {
-            setPrinting(undefined)
-            done(text)
           }}
         />
       )}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { candidateStages, selectionKinds } from '../../../shared/domain/selection.ts'
 import { boards, casePath } from '../../../shared/procedures/boards.ts'
-import type { CallOutput } from '../../api/client.ts'
+import { call, type CallOutput } from '../../api/client.ts'
 import { useRows } from '../../api/use-rows.ts'
 import { navigate, useKept, useKeptScroll } from '../../app/router.ts'
 import { useScope } from '../../app/scope.tsx'
@@ -9,6 +9,8 @@ import { useSession } from '../../app/session.tsx'
 import { useActions } from '../../app/shortcuts.ts'
 import { useSayDone } from '../../app/undo.ts'
 import { CaseChip } from '../../procedures/CaseChip.tsx'
+import { SelectedCases } from '../../procedures/SelectedCases.tsx'
+import { SelectedPrints } from '../../procedures/SelectedPrints.tsx'
 import { ErrorBanner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
@@ -19,11 +21,14 @@ import { FilterBox } from '../../ui/FilterBox.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { dayShort } from '../../ui/say-date.ts'
 import { Tabs } from '../../ui/Tabs.tsx'
+import { useSelection } from '../../ui/use-selection.ts'
 import { OpenDossierDialog } from './OpenDossierDialog.tsx'
 import './selection.css'
 
 type Listed = CallOutput<'selection.list'>['rows'][number]
-const { path } = boards.selection
+const { path, unit } = boards.selection
+/** As many as one print takes. */
+const most = 500
 
 const peopleOf = ({ candidates }: Listed): string =>
   candidates.map(({ name, stage }) => (stage === 'recommended' ? name : `${name}（${candidateStages[stage]}）`)).join('、')
@@ -69,9 +74,13 @@ function Dossiers({ creating }: { readonly creating: boolean }) {
   const [current, setCurrent] = useKept('current', -1)
   const [adding, setAdding] = useState(creating && mayWrite)
   const scroll = useKeptScroll('dossiers')
+  const selection = useSelection()
   const ended = tab === 'ended'
   const words = search.trim()
-  const rows = useRows('selection.list', { organizationId, ended, ...(words === '' ? {} : { search: words }) })
+  const question = { organizationId, ended, ...(words === '' ? {} : { search: words }) }
+  const rows = useRows('selection.list', question)
+  const allIds = async (): Promise<readonly string[]> => (await call('selection.list', { ...question, limit: most })).rows.map(({ id }) => id)
+  const selectAll = () => void allIds().then(ids => selection.only(ids))
   const close = () => (creating ? navigate(path, { replace: true }) : setAdding(false))
   useActions([{ name: '立卷', keys: 'N', command: 'new', when: () => mayWrite && !adding, perform: () => setAdding(true) }])
   return (
@@ -100,6 +109,7 @@ function Dossiers({ creating }: { readonly creating: boolean }) {
           onChange={next => {
             setTab(next)
             setCurrent(-1)
+            selection.clear()
           }}
           tabs={[
             { value: 'open', label: '在办' },
@@ -111,6 +121,11 @@ function Dossiers({ creating }: { readonly creating: boolean }) {
         <FilterBox value={search} placeholder="卷宗、党组织" width={240} onChange={setSearch} />
       </div>
       <Card fill label="选拔任用卷宗" style={{ flex: 1 }}>
+        {selection.ids.size > 0 && (
+          <SelectedCases count={selection.ids.size} total={rows.total} unit={unit} onAll={selectAll} onClear={selection.clear}>
+            <SelectedPrints procedure="selection" caseIds={[...selection.ids]} ended={ended} scope={scopeName} tooMany={{}} onDone={done} />
+          </SelectedCases>
+        )}
         <DataTable
           leads
           label="选拔任用卷宗"
@@ -120,11 +135,14 @@ function Dossiers({ creating }: { readonly creating: boolean }) {
           rowAt={rows.rowAt}
           idOf={r => r.id}
           onView={rows.show}
-          unit="卷"
+          unit={unit}
           scroll={scroll}
           current={current}
           onCurrent={setCurrent}
           onOpen={r => navigate(casePath('selection', r.id))}
+          selection={selection}
+          onSelectAll={selectAll}
+          idsBetween={async (from, to) => (await allIds()).slice(from, to + 1)}
           empty={
             rows.loading ? (
               <span />

@@ -1,7 +1,10 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { ballot, rowOf } from '../../../shared/domain/ballot.ts'
+import { dossierProps } from '../../../shared/forms/selection/facts.ts'
 import { dossierOffice } from '../../support/dossier.ts'
+import { draftOf } from '../../support/sample.ts'
 import { showWindow } from '../../support/window.tsx'
 
 /** The dossier in a window of its own. */
@@ -95,4 +98,46 @@ test('考察材料 is begun from the facts on file and kept as it was written on
   await user.keyboard('{Control>}s{/Control}')
   await screen.findByText('已存温启明的考察材料')
   expect(String((await whole()).candidates[0]?.record['assessment'])).toContain('补写一句。')
+})
+
+test('a step with a ballot of its own prints the papers and the tally of it; before there is one it says where to make it', async () => {
+  const { show, caseId, call, top, wen, deng } = await office()
+  const step = 'meetingRecommendation'
+  await call('case.record', { caseIds: [caseId], step, draft: { doneOn: '2026-11-10' } })
+  const { user } = show(`/selections/${caseId}?step=${step}`)
+  const own = await screen.findByRole('group', { name: '这一步的表' })
+  expect(await within(own).findByText(/推荐票和汇总表在/)).toBeTruthy()
+  const line = { section: '教务处副处长', places: 1 }
+  const rows = [rowOf({ ...line, number: 1, personId: wen, name: '温启明' }), rowOf({ ...line, number: 2, personId: deng, name: '邓文涛' })]
+  const draft = { name: '教务处副处长会议推荐', kind: step, organizationId: top, year: 2026, heldOn: '2026-11-10' }
+  const { id } = await call('ballot.create', {
+    draft: draftOf(ballot, draft),
+    rows,
+  })
+  const { records } = await call('case.get', { caseId })
+  const kept = records.find(found => found['step'] === step)
+  await call('case.change', { stepId: String(kept?.['id']), version: Number(kept?.['version']), draft: { doneOn: '2026-11-10', ballotId: id } })
+  await user.click(await within(own).findByRole('button', { name: '推荐票' }))
+  await user.click(await screen.findByRole('menuitem', { name: '打印' }))
+  await screen.findByText('已送打印机：测评和表决票')
+  expect(within(own).getByRole('button', { name: '推荐结果汇总表' })).toBeTruthy()
+  expect(within(own).getByRole('button', { name: '民主推荐情况汇总表' })).toBeTruthy()
+})
+
+test('the chosen dossiers are posted on one sheet from the list', async () => {
+  const known = await office()
+  const { show, call, caseId, ids, printed } = known
+  const [first = ''] = await ids()
+  await call('selection.advance', { caseId, stage: 'proposed', candidateIds: [first], otherwise: '综合比选', on: null })
+  const { user } = show('/selections')
+  await user.click(await screen.findByRole('checkbox', { name: /全选|选中全部/ }))
+  expect(await screen.findByText('已选 1 卷')).toBeTruthy()
+  await user.click(await screen.findByRole('button', { name: '步骤的表' }))
+  const dialog = await screen.findByRole('dialog', { name: '打印 1 卷的表' })
+  await user.click(within(dialog).getByRole('combobox', { name: /^表/ }))
+  await user.click(await screen.findByRole('option', { name: '干部任前公示' }))
+  await user.type(within(dialog).getByLabelText('公示开始日期'), '2026-09-29')
+  await user.click(within(dialog).getByRole('button', { name: /^打印/ }))
+  await waitFor(() => expect(printed).toHaveLength(1))
+  expect(dossierProps.parse(printed[0]?.props).dossiers).toMatchObject([{ posted: { startsOn: '2026-09-29', lastOn: '2026-10-12', workingDays: 5 } }])
 })

@@ -1,22 +1,26 @@
 import type { ReactNode } from 'react'
-import { IconAction } from '../../ui/IconAction.tsx'
+import { IconAction } from '../ui/IconAction.tsx'
 
 interface Props {
   readonly count: number
   readonly total: number
+  /** 人, 卷 */
+  readonly unit: string
   readonly children: ReactNode
   onAll(): void
   onClear(): void
 }
 
 /** What can be done with those chosen. */
-export function SelectedCases({ count, total, children, onAll, onClear }: Props) {
+export function SelectedCases({ count, total, unit, children, onAll, onClear }: Props) {
   return (
     <div className="selection-bar" role="toolbar" aria-label="所选">
-      <b>已选 {count} 人</b>
+      <b>
+        已选 {count} {unit}
+      </b>
       {count < total && (
         <button type="button" className="link" onClick={onAll}>
-          选中全部 {total} 人
+          选中全部 {total} {unit}
         </button>
       )}
       <span className="space" />

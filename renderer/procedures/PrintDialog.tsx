@@ -1,17 +1,18 @@
 import { useState } from 'react'
-import type { FormName } from '../../../shared/api/forms.ts'
-import type { ProcedureName } from '../../../shared/domain/procedure-case.ts'
-import type { FormNeed } from '../../../shared/forms/form.ts'
-import { forms } from '../../../shared/forms/index.ts'
-import { procedures } from '../../../shared/procedures/index.ts'
-import { isDay } from '../../../shared/rules/days.ts'
-import { useScope } from '../../app/scope.tsx'
-import { issueForm, type Way } from '../../forms/issue.ts'
-import { ErrorBanner } from '../../ui/Banner.tsx'
-import { DateBox } from '../../ui/DateBox.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
-import { Field } from '../../ui/Field.tsx'
-import { SelectBox } from '../../ui/SelectBox.tsx'
+import type { FormName } from '../../shared/api/forms.ts'
+import type { ProcedureName } from '../../shared/domain/procedure-case.ts'
+import type { FormNeed } from '../../shared/forms/form.ts'
+import { forms } from '../../shared/forms/index.ts'
+import { boards } from '../../shared/procedures/boards.ts'
+import { procedures } from '../../shared/procedures/index.ts'
+import { isDay } from '../../shared/rules/days.ts'
+import { useScope } from '../app/scope.tsx'
+import { issueForm, type Way } from '../forms/issue.ts'
+import { ErrorBanner } from '../ui/Banner.tsx'
+import { DateBox } from '../ui/DateBox.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { Field } from '../ui/Field.tsx'
+import { SelectBox } from '../ui/SelectBox.tsx'
 
 interface Props {
   readonly procedure: ProcedureName
@@ -32,6 +33,7 @@ const needsOf = (form: FormName): readonly FormNeed[] => forms[form].needs
 export function PrintDialog({ procedure, caseIds, scopeName, onDone, onClose }: Props) {
   const { today } = useScope()
   const offered = stepForms(procedure)
+  const unit = boards[procedure].unit
   const [form, setForm] = useState<FormName | null>(null)
   const [startsOn, setStartsOn] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
@@ -44,7 +46,7 @@ export function PrintDialog({ procedure, caseIds, scopeName, onDone, onClose }: 
     setError(null)
     try {
       const params = { caseIds: [...caseIds], ...(posted && startsOn !== null ? { startsOn } : {}) }
-      const done = await issueForm(way, form, params, `${forms[form].label}（${scopeName}${caseIds.length} 人）`)
+      const done = await issueForm(way, form, params, `${forms[form].label}（${scopeName}${caseIds.length} ${unit}）`)
       if (done) onDone(done.says)
     } catch (cause) {
       setError(cause)
@@ -56,8 +58,8 @@ export function PrintDialog({ procedure, caseIds, scopeName, onDone, onClose }: 
   return (
     <Dialog
       open
-      title={`打印 ${caseIds.length} 人的表`}
-      sub="内容取自各人的卷宗，没有登记的留白。公示合成一张，起止或地点不同的各成一张。"
+      title={`打印 ${caseIds.length} ${unit}的表`}
+      sub="内容取自各自的卷宗，没有登记的留白。公示合成一张，起止或地点不同的各成一张。"
       busy={busy}
       others={[way('存为 Word', 'docx'), way('存为 PDF', 'pdf')]}
       primary={{ ...way('打印', 'print'), icon: 'print' }}
