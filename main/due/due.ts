@@ -1,5 +1,6 @@
 import type { DueCounts, DueItem } from '../../shared/api/due.ts'
-import { dueSources, recordSources } from '../../shared/due/sources.ts'
+import { recordSources } from '../../shared/due/record-sources.ts'
+import { dueSources } from '../../shared/due/sources.ts'
 import { dueStateOf } from '../../shared/rules/due.ts'
 import type { ReadScope } from '../app/scopes.ts'
 import { ask, type Gather } from './asked.ts'

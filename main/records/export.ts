@@ -10,6 +10,7 @@ import { tableWorkbook, type TableColumn } from '../files/table-workbook.ts'
 import { findIds, recordsByIds, titlesFor } from './find.ts'
 import { filedAs } from './filing.ts'
 import { masked } from './masking.ts'
+import { refuseSecretExport } from './secret-export.ts'
 import { wordsOf } from './words.ts'
 
 type Input = InputOf<(typeof recordsApi)['records.export']>
@@ -18,6 +19,7 @@ type Input = InputOf<(typeof recordsApi)['records.export']>
 export async function exportRecords(scope: ActionScope, { file, fields, ids, ...where }: Input): Promise<{ rows: number }> {
   const path = scope.tokens.pathOf(file)
   const type: RecordType = records[where.type]
+  await scope.read(reading => refuseSecretExport(reading, type.secret))
   const columns = (fields?.length ? fields : type.list).filter(key => Object.hasOwn(type.fields, key))
   const { rows, titles } = await scope.read(async reading => {
     const found = (await recordsByIds(reading, type, ids ?? (await findIds(reading, where)))).map(row => masked(type, row))

@@ -3,6 +3,7 @@ import MenuItem from '@mui/material/MenuItem'
 import { useState } from 'react'
 import type { FormName, FormParams } from '../../shared/api/forms.ts'
 import { forms } from '../../shared/forms/index.ts'
+import { useQuery } from '../api/hooks.ts'
 import { sentenceOf } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -27,6 +28,7 @@ interface Props {
 /** A button that asks which way: to paper, PDF, Word or Excel. Progress and 取消 come by themselves while it works. */
 export function FormMenu({ form, params, name, label, print = '打印', icon = 'print', small, disabled, title }: Props) {
   const say = useSay()
+  const ways = useWays(form)
   const [busy, setBusy] = useState(false)
   const [anchor, setAnchor] = useState<HTMLElement>()
   const choose = (way: Way) => {
@@ -53,13 +55,13 @@ export function FormMenu({ form, params, name, label, print = '打印', icon = '
           <Icon name="form" />
           存为 PDF
         </MenuItem>
-        {'written' in forms[form] && (
+        {ways.docx && (
           <MenuItem onClick={() => choose('docx')}>
             <Icon name="edit" />
             存为 Word
           </MenuItem>
         )}
-        {'sheet' in forms[form] && (
+        {ways.xlsx && (
           <MenuItem onClick={() => choose('xlsx')}>
             <Icon name="table" />
             存为 Excel
@@ -68,4 +70,13 @@ export function FormMenu({ form, params, name, label, print = '打印', icon = '
       </Menu>
     </>
   )
+}
+
+/** As which files it may be saved: of 监督资料 only where the office lets them out. */
+function useWays(form: FormName): { readonly docx: boolean; readonly xlsx: boolean } {
+  const secret = 'secret' in forms[form]
+  const list = useQuery('forms.list', {}, { enabled: secret })
+  if (!secret) return { docx: 'written' in forms[form], xlsx: 'sheet' in forms[form] }
+  const found = list.data?.find(({ name }) => name === form)
+  return { docx: found?.docx ?? false, xlsx: found?.xlsx ?? false }
 }

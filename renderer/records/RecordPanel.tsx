@@ -11,6 +11,7 @@ import { HistoryDialog } from './HistoryDialog.tsx'
 import { dash } from './list-column.tsx'
 import { MaskedText } from './MaskedText.tsx'
 import { recordType } from './record-name.ts'
+import { RecordPrints } from './RecordPrints.tsx'
 import { shownText, type Titles } from './shown-text.ts'
 import { isStored } from './use-record-save.ts'
 import { VoidDialog } from './VoidDialog.tsx'
@@ -73,6 +74,7 @@ export function RecordPanel({ type: name, id, onEdit }: { readonly type: RecordN
           </section>
         ))}
       </div>
+      {!record.voidedAt && <RecordPrints type={name} record={record} title={sub} />}
       <div className="record-panel-foot">
         {mayWrite && !record.voidedAt && (
           <Button small icon="edit" onClick={onEdit}>

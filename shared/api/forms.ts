@@ -62,6 +62,14 @@ export const formNames = [
   'caseFile',
   'planMonthly',
   'planBulletin',
+  'admonitionApproval',
+  'reminderLetter',
+  'inquiryNotice',
+  'inquiryReply',
+  'admonitionLetter',
+  'admonitionTalk',
+  'petitionForm',
+  'rectificationLedger',
 ] as const
 export type FormName = (typeof formNames)[number]
 const form = z.enum(formNames)
@@ -106,6 +114,8 @@ export const formParams = z.strictObject({
   paper: z.enum(['A4', 'A3']).optional(),
   /** The columns of a list, in this order. */
   columns: z.array(z.string().max(40)).max(60).optional(),
+  /** The records of a register that a form is of. */
+  recordIds: z.array(z.string()).max(500).optional(),
   /** The 卷宗 that a form is of. */
   caseIds: z.array(z.string()).max(500).optional(),
   /** Of which procedure, where a form is about all cases of one; 发展党员 without it. */

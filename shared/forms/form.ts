@@ -1,6 +1,7 @@
-import type { SecretClass } from '../records/secrecy.ts'
 import type { z } from 'zod'
 import type { FormName } from '../api/forms.ts'
+import type { RecordName } from '../domain/index.ts'
+import type { SecretClass } from '../records/secrecy.ts'
 import type { WrittenDocument } from './written.ts'
 
 /** What a form must be told before it can be made. */
@@ -16,6 +17,7 @@ export const formNeeds = {
   ballot: '测评',
   case: '卷宗',
   posted: '公示开始日期',
+  record: '登记',
 } as const
 export type FormNeed = keyof typeof formNeeds
 
@@ -69,6 +71,8 @@ export interface Form<P = unknown> {
   readonly serves?: readonly string[]
   /** 监督资料: for who was granted this class only. */
   readonly secret?: SecretClass
+  /** The records that it is printed of, one document each; of some of them only, by what their fields say. */
+  readonly of?: { readonly type: RecordName; readonly only?: Readonly<Record<string, readonly (string | null)[]>> }
   readonly paper: Paper
   /** Where what it is filled with decides the paper. */
   readonly paperFor?: (props: P) => Paper

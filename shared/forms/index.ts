@@ -44,6 +44,11 @@ import { selectionRecord } from './selection/selection-record.ts'
 import { appointmentTalk, assessmentTalk } from './selection/talks.ts'
 import { trialForm } from './selection/trial-form.ts'
 import { signIn } from './sign-in.ts'
+import { admonitionApproval, inquiryReply } from './supervision/approval.ts'
+import { admonitionLetter, inquiryNotice, reminderLetter } from './supervision/letters.ts'
+import { petitionForm } from './supervision/petition-form.ts'
+import { rectificationLedger } from './supervision/rectification-ledger.ts'
+import { admonitionTalk } from './supervision/talk-record.ts'
 import { studyArchive } from './study-archive.ts'
 import { studyShort } from './study-short.ts'
 import { studySummary } from './study-summary.ts'
@@ -103,4 +108,12 @@ export const forms = {
   caseFile,
   planMonthly,
   planBulletin,
+  admonitionApproval,
+  reminderLetter,
+  inquiryNotice,
+  inquiryReply,
+  admonitionLetter,
+  admonitionTalk,
+  petitionForm,
+  rectificationLedger,
 } satisfies Record<FormName, { readonly name: FormName }>

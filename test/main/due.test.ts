@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import type { Call } from '../../main/app/caller.ts'
 import { importedNames, records } from '../../shared/domain/index.ts'
 import { reminderSheet } from '../../shared/forms/reminder-sheet.ts'
-import { dueSources, recordSources } from '../../shared/due/sources.ts'
+import { recordSources } from '../../shared/due/record-sources.ts'
+import { dueSources } from '../../shared/due/sources.ts'
 import { smallOffice } from '../support/office.ts'
 
 const list = (call: Call, more: object = {}) => call('due.list', more)

@@ -29,6 +29,7 @@ import { signInEngine } from './sign-in.ts'
 import { studyArchiveEngine } from './study-archive.ts'
 import { studyShortEngine } from './study-short.ts'
 import { studySummaryEngine } from './study-summary.ts'
+import { supervisionEngines } from './supervision.ts'
 
 /** Every form with its query, in menu order. */
 export const engines: Readonly<Record<FormName, Engine>> = {
@@ -73,4 +74,5 @@ export const engines: Readonly<Record<FormName, Engine>> = {
   relationLetter: developmentEngines.relationLetter,
   caseFile: caseFileEngine,
   ...planEngines,
+  ...supervisionEngines,
 }

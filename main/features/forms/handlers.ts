@@ -11,6 +11,7 @@ import { caseFiles } from './case-file-job.ts'
 import type { Made, Slice } from './engine.ts'
 import { engines } from './engines.ts'
 import { formWorkbook } from './form-workbook.ts'
+import { refuseSecretExport, mayExportSecret } from '../../records/secret-export.ts'
 import { pdfPages } from './pdf-pages.ts'
 import { exportRegister, recordIssue, register } from './register.ts'
 import { watermarkText } from './watermark.ts'
@@ -21,20 +22,21 @@ interface Asked {
 }
 
 export const formsHandlers: Handlers<keyof typeof formsApi> = {
-  async 'forms.list'() {
-    return Object.values(engines).map(({ form: { name, label, paper, needs, xlsx, docx, description } }) => ({
+  async 'forms.list'(scope) {
+    const exporting = await mayExportSecret(scope)
+    return Object.values(engines).map(({ form: { name, label, paper, needs, xlsx, docx, description, secret } }) => ({
       name,
       label,
       paper: paperLabel(paper),
       needs: needs.map(need => formNeeds[need]),
-      xlsx,
-      docx,
+      xlsx: xlsx && (secret === undefined || exporting),
+      docx: docx && (secret === undefined || exporting),
       description,
     }))
   },
 
   async 'forms.preview'(scope, asked) {
-    const { job, paper, shown, total } = await make(scope, asked, { from: 0, size: engines[asked.form].form.preview }, true)
+    const { job, paper, shown, total } = await make(scope, asked, { from: 0, size: engines[asked.form].form.preview }, { onScreen: true })
     return { template: job.template, props: job.props, landscape: paper.landscape, pages: null, shown, total }
   },
 
@@ -44,7 +46,7 @@ export const formsHandlers: Handlers<keyof typeof formsApi> = {
       let files: BatchFiles | undefined
       let pages = 0
       try {
-        const issued = await inBatches(scope, asked, job, async (made, batches, stage) => {
+        const issued = await inBatches(scope, asked, job, numberOf(scope, asked), async (made, batches, stage) => {
           files ??= new BatchFiles(path, batches)
           const bytes = await scope.ports.printer.pdf(made.job, job.signal, laidOut => stage(`排好 ${laidOut} 页，正在生成 PDF，这一步最久`))
           pages += pdfPages(bytes)
@@ -63,11 +65,12 @@ export const formsHandlers: Handlers<keyof typeof formsApi> = {
   async 'forms.print'(scope, { job: id, ...asked }) {
     return scope.jobs.run(id, engines[asked.form].form.label, async job => {
       let printed = 0
+      const number = numberOf(scope, asked)
       const record = (about: string) =>
-        recordIssue(scope, asked.form, { way: 'print', about, count: printed, watermark: hasWatermark(asked), params: asked.params })
+        recordIssue(scope, asked.form, { way: 'print', about, number, count: printed, watermark: hasWatermark(asked), params: asked.params })
       let about = ''
       try {
-        await inBatches(scope, asked, job, async made => {
+        await inBatches(scope, asked, job, number, async made => {
           about = made.about
           if (!(await scope.ports.printer.paper(made.job))) throw new AppError('job.cancelled', {})
           printed += made.shown
@@ -85,10 +88,12 @@ export const formsHandlers: Handlers<keyof typeof formsApi> = {
 
   async 'forms.xlsx'(scope, { file, ...asked }) {
     const path = scope.tokens.pathOf(file)
-    const made = await make(scope, asked, { from: 0, size: Infinity })
+    await scope.read(reading => refuseSecretExport(reading, engines[asked.form].form.secret))
+    const number = numberOf(scope, asked)
+    const made = await make(scope, asked, { from: 0, size: Infinity }, { number })
     const sheet = made.sheet()
     if (!sheet) throw new AppError('form.unknown', { name: `${engines[asked.form].form.label}（Excel）` })
-    const issue = { way: 'xlsx', about: made.about, count: made.shown, files: [basename(path)], folder: dirname(path), params: asked.params } as const
+    const issue = { way: 'xlsx', about: made.about, number, count: made.shown, files: [basename(path)], folder: dirname(path), params: asked.params } as const
     await writeNotedFile(path, await formWorkbook(sheet, made.paper), () => recordIssue(scope, asked.form, issue))
     return { rows: sheet.rows.length }
   },
@@ -96,7 +101,9 @@ export const formsHandlers: Handlers<keyof typeof formsApi> = {
   async 'forms.docx'(scope, { file, ...asked }) {
     const path = scope.tokens.pathOf(file)
     const { form } = engines[asked.form]
-    const made = form.docx ? await make(scope, asked, { from: 0, size: Infinity }) : null
+    await scope.read(reading => refuseSecretExport(reading, form.secret))
+    const number = numberOf(scope, asked)
+    const made = form.docx ? await make(scope, asked, { from: 0, size: Infinity }, { number }) : null
     const written = made?.written()
     if (!made || !written) throw new AppError('form.unknown', { name: `${form.label}（Word）` })
     if (written.documents.length > documentsAtMost)
@@ -106,6 +113,7 @@ export const formsHandlers: Handlers<keyof typeof formsApi> = {
     const issue = {
       way: 'docx',
       about: made.about,
+      number,
       count: made.shown,
       files: [basename(path)],
       folder: dirname(path),
@@ -125,11 +133,21 @@ export const formsHandlers: Handlers<keyof typeof formsApi> = {
 /** A Word document of more sections opens slowly, and nobody reads it. */
 const documentsAtMost = 500
 
-const hasWatermark = ({ form, params }: Asked) => params.watermark ?? engines[form].form.watermark
+/** 监督资料 are never without it. */
+const hasWatermark = ({ form, params }: Asked) => engines[form].form.secret !== undefined || (params.watermark ?? engines[form].form.watermark)
+
+/** 打印号: one to each time 监督资料 go to paper or a file, behind the text and in the register. */
+const numberOf = ({ today, ports }: ActionScope, { form }: Asked): string | undefined =>
+  engines[form].form.secret === undefined ? undefined : `${today.replaceAll('-', '')}-${ports.newId().slice(-6).toUpperCase()}`
+
+interface Making {
+  readonly number?: string | undefined
+  readonly onScreen?: boolean
+}
 
 /** One slice of a form, read in one snapshot. */
-function make(scope: ActionScope, asked: Asked, slice: Slice, onScreen = false): Promise<Made> {
-  const watermark = hasWatermark(asked) ? watermarkText(scope) : null
+function make(scope: ActionScope, asked: Asked, slice: Slice, { number, onScreen = false }: Making): Promise<Made> {
+  const watermark = hasWatermark(asked) ? watermarkText(scope, number) : null
   return scope.read(reading => engines[asked.form].make({ ...reading, watermark, onScreen }, asked.params, slice))
 }
 
@@ -138,6 +156,7 @@ async function inBatches(
   scope: ActionScope,
   asked: Asked,
   job: JobControl,
+  number: string | undefined,
   issue: (made: Made, batches: number, stage: (detail: string) => void) => Promise<void>,
 ) {
   const { batch, unit } = engines[asked.form].form
@@ -146,7 +165,7 @@ async function inBatches(
   let about = ''
   do {
     await job.step(done, total, done === 0 ? '正在取数' : `已完成 ${done} ${unit}`)
-    const made = await make(scope, asked, { from: done, size: batch })
+    const made = await make(scope, asked, { from: done, size: batch }, { number })
     ;({ total, about } = made)
     const batches = Math.ceil(total / batch)
     const which = batches > 1 ? `第 ${Math.floor(done / batch) + 1} 批，共 ${batches} 批：` : ''
@@ -157,5 +176,5 @@ async function inBatches(
     done += made.shown
   } while (done < total)
   await job.step(done, total, `已完成 ${done} ${unit}`)
-  return { about, count: done, watermark: hasWatermark(asked), params: asked.params }
+  return { about, number, count: done, watermark: hasWatermark(asked), params: asked.params }
 }

@@ -24,6 +24,8 @@ interface Issue {
   readonly label?: string
   readonly way: Way
   readonly about: string
+  /** 打印号 of 监督资料. */
+  readonly number?: string | undefined
   readonly count: number
   readonly pages?: number
   readonly files?: readonly string[]
@@ -50,6 +52,7 @@ const kept = z.object({
   label: z.string(),
   way: z.enum([...ways, 'lrmx']),
   about: z.string().optional(),
+  number: z.string().optional(),
   count: z.int().optional(),
   unit: z.string().optional(),
   pages: z.int().optional(),
@@ -126,9 +129,10 @@ async function linesOf(db: Db, question: RegisterQuestion, offset: number, limit
   })
 }
 
-function detailOf({ about, count, unit, pages, files, watermark, rows }: Partial<Omit<z.infer<typeof kept>, 'way'>>): string {
+function detailOf({ about, number, count, unit, pages, files, watermark, rows }: Partial<Omit<z.infer<typeof kept>, 'way'>>): string {
   const parts = [
     about,
+    number === undefined ? undefined : `打印号 ${number}`,
     count === undefined ? undefined : `${count} ${unit ?? ''}`,
     rows === undefined ? undefined : `${rows} 行`,
     pages === undefined ? undefined : `${pages} 页`,

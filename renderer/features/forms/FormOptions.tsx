@@ -36,7 +36,8 @@ const choices: readonly { readonly value: PeopleChoice; readonly label: string }
 /** What the form is made of. Organization and year are those of the top bar, as on every page. */
 export function FormOptions({ form, asking, shortCount, onChange }: Props) {
   const scope = useScope()
-  const { watermark } = forms[form]
+  // 监督资料 are always marked: there is nothing to choose.
+  const watermark = forms[form].watermark && !('secret' in forms[form])
   const needs: readonly FormNeed[] = forms[form].needs
   return (
     <Card fill label="内容" title="内容">

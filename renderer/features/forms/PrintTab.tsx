@@ -51,6 +51,7 @@ export function PrintTab({ query, choice }: Props) {
   const [form, setForm] = useKept<FormName>('form', isFormName(wanted) ? wanted : formNames[0])
   const [asking, setAsking] = useKept<Asking>('asking', fresh)
   const list = useQuery('forms.list', {})
+  const known = list.data?.find(({ name }) => name === form)
   const wantsShort = form === 'studyArchive' && asking.people === 'short'
   const short = useQuery(
     'quota.people',
@@ -81,12 +82,12 @@ export function PrintTab({ query, choice }: Props) {
         actions={
           <>
             {choice}
-            {'written' in forms[form] && (
+            {known?.docx && (
               <Button icon="edit" disabled={!ready} onClick={() => start('docx')}>
                 存为 Word
               </Button>
             )}
-            {'sheet' in forms[form] && (
+            {known?.xlsx && (
               <Button icon="table" disabled={!ready} onClick={() => start('xlsx')}>
                 存为 Excel
               </Button>
@@ -107,7 +108,7 @@ export function PrintTab({ query, choice }: Props) {
         </div>
       )}
       <div className="form-work">
-        <FormList forms={list.data ?? []} current={form} onCurrent={select} />
+        <FormList forms={(list.data ?? []).filter(({ name }) => !('of' in forms[name]))} current={form} onCurrent={select} />
         <FormOptions form={form} asking={asking} shortCount={shortIds?.length} onChange={change => setAsking({ ...asking, ...change })} />
         <PreviewCard form={form} asked={asked} answer={answer} />
       </div>
