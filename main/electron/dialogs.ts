@@ -14,7 +14,8 @@ const filters: Readonly<Record<Kind, readonly FileFilter[]>> = {
   attachment: [],
   backup: [{ name: '组工台账备份', extensions: ['zgb'] }],
   update: [{ name: '组工台账更新包', extensions: ['zgu'] }],
-  sheets: [{ name: '任免表文件或压缩包', extensions: ['lrmx', 'lrm', 'zip'] }],
+  sheets: [{ name: '任免表文件或压缩包', extensions: ['lrmx', 'lrm', 'docx', 'zip'] }],
+  lrmx: [{ name: '任免表文件', extensions: ['lrmx'] }],
   zip: [{ name: '压缩包', extensions: ['zip'] }],
 }
 const saveExtension: Readonly<Record<Kind, string>> = {
@@ -25,6 +26,7 @@ const saveExtension: Readonly<Record<Kind, string>> = {
   backup: '.zgb',
   update: '.zgu',
   sheets: '.lrmx',
+  lrmx: '.lrmx',
   zip: '.zip',
 }
 

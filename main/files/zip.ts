@@ -106,9 +106,15 @@ export class Inflater {
     if (crc !== entry.crc) throw new Unreadable(broken)
   }
 
-  async bytes(entry: ZipEntry): Promise<Buffer> {
+  /** All of an entry; of one that comes to more than `mostMb`, whatever the directory says of it, as little as shows that. */
+  async bytes(entry: ZipEntry, mostMb = maxInflated / 1024 / 1024): Promise<Buffer> {
     const pieces: Buffer[] = []
-    await this.inflate(entry, piece => pieces.push(piece))
+    let size = 0
+    await this.inflate(entry, piece => {
+      size += piece.length
+      if (size > mostMb * 1024 * 1024) throw new Unreadable(tooBig)
+      pieces.push(piece)
+    })
     return Buffer.concat(pieces)
   }
 

@@ -23,10 +23,12 @@ interface Props {
   readonly small?: boolean
   readonly disabled?: boolean
   readonly title?: string
+  /** Ways that are this form's own. */
+  readonly more?: readonly { readonly icon: IconName; readonly label: string; perform(): void }[]
 }
 
 /** A button that asks which way: to paper, PDF, Word or Excel. Progress and 取消 come by themselves while it works. */
-export function FormMenu({ form, params, name, label, print = '打印', icon = 'print', small, disabled, title }: Props) {
+export function FormMenu({ form, params, name, label, print = '打印', icon = 'print', small, disabled, title, more = [] }: Props) {
   const say = useSay()
   const ways = useWays(form)
   const [busy, setBusy] = useState(false)
@@ -67,6 +69,12 @@ export function FormMenu({ form, params, name, label, print = '打印', icon = '
             存为 Excel
           </MenuItem>
         )}
+        {more.map(one => (
+          <MenuItem key={one.label} onClick={() => (setAnchor(undefined), one.perform())}>
+            <Icon name={one.icon} />
+            {one.label}
+          </MenuItem>
+        ))}
       </Menu>
     </>
   )

@@ -66,7 +66,7 @@ export const cadreFilesApi = {
   ),
   /** What the official editor would not take of these sheets, before they are written. */
   'cadre.fileWarnings': query(z.strictObject(whose), z.array(z.object({ name: z.string(), messages: z.array(z.string()) }))),
-  /** Writes a `.lrmx` of each cadre into a folder or a zip: all of them with their audit line, or none. Nothing in the folder is written over. */
+  /** Writes a `.lrmx` of each cadre into a folder or a zip, of one also to a file of that ending: all of them with their audit line, or none. Nothing in the folder is written over. */
   'cadre.exportFiles': action(
     z
       .strictObject({ ...whose, folder: fileToken.optional(), save: fileToken.optional(), job: z.string() })

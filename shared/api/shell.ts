@@ -14,6 +14,7 @@ export const fileKinds = {
   backup: '备份',
   update: '更新包',
   sheets: '任免表文件',
+  lrmx: '任免表文件（.lrmx）',
   zip: '压缩包',
 } as const
 const fileKind = z.enum(keysOf(fileKinds))

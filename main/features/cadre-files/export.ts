@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 import { Zip, ZipDeflate } from 'fflate'
 import type { cadreFilesApi } from '../../../shared/api/cadre-files.ts'
 import type { InputOf, OutputOf } from '../../../shared/api/endpoint.ts'
@@ -69,7 +69,8 @@ export async function exportFiles(scope: ActionScope, input: InputOf<Api['cadre.
     const place = scope.tokens.pathOf(folder ?? save ?? '')
     const names = new FileNames()
     const staged: StagedFile[] = []
-    const zip = folder === undefined ? new ZipFile() : undefined
+    const alone = folder === undefined && cadreIds.length === 1 && extname(place).toLowerCase() === '.lrmx'
+    const zip = folder === undefined && !alone ? new ZipFile() : undefined
     let warned = 0
     try {
       for (let at = 0; at < cadreIds.length; at += atOnce) {
@@ -78,6 +79,7 @@ export async function exportFiles(scope: ActionScope, input: InputOf<Api['cadre.
           const name = names.of(sheet)
           if (sheetWarnings(sheet).length > 0) warned += 1
           if (zip) zip.add(name, writeLrmx(sheet, said))
+          else if (alone) staged.push(await stageFile(place, writeLrmx(sheet, said)))
           else if (existsSync(join(place, name))) throw new AppError('file.unwritable', { name, why: '文件夹里已有这个文件，请换一个文件夹' })
           else staged.push(await stageFile(join(place, name), writeLrmx(sheet, said)))
         }
@@ -85,7 +87,7 @@ export async function exportFiles(scope: ActionScope, input: InputOf<Api['cadre.
       if (names.all.length === 0) throw new AppError('form.empty', { what: '所选的干部信息都已作废' })
       if (zip) staged.push(await stageFile(place, zip.finish()))
       await step(cadreIds.length, cadreIds.length)
-      const where = zip ? { files: [basename(place)], folder: dirname(place) } : { folder: place }
+      const where = zip || alone ? { files: [basename(place)], folder: dirname(place) } : { folder: place }
       const detail = { label: '干部任免审批表', way: 'lrmx', count: names.all.length, unit: '人', ...where }
       await putNoted(staged, () => scope.write(async ({ store }) => store.note({ recordType: 'export', recordId: 'cadreFiles', detail })))
       return { files: names.all.length, warned }

@@ -63,7 +63,8 @@ export function givenBy(sheet: AppointmentSheet, today: string, file?: KeptFile)
 /** 拟任, 拟免 and the reason are of one appointment: where a sheet names one of them, those it leaves empty are none. */
 function withProposal(values: Values): Values {
   const fields = ['proposedPost', 'removedPost', 'reason']
-  return fields.some(field => field in values) ? { ...Object.fromEntries(fields.map(field => [field, null])), ...values } : values
+  const empty = fields.filter(field => !(field in values))
+  return empty.length < fields.length ? { ...values, ...Object.fromEntries(empty.map(field => [field, null])) } : values
 }
 
 /** The values that their fields take; of others it is said that they were not taken. */

@@ -1,7 +1,7 @@
 import type { AppointmentSheet } from '../../../shared/domain/appointment-sheet.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { fileToKeep } from '../../files/lrmx/lrmx.ts'
-import { readSheet } from '../../files/lrmx/read.ts'
+import { readSheets } from '../../files/lrmx/read.ts'
 import { restOf } from '../../files/lrmx/rest.ts'
 import type { FileTokens } from '../../files/tokens.ts'
 import { Unreadable } from '../../files/zip.ts'
@@ -49,7 +49,7 @@ export async function readFiles(tokens: FileTokens, sources: readonly string[], 
   const files: ReadFile[] = []
   for (const [i, file] of found.entries()) {
     if (i % 20 === 0) await step(i, found.length, '正在读文件')
-    files.push(await readOne(file))
+    files.push(...(await readOne(file)))
   }
   const forget = setTimeout(() => held.delete(tokens), keepMs)
   forget.unref()
@@ -63,14 +63,18 @@ export function forgetFiles(tokens: FileTokens): void {
   held.delete(tokens)
 }
 
-async function readOne(source: SourceFile): Promise<ReadFile> {
+async function readOne(source: SourceFile): Promise<readonly ReadFile[]> {
   const { file } = source
   try {
-    const { original, ...sheet } = readSheet(await source.bytes(), await source.photo())
-    return { file, sheet, ...(original ? { kept: { bytes: fileToKeep(original), rest: restOf(original) } } : {}) }
+    const sheets = await readSheets(await source.bytes(), await source.photo())
+    return sheets.map(({ original, ...sheet }, i) => ({
+      file: i === 0 ? file : `${file}（第 ${i + 1} 人）`,
+      sheet,
+      ...(original ? { kept: { bytes: fileToKeep(original), rest: restOf(original) } } : {}),
+    }))
   } catch (cause) {
-    if (cause instanceof Unreadable) return { file, fault: cause.why }
+    if (cause instanceof Unreadable) return [{ file, fault: cause.why }]
     if (cause instanceof AppError || !(cause instanceof Error) || !('code' in cause)) throw cause
-    return { file, fault: '文件不在，或没有读取的权限' }
+    return [{ file, fault: '文件不在，或没有读取的权限' }]
   }
 }

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, extname, join, relative } from 'node:path'
 import { AppError } from '../../../shared/errors.ts'
-import { refuseLarge } from '../../files/lrmx/read.ts'
+import { largestMb, refuseLarge } from '../../files/lrmx/read.ts'
 import { Inflater, readZip, Unreadable } from '../../files/zip.ts'
 
 /** One 任免表文件 where it lies. */
@@ -20,7 +20,7 @@ const zipLimitMb = 400
 export async function filesIn(paths: readonly string[]): Promise<readonly SourceFile[]> {
   const found = (await Promise.all(paths.map(filesAt))).flat()
   const name = basename(paths[0] ?? '')
-  if (found.length === 0) throw new AppError('file.unreadable', { name, why: '里面没有 .lrmx 或 .lrm 文件' })
+  if (found.length === 0) throw new AppError('file.unreadable', { name, why: '里面没有 .lrmx、.lrm 或 .docx 文件' })
   if (found.length > mostFiles) throw new AppError('file.unreadable', { name, why: `里面的任免表文件超过 ${mostFiles} 个，请分几次导入` })
   return distinct(found)
 }
@@ -46,7 +46,7 @@ async function filesAt(path: string): Promise<SourceFile[]> {
 }
 
 const endingOf = (name: string): string => extname(name).toLowerCase()
-const isSheet = (name: string): boolean => ['.lrmx', '.lrm'].includes(endingOf(name)) && !basename(name).startsWith('~')
+const isSheet = (name: string): boolean => ['.lrmx', '.lrm', '.docx'].includes(endingOf(name)) && !basename(name).startsWith('~')
 const isPhoto = (name: string): boolean => ['.pic', '.jpg'].includes(endingOf(name))
 const stemOf = (name: string): string => name.slice(0, name.length - extname(name).length).toLowerCase()
 
@@ -85,7 +85,7 @@ function filesInZip(bytes: Buffer): SourceFile[] {
   const photos = new Map(entries.filter(({ name }) => isPhoto(name)).map(entry => [stemOf(entry.name), entry]))
   const read = async (entry: (typeof entries)[number]): Promise<Uint8Array> => {
     refuseLarge(entry.size)
-    return inflater.bytes(entry)
+    return inflater.bytes(entry, largestMb)
   }
   return entries
     .filter(({ name }) => isSheet(name))

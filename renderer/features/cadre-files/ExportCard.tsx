@@ -7,6 +7,7 @@ import { Banner, ErrorBanner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { JobPanel } from '../../ui/JobPanel.tsx'
+import { Link } from '../../ui/Link.tsx'
 import { useSay } from '../../ui/Snackbar.tsx'
 
 /** As many as are looked through for warnings before anything is written. */
@@ -20,6 +21,7 @@ export function ExportCard({ only }: { readonly only: readonly string[] }) {
   const [error, setError] = useState<unknown>(null)
   const progress = useJob(job)
   const all = useQuery('records.ids', { type: 'cadre', organizationId, filters: [{ field: 'leftOn', op: 'empty' }] }, { enabled: only.length === 0 })
+  const facts = useQuery('cadre.facts', { ids: [...only] }, { enabled: only.length > 0 })
   const cadreIds = only.length > 0 ? [...only] : (all.data ?? [])
   const some = cadreIds.slice(0, looked)
   const warnings = useQuery('cadre.fileWarnings', { cadreIds: some }, { enabled: some.length > 0 })
@@ -46,6 +48,11 @@ export function ExportCard({ only }: { readonly only: readonly string[] }) {
     const save = await call('shell.chooseSave', { kind: 'zip', name: `${name}任免表 ${today}.zip` })
     if (save) await write({ save: save.token })
   }
+  const toFile = async () => {
+    setError(null)
+    const save = await call('shell.chooseSave', { kind: 'lrmx', name: `${only.length === 1 ? (facts.data?.[0]?.name ?? name) : name}.lrmx` })
+    if (save) await write({ save: save.token })
+  }
   const none = cadreIds.length === 0
   return (
     <Card className="files-way" title="导出">
@@ -54,8 +61,9 @@ export function ExportCard({ only }: { readonly only: readonly string[] }) {
           <>{name}还没有干部信息，先导入或登记。</>
         ) : (
           <>
-            把{only.length > 0 ? '选定的' : name}
+            把{only.length > 0 ? namesOf(facts.data ?? []) : name}
             <b> {cadreIds.length} 人</b>的干部信息写成 .lrmx，每人一份，文件名是姓名；同名的加出生年月。
+            {only.length > 0 && <Link to="/cadres/files">改为{name}全部</Link>}
           </>
         )}
       </p>
@@ -83,6 +91,11 @@ export function ExportCard({ only }: { readonly only: readonly string[] }) {
       )}
       {job && progress && <JobPanel job={progress} unit="人" onCancel={() => cancelJob(job)} />}
       <footer className="row">
+        {cadreIds.length === 1 && (
+          <Button kind="primary" icon="download" disabled={job !== undefined} onClick={() => void toFile().catch(setError)}>
+            存为 .lrmx
+          </Button>
+        )}
         <Button icon="folder" disabled={none || job !== undefined} onClick={() => void toFolder().catch(setError)}>
           导出到文件夹
         </Button>
@@ -93,3 +106,10 @@ export function ExportCard({ only }: { readonly only: readonly string[] }) {
     </Card>
   )
 }
+
+/** 赵一鸣、钱二、孙三等 */
+const namesOf = (people: readonly { readonly name: string }[]): string =>
+  people
+    .slice(0, 3)
+    .map(({ name }) => name)
+    .join('、') + (people.length > 3 ? '等' : '')

@@ -46,7 +46,7 @@ export function FilesPage({ query }: PageProps) {
   if (chosen) return <Review chosen={chosen} onAgain={() => setChosen({ ...chosen, turn: newJobId() })} onClose={() => setChosen(undefined)} />
   return (
     <div className="page scroll">
-      <PageHead title="任免表文件" sub="任免审批表编辑器的 .lrmx、.lrm 文件，成批读进来，成批写出去" />
+      <PageHead title="任免表文件" sub="编辑器的 .lrmx、.lrm 和 Word 的任免审批表，成批读进来；按编辑器的 .lrmx 成批写出去" />
       {Boolean(error) && (
         <div className="files-gap">
           <ErrorBanner error={error} />
@@ -60,7 +60,8 @@ export function FilesPage({ query }: PageProps) {
               <b>认人。</b>先认身份证号，没有就认姓名加出生年月；认不准的请你选定，花名册里没有而有身份证号的一并新增。
             </li>
             <li>
-              <b>几种来路都行。</b>一个或多个文件，一个文件夹连同下级文件夹，一个压缩包；旧版 .lrm 连同它的 .pic 照片。
+              <b>几种来路都行。</b>一个或多个文件，一个文件夹连同下级文件夹，一个压缩包；旧版 .lrm 连同它的 .pic 照片；Word
+              的任免审批表（.docx），一份里有几个人也行。
             </li>
             <li>
               <b>空着的不动。</b>文件里空着的项目，不会清掉已有的内容。

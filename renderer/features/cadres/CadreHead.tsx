@@ -10,7 +10,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { IconAction } from '../../ui/IconAction.tsx'
 import { Link } from '../../ui/Link.tsx'
 import type { Doing } from './CadrePage.tsx'
-import { ageText, dotted, levelText, poolText, sexOf, spanText } from './cadre-words.ts'
+import { ageText, dotted, levelText, poolText, sexOf, sheetFiles, spanText } from './cadre-words.ts'
 import { Photo } from './Photo.tsx'
 import type { WholeCadre } from './use-cadre.ts'
 
@@ -72,7 +72,14 @@ export function CadreHead({ whole, record, onDo }: Props) {
         ))}
       </dl>
       <div className="cadre-head-actions">
-        <FormMenu form="appointmentSheet" params={{ cadreIds: [record.id] }} name={`干部任免审批表 ${p.name}`} label="任免审批表" print="打印任免审批表" />
+        <FormMenu
+          form="appointmentSheet"
+          params={{ cadreIds: [record.id] }}
+          name={`干部任免审批表 ${p.name}`}
+          label="任免审批表"
+          print="打印任免审批表"
+          more={[sheetFiles([record.id])]}
+        />
         {mayWrite && (
           <Button kind="primary" icon="edit" keys="E" onClick={() => onDo('sheet')}>
             修改

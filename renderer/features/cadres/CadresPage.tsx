@@ -19,6 +19,7 @@ import { startWalk } from '../../records/walk.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
+import { sheetFiles } from './cadre-words.ts'
 import { PrintList } from './PrintList.tsx'
 import { cadreColumns, cadreDefaults } from './cadre-columns.tsx'
 import { ageBands, ageCondition, poolCondition, useCadreFilter, useFactColumns } from './use-facts.ts'
@@ -114,6 +115,7 @@ function Cadres({ query, adding }: Pick<PageProps, 'query'> & { readonly adding:
               name={`${scope.name}干部任免审批表 ${ids.length} 人`}
               label="任免审批表"
               print={`打印 ${ids.length} 人的任免审批表`}
+              more={[sheetFiles([...ids])]}
             />
             <FormMenu
               small

@@ -1,5 +1,6 @@
 import { cadreLevels, poolKinds } from '../../../shared/domain/cadre-words.ts'
 import { ageOn, fullMonthsBetween } from '../../../shared/rules/days.ts'
+import { navigate } from '../../app/router.ts'
 
 export const sexOf = (sex: string | null): string => (sex === 'male' ? '男' : sex === 'female' ? '女' : '')
 
@@ -22,3 +23,10 @@ export const levelText = (level: unknown): string => (typeof level === 'string' 
 
 const pools: Readonly<Record<string, string>> = poolKinds
 export const poolText = (kind: string): string => pools[kind] ?? ''
+
+/** 任免审批表 as files of the official editor: of these cadres, on the page that warns before it writes them. */
+export const sheetFiles = (cadreIds: readonly string[]) => ({
+  icon: 'download' as const,
+  label: '存为 .lrmx…',
+  perform: () => navigate(`/cadres/files?cadre=${cadreIds.join(',')}`),
+})

@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react'
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { readSheet } from '../../../main/files/lrmx/read.ts'
 import { officialFile } from '../../main/lrmx/files.ts'
 import { idNumberOf, smallOffice } from '../../support/office.ts'
 import { showWindow } from '../../support/window.tsx'
@@ -76,5 +77,19 @@ test('a folder without files is told, and so is what has no cadres to export', a
   await user.click(screen.getByRole('button', { name: '放弃' }))
   expect(await screen.findByText(/还没有干部信息，先导入或登记/)).toBeTruthy()
   await user.click(await screen.findByRole('button', { name: /^选择文件夹/ }))
-  expect((await screen.findByRole('alert')).textContent).toContain('里面没有 .lrmx 或 .lrm 文件')
+  expect((await screen.findByRole('alert')).textContent).toContain('里面没有 .lrmx、.lrm 或 .docx 文件')
+})
+
+test('one cadre’s sheet is saved from the cadre’s page as a file of the editor, with what it would cut off told before', async () => {
+  const t = await smallOffice()
+  const personId = await t.member({ name: '赵一鸣', idNumber: idNumberOf(15), nativePlace: '某'.repeat(19) })
+  const cadreId = await t.add('cadre', { personId, currentPost: '办公室主任' })
+  const file = join(t.folder, '赵一鸣.lrmx')
+  const { user } = showWindow(t, `/cadres/${cadreId}`, { 'shell.chooseSave': () => ({ token: t.tokens.offer(file), name: '赵一鸣.lrmx' }) })
+  await user.click(await screen.findByRole('button', { name: '任免审批表' }))
+  await user.click(await screen.findByRole('menuitem', { name: '存为 .lrmx…' }))
+  await screen.findByText(/赵一鸣：籍贯最多 18 字，现有 19 字/)
+  await user.click(screen.getByRole('button', { name: '存为 .lrmx' }))
+  await screen.findByText(/^已导出 1 份任免表/)
+  expect(readSheet(readFileSync(file))).toMatchObject({ name: '赵一鸣', currentPost: '办公室主任' })
 })
