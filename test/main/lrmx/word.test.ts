@@ -125,7 +125,7 @@ test('the program’s own Word document of several people goes in person by pers
   const papers = join(from.folder, '任免表.zip')
   writeFileSync(papers, zipSync(Object.fromEntries(Object.entries(sheets).map(([name, xml]) => [name, strToU8(xml)]))))
   await from.call('cadre.importFiles', { sources: [from.tokens.offer(papers)], job: 'in' })
-  const cadreIds = (await from.call('records.list', { type: 'cadre', limit: 10 })).rows.map(row => String(row['id']))
+  const cadreIds = (await from.call('records.list', { type: 'cadre', limit: 10 })).rows.map(one => String(one['id']))
   const document = join(from.folder, '任免审批表.docx')
   await from.call('forms.docx', { form: 'appointmentSheet', params: { cadreIds }, file: from.tokens.offer(document) })
   const same = await from.call('cadre.previewFiles', { sources: [from.tokens.offer(document)], job: 'look' })
