@@ -44,7 +44,7 @@ export const caseBoards: Figure = {
 async function fill({ call }: OpenOffice): Promise<readonly string[]> {
   const tree = await call('organization.tree', {})
   const branches = tree.filter(({ kind }) => kind === 'branch')
-  const steps = membership.rules.at(-1)?.steps.filter(({ repeats }) => !repeats) ?? []
+  const steps = membership.rules.at(-1)?.steps.filter(({ repeats, detour }) => !repeats && !detour) ?? []
   const opened: string[] = []
   for (let batch = 0; batch < cases / 100; batch++) {
     const personIds: string[] = []

@@ -1,3 +1,4 @@
+import { accountability } from '../../shared/domain/accountability.ts'
 import { caseRelative } from '../../shared/domain/case-relative.ts'
 import { caseMaterial, caseNote, caseStep, localRequirement, procedureCase } from '../../shared/domain/procedure-case.ts'
 import { localKey } from '../../shared/procedures/in-force.ts'
@@ -128,6 +129,7 @@ function caseOf(
     ...taken,
     ...relatives,
     ...notesOf(path, on, kept),
+    ...answeredFor(without, { caseId: () => kept.id, home, liable: owner, today: world.today }),
     ...(closes ? [closed(path, on, kept, '转为正式党员')] : withdrawn ? [closed(path, on, kept, '本人撤回入党申请')] : []),
   ]
 }
@@ -144,6 +146,36 @@ function notesOf(path: readonly Taken[], on: (day: string) => string, kept: { re
     const content = said[step]
     if (content === undefined) return []
     return [{ on: on(day), write: store => void store.create(caseNote, whole(caseNote, { caseId: kept.id, notedOn: day, content })) }]
+  })
+}
+
+/** What an office holds somebody to account for where a step was let slip. */
+const slips: Readonly<Record<string, { readonly link: string; readonly problem: string; readonly handling: string }>> = {
+  talk: { link: '入党谈话', problem: '收到入党申请书后超过一个月没有派人谈话。', handling: '党委组织部提醒谈话，一周内补办，支部书记在书记例会上说明情况。' },
+  inspection: { link: '培养教育考察', problem: '半年考察没有按时进行，考察登记表缺一次。', handling: '批评教育，补做考察，支部年底述职时说明。' },
+}
+
+interface Slip {
+  caseId(): string
+  readonly home: Standing
+  readonly liable: string
+  readonly today: string
+}
+
+/** 责任追究: of each step that nobody has seen to. */
+function answeredFor(without: readonly string[] = [], { caseId, home, liable, today }: Slip): RegisterEntry[] {
+  const decidedOn = addDays(today, -6)
+  return without.flatMap((step): RegisterEntry[] => {
+    const slip = slips[step]
+    if (!slip) return []
+    const basis = `临江院委〔${yearOf(decidedOn)}〕11 号第九条`
+    return [
+      {
+        on: addDays(today, -4),
+        write: (store, ids) =>
+          void store.create(accountability, whole(accountability, { ...slip, caseId: caseId(), organizationId: ids.body(home.at), liable, basis, decidedOn })),
+      },
+    ]
   })
 }
 

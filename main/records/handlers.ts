@@ -5,6 +5,7 @@ import { AppError, refuse } from '../../shared/errors.ts'
 import type { RecordType } from '../../shared/records/record.ts'
 import type { Handlers } from '../app/handlers.ts'
 import { parse } from '../app/parse.ts'
+import { followStanding } from '../procedures/ending.ts'
 import { attachmentHandlers } from './attachments.ts'
 import { exportRecords } from './export.ts'
 import { anyDb, countRecords, findIds, recordsByIds, titlesFor } from './find.ts'
@@ -65,19 +66,27 @@ export const recordHandlers: Handlers<Exclude<keyof typeof recordsApi, 'undo.las
     return masked(type, store.update(type, before, after))
   },
 
-  async 'records.void'({ store, db }, { type: name, id, version, reason }) {
+  async 'records.void'(scope, { type: name, id, version, reason }) {
+    const { store, db } = scope
     const type: RecordType = records[name]
     const before = store.getUnchanged(type, id, version)
     await guardBallots(db, name, id)
     if (name === 'organization') await refuseInUse(db, id)
     if (name === 'scheme') await refuseScored(db, id)
-    return masked(type, store.void(type, before, reason))
+    const gone = store.void(type, before, reason)
+    if (name !== 'caseStep') return masked(type, gone)
+    await followStanding(scope, id)
+    return masked(type, store.get(type, id))
   },
 
-  async 'records.restore'({ store, db }, { type: name, id, version, reason }) {
+  async 'records.restore'(scope, { type: name, id, version, reason }) {
+    const { store, db } = scope
     const type: RecordType = records[name]
     await guardBallots(db, name, id)
-    return masked(type, store.restore(type, store.getUnchanged(type, id, version), reason))
+    const back = store.restore(type, store.getUnchanged(type, id, version), reason)
+    if (name !== 'caseStep') return masked(type, back)
+    await followStanding(scope, id)
+    return masked(type, store.get(type, id))
   },
 
   async 'records.history'(scope, { type, id }) {

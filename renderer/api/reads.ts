@@ -136,7 +136,7 @@ export const reads: { readonly [N in QueryName]: Reads<N> } = {
   'case.candidates': ['person', 'organization', 'procedureCase'],
   'case.stepsOf': cases,
   'case.studied': ['activity', 'person'],
-  'case.get': [...cases, ...bars, 'caseNote', 'caseRelative', 'attachmentFile'],
+  'case.get': [...cases, ...bars, 'caseNote', 'caseRelative', 'accountability', 'attachmentFile'],
   'selection.list': selections,
   'selection.get': [...selections, 'selectionTalk', 'ballotCount'],
   'selection.ofPerson': selections,

@@ -1,8 +1,8 @@
 import { relativeCircles } from '../../shared/domain/case-relative.ts'
 import { Button } from '../ui/Button.tsx'
 import { FactList } from '../ui/FactList.tsx'
-import { IconAction } from '../ui/IconAction.tsx'
 import type { Over } from './CaseOver.tsx'
+import { SideList } from './SideList.tsx'
 import type { CaseData } from './use-case.ts'
 
 interface Props {
@@ -35,46 +35,28 @@ export function Background({ data: { record, relatives }, editable, onOver }: Pr
           ]}
         />
       </div>
-      <div className="section">
-        <div className="case-side-head">
-          <h4>家庭成员和社会关系</h4>
-          {editable && (
-            <Button small kind="text" icon="plus" onClick={() => onOver({ what: 'relative' })}>
-              加一人
-            </Button>
-          )}
-        </div>
-        {relatives.length === 0 && <p className="t13 ink-3">还没有登记。政审报告、函调信和考察登记表从这里取。</p>}
-        <ul className="case-notes">
-          {relatives.map(({ id, version, circle, relation, name, politics, workPost, askedOf, sentOn, answeredOn, voidedAt, voidReason }) => (
-            <li key={id} className={voidedAt === null ? '' : 'void'}>
-              <div className="row t12 ink-3">
-                {relation}
-                {circle === 'social' && `　${relativeCircles[circle]}`}
-                {voidedAt !== null && `　已作废：${voidReason ?? ''}`}
-                <span className="space" />
-                {editable && voidedAt === null && (
-                  <>
-                    <IconAction icon="edit" size={14} title={`修改${name}`} onClick={() => onOver({ what: 'relative', id })} />
-                    <IconAction
-                      icon="cross"
-                      size={14}
-                      title={`作废${name}`}
-                      onClick={() => onOver({ what: 'voidRelative', record: { id, version }, label: `${relation}${name}` })}
-                    />
-                  </>
-                )}
-              </div>
-              <p className="t13">{[name, politics, workPost].filter(Boolean).join('，')}</p>
-              {voidedAt === null && askedOf !== null && (
-                <p className="t12 ink-3">
-                  函往{askedOf}：{sentOn === null ? '还没有发函' : `${sentOn} 发函，${answeredOn === null ? '还没有复函' : `${answeredOn} 复函`}`}
-                </p>
-              )}
-            </li>
-          ))}
-        </ul>
-      </div>
+      <SideList
+        title="家庭成员和社会关系"
+        none="还没有登记。政审报告、函调信和考察登记表从这里取。"
+        add="加一人"
+        editable={editable}
+        entries={relatives.map(({ id, version, circle, relation, name, politics, workPost, askedOf, sentOn, answeredOn, voidedAt, voidReason }) => ({
+          id,
+          head: [relation, circle === 'social' ? relativeCircles[circle] : ''].filter(Boolean).join('　'),
+          called: name,
+          text: [name, politics, workPost].filter(Boolean).join('，'),
+          more: askedOf !== null && (
+            <p className="t12 ink-3">
+              函往{askedOf}：{sentOn === null ? '还没有发函' : `${sentOn} 发函，${answeredOn === null ? '还没有复函' : `${answeredOn} 复函`}`}
+            </p>
+          ),
+          voidedAt,
+          voidReason,
+          onEdit: () => onOver({ what: 'relative', id }),
+          onVoid: () => onOver({ what: 'voidRelative', record: { id, version }, label: `${relation}${name}` }),
+        }))}
+        onAdd={() => onOver({ what: 'relative' })}
+      />
     </>
   )
 }

@@ -1,11 +1,11 @@
 import type { RecordName } from '../../shared/domain/index.ts'
 import { type CaseStep, procedureCase } from '../../shared/domain/procedure-case.ts'
-import { daysText } from '../../shared/procedures/said.ts'
 import { useScope } from '../app/scope.tsx'
 import { HistoryDialog } from '../records/HistoryDialog.tsx'
 import { RecordDialog } from '../records/RecordDialog.tsx'
 import { RestoreDialog, VoidDialog } from '../records/VoidDialog.tsx'
 import { EndDialog, ReopenDialog } from './EndDialogs.tsx'
+import { ReturnDialog, WithdrawDialog } from './StandingDialogs.tsx'
 import type { CaseData } from './use-case.ts'
 
 interface Versioned {
@@ -27,12 +27,14 @@ export type Over =
       readonly candidateId?: string | null
     }
   | { readonly what: 'voidMaterial'; readonly record: Versioned; readonly name: string }
-  | { readonly what: 'withdraw'; readonly record: CaseStep; readonly label: string }
+  | { readonly what: 'withdraw' | 'return'; readonly record: CaseStep; readonly label: string }
   | { readonly what: 'restore'; readonly type: RecordName; readonly record: Versioned; readonly label: string }
   | { readonly what: 'history'; readonly type: RecordName; readonly id: string; readonly title: string }
   | { readonly what: 'note'; readonly id?: string }
   | { readonly what: 'voidNote'; readonly record: Versioned; readonly label: string }
   | { readonly what: 'relative'; readonly id?: string }
+  | { readonly what: 'accountability'; readonly id?: string }
+  | { readonly what: 'voidAccountability'; readonly record: Versioned; readonly label: string }
   | { readonly what: 'voidRelative'; readonly record: Versioned; readonly label: string }
   | { readonly what: 'owner' | 'background' | 'end' | 'reopen' | 'voidCase' | 'restoreCase' }
 
@@ -81,16 +83,9 @@ export function CaseOver({ data, over, onDone, onClose }: Props) {
         />
       )
     case 'withdraw':
-      return (
-        <VoidDialog
-          type="caseStep"
-          record={over.record}
-          title={`撤回这一次“${over.label}”？`}
-          sub={daysText(over.record)}
-          onDone={ending(`已撤回“${over.label}”`)}
-          onClose={onClose}
-        />
-      )
+      return <WithdrawDialog data={data} step={over.record} label={over.label} onDone={text => ending(text)()} onClose={onClose} />
+    case 'return':
+      return <ReturnDialog data={data} step={over.record} label={over.label} onDone={text => ending(text)()} onClose={onClose} />
     case 'restore':
       return <RestoreDialog type={over.type} record={over.record} sub={over.label} onDone={ending(`已恢复${over.label}`)} onClose={onClose} />
     case 'history':
@@ -150,6 +145,29 @@ export function CaseOver({ data, over, onDone, onClose }: Props) {
     case 'voidRelative':
       return (
         <VoidDialog type="caseRelative" record={over.record} title="作废这一人？" sub={over.label} onDone={ending(`已作废“${over.label}”`)} onClose={onClose} />
+      )
+    case 'accountability':
+      return (
+        <RecordDialog
+          type="accountability"
+          id={over.id}
+          title={over.id === undefined ? '登记责任追究' : '修改责任追究'}
+          preset={{ caseId: record.id, organizationId: record.organizationId, decidedOn: today }}
+          fixed={['caseId']}
+          onSaved={saved => ending(`${over.id === undefined ? '已登记' : '已改'}对${String(saved['liable'])}的责任追究`)()}
+          onClose={onClose}
+        />
+      )
+    case 'voidAccountability':
+      return (
+        <VoidDialog
+          type="accountability"
+          record={over.record}
+          title="作废这条责任追究？"
+          sub={over.label}
+          onDone={ending('已作废这条责任追究')}
+          onClose={onClose}
+        />
       )
     case 'end':
       return <EndDialog record={record} onDone={onDone} onClose={onClose} />

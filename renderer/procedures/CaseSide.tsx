@@ -10,6 +10,7 @@ import { IconAction } from '../ui/IconAction.tsx'
 import { Link } from '../ui/Link.tsx'
 import { Background } from './Background.tsx'
 import type { Over } from './CaseOver.tsx'
+import { SideList } from './SideList.tsx'
 import type { CaseData } from './use-case.ts'
 
 interface Props {
@@ -67,40 +68,24 @@ export function CaseSide({ data, editable, onOver }: Props) {
         )}
       </div>
       {record.procedure === 'membership' && <Background data={data} editable={editable} onOver={onOver} />}
-      <div className="section">
-        <div className="case-side-head">
-          <h4>办理日志</h4>
-          {editable && (
-            <Button small kind="text" icon="plus" onClick={() => onOver({ what: 'note' })}>
-              记一条
-            </Button>
-          )}
-        </div>
-        {data.notes.length === 0 && <p className="t13 ink-3">还没有日志。谈话、催办、材料退补等，记在这里。</p>}
-        <ul className="case-notes">
-          {data.notes.map(({ id, version, notedOn, content, voidedAt, voidReason }) => (
-            <li key={id} className={voidedAt === null ? '' : 'void'}>
-              <div className="row t12 ink-3">
-                {notedOn}
-                {voidedAt !== null && `　已作废：${voidReason ?? ''}`}
-                <span className="space" />
-                {editable && voidedAt === null && (
-                  <>
-                    <IconAction icon="edit" size={14} title={`修改 ${notedOn} 的日志`} onClick={() => onOver({ what: 'note', id })} />
-                    <IconAction
-                      icon="cross"
-                      size={14}
-                      title={`作废 ${notedOn} 的日志`}
-                      onClick={() => onOver({ what: 'voidNote', record: { id, version }, label: content })}
-                    />
-                  </>
-                )}
-              </div>
-              <p className="t13">{content}</p>
-            </li>
-          ))}
-        </ul>
-      </div>
+      <SideList
+        title="办理日志"
+        none="还没有日志。谈话、催办、材料退补等，记在这里。"
+        add="记一条"
+        editable={editable}
+        entries={data.notes.map(({ id, version, notedOn, content, voidedAt, voidReason }) => ({
+          id,
+          head: notedOn,
+          called: ` ${notedOn} 的日志`,
+          text: content,
+          voidedAt,
+          voidReason,
+          onEdit: () => onOver({ what: 'note', id }),
+          onVoid: () => onOver({ what: 'voidNote', record: { id, version }, label: content }),
+        }))}
+        onAdd={() => onOver({ what: 'note' })}
+      />
+      <Accountabilities data={data} editable={editable} onOver={onOver} />
       {record.personId !== null && <Ballots personId={record.personId} />}
       <div className="section">
         <h4>所依规则</h4>
@@ -118,6 +103,28 @@ export function CaseSide({ data, editable, onOver }: Props) {
     </>
   )
 }
+
+/** 责任追究: who was held to account for what of this case. */
+const Accountabilities = ({ data: { accountabilities }, editable, onOver }: Props) => (
+  <SideList
+    title="责任追究"
+    none="没有。哪个环节出了问题、谁负责、怎么处理，登记在这里，也列在责任追究台账。"
+    add="登记"
+    editable={editable}
+    entries={accountabilities.map(({ id, version, decidedOn, link, liable, problem, handling, basis, voidedAt, voidReason }) => ({
+      id,
+      head: `${decidedOn}　${link}`,
+      called: `${liable}的责任追究`,
+      text: `${liable}：${problem}`,
+      more: <p className="t12 ink-3">{[`处理：${handling}`, basis].filter(Boolean).join('　')}</p>,
+      voidedAt,
+      voidReason,
+      onEdit: () => onOver({ what: 'accountability', id }),
+      onVoid: () => onOver({ what: 'voidAccountability', record: { id, version }, label: `${liable}，${link}` }),
+    }))}
+    onAdd={() => onOver({ what: 'accountability' })}
+  />
+)
 
 function Person({ personId }: { readonly personId: string }) {
   const { today } = useScope()

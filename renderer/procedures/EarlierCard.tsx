@@ -36,11 +36,7 @@ export function EarlierCard({ data, step, editable, onOver }: Props) {
                 </td>
                 <td className="r" style={{ width: 76 }}>
                   {editable && record.voidedAt !== null && (
-                    <Button
-                      small
-                      kind="text"
-                      onClick={() => onOver({ what: 'restore', type: 'caseStep', record, label: `“${step.label}”${daysText(record)}` })}
-                    >
+                    <Button small kind="text" onClick={() => onOver({ what: 'return', record, label: step.label })}>
                       恢复
                     </Button>
                   )}

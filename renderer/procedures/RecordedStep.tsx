@@ -10,12 +10,14 @@ interface Props {
   readonly step: StepShown
   readonly record: CaseStep
   readonly editable: boolean
+  /** It ended the case: withdrawn, the case is open again. */
+  readonly ends: boolean
   onEdit(): void
   onOver(over: Over): void
 }
 
 /** One time that a step was done, with what can be done about it. */
-export function RecordedStep({ step, record, editable, onEdit, onOver }: Props) {
+export function RecordedStep({ step, record, editable, ends, onEdit, onOver }: Props) {
   return (
     <div className="case-record">
       <div className="row">
@@ -26,7 +28,7 @@ export function RecordedStep({ step, record, editable, onEdit, onOver }: Props) 
             修改
           </Button>
         )}
-        {editable && (
+        {(editable || ends) && (
           <Button small kind="danger" icon="undo" onClick={() => onOver({ what: 'withdraw', record, label: step.label })}>
             撤回
           </Button>

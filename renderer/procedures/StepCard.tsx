@@ -1,5 +1,8 @@
+import type { CaseStep, ProcedureCase } from '../../shared/domain/procedure-case.ts'
+import { endOf } from '../../shared/procedures/follows.ts'
 import { stepStates } from '../../shared/rules/procedure.ts'
 import { useScope } from '../app/scope.tsx'
+import { useSession } from '../app/session.tsx'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -11,6 +14,10 @@ import { StepForms } from './StepForms.tsx'
 import { StepForm } from './StepForm.tsx'
 import type { CaseData } from './use-case.ts'
 import { standLong, stepLooks, type StepShown } from './words.ts'
+
+/** A case that this step has ended, and nothing since. */
+const hasEnded = ({ procedure, closedOn, outcome, voidedAt }: ProcedureCase, found: CaseStep): boolean =>
+  voidedAt === null && closedOn !== null && outcome !== null && endOf(procedure, found) === outcome
 
 interface Props {
   readonly data: CaseData
@@ -28,6 +35,7 @@ interface Props {
 /** The chosen step: when and why, its materials, what was done of it, and what is not in order. */
 export function StepCard({ data, step, editable, editing, onEdit, onDirty, onOver, onDone, onStop }: Props) {
   const { today } = useScope()
+  const { mayWrite } = useSession()
   const { tone, icon } = stepLooks[step.state]
   const kept = data.records.filter(found => found.step === step.key && found.voidedAt === null && found.turn >= step.since)
   const why = step.why ?? step.clause
@@ -98,7 +106,17 @@ export function StepCard({ data, step, editable, editing, onEdit, onDirty, onOve
                 {editable && step.state !== 'off' ? '在左边选中步骤按 Enter 也可以。' : ''}
               </EmptyState>
             ) : (
-              kept.map(found => <RecordedStep key={found.id} step={step} record={found} editable={editable} onEdit={() => onEdit(found.id)} onOver={onOver} />)
+              kept.map(found => (
+                <RecordedStep
+                  key={found.id}
+                  step={step}
+                  record={found}
+                  editable={editable}
+                  ends={mayWrite && hasEnded(data.record, found)}
+                  onEdit={() => onEdit(found.id)}
+                  onOver={onOver}
+                />
+              ))
             )}
           </div>
         </div>

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { type Accountability, accountability } from '../../shared/domain/accountability.ts'
 import {
   type CaseMaterial,
   caseMaterial,
@@ -14,21 +15,23 @@ import { useQuery } from '../api/hooks.ts'
 import type { CaseReply } from './words.ts'
 
 /** A case with everything in it, voided things too. */
-export interface CaseData extends Omit<CaseReply, 'record' | 'records' | 'materials' | 'notes' | 'relatives'> {
+export interface CaseData extends Omit<CaseReply, 'record' | 'records' | 'materials' | 'notes' | 'relatives' | 'accountabilities'> {
   readonly record: ProcedureCase
   readonly records: readonly CaseStep[]
   readonly materials: readonly CaseMaterial[]
   readonly notes: readonly CaseNote[]
   readonly relatives: readonly CaseRelative[]
+  readonly accountabilities: readonly Accountability[]
 }
 
-const read = ({ record, records, materials, notes, relatives, ...rest }: CaseReply): CaseData => ({
+const read = ({ record, records, materials, notes, relatives, accountabilities, ...rest }: CaseReply): CaseData => ({
   ...rest,
   record: procedureCase.stored.parse(record),
   records: records.map(row => caseStep.stored.parse(row)),
   materials: materials.map(row => caseMaterial.stored.parse(row)),
   notes: notes.map(row => caseNote.stored.parse(row)),
   relatives: relatives.map(row => caseRelative.stored.parse(row)),
+  accountabilities: accountabilities.map(row => accountability.stored.parse(row)),
 })
 
 export function useCase(caseId: string): { readonly data: CaseData | undefined; readonly error: Error | null } {

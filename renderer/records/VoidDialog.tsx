@@ -14,6 +14,8 @@ interface Props {
   readonly sub: ReactNode
   /** What will be different, in figures. That the record is kept is said anyway. */
   readonly consequences?: readonly { readonly what: string; readonly says: ReactNode }[]
+  /** What the button says, where the type's own word for it is another: 撤回. */
+  readonly verb?: string
   onDone(record: Readonly<Record<string, unknown>>): void
   onClose(): void
 }
@@ -21,14 +23,14 @@ interface Props {
 const kept = { what: '留痕', says: '记录保留，可在历史中查到，可恢复' }
 
 /** 作废: nothing is deleted; a reason is asked and goes into the audit. Mounted while it is open. */
-export const VoidDialog = ({ consequences = [], ...props }: Props) => (
-  <Asking {...props} command="records.void" verb="作废" consequences={[...consequences, kept]} />
+export const VoidDialog = ({ consequences = [], verb = '作废', ...props }: Props) => (
+  <Asking {...props} command="records.void" verb={verb} consequences={[...consequences, kept]} />
 )
 
 /** 恢复: a voided record stands again, with the reason on file. Mounted while it is open. */
-export const RestoreDialog = (props: Props) => <Asking {...props} command="records.restore" verb="恢复" />
+export const RestoreDialog = (props: Omit<Props, 'verb'>) => <Asking {...props} command="records.restore" verb="恢复" />
 
-type AskingProps = Props & { readonly command: 'records.void' | 'records.restore'; readonly verb: string }
+type AskingProps = Omit<Props, 'verb'> & { readonly command: 'records.void' | 'records.restore'; readonly verb: string }
 
 function Asking({ command: name, verb, type, record, title, sub, consequences = [], onDone, onClose }: AskingProps) {
   const command = useCommand(name)

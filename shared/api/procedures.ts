@@ -154,6 +154,7 @@ export const proceduresApi = {
       materials: z.array(row),
       notes: z.array(row),
       relatives: z.array(row),
+      /** 责任追究 that the case has led to. */ accountabilities: z.array(row),
       /** Names of attachments by id. */ files: z.record(z.string(), z.string()),
     }),
   ),

@@ -1,3 +1,4 @@
+import { accountability } from './accountability.ts'
 import { activity, attendance } from './activity.ts'
 import { admissionNumber } from './admission-number.ts'
 import { admonition } from './admonition.ts'
@@ -143,6 +144,7 @@ export const records = {
   oversightMatter,
   matterReport,
   admissionNumber,
+  accountability,
   prospect,
   keyManagement,
   calendarDay,

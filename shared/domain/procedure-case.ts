@@ -1,5 +1,6 @@
 import { attachment, choice, date, decimal, integer, note, ref, text } from '../records/fields.ts'
 import { defineRecord, type RecordOf } from '../records/record.ts'
+import { personCategories } from './person.ts'
 
 export const procedureNames = { membership: '发展党员', disposal: '不合格党员组织处置', relationTransfer: '组织关系转接', selection: '干部选拔任用' } as const
 export type ProcedureName = keyof typeof procedureNames
@@ -70,6 +71,8 @@ export const caseStep = defineRecord('caseStep', {
     branchOpinion: note({ label: '支部意见' }),
     opinion: note({ label: '意见和情况' }),
     attended: note({ label: '到会人员' }),
+    /** What the person was before this step made something else of him: what he is again once it is withdrawn. */
+    categoryBefore: choice(personCategories, { label: '办理前的人员类别' }),
   },
   title: 'step',
   key: ['caseId', 'step', 'turn', 'doneOn'],
@@ -85,6 +88,7 @@ export const caseStep = defineRecord('caseStep', {
     ['groupOpinion'],
     ['branchOpinion'],
     ['attended', 'opinion'],
+    ['categoryBefore'],
   ],
   order: [['startedOn', 'doneOn']],
 })

@@ -20,6 +20,7 @@ import { grants } from './0020-grants.ts'
 import { sanctions } from './0021-sanctions.ts'
 import { supervision } from './0024-supervision.ts'
 import { sheets } from './0022-sheets.ts'
+import { developmentFollowUps } from './0023-development-follow-ups.ts'
 
 /** In order; append only. The position is the version kept in the file. */
 export const migrations: readonly string[] = [
@@ -45,4 +46,5 @@ export const migrations: readonly string[] = [
   sanctions,
   supervision,
   sheets,
+  developmentFollowUps,
 ]

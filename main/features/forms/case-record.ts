@@ -1,29 +1,53 @@
 import type { FormParams } from '../../../shared/api/forms.ts'
+import { type Accountability, accountability } from '../../../shared/domain/accountability.ts'
 import type { CaseStep } from '../../../shared/domain/procedure-case.ts'
 import { caseRecord, type CaseRecordDocument, type CaseRecordLine, type CaseRecordProps } from '../../../shared/forms/case-record.ts'
 import { dotted } from '../../../shared/forms/parts.ts'
 import { askedOf } from '../../../shared/procedures/asked.ts'
 import { factsOf } from '../../../shared/procedures/said.ts'
 import type { StepStanding } from '../../../shared/rules/procedure.ts'
+import { among } from '../../db/among.ts'
+import { fromRow } from '../../records/rows.ts'
 import { casesOfForm, type FormCase } from './cases.ts'
 import { engine, type Gathered, type GatherScope, type Slice } from './engine.ts'
 
 async function gather(scope: GatherScope, params: FormParams, slice: Slice): Promise<Gathered<CaseRecordProps>> {
   const { list, total, about } = await casesOfForm(scope, params, slice)
-  return { props: { watermark: scope.watermark, cases: list.map(documentOf) }, shown: list.length, total, about }
+  const answered = await answeredFor(scope.db, list)
+  const cases = list.map(found => documentOf(found, answered.get(found.case.record.id) ?? []))
+  return { props: { watermark: scope.watermark, cases }, shown: list.length, total, about }
 }
 
-function documentOf(found: FormCase): CaseRecordDocument {
+/** 责任追究 that these cases have led to, in order. */
+async function answeredFor(db: GatherScope['db'], list: readonly FormCase[]): Promise<ReadonlyMap<string, readonly Accountability[]>> {
+  const ids = list.map(found => found.case.record.id)
+  const rows = await db.selectFrom('accountability').selectAll().where(among('caseId', ids)).where('voidedAt', 'is', null).orderBy('decidedOn').execute()
+  return Map.groupBy(
+    rows.map(row => fromRow(accountability, row)),
+    ({ caseId }) => caseId ?? '',
+  )
+}
+
+const answerLine = ({ link, decidedOn, liable, problem, handling, basis }: Accountability): CaseRecordLine => ({
+  no: '',
+  step: link,
+  when: dotted(decidedOn),
+  said: joined([`责任人：${liable}`, `问题：${inShort(problem)}`, `处理：${inShort(handling)}`, ...(basis === null ? [] : [`依据：${basis}`])]),
+  materials: '',
+})
+
+function documentOf(found: FormCase, answered: readonly Accountability[]): CaseRecordDocument {
   const { procedure, standing } = found.case
+  const phases = procedure.phases.map(label => ({
+    label,
+    lines: standing.steps
+      .filter(({ step, state }) => step.phase === label && state !== 'off')
+      .flatMap(step => [...termsBefore(step.step.key, found), ...linesOf(step, found)]),
+  }))
   return {
     ...found.subject,
     title: `${procedure.label}全程纪实表`,
-    phases: procedure.phases.map(label => ({
-      label,
-      lines: standing.steps
-        .filter(({ step, state }) => step.phase === label && state !== 'off')
-        .flatMap(step => [...termsBefore(step.step.key, found), ...linesOf(step, found)]),
-    })),
+    phases: answered.length > 0 ? [...phases, { label: accountability.label, lines: answered.map(answerLine) }] : phases,
   }
 }
 
@@ -49,13 +73,16 @@ function linesOf({ step, since }: StepStanding, { records, materials }: FormCase
   return own.map((record, i) => ({
     ...line,
     when: spanOf(record),
-    said: [record.turn < since ? `第 ${record.turn} 轮` : '', ...factsOf(asked, record).map(([label, value]) => `${label}：${inShort(value)}`)]
-      .filter(Boolean)
-      .map((said, n, all) => (n < all.length - 1 ? said.replace(/。$/, '') : said))
-      .join('；'),
+    said: joined([record.turn < since ? `第 ${record.turn} 轮` : '', ...factsOf(asked, record).map(([label, value]) => `${label}：${inShort(value)}`)]),
     materials: i === own.length - 1 ? line.materials : '',
   }))
 }
+
+const joined = (said: readonly string[]): string =>
+  said
+    .filter(Boolean)
+    .map((one, n, all) => (n < all.length - 1 ? one.replace(/。$/, '') : one))
+    .join('；')
 
 /** What was written at length stands in the material; the table has its beginning. */
 const inShort = (value: string): string => ([...value].length > 60 ? `${[...value].slice(0, 56).join('')}……` : value).replaceAll('\n', ' ')

@@ -1,4 +1,5 @@
 import type { proceduresApi } from '../../../shared/api/procedures.ts'
+import { accountability } from '../../../shared/domain/accountability.ts'
 import { caseRelative } from '../../../shared/domain/case-relative.ts'
 import { caseMaterial, caseNote, caseStep, type ProcedureCase, procedureCase } from '../../../shared/domain/procedure-case.ts'
 import { AppError } from '../../../shared/errors.ts'
@@ -43,13 +44,16 @@ export const procedureHandlers: Handlers<keyof typeof proceduresApi> = {
     const relatives = (await db.selectFrom('caseRelative').selectAll().where('caseId', '=', caseId).orderBy('createdAt').execute()).map(row =>
       fromRow(caseRelative, row),
     )
+    const accountabilities = (
+      await db.selectFrom('accountability').selectAll().where('caseId', '=', caseId).orderBy('decidedOn').orderBy('createdAt').execute()
+    ).map(row => fromRow(accountability, row))
     const files = await db
       .selectFrom('attachmentFile')
       .select(['id', 'name'])
       .where(
         among(
           'id',
-          materials.flatMap(({ file }) => (file === null ? [] : [file])),
+          [...materials.map(({ file }) => file), ...accountabilities.map(({ scan }) => scan)].flatMap(file => file ?? []),
         ),
       )
       .execute()
@@ -69,6 +73,7 @@ export const procedureHandlers: Handlers<keyof typeof proceduresApi> = {
       materials,
       notes,
       relatives,
+      accountabilities,
       files: Object.fromEntries(files.map(({ id, name }) => [id, name])),
     }
   },

@@ -1,11 +1,13 @@
 import type { proceduresApi } from '../../../shared/api/procedures.ts'
 import type { InputOf, OutputOf } from '../../../shared/api/endpoint.ts'
 import { person } from '../../../shared/domain/person.ts'
-import { type CaseStep, caseStep, type ProcedureCase, procedureCase } from '../../../shared/domain/procedure-case.ts'
+import { caseStep, procedureCase } from '../../../shared/domain/procedure-case.ts'
 import { AppError, refuse } from '../../../shared/errors.ts'
+import { makesOf, type Taken } from '../../../shared/procedures/follows.ts'
 import type { Step } from '../../../shared/procedures/procedure.ts'
 import { parse } from '../../app/parse.ts'
 import type { WriteScope } from '../../app/scopes.ts'
+import { categoryToKeep, endBy, isEnded, reopenBy, setCategory, takeCategoryBack } from '../../procedures/ending.ts'
 import { caseGround, type CaseStanding, standingsOf } from '../../procedures/read.ts'
 import { differences } from '../../records/drafts.ts'
 import { draftFrom, nothing } from '../../records/rows.ts'
@@ -44,14 +46,18 @@ export async function recordStep(scope: WriteScope, { caseIds, step: key, draft 
   const ids = [...new Set(caseIds)]
   const all = await standingsIn(scope, ids)
   refuseWithout(all, key)
+  const taken = new Map<string, Taken>()
   for (const found of all) {
     const step = stepOf(found, key)
     if (found.record.closedOn !== null) throw refuse('caseIds', 'ended', `${found.record.name}的卷宗已结束，先重新打开`)
     const given = withResult(step, { ...nothing(caseStep), ...draft, caseId: found.record.id, step: key, turn: found.standing.turn })
-    const kept = store.create(caseStep, parse(caseStep.draft, given))
-    follow(scope, found.record, step, kept)
+    const whole = parse(caseStep.draft, given)
+    taken.set(found.record.id, store.create(caseStep, { ...whole, categoryBefore: categoryToKeep(store, found.record, whole) }))
+    setCategory(store, found.record, whole)
   }
   const remarks = (await standingsIn(scope, ids)).flatMap(({ record, standing }) => {
+    const kept = taken.get(record.id)
+    if (kept && standing.ended !== null) endBy(store, record.id, kept)
     const own = standing.steps.find(({ step }) => step.key === key)
     return (own?.remarks ?? []).map(({ message }) => ({ caseId: record.id, message }))
   })
@@ -66,11 +72,17 @@ export async function changeStep(scope: WriteScope, { stepId, version, draft }: 
   const step = stepOf(found, before.step)
   const { caseId, step: key, turn } = before
   const given = withResult(step, { ...draftFrom(caseStep, before), ...draft, caseId, step: key, turn })
-  const patch = differences(caseStep, before, parse(caseStep.draft, given))
+  const whole = parse(caseStep.draft, given)
+  const { record } = found
+  const makesOther = makesOf(record.procedure, before) !== makesOf(record.procedure, whole)
+  if (makesOther) await takeCategoryBack(scope, record, before)
+  const categoryBefore = makesOther ? categoryToKeep(store, record, whole) : before.categoryBefore
+  const patch = differences(caseStep, before, { ...whole, categoryBefore })
   const after = Object.keys(patch).length > 0 ? store.update(caseStep, before, patch) : before
+  if (makesOther) setCategory(store, record, after)
   if (after.doneOn !== before.doneOn || after.result !== before.result) {
-    reopen(scope, found.record, step, before)
-    follow(scope, found.record, step, after)
+    reopenBy(store, caseId, before)
+    if (await isEnded(scope, caseId)) endBy(store, caseId, after)
   }
   const own = (await standingIn(scope, caseId)).standing.steps.find(standing => standing.step.key === key)
   return { version: after.version, remarks: [...(own?.remarks ?? [])] }
@@ -126,31 +138,3 @@ function withResult({ results = [], label }: Step, draft: Readonly<Record<string
   if (result === null) throw refuse('draft.result', 'missing', `选“${label}”的结果：${results.map(found => found.label).join('、')}`)
   return draft
 }
-
-/** What follows from a step that has been taken: the case ends where its result ends it; the person is from then on what it makes of him. */
-function follow({ store }: WriteScope, record: ProcedureCase, step: Step, { doneOn, result }: CaseStep): void {
-  if (doneOn === null) return
-  const chosen = step.results?.find(({ key }) => key === result)
-  const now = store.get(procedureCase, record.id)
-  if (chosen?.ends !== undefined && now.closedOn === null) store.update(procedureCase, now, { closedOn: lastDay(now, doneOn), outcome: chosen.ends })
-  const ordinary = !step.results || chosen === step.results[0]
-  const makes = chosen?.makes ?? (ordinary ? step.makes : undefined)
-  if (!makes || record.personId === null) return
-  const subject = store.get(person, record.personId)
-  const climbs = ladder.indexOf(subject.category) < ladder.indexOf(makes)
-  if (subject.voidedAt === null && subject.category !== makes && (climbs || chosen?.makes)) store.update(person, subject, { category: makes })
-}
-
-/** A case that a step ended by mistake is open again once the step is corrected; one that a person ended stays ended. */
-function reopen({ store }: WriteScope, record: ProcedureCase, { results = [] }: Step, { doneOn, result }: CaseStep): void {
-  const now = store.get(procedureCase, record.id)
-  const ends = results.find(({ key }) => key === result)?.ends
-  if (doneOn === null || ends === undefined || now.outcome !== ends || now.closedOn !== lastDay(now, doneOn)) return
-  store.update(procedureCase, now, { closedOn: null, outcome: null })
-}
-
-/** A case that was opened after its last step had been taken ends on the day it was opened. */
-const lastDay = ({ openedOn }: ProcedureCase, doneOn: string): string => (doneOn < openedOn ? openedOn : doneOn)
-
-/** Nobody is put back on it by recording an earlier step afterwards. */
-const ladder: readonly string[] = ['outside', 'applicant', 'activist', 'candidate', 'probationary', 'full']

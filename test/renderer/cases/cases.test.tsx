@@ -138,7 +138,7 @@ test('a step that was withdrawn stays to be seen with its reason; undo brings it
   await user.click(await screen.findByRole('button', { name: '撤回' }))
   const dialog = await screen.findByRole('dialog', { name: '撤回这一次“递交入党申请书”？' })
   await user.type(within(dialog).getByLabelText(/^理由/), '登记有误')
-  await user.click(within(dialog).getByRole('button', { name: /^作废/ }))
+  await user.click(within(dialog).getByRole('button', { name: /^撤回/ }))
   const earlier = await screen.findByRole('region', { name: '以前的记录' })
   expect(within(earlier).getByText('已撤回').closest('tr')?.textContent).toContain('2026-11-10')
   expect(within(earlier).getByText('登记有误')).toBeTruthy()
