@@ -6,6 +6,7 @@ import type { ReadScope } from '../app/scopes.ts'
 import { ask, type Gather } from './asked.ts'
 import { postYearsItems, retirementItems, vacancyItems } from './cadre-items.ts'
 import { caseItems } from './case-items.ts'
+import { effectItems } from './effect-items.ts'
 import { leadersOn } from './leaders.ts'
 import { lagItems, reportItems } from './plan-items.ts'
 import { quotaItems } from './quota-items.ts'
@@ -25,6 +26,7 @@ const gatherers: readonly Gather[] = [
   caseItems,
   lagItems,
   reportItems,
+  effectItems,
   admonitionItems,
   personalReportItems,
   petitionItems,

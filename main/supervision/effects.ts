@@ -14,8 +14,10 @@ export interface KnownEffect extends Effect {
   readonly personId: string
   readonly label: string
   readonly evidence: Evidence
-  /** The day of the decision. */
+  /** The day of the decision, its number, and the post that was held then. */
   readonly decidedOn: string
+  readonly document: string | null
+  readonly post: string | null
   /** False where the record itself is not for who asks. */
   readonly shown: boolean
 }
@@ -24,6 +26,8 @@ interface Source {
   readonly type: 'sanction' | 'admonition' | 'stepDown'
   readonly personId: string
   readonly fact: SanctionFacts
+  readonly document: string | null
+  readonly post: string | null
 }
 
 /**
@@ -48,7 +52,7 @@ function ofPerson(sources: readonly Source[], parameters: readonly ParameterValu
   ).flatMap(effect => {
     const source = byId.get(effect.id)
     if (!source) return []
-    const { type, personId, fact } = source
+    const { type, personId, fact, document, post } = source
     return [
       {
         ...effect,
@@ -56,6 +60,8 @@ function ofPerson(sources: readonly Source[], parameters: readonly ParameterValu
         label: type === 'stepDown' ? `能下（${sanctionKinds[effect.kind]}）` : sanctionKinds[effect.kind],
         evidence: { type, id: effect.id },
         decidedOn: fact.approvedOn,
+        document,
+        post,
         shown: seen.has(`${type} ${effect.id}`),
       },
     ]
@@ -81,31 +87,45 @@ async function sourcesIn(db: Db, personIds: readonly string[] | null): Promise<r
   const sanctions = await db
     .selectFrom('sanction')
     .select(['id', 'personId', 'kind', 'approvedOn', 'effectiveOn', 'probationYears', 'restoredOn', 'statedUntil', 'lasting'])
-    .select(['revision', 'revisedOn', 'revisedTo'])
+    .select(['revision', 'revisedOn', 'revisedTo', 'document', 'formerPost'])
     .where('voidedAt', 'is', null)
     .$if(personIds !== null, query => query.where(among('personId', personIds ?? [])))
     .execute()
   const admonitions = await db
     .selectFrom('admonition')
-    .select(['id', 'personId', 'executedOn', 'barUntil'])
+    .select(['id', 'personId', 'executedOn', 'barUntil', 'number', 'postThen'])
     .where('voidedAt', 'is', null)
     .where('kind', '=', 'admonish')
     .$if(personIds !== null, query => query.where(among('personId', personIds ?? [])))
     .execute()
   const stepDowns = await db
     .selectFrom('stepDown')
-    .select(['id', 'personId', 'kind', 'decidedOn', 'until'])
+    .select(['id', 'personId', 'kind', 'decidedOn', 'until', 'document', 'formerPost'])
     .where('voidedAt', 'is', null)
     .where('until', 'is not', null)
     .$if(personIds !== null, query => query.where(among('personId', personIds ?? [])))
     .execute()
   return [
-    ...sanctions.map(({ personId, lasting, ...row }): Source => ({ type: 'sanction', personId, fact: { ...row, lasting: lasting === 1 } })),
-    ...admonitions.map(({ id, personId, executedOn, barUntil }): Source => ({
+    ...sanctions.map(({ personId, lasting, document, formerPost, ...row }): Source => ({
+      type: 'sanction',
+      personId,
+      fact: { ...row, lasting: lasting === 1 },
+      document,
+      post: formerPost,
+    })),
+    ...admonitions.map(({ id, personId, executedOn, barUntil, number, postThen }): Source => ({
       type: 'admonition',
       personId,
       fact: plain(id, 'admonished', executedOn, barUntil),
+      document: number,
+      post: postThen,
     })),
-    ...stepDowns.map(({ id, personId, kind, decidedOn, until }): Source => ({ type: 'stepDown', personId, fact: plain(id, kind, decidedOn, until) })),
+    ...stepDowns.map(({ id, personId, kind, decidedOn, until, document, formerPost }): Source => ({
+      type: 'stepDown',
+      personId,
+      fact: plain(id, kind, decidedOn, until),
+      document,
+      post: formerPost,
+    })),
   ]
 }

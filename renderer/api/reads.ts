@@ -122,6 +122,7 @@ export const reads: { readonly [N in QueryName]: Reads<N> } = {
   'calendar.year': ['calendarDay'],
   'calendar.reckon': ['calendarDay', 'parameter'],
   'bars.ask': bars,
+  'supervision.effects': bars,
   'due.list': everything,
   'due.month': everything,
   'ballot.rounds': ballots,

@@ -12,6 +12,7 @@ export type PagedName =
   | 'case.list'
   | 'case.candidates'
   | 'selection.list'
+  | 'supervision.effects'
 type RowOf<N extends PagedName> = CallOutput<N>['rows'][number]
 type Question<N extends PagedName> = Omit<CallInput<N>, 'offset' | 'limit'>
 

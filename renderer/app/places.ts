@@ -26,6 +26,7 @@ export type PlaceName =
   | 'teamStructure'
   | 'organizations'
   | 'development'
+  | 'effects'
   | 'policies'
   | 'import'
   | 'forms'
@@ -83,7 +84,7 @@ const made: Readonly<Record<Topic, { readonly icon: IconName; readonly places: r
   },
   care: { icon: 'star', places: [] },
   voice: { icon: 'chat', places: [] },
-  supervision: { icon: 'shield', places: [] },
+  supervision: { icon: 'shield', places: [{ name: 'effects', label: '影响期', path: '/supervision/effects', icon: 'clock', by: readers }] },
   service: { icon: 'link', places: [] },
   floating: { icon: 'go', places: [] },
   excellence: { icon: 'check', places: [] },

@@ -13,6 +13,7 @@ import { peopleRoutes } from '../features/people/routes.ts'
 import { policiesRoutes } from '../features/policies/routes.ts'
 import { schemeRoutes } from '../features/schemes/routes.ts'
 import { selectionRoutes } from '../features/selection/routes.ts'
+import { effectRoutes } from '../features/supervision/effect-routes.ts'
 import { settingsRoutes } from '../features/settings/routes.ts'
 import { registerRoutes } from '../records/routes.ts'
 import { quotaRoutes } from '../features/quotas/routes.ts'
@@ -31,6 +32,7 @@ export const routes: readonly Route[] = [
   ...peopleRoutes,
   ...caseRoutes,
   ...selectionRoutes,
+  ...effectRoutes,
   ...cadreFilesRoutes,
   ...cadreRoutes,
   ...developmentRoutes,

@@ -60,6 +60,7 @@ export const formNames = [
   'disposalForm',
   'relationLetter',
   'caseFile',
+  'effectLedger',
   'planMonthly',
   'planBulletin',
   'admonitionApproval',

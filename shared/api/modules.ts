@@ -26,6 +26,7 @@ const modulesOfFamily: Readonly<Record<Family, readonly Topic[] | null>> = {
   due: null,
   meeting: ['life'],
   bars: null,
+  supervision: ['supervision'],
   ballot: ['appraisal', 'membership', 'cadres'],
   scheme: ['appraisal', 'excellence'],
   case: ['membership', 'cadres'],

@@ -41,6 +41,7 @@ const rightOf: Readonly<Record<OfficeName, RightName>> = {
   'people.match': 'look',
   'person.timeline': 'look',
   'bars.ask': 'write',
+  'supervision.effects': 'look',
   'quota.overview': 'look',
   'quota.about': 'look',
   'quota.board': 'look',

@@ -73,6 +73,15 @@ export const derivedSources = {
     ahead: daysAhead,
   },
   petition: { name: 'petition', record: 'petition', label: '信访举报办理', topic: 'supervision', serves: ['M032'], clause: null, ahead: daysAhead },
+  effectEnd: {
+    name: 'effectEnd',
+    record: 'sanction',
+    label: '影响期满',
+    topic: 'supervision',
+    serves: ['M030'],
+    clause: '《党政领导干部选拔任用工作条例》（2019）第二十四条第六项',
+    ahead: 'due.effectDays',
+  },
   birthday: { name: 'birthday', record: 'person', label: '政治生日', topic: 'life', serves: ['M162'], clause: null, ahead: null },
   calendar: { name: 'calendar', record: 'calendarDay', label: '工作日历', topic: null, serves: [], clause: null, ahead: null },
 } as const satisfies Record<string, DueSource>

@@ -47,6 +47,7 @@ import { signIn } from './sign-in.ts'
 import { admonitionApproval, inquiryReply } from './supervision/approval.ts'
 import { admonitionLetter, inquiryNotice, reminderLetter } from './supervision/letters.ts'
 import { petitionForm } from './supervision/petition-form.ts'
+import { effectLedger } from './supervision/effect-ledger.ts'
 import { rectificationLedger } from './supervision/rectification-ledger.ts'
 import { admonitionTalk } from './supervision/talk-record.ts'
 import { studyArchive } from './study-archive.ts'
@@ -106,6 +107,7 @@ export const forms = {
   disposalForm,
   relationLetter,
   caseFile,
+  effectLedger,
   planMonthly,
   planBulletin,
   admonitionApproval,

@@ -85,15 +85,15 @@ function effectOf(fact: SanctionFacts, lengths: Lengths, before: readonly Known[
   const length = rule.parameter === null ? undefined : lengths.of(rule.parameter, decidedOn)
   const remarks: EffectRemark[] = []
   const plain = { fact, merges: rule.merges }
-  const base = { id: fact.id, kind, from, clause: length?.clause ?? null, basis: length?.basis ?? null }
+  const watchedUntil = kind === 'partyProbation' ? lastDayAfter(from, (fact.probationYears ?? 1) * 12, firstCounts) : null
+  const base = { id: fact.id, kind, from, watchedUntil, clause: length?.clause ?? null, basis: length?.basis ?? null }
   if (fact.revision === 'revoked') return { ...plain, effect: { ...base, until: null, promotableFrom: null, state: 'revoked', barred: [], remarks } }
   if (fact.statedUntil === null && (length?.value === 0 || (rule.parameter === null && rule.without === 'none')))
     return { ...plain, effect: { ...base, until: null, promotableFrom: null, state: 'none', barred: [], remarks } }
 
-  const end =
-    kind === 'partyProbation' ? probationEnd(fact, from, length?.value, firstCounts, on, remarks) : { from, until: plainEnd(from, length, firstCounts) }
+  const end = watchedUntil === null ? plainEnd(from, length, firstCounts) : probationEnd(fact, watchedUntil, length?.value, firstCounts, on, remarks)
   const unrestored = kind === 'partyProbation' && fact.restoredOn === null
-  const merged = rest(fact, { from, rule, until: end.until, merge: lengths.way('effect.merge', decidedOn, 1) === 1 }, before, remarks)
+  const merged = rest(fact, { from, rule, until: end, merge: lengths.way('effect.merge', decidedOn, 1) === 1 }, before, remarks)
   const most = rule.merges === 'state' ? lengths.of('effect.stateMost', decidedOn)?.value : undefined
   const capped = most === undefined || most === 0 ? merged : cap(merged, most, lastDayAfter(from, most, firstCounts), fact.statedUntil, remarks)
   const reckoned = fact.statedUntil !== null && !unrestored ? fact.statedUntil : capped
@@ -124,14 +124,20 @@ const plainEnd = (from: string, length: ParameterValue | undefined, firstCounts:
   length ? lastDayAfter(from, length.value, firstCounts) : null
 
 /** 留党察看: the length begins when the rights are restored; until then it has no end. */
-function probationEnd(fact: SanctionFacts, from: string, months: number | undefined, firstCounts: boolean, on: string, remarks: EffectRemark[]) {
-  const ends = lastDayAfter(from, (fact.probationYears ?? 1) * 12, firstCounts)
-  if (fact.restoredOn === null) {
+function probationEnd(
+  { restoredOn }: SanctionFacts,
+  ends: string,
+  months: number | undefined,
+  firstCounts: boolean,
+  on: string,
+  remarks: EffectRemark[],
+): string | null {
+  if (restoredOn === null) {
     if (ends < on) remarks.push({ code: 'probationOver', message: `察看期 ${ends} 已满，恢复权利日期没有登记` })
-    return { from, until: null }
+    return null
   }
-  if (fact.restoredOn <= ends) remarks.push({ code: 'restoredEarly', message: `恢复权利早于察看期满（${ends}），请核对` })
-  return { from, until: months === undefined ? null : lastDayAfter(fact.restoredOn, months, firstCounts) }
+  if (restoredOn <= ends) remarks.push({ code: 'restoredEarly', message: `恢复权利早于察看期满（${ends}），请核对` })
+  return months === undefined ? null : lastDayAfter(restoredOn, months, firstCounts)
 }
 
 interface Own {

@@ -39,6 +39,8 @@ export interface Effect {
   readonly from: string
   /** The last day of it; null while none is known. */
   readonly until: string | null
+  /** 留党察看: its last day; null for every other kind. */
+  readonly watchedUntil: string | null
   /** 可提拔日期: the day after. Null while none is known, where there is no period, or where a decision keeps it up. */
   readonly promotableFrom: string | null
   readonly state: EffectState

@@ -14,6 +14,7 @@ import { caseMaterialsEngine } from './case-materials.ts'
 import { caseProgressEngine } from './case-progress.ts'
 import { caseRecordEngine } from './case-record.ts'
 import { developmentEngines } from './development.ts'
+import { effectLedgerEngine } from './effect-ledger.ts'
 import { lifeSummaryEngine } from './life-summary.ts'
 import { meetingMinutesEngine } from './meeting-minutes.ts'
 import { performanceReportEngine } from './performance-report.ts'
@@ -73,6 +74,7 @@ export const engines: Readonly<Record<FormName, Engine>> = {
   disposalForm: developmentEngines.disposalForm,
   relationLetter: developmentEngines.relationLetter,
   caseFile: caseFileEngine,
+  effectLedger: effectLedgerEngine,
   ...planEngines,
   ...supervisionEngines,
 }
