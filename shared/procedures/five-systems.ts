@@ -1,4 +1,5 @@
 import type { LocalRequirement } from '../domain/procedure-case.ts'
+import type { RecordName } from '../domain/index.ts'
 import type { ProcedureName } from '../domain/procedure-case.ts'
 
 interface Offered extends Pick<LocalRequirement, 'kind' | 'label' | 'afterStep' | 'workingDays'> {
@@ -12,7 +13,13 @@ interface Offered extends Pick<LocalRequirement, 'kind' | 'label' | 'afterStep' 
  * “五项制度”: 测评, 预审, 公示, 票决, 责任追究, as a local layer over the national steps. The document names them and says no more; what each comes
  * to here is what places usually do, and an office changes it.
  */
-export const fiveSystems: { readonly procedure: ProcedureName; readonly clause: string; readonly items: readonly Offered[] } = {
+export const fiveSystems: {
+  readonly procedure: ProcedureName
+  readonly clause: string
+  readonly items: readonly Offered[]
+  /** What is no step and no material but kept as records of its own. */
+  readonly register: { readonly system: string; readonly record: RecordName; readonly words: string }
+} = {
   procedure: 'membership',
   clause: '《完善党员教育管理机制思考》：“五项制度”',
   items: [
@@ -21,13 +28,6 @@ export const fiveSystems: { readonly procedure: ProcedureName; readonly clause: 
     { system: '公示制', kind: 'step', label: '拟接收预备党员公示', afterStep: 'form', workingDays: 5, beside: '国家细则只要求拟列发展对象公示' },
     { system: '公示制', kind: 'step', label: '拟转正公示', afterStep: 'conversionOpinions', workingDays: 5, beside: '国家细则只要求拟列发展对象公示' },
     { system: '票决制', kind: 'step', label: '党委会议票决', afterStep: 'superiorTalk', workingDays: null, beside: '国家细则已有支部大会票决' },
-    {
-      system: '责任追究制',
-      kind: 'material',
-      label: '责任登记（责任人、环节、问题、处理）',
-      afterStep: 'archive',
-      workingDays: null,
-      beside: '国家细则没有规定这份材料',
-    },
   ],
+  register: { system: '责任追究制', record: 'accountability', words: '有自己的台账：责任人、环节、问题、处理，在卷宗右栏登记，印进全程纪实表' },
 }

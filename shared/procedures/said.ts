@@ -1,5 +1,6 @@
 import type { CaseStep } from '../domain/procedure-case.ts'
 import type { Asked } from './asked.ts'
+import type { Material, Step } from './procedure.ts'
 
 /** 2026-11-02 至 2026-11-09, or that it has begun. */
 export function daysText({ startedOn, doneOn }: Pick<CaseStep, 'startedOn' | 'doneOn'>): string {
@@ -13,6 +14,27 @@ export function votesText(of: Pick<CaseStep, 'eligible' | 'present' | 'agree' | 
   const said = [...word('赞成', of.agree), ...word('不赞成', of.against), ...word('弃权', of.abstain)]
   const there = [...word('应到', of.eligible), ...word('实到', of.present)]
   return [said.join('，'), there.length > 0 ? `（${there.join('，')}）` : ''].join('')
+}
+
+/** When a material is asked for, where that is not always: （结果为“延长预备期”时）, （与“函调信和回函”任一即可）. */
+export function materialCondition({ key, oneOf, each, when }: Material, { materials = [], results = [], latest = [] }: Step): string {
+  const labelOf = (result: string) => results.find(found => found.key === result)?.label ?? result
+  const others = oneOf === undefined ? [] : materials.filter(other => other.oneOf === oneOf && other.key !== key).map(({ label }) => label)
+  const said = [
+    when === 'extended' ? `${latest.some(({ extended }) => extended) ? '延长审批时' : '延长时'}才要` : '',
+    when !== undefined && when !== 'extended' ? `结果为“${when.results.map(labelOf).join('”“')}”时才要` : '',
+    others.length > 0 ? `与“${others.join('”“')}”有一份即可` : '',
+    each ? '每名人选一份' : '',
+  ]
+  return said.filter(Boolean).join('，')
+}
+
+/** When a step belongs to a case, where that is not always: “支部党员大会讨论转正”的结果为“取消预备党员资格”时. */
+export function stepCondition({ when }: Step, steps: readonly Step[]): string {
+  const decides = when && steps.find(({ key }) => key === when.step)
+  if (!when || !decides) return ''
+  const labels = when.results.map(result => decides.results?.find(({ key }) => key === result)?.label ?? result)
+  return `“${decides.label}”的结果为“${labels.join('”“')}”时才办`
 }
 
 /** What was put down of a step, each under the name that the step gives it; what is empty is left out. */

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { procedures } from '../../shared/procedures/index.ts'
+import { materialCondition, stepCondition } from '../../shared/procedures/said.ts'
 import { begun, done, standingOn, stepIn } from '../support/standings.ts'
 
 const asked =
@@ -31,4 +33,38 @@ test('延长预备期: what the upper committee answered belongs in the file of 
   const later = [...approved, done('conversionMeeting', '2026-12-20', { turn: 2, result: 'passed' })]
   const filed = new Set(['conversionMeeting/minutes', 'conversionMeeting/tally', 'extensionApproval/reply'])
   for (const key of ['conversionMeeting', 'extensionApproval']) expect(asked('2026-12-23', later, { materials: filed })(key).missing).toEqual([])
+})
+
+const conditionsOf = (procedure: 'membership' | 'selection', key: string) => {
+  const step = procedures[procedure].rules.at(-1)?.steps.find(found => found.key === key)
+  return (step?.materials ?? []).map(material => [material.label, step ? materialCondition(material, step) : ''])
+}
+
+test('of a material that is not always asked for it is said when it is', () => {
+  expect(conditionsOf('membership', 'candidateNotice')).toEqual([
+    ['公示', ''],
+    ['公示情况', ''],
+    ['反映问题的查核报告', '结果为“有反映，查实影响发展”时才要'],
+  ])
+  expect(conditionsOf('membership', 'approval')).toEqual([
+    ['接收预备党员批复', ''],
+    ['延长审批的情况说明', '延长审批时才要'],
+  ])
+  expect(conditionsOf('membership', 'review')).toEqual([
+    ['综合性政治审查报告', ''],
+    ['函调信和回函', '与“谈话、查档、走访记录”有一份即可'],
+    ['谈话、查档、走访记录', '与“函调信和回函”有一份即可'],
+  ])
+  expect(conditionsOf('selection', 'probation')).toEqual([['试用期满考核表', '每名人选一份']])
+})
+
+test('of a step that only some results lead to it is said which', () => {
+  const steps = procedures.membership.rules.at(-1)?.steps ?? []
+  const said = steps.flatMap(step => (stepCondition(step, steps) === '' ? [] : [[step.label, stepCondition(step, steps)]]))
+  expect(said).toEqual([
+    ['上级党委审批转正', '“支部党员大会讨论转正”的结果为“按期转正”时才办'],
+    ['上级党委审批延长预备期', '“支部党员大会讨论转正”的结果为“延长预备期”时才办'],
+    ['上级党委审批取消预备党员资格', '“支部党员大会讨论转正”的结果为“取消预备党员资格”时才办'],
+    ['材料归档', '“支部党员大会讨论转正”的结果为“按期转正”时才办'],
+  ])
 })

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { pathOf, records } from '../../../shared/domain/index.ts'
 import { type LocalRequirement, localKinds, type ProcedureName } from '../../../shared/domain/procedure-case.ts'
 import { fiveSystems } from '../../../shared/procedures/five-systems.ts'
 import { procedures } from '../../../shared/procedures/index.ts'
@@ -9,6 +10,7 @@ import { Check } from '../../ui/Check.tsx'
 import { DateBox } from '../../ui/DateBox.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { Link } from '../../ui/Link.tsx'
 import { TextBox } from '../../ui/TextBox.tsx'
 
 interface Props {
@@ -93,6 +95,13 @@ export function FiveSystemsDialog({ procedure, known, onDone, onClose }: Props) 
               </li>
             )
           })}
+          <li>
+            <p className="t13">
+              <b className="bold">{fiveSystems.register.system}</b>　
+              <Link to={pathOf(fiveSystems.register.record)}>{records[fiveSystems.register.record].label}</Link>
+            </p>
+            <p className="t12 ink-3">{fiveSystems.register.words}</p>
+          </li>
         </ul>
         <div className="form-grid">
           <Field label="依据" required help="有本单位文件的，写本单位的">

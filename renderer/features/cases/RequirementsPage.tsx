@@ -4,6 +4,7 @@ import { boards } from '../../../shared/procedures/boards.ts'
 import { fiveSystems } from '../../../shared/procedures/five-systems.ts'
 import { localKey } from '../../../shared/procedures/in-force.ts'
 import { procedures } from '../../../shared/procedures/index.ts'
+import { materialCondition, stepCondition } from '../../../shared/procedures/said.ts'
 import type { Step } from '../../../shared/procedures/procedure.ts'
 import { useScope } from '../../app/scope.tsx'
 import { useSession } from '../../app/session.tsx'
@@ -73,6 +74,7 @@ function Requirements({ procedure }: { readonly procedure: ProcedureName }) {
                       <Planned
                         key={step.key}
                         step={step}
+                        steps={steps}
                         own={local.find(({ id }) => localKey(id) === step.key)}
                         onAdd={mayWrite && step.local === undefined ? () => setOver({ after: step.key }) : undefined}
                       />
@@ -161,8 +163,16 @@ function where({ kind, afterStep, withinDays, workingDays }: LocalRequirement, s
   return [kind === 'step' ? `在“${label}”之后` : `“${label}”的材料`, ...time].join('，')
 }
 
-function Planned({ step, own, onAdd }: { readonly step: Step; readonly own: LocalRequirement | undefined; readonly onAdd: (() => void) | undefined }) {
+interface PlannedProps {
+  readonly step: Step
+  readonly steps: readonly Step[]
+  readonly own: LocalRequirement | undefined
+  readonly onAdd: (() => void) | undefined
+}
+
+function Planned({ step, steps, own, onAdd }: PlannedProps) {
   const { no, label, clause, materials = [], local } = step
+  const condition = stepCondition(step, steps)
   return (
     <li className={local ? 'local' : ''}>
       <span className="no">{no}</span>
@@ -171,7 +181,21 @@ function Planned({ step, own, onAdd }: { readonly step: Step; readonly own: Loca
           {label}
           {local ? <span className="tag">本单位</span> : <Icon name="lock" size={12} title="国家规定，不能去掉或缩短" />}
         </span>
-        <small className="ellipsis">{materials.map(material => material.label).join('、')}</small>
+        {condition !== '' && <small className="when">{condition}</small>}
+        {materials.length > 0 && (
+          <small>
+            {materials.map((material, i) => {
+              const only = materialCondition(material, step)
+              return (
+                <span key={material.key}>
+                  {i > 0 && '、'}
+                  {material.label}
+                  {only !== '' && <span className="when">（{only}）</span>}
+                </span>
+              )
+            })}
+          </small>
+        )}
       </span>
       <span className="clause ellipsis" title={own?.clause ?? clause ?? undefined}>
         {own?.clause ?? clause}

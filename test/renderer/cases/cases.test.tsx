@@ -226,11 +226,14 @@ test('an office adds its own by the names of the steps, the five systems at once
   const [caseId = ''] = await open([people.shen])
   const { user } = show('/cases/requirements')
   expect((await screen.findAllByRole('img', { name: '国家规定，不能去掉或缩短' })).length).toBeGreaterThan(25)
+  expect(screen.getByText('（结果为“有反映，查实影响发展”时才要）')).toBeTruthy()
+  expect(screen.getByText('“支部党员大会讨论转正”的结果为“取消预备党员资格”时才办')).toBeTruthy()
   await user.click(screen.getByRole('button', { name: /五项制度/ }))
   const five = await screen.findByRole('dialog', { name: '按“五项制度”添加' })
   await user.click(within(five).getByRole('checkbox', { name: /拟转正公示/ }))
-  await user.click(within(five).getByRole('button', { name: /^添加 5 项/ }))
-  expect(await screen.findByText('已按“五项制度”增加 5 项')).toBeTruthy()
+  expect(within(five).getByRole('link', { name: '责任追究' }).getAttribute('href')).toBe('#/registers/accountability')
+  await user.click(within(five).getByRole('button', { name: /^添加 4 项/ }))
+  expect(await screen.findByText('已按“五项制度”增加 4 项')).toBeTruthy()
   await user.click(screen.getByRole('button', { name: '在“党组织派人谈话”之后增加' }))
   const dialog = await screen.findByRole('dialog', { name: '增加本单位要求' })
   expect(within(dialog).getByRole('combobox', { name: /^在哪一步之后/ }).textContent).toBe('2 党组织派人谈话')
@@ -312,4 +315,30 @@ test('今日待办 leads to the step that is due, whatever else of the case is o
   const line = await screen.findByRole('row', { name: /发展党员：沈听澜 · 编入党支部、入党宣誓/ })
   await user.dblClick(line)
   expect((await stepIn(/编入党支部、入党宣誓/)).getAttribute('aria-selected')).toBe('true')
+})
+
+test('责任追究 is put down beside the case and stands in its register', async () => {
+  const { show, call, open, people } = await office()
+  const [caseId = ''] = await open([people.shen])
+  const { user } = show(`/cases/${caseId}`)
+  const side = await screen.findByRole('complementary', { name: '资料和日志' })
+  await user.click(await within(side).findByRole('button', { name: '登记' }))
+  const dialog = await screen.findByRole('dialog', { name: '登记责任追究' })
+  for (const [label, value] of [
+    [/^责任人/, '唐立'],
+    [/^环节/, '入党谈话'],
+    [/^问题/, '两个月没有谈话'],
+    [/^处理/, '提醒谈话'],
+    [/^依据/, '本单位文件第九条'],
+  ] as const)
+    await user.type(within(dialog).getByLabelText(label), value)
+  await user.keyboard('{Control>}s{/Control}')
+  expect(await screen.findByText('已登记对唐立的责任追究')).toBeTruthy()
+  expect(await within(side).findByText('唐立：两个月没有谈话')).toBeTruthy()
+  expect(within(side).getByText(/^处理：提醒谈话.本单位文件第九条$/)).toBeTruthy()
+  expect((await call('case.get', { caseId })).accountabilities).toMatchObject([{ liable: '唐立', decidedOn: '2026-11-23' }])
+  window.location.hash = '#/registers/accountability'
+  await waitFor(() => expect(screen.queryByRole('complementary', { name: '资料和日志' })).toBeNull())
+  expect(await screen.findByText('两个月没有谈话')).toBeTruthy()
+  expect(screen.getByText('入党谈话')).toBeTruthy()
 })
