@@ -126,11 +126,13 @@ export class Entrance {
 }
 
 /** Who is in, and where, as the window is told. */
-export function sessionOf({ user, name, preset, idleMinutes, initialSlot, mended, mark }: OpenOffice, today: string): Session {
+export function sessionOf({ user, extent, name, preset, idleMinutes, initialSlot, mended, mark }: OpenOffice, today: string): Session {
   return {
     user: user.name,
     role: user.role,
     roleLabel: roles[user.role],
+    modules: extent.modules,
+    grants: extent.grants,
     office: name,
     preset,
     idleMinutes,

@@ -1,5 +1,6 @@
 import type { DueCounts, DueItem } from '../../shared/api/due.ts'
 import { recordSources } from '../../shared/due/record-sources.ts'
+import { isSecretDue } from '../../shared/due/secret.ts'
 import { dueSources } from '../../shared/due/sources.ts'
 import { dueStateOf } from '../../shared/rules/due.ts'
 import type { ReadScope } from '../app/scopes.ts'
@@ -62,6 +63,7 @@ export async function dueItems(scope: Pick<ReadScope, 'db' | 'today'>, question:
         state: dueStateOf(found.dueOn, today),
         organization: organizationId === null ? '' : (names.get(organizationId) ?? ''),
         responsible: found.responsible ?? (organizationId === null ? undefined : leaderOf(organizationId)) ?? clerk,
+        secret: isSecretDue(found.key),
         snoozed: snoozes.get(found.key) ?? null,
       })
     }

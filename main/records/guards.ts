@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import { lines, type RecordName, records } from '../../shared/domain/index.ts'
+import { isSecretDue } from '../../shared/due/secret.ts'
+import { snooze } from '../../shared/domain/snooze.ts'
 import { ownQuota } from '../../shared/domain/own-quota.ts'
 import { ownQuotaFaults } from '../../shared/quotas/own.ts'
 import { AppError, refuse } from '../../shared/errors.ts'
@@ -39,6 +41,11 @@ export function refuseUncountable(name: RecordName, draft: unknown): void {
   if (name !== 'ownQuota') return
   const [fault] = ownQuotaFaults(parse(ownQuota.draft, draft), records, lines)
   if (fault) throw refuse(fault.field, fault.code, fault.message)
+}
+
+/** What is snoozed is seen by everybody: nothing of 监督资料 is. */
+export function refuseSecretSnooze(name: RecordName, draft: unknown): void {
+  if (name === 'snooze' && isSecretDue(parse(snooze.draft, draft).item)) throw refuse('item', 'secret', '监督资料的提醒不能暂缓')
 }
 
 /** A count is written by the screens that count, which know when it is closed; and a ballot whose count is closed stays as it was counted. */

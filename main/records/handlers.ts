@@ -9,7 +9,7 @@ import { followStanding } from '../procedures/ending.ts'
 import { attachmentHandlers } from './attachments.ts'
 import { exportRecords } from './export.ts'
 import { anyDb, countRecords, findIds, recordsByIds, titlesFor } from './find.ts'
-import { guardBallots, guardOrganization, refuseInUse, refuseUncountable } from './guards.ts'
+import { guardBallots, guardOrganization, refuseInUse, refuseSecretSnooze, refuseUncountable } from './guards.ts'
 import { historyOf } from './history.ts'
 import { masked, unmasked } from './masking.ts'
 import { draftFrom, fromRow, nothing } from './rows.ts'
@@ -50,6 +50,7 @@ export const recordHandlers: Handlers<Exclude<keyof typeof recordsApi, 'undo.las
     await guardBallots(db, name, null)
     const whole = type.complete(parse(type.draft, { ...nothing(type), ...unmasked(type, draft) }))
     refuseUncountable(name, whole)
+    refuseSecretSnooze(name, whole)
     return masked(type, store.create(type, whole))
   },
 
@@ -63,6 +64,7 @@ export const recordHandlers: Handlers<Exclude<keyof typeof recordsApi, 'undo.las
     if (name === 'scheme') await refuseCounted(db, id)
     if (name === 'organization') await guardOrganization(db, store.get(organization, id), parse(organization.draft, whole))
     refuseUncountable(name, after)
+    refuseSecretSnooze(name, after)
     return masked(type, store.update(type, before, after))
   },
 

@@ -19,8 +19,7 @@ interface GroupsProps {
 
 /** The places this role has a right to. Groups in the middle, one open at a time; what serves all of them stays at the bottom. */
 export function Navigation({ current, rail }: { readonly current: PlaceName | null; readonly rail: boolean }) {
-  const { role } = useSession()
-  const { front, groups, tools } = placesFor(role)
+  const { front, groups, tools } = placesFor(useSession())
   const nav = useRef<HTMLElement>(null)
   const isCurrent = (place: Place) => place.name === current
   const given = { groups, isCurrent, home: groups.find(group => group.places.some(isCurrent))?.label }

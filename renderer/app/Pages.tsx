@@ -31,9 +31,9 @@ const pageBroke = (
 )
 
 /** Pages of a place are for those who have the place; the others show records. */
-function mayOpen({ place }: Route, { role, mayRead }: OpenSession): boolean {
-  if (place === null) return mayRead
-  const { front, groups, tools } = placesFor(role)
+function mayOpen({ place }: Route, session: OpenSession): boolean {
+  if (place === null) return session.mayRead
+  const { front, groups, tools } = placesFor(session)
   return [...front, ...groups.flatMap(group => group.places), ...tools].some(({ name }) => name === place)
 }
 
@@ -56,7 +56,14 @@ export function Pages({ spot }: { readonly spot: Spot }) {
   if (spot.path === '/') return <Landing />
   const opened = routeOf(spot.path)
   if (!opened) return <NotHere title="没有这一页" what="这个链接已经打不开了" why="可能来自旧版本，或者那一页改了名字。从左边也可以去别处。" />
-  if (!mayOpen(opened.route, session)) return <NotHere title="打不开这一页" what={`${session.roleLabel}看不到业务记录`} why="换有权的使用人解锁后再打开。" />
+  if (!mayOpen(opened.route, session))
+    return (
+      <NotHere
+        title="打不开这一页"
+        what={session.mayRead ? '这一页不在授权范围内' : `${session.roleLabel}看不到业务记录`}
+        why="换有权的使用人解锁后再打开，或请安全保密管理员授权。"
+      />
+    )
   const { Page } = opened.route
   return (
     <Fence key={spot.entry} says={pageBroke}>

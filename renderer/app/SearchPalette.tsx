@@ -46,13 +46,14 @@ export function SearchPalette({ open, onClose }: { readonly open: boolean; onClo
 }
 
 function Finder({ onClose, actions }: { onClose(): void; readonly actions: readonly Action[] }) {
-  const { role, mayRead } = useSession()
+  const session = useSession()
+  const { mayRead } = session
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
   const list = useRef<HTMLDivElement>(null)
   const search = text.trim()
   const reply = useQuery('search.all', { text: search, limit: 12 }, { enabled: mayRead && search !== '' })
-  const places = placesFor(role)
+  const places = placesFor(session)
   const found =
     search === ''
       ? []

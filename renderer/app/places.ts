@@ -4,6 +4,8 @@ import { type Role, roleNames } from '../../shared/domain/roles.ts'
 import { boards } from '../../shared/procedures/boards.ts'
 import type { RecordType } from '../../shared/records/record.ts'
 import { type Topic, topicNames, topics } from '../../shared/records/topics.ts'
+import type { Session } from '../../shared/api/lobby.ts'
+import type { SecretClass } from '../../shared/records/secrecy.ts'
 import type { IconName } from '../ui/icons.ts'
 
 const readers: readonly Role[] = ['clerk', 'head', 'reader']
@@ -40,10 +42,13 @@ export interface Place {
   readonly path: string
   readonly icon: IconName
   readonly by: readonly Role[]
+  /** 监督资料: for who was granted any of these. */
+  readonly secret?: readonly SecretClass[]
 }
 
 export interface PlaceGroup {
   readonly label: string
+  readonly topic: Topic
   readonly icon: IconName
   readonly places: readonly Place[]
 }
@@ -109,7 +114,18 @@ export const casesPlace = (name: ProcedureName): PlaceName => `cases ${name}`
 function registersOf(topic: Topic): readonly Place[] {
   return recordNames.flatMap(name => {
     const type: RecordType = records[name]
-    return type.topic === topic ? [{ name: registerPlace(name), label: type.label, path: `/registers/${name}`, icon: 'table' as const, by: readers }] : []
+    return type.topic === topic
+      ? [
+          {
+            name: registerPlace(name),
+            label: type.label,
+            path: `/registers/${name}`,
+            icon: 'table' as const,
+            by: readers,
+            ...(type.secret && { secret: [type.secret] }),
+          },
+        ]
+      : []
   })
 }
 
@@ -118,6 +134,7 @@ export const registerPlace = (name: string): PlaceName => `register ${name}`
 /** The mechanisms by topic: screens made for it, boards of its procedures, then its registers. */
 export const groups: readonly PlaceGroup[] = topicNames.map(topic => ({
   label: topics[topic],
+  topic,
   icon: made[topic].icon,
   places: [...made[topic].places, ...boardsOf(topic), ...registersOf(topic)],
 }))
@@ -140,12 +157,21 @@ export const tools: readonly Place[] = [
 export const mayRead = (role: Role) => readers.includes(role)
 export const mayWrite = (role: Role) => writers.includes(role)
 
-/** The places a role has a right to; groups left empty are absent. */
-export function placesFor(role: Role): { readonly front: readonly Place[]; readonly groups: readonly PlaceGroup[]; readonly tools: readonly Place[] } {
-  const allowed = (places: readonly Place[]) => places.filter(place => place.by.includes(role))
+type Granted = Pick<Session, 'role' | 'modules' | 'grants'>
+
+/** The places that somebody has a right to; groups left empty are absent. */
+export function placesFor({ role, modules, grants }: Granted): {
+  readonly front: readonly Place[]
+  readonly groups: readonly PlaceGroup[]
+  readonly tools: readonly Place[]
+} {
+  const allowed = (places: readonly Place[]) => places.filter(({ by, secret }) => by.includes(role) && (!secret || secret.some(one => grants.includes(one))))
   return {
     front: allowed(front),
-    groups: groups.map(group => ({ ...group, places: allowed(group.places) })).filter(group => group.places.length > 0),
+    groups: groups
+      .filter(({ topic }) => modules === null || modules.includes(topic))
+      .map(group => ({ ...group, places: allowed(group.places) }))
+      .filter(group => group.places.length > 0),
     tools: allowed(tools),
   }
 }

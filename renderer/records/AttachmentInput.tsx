@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { secretHolderOf } from '../../shared/domain/ownership.ts'
 import { call } from '../api/client.ts'
 import { useQuery } from '../api/hooks.ts'
 import { sentenceOf } from '../ui/Banner.tsx'
@@ -11,7 +12,7 @@ import type { InputProps } from './inputs.tsx'
 import { useSaveAttachment } from './use-save-attachment.ts'
 
 /** A file kept with the record, encrypted with everything else. */
-export function AttachmentInput({ value, disabled, onChange, onBlur }: InputProps) {
+export function AttachmentInput({ field, value, disabled, onChange, onBlur }: InputProps) {
   const say = useSay()
   const [busy, setBusy] = useState(false)
   const save = useSaveAttachment()
@@ -35,7 +36,7 @@ export function AttachmentInput({ value, disabled, onChange, onBlur }: InputProp
     pressed.current = true
     setBusy(true)
     try {
-      onChange((await call('attachment.add', { file: chosen.token })).id)
+      onChange((await call('attachment.add', { file: chosen.token, holder: secretHolderOf(field) })).id)
     } catch (error) {
       say(sentenceOf(error))
     } finally {

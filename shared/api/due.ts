@@ -24,6 +24,8 @@ const item = z.object({
   organization: z.string(),
   /** Who the record names, whoever leads the organization, or 经办人. */
   responsible: z.string(),
+  /** Comes of 监督资料: it cannot be snoozed, and stands on no sheet. */
+  secret: z.boolean(),
   /** Where it is mended, as an address of the program. */
   path: z.string(),
   snoozed: z.object({ id: z.string(), version: z.int(), until: z.string(), reason: z.string() }).nullable(),

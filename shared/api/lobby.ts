@@ -1,3 +1,5 @@
+import { secretClassNames } from '../records/secrecy.ts'
+import { topicNames } from '../records/topics.ts'
 import { z } from 'zod'
 import { presetNames } from '../domain/presets.ts'
 import { roleNames } from '../domain/roles.ts'
@@ -13,6 +15,9 @@ export const session = z.object({
   user: z.string(),
   role,
   roleLabel: z.string(),
+  /** The modules and the classes of 监督资料 that he was granted; null modules are all. */
+  modules: z.array(z.enum(topicNames)).readonly().nullable(),
+  grants: z.array(z.enum(secretClassNames)).readonly(),
   office: z.string(),
   preset: z.string(),
   idleMinutes: z.number(),

@@ -1,3 +1,4 @@
+import type { Field } from '../records/fields.ts'
 import type { SecretClass } from '../records/secrecy.ts'
 import { type Topic, topicNames } from '../records/topics.ts'
 import type { ProcedureName } from './procedure-case.ts'
@@ -141,6 +142,9 @@ export const opens = ({ modules }: Pick<Extent, 'modules'>, wanted: readonly Top
 
 export const secretOf = (name: RecordName): SecretClass | undefined => (records[name] as RecordType).secret
 export const secretNames = recordNames.filter(name => secretOf(name) !== undefined)
+
+/** The type of 监督资料 that a field belongs to, if one. */
+export const secretHolderOf = (field: Field): RecordName | undefined => secretNames.find(name => Object.values<Field>(records[name].fields).includes(field))
 
 /** Whether any record of a type may be opened. */
 export function opensType(extent: Extent, name: RecordName): boolean {

@@ -69,7 +69,8 @@ export function ownQuotaFaults(
 ): readonly Fault[] {
   const asksLines = draft.source === attendance
   const record = types[asksLines ? 'activity' : draft.source]
-  if (!record || (!record.topic && record.name !== 'activity')) return [{ field: 'source', code: 'unknownSource', message: '没有这个台账' }]
+  // What is counted stands on boards that everybody reads.
+  if (!record || record.secret || (!record.topic && record.name !== 'activity')) return [{ field: 'source', code: 'unknownSource', message: '没有这个台账' }]
   const counted = asksLines ? (lineFields[attendance]?.fields ?? {}) : record.fields
   const faults: Fault[] = []
   const target = ownTarget(draft.subjects)

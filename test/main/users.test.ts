@@ -1,56 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { Call } from '../../main/app/caller.ts'
 import { keyFileText, parseKeyFile } from '../../main/lobby/key-file.ts'
 import { contract, type EndpointName } from '../../shared/api/contract.ts'
 import type { Endpoint } from '../../shared/api/endpoint.ts'
-import { type Role, roleNames } from '../../shared/domain/roles.ts'
-import { createTestApp, password } from '../support/app.ts'
+import { roleNames } from '../../shared/domain/roles.ts'
+import { createTestApp } from '../support/app.ts'
+import { as, enterAs, enterFirst, find, initial, officeOfAll, own } from '../support/roles.ts'
 import { behind } from '../support/behind.ts'
-
-const initial = 'Chushi-2026'
-const own = (name: string) => `Ziji-${name.length}-2026`
-
-const as = async (call: Call, user: string, typed = password) => {
-  await call('lobby.lock', {})
-  return call('lobby.unlock', { user, password: typed })
-}
-/** First entry: with the password that was told, then one of one's own. */
-async function enterFirst(call: Call, name: string) {
-  await as(call, name, initial)
-  await call('session.changePassword', { current: initial, next: own(name) })
-}
-const find = async (call: Call, name: string) => {
-  const user = (await call('users.list', {})).users.find(u => u.name === name)
-  if (!user) throw new Error(`${name} is not listed`)
-  return { id: user.id, version: user.version }
-}
-
-/** An office with one user of every role; 管理员 is signed in. */
-async function officeOfAll() {
-  const t = await createTestApp({ role: 'admin' })
-  const { call } = t
-  await call('users.create', { name: '保密员', password: initial, first: 'security' })
-  await call('users.create', { name: '审计员', password: initial, first: 'auditor' })
-  for (const name of ['李部长', '读者', '新人']) await call('users.create', { name, password: initial })
-  await enterFirst(call, '保密员')
-  await call('users.grant', { ...(await find(call, '李部长')), role: 'head', reason: '分管' })
-  await call('users.grant', { ...(await find(call, '读者')), role: 'reader', reason: '查阅' })
-  for (const name of ['审计员', '李部长', '读者', '新人']) await enterFirst(call, name)
-  await as(call, '管理员')
-  return t
-}
-const nameOf: Readonly<Record<Role, string>> = {
-  clerk: '经办人',
-  head: '李部长',
-  reader: '读者',
-  admin: '管理员',
-  security: '保密员',
-  auditor: '审计员',
-  none: '新人',
-}
-const enterAs = (call: Call, role: Role) => as(call, nameOf[role], role === 'clerk' || role === 'admin' ? password : own(nameOf[role]))
 
 test('a new user changes the password told to him before anything else, and has no right until one is granted', async () => {
   const { call } = await createTestApp({ role: 'admin' })

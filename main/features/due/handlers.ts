@@ -34,6 +34,7 @@ export const dueHandlers: Handlers<keyof typeof dueApi> = {
     // A key is taken only of what is due: nothing else can be hidden by one.
     const found = (await dueItems({ db, today }, { until })).filter(item => wanted.has(item.key))
     if (found.length < wanted.size) throw new AppError('record.notFound', { label: '待办' })
+    if (found.some(item => item.secret)) throw refuse('keys', 'secret', '监督资料的提醒不能暂缓，没有写入：暂缓了什么，别人也看得见')
     const before = await db.selectFrom('snooze').selectAll().where('voidedAt', 'is', null).where(among('item', keys)).execute()
     const kept = new Map(before.map(row => [row.item, fromRow(snooze, row)]))
     for (const { key, title, organizationId } of found) {

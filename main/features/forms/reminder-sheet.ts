@@ -18,7 +18,7 @@ async function gather(scope: GatherScope, params: FormParams, { from, size }: Sl
   const { db, today, office, actor, watermark } = scope
   const places = await placesOf(db)
   const unit = scopeName(scope, params, places)
-  const items = (await dueItems(scope, { organizationId: params.organizationId })).filter(item => item.snoozed === null)
+  const items = (await dueItems(scope, { organizationId: params.organizationId })).filter(item => item.snoozed === null && !item.secret)
   const bodies = [...Map.groupBy(items, item => item.organizationId)]
     .flatMap(([id, those]) => (id === null ? [] : [{ id, those }]))
     .toSorted((a, b) => (places.get(a.id)?.order ?? Infinity) - (places.get(b.id)?.order ?? Infinity))

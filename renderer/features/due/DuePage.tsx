@@ -63,6 +63,7 @@ export function DuePage() {
   const ticked = items.filter(item => selection.ids.has(item.key))
   const at = items.find(item => item.key === current)
   const chosen = ticked.length > 0 ? ticked : at ? [at] : []
+  const kept = chosen.some(item => item.secret)
   const asleep = chosen.length > 0 && chosen.every(item => item.snoozed !== null)
   const snooze = () => {
     if (!asleep) return setSnoozing(chosen)
@@ -70,7 +71,7 @@ export function DuePage() {
     selection.clear()
   }
   useActions([
-    { name: '暂缓提醒', keys: 'S', when: () => mayWrite && chosen.length > 0 && !snoozing, perform: snooze },
+    { name: '暂缓提醒', keys: 'S', when: () => mayWrite && chosen.length > 0 && !kept && !snoozing, perform: snooze },
     { name: '月历', keys: 'M', perform: () => navigate('/calendar') },
   ])
   return (
@@ -82,7 +83,13 @@ export function DuePage() {
           <>
             <FormMenu form="reminderSheet" params={organizationId === undefined ? {} : { organizationId }} name={`${name}工作提醒单`} label="工作提醒单" />
             {mayWrite && (
-              <Button icon="clock" keys="S" disabled={chosen.length === 0} title="选一行或勾选几行" onClick={snooze}>
+              <Button
+                icon="clock"
+                keys="S"
+                disabled={chosen.length === 0 || kept}
+                title={kept ? '监督资料的提醒不能暂缓' : '选一行或勾选几行'}
+                onClick={snooze}
+              >
                 {asleep ? '重新提醒' : ticked.length > 1 ? `暂缓 ${ticked.length} 项` : '暂缓提醒'}
               </Button>
             )}

@@ -18,9 +18,9 @@ const attended: Fields = lines.attendance.fields
 export const sources: readonly Option[] = [
   { value: attendance, label: '学习活动和会议：出勤的人' },
   { value: 'activity', label: '学习活动和会议：每次' },
-  ...registerNames.map(name => {
-    const { label, topic } = types[name] ?? records.activity
-    return { value: name, label: topic && isTopic(topic) ? `${label}（${topics[topic]}）` : label }
+  ...registerNames.flatMap(name => {
+    const { label, topic, secret } = types[name] ?? records.activity
+    return secret ? [] : { value: name, label: topic && isTopic(topic) ? `${label}（${topics[topic]}）` : label }
   }),
 ]
 

@@ -1,0 +1,153 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { contract, type EndpointName } from '../../shared/api/contract.ts'
+import { recordNames, records } from '../../shared/domain/index.ts'
+import { secretNames, secretOf } from '../../shared/domain/ownership.ts'
+import { forms } from '../../shared/forms/index.ts'
+import { quotas } from '../../shared/quotas/index.ts'
+import type { Fields } from '../../shared/records/record.ts'
+import { type SecretClass, secretClassNames } from '../../shared/records/secrecy.ts'
+import { createTestApp, password } from '../support/app.ts'
+import { idNumberOf } from '../support/office.ts'
+import { type Pools, questionsOf } from '../support/questions.ts'
+import { as, enterAs, enterFirst, find, initial, officeOfAll, own } from '../support/roles.ts'
+import { draftOf, sample } from '../support/sample.ts'
+
+type TestApp = Awaited<ReturnType<typeof createTestApp>>
+interface Place {
+  readonly folder: string
+  readonly branch: string
+  readonly person: string
+  readonly other: string
+}
+
+/** An office with a user of every role, 乙 a clerk without any grant, one branch and two people. */
+async function place(): Promise<Place> {
+  const { call, office } = await officeOfAll()
+  await call('users.create', { name: '乙', password: initial })
+  await enterAs(call, 'security')
+  await call('users.grant', { ...(await find(call, '乙')), role: 'clerk', reason: '经办' })
+  await enterFirst(call, '乙')
+  await enterAs(call, 'clerk')
+  const branch = String(
+    (await call('records.create', { type: 'organization', draft: draftOf(records.organization, { name: '第一党支部', kind: 'branch' }) })).id,
+  )
+  const member = async (name: string, n: number) =>
+    String(
+      (
+        await call('records.create', {
+          type: 'person',
+          draft: draftOf(records.person, { name, idNumber: idNumberOf(n), category: 'full', organizationId: branch }),
+        })
+      ).id,
+    )
+  const [person, other] = [await member('沈听澜', 1), await member('经办人', 2)]
+  await call('lobby.lock', {})
+  return { folder: office, branch, person, other }
+}
+
+const mark = '机密记号'
+
+/** One record of each type of 监督资料 about somebody, each field that can hold words with a mark that stands nowhere else, and a file. */
+async function writeSecrets({ call, tokens, folder }: TestApp, { branch, person }: Place, classes: readonly SecretClass[]) {
+  const ids: string[] = []
+  const path = join(folder, `${mark}.png`)
+  writeFileSync(path, Buffer.from('89504e470d0a1a0a', 'hex'))
+  for (const type of secretNames) {
+    if (!classes.some(one => one === secretOf(type))) continue
+    const { fields }: { fields: Fields } = records[type]
+    const draft = sample(records[type])
+    for (const [key, { kind, target }] of Object.entries(fields)) {
+      if (kind === 'ref') draft[key] = target === 'person' ? person : target === 'organization' ? branch : null
+      if (kind === 'attachment') draft[key] = (await call('attachment.add', { file: tokens.offer(path), holder: type })).id
+      if (kind === 'attachment') ids.push(String(draft[key]))
+      if ((kind === 'text' || kind === 'note') && typeof draft[key] === 'string') draft[key] = `${mark}${key}`
+    }
+    ids.push(String((await call('records.create', { type, draft })).id))
+  }
+  return ids
+}
+
+const poolsOf = ({ branch, person }: Place, ids: readonly string[]): Pools => ({
+  type: recordNames,
+  kind: ['sanction', 'study'],
+  id: [person, branch, ...ids],
+  ids: [[person, ...ids]],
+  personId: [person],
+  personIds: [[person]],
+  subjectId: [person, branch],
+  organizationId: [branch],
+  quota: quotas.map(({ name }) => name),
+  form: Object.keys(forms),
+  procedure: ['membership', 'disposal', 'relationTransfer', 'selection'],
+  year: [2025],
+  from: ['2025-01-01'],
+  until: ['2026-12-31'],
+  day: ['2026-11-23'],
+  on: ['2026-11-23'],
+  month: [11],
+  text: ['沈听澜'],
+  texts: [['沈听澜']],
+  search: [mark],
+  offset: [0],
+  limit: [50],
+  version: [1],
+  reason: ['核对'],
+  draft: [{}],
+  field: ['reason'],
+  params: [{ year: 2025, personIds: [person] }, { year: 2025, organizationId: branch }, {}],
+})
+
+/** What is asked that changes nothing where it is answered as it should be. */
+const harmless: readonly EndpointName[] = [
+  'records.update',
+  'records.void',
+  'records.restore',
+  'records.reveal',
+  'attachment.open',
+  'import.inspect',
+  'forms.preview',
+]
+const asked = (Object.keys(contract) as EndpointName[]).filter(name => contract[name].kind === 'query' || harmless.includes(name))
+
+/** Numbers of audit lines count all there are, whoever looks: how many there are of what he does not see they do not say. */
+const unnumbered = (said: string) => said.replaceAll(/"(seq|next|total|opened|lines)":\d+/g, '"$1":0')
+
+async function answers({ app }: TestApp, pools: Pools): Promise<ReadonlyMap<string, string>> {
+  const said = new Map<string, string>()
+  for (const name of asked) {
+    const secretsOnly = harmless.includes(name) && 'type' in pools ? { ...pools, type: secretNames } : pools
+    for (const question of questionsOf(name, secretsOnly)) {
+      const answer = JSON.stringify(await app.call(name, structuredClone(question)))
+      said.set(`${name} ${JSON.stringify(question)}`, name.startsWith('audit.') ? unnumbered(answer) : answer)
+    }
+  }
+  return said
+}
+
+/** Where two offices answer the same questions differently. */
+const differences = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>) => [...a].filter(([question, answer]) => b.get(question) !== answer)
+
+test('an office with 监督资料 and one without answer everyone who was granted none of them alike, whatever he asks', { timeout: 300_000 }, async () => {
+  const here = await place()
+  const [full, empty] = [
+    await createTestApp({ from: here.folder, granted: secretClassNames }),
+    await createTestApp({ from: here.folder, granted: secretClassNames }),
+  ]
+  const ids = await writeSecrets(full, here, secretClassNames)
+  const pools = poolsOf(here, ids)
+  expect(JSON.stringify([...(await answers(full, { ...pools, type: secretNames }))])).toContain(mark)
+  const enter: readonly (readonly [who: string, word: string])[] = [
+    ['乙', own('乙')],
+    ...(['李部长', '读者', '保密员', '审计员', '新人'] as const).map(who => [who, own(who)] as const),
+    ['管理员', password],
+  ]
+  for (const [who, word] of enter) {
+    for (const { call } of [full, empty]) await as(call, who, word)
+    const found = await answers(full, pools)
+    expect([who, differences(found, await answers(empty, pools))]).toEqual([who, []])
+    expect([...found.values()].filter(answer => answer.includes(mark))).toEqual([])
+  }
+  expect(full.failures).toEqual([])
+})
