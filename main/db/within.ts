@@ -97,18 +97,33 @@ function othersOnly(name: RecordName, { own }: Extent): string[] {
 
 type Within = (target: RecordName) => string
 
-/** What he took in himself; what belongs to no 监督资料, of a part only where a record of it holds it; of 监督资料 what a record holds that he may open. */
+/**
+ * What belongs to no 监督资料, of a part only where a record of it holds it; of 监督资料 what a record holds that he may open. What he took in himself is
+ * his until a record holds it, and where that is no 监督资料, afterwards.
+ */
 function fileConditions(extent: Extent, actor: string, within: Within, part: boolean): string {
-  const heldBy = (names: readonly RecordName[]) =>
+  const heldBy = (names: readonly RecordName[], among: (name: RecordName) => string) =>
     names
-      .flatMap(name => attachmentFields(records[name]).map(key => `SELECT "${key}" FROM main."${name}" WHERE "${key}" IS NOT NULL AND id IN ${within(name)}`))
+      .flatMap(name => attachmentFields(records[name]).map(key => `SELECT "${key}" FROM main."${name}" WHERE "${key}" IS NOT NULL${among(name)}`))
       .join(' UNION ALL ')
-  const secret = heldBy(secretNames.filter(name => opensType(extent, name)))
-  const common = part ? heldBy(recordNames.filter(name => !secretNames.includes(name))) : ''
+  const seen = (name: RecordName) => ` AND id IN ${within(name)}`
+  const secret = heldBy(
+    secretNames.filter(name => opensType(extent, name)),
+    seen,
+  )
+  const anySecret = heldBy(secretNames, () => '')
+  const common = part
+    ? heldBy(
+        recordNames.filter(name => !secretNames.includes(name)),
+        seen,
+      )
+    : ''
+  const taken = `EXISTS (SELECT 1 FROM main.audit a WHERE a.recordType = 'attachmentFile' AND a.recordId = t.id AND a.action = 'attachment.add' AND a.actor = ${quoted(actor)})`
   return [
     part ? common && `t.secret IS NULL AND t.id IN (${common})` : 't.secret IS NULL',
     secret && `t.secret IS NOT NULL AND t.id IN (${secret})`,
-    `EXISTS (SELECT 1 FROM main.audit a WHERE a.recordType = 'attachmentFile' AND a.recordId = t.id AND a.action = 'attachment.add' AND a.actor = ${quoted(actor)})`,
+    part && `t.secret IS NULL AND ${taken}`,
+    anySecret && `t.secret IN (${listed(extent.grants)}) AND t.id NOT IN (${anySecret}) AND ${taken}`,
   ]
     .filter(Boolean)
     .map(condition => `(${condition})`)

@@ -2,11 +2,11 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { contract, type EndpointName } from '../../shared/api/contract.ts'
-import { recordNames, records } from '../../shared/domain/index.ts'
+import { type RecordName, recordNames, records } from '../../shared/domain/index.ts'
 import { secretNames, secretOf } from '../../shared/domain/ownership.ts'
 import { forms } from '../../shared/forms/index.ts'
 import { quotas } from '../../shared/quotas/index.ts'
-import type { Fields } from '../../shared/records/record.ts'
+import type { Field } from '../../shared/records/fields.ts'
 import { type SecretClass, secretClassNames } from '../../shared/records/secrecy.ts'
 import { createTestApp, password } from '../support/app.ts'
 import { idNumberOf } from '../support/office.ts'
@@ -48,21 +48,31 @@ async function place(): Promise<Place> {
 }
 
 const mark = '机密记号'
+const markOf = (secret: SecretClass) => `${mark}${secret}`
+
+/** A draft about somebody, without files. */
+function draftAbout(type: RecordName, { branch, person }: Pick<Place, 'branch' | 'person'>): Record<string, unknown> {
+  const draft = sample(records[type])
+  for (const [key, { kind, target }] of Object.entries<Field>(records[type].fields)) {
+    if (kind === 'ref') draft[key] = target === 'person' ? person : target === 'organization' ? branch : null
+    if (kind === 'attachment') draft[key] = null
+  }
+  return draft
+}
 
 /** One record of each type of 监督资料 about somebody, each field that can hold words with a mark that stands nowhere else, and a file. */
-async function writeSecrets({ call, tokens, folder }: TestApp, { branch, person }: Place, classes: readonly SecretClass[]) {
+async function writeSecrets({ call, tokens, folder }: TestApp, here: Place, classes: readonly SecretClass[]) {
   const ids: string[] = []
-  const path = join(folder, `${mark}.png`)
-  writeFileSync(path, Buffer.from('89504e470d0a1a0a', 'hex'))
   for (const type of secretNames) {
-    if (!classes.some(one => one === secretOf(type))) continue
-    const { fields }: { fields: Fields } = records[type]
-    const draft = sample(records[type])
-    for (const [key, { kind, target }] of Object.entries(fields)) {
-      if (kind === 'ref') draft[key] = target === 'person' ? person : target === 'organization' ? branch : null
+    const secret = classes.find(one => one === secretOf(type))
+    if (!secret) continue
+    const path = join(folder, `${markOf(secret)}.png`)
+    writeFileSync(path, Buffer.from('89504e470d0a1a0a', 'hex'))
+    const draft = draftAbout(type, here)
+    for (const [key, { kind }] of Object.entries<Field>(records[type].fields)) {
       if (kind === 'attachment') draft[key] = (await call('attachment.add', { file: tokens.offer(path), holder: type })).id
       if (kind === 'attachment') ids.push(String(draft[key]))
-      if ((kind === 'text' || kind === 'note') && typeof draft[key] === 'string') draft[key] = `${mark}${key}`
+      if ((kind === 'text' || kind === 'note') && typeof draft[key] === 'string') draft[key] = markOf(secret) + key
     }
     ids.push(String((await call('records.create', { type, draft })).id))
   }
@@ -150,4 +160,73 @@ test('an office with 监督资料 and one without answer everyone who was grante
     expect([...found.values()].filter(answer => answer.includes(mark))).toEqual([])
   }
   expect(full.failures).toEqual([])
+})
+
+test('who was granted one class opens that one, and learns nothing of the others', { timeout: 300_000 }, async () => {
+  const here = await place()
+  for (const granted of secretClassNames) {
+    const all = await createTestApp({ from: here.folder, granted: secretClassNames })
+    const ids = await writeSecrets(all, here, secretClassNames)
+    await all.call('lobby.lock', {})
+    const one = await createTestApp({ from: all.office, granted: [granted] })
+    const said = [...(await answers(one, poolsOf(here, ids))).values()]
+    const kept = secretNames.some(type => secretOf(type) === granted)
+    expect([granted, said.some(answer => answer.includes(markOf(granted)))]).toEqual([granted, kept])
+    for (const other of secretClassNames.filter(name => name !== granted))
+      expect([granted, other, said.filter(answer => answer.includes(markOf(other)))]).toEqual([granted, other, []])
+  }
+})
+
+const sanctionOf = (person: string) => draftAbout('sanction', { person, branch: '' })
+
+test('nobody opens what concerns himself or a listed relative, nor writes it', async () => {
+  const here = await place()
+  const { call, office } = await createTestApp({ from: here.folder, granted: secretClassNames })
+  await call('records.create', { type: 'sanction', draft: sanctionOf(here.person) })
+  // 经办人 is the name of a member, who may be the user himself as long as nobody has said otherwise.
+  await expect(call('records.create', { type: 'sanction', draft: sanctionOf(here.other) })).rejects.toMatchObject({ code: 'record.outside' })
+  await call('lobby.lock', {})
+
+  const later = await createTestApp({ from: office, granted: secretClassNames })
+  const tie = async (relation: 'self' | 'relative', n: number) => {
+    await enterAs(later.call, 'security')
+    await later.call('users.tie', { ...(await find(later.call, '经办人')), relation, name: '某某', idNumber: idNumberOf(n), reason: '本人申报' })
+    await enterAs(later.call, 'clerk')
+  }
+  await tie('self', 9)
+  await later.call('records.create', { type: 'sanction', draft: sanctionOf(here.other) })
+  expect((await later.call('records.list', { type: 'sanction' })).total).toBe(2)
+  await tie('relative', 1)
+  const { rows } = await later.call('records.list', { type: 'sanction' })
+  expect(rows.map(row => row['personId'])).toEqual([here.other])
+})
+
+test('every look at 监督资料 leaves a line with who and what, which only who may open them reads', async () => {
+  const here = await place()
+  const { call } = await createTestApp({ from: here.folder, granted: secretClassNames })
+  const id = String((await call('records.create', { type: 'sanction', draft: sanctionOf(here.person) })).id)
+  const looks = async () => (await call('records.history', { type: 'sanction', id })).filter(line => line.action === 'records.get').length
+  expect(await looks()).toBe(0)
+  await call('records.get', { type: 'sanction', id })
+  await call('records.get', { type: 'sanction', id })
+  expect(await looks()).toBe(2)
+  await enterAs(call, 'auditor')
+  expect(JSON.stringify(await call('audit.list', {}))).not.toContain(id)
+})
+
+test('no record that everybody may read points to 监督资料, nor one of a class to another class', () => {
+  const told = recordNames.flatMap(name =>
+    Object.values<Field>(records[name].fields).flatMap(({ target }) => {
+      const secret = secretNames.find(one => one === target)
+      return secret && secretOf(secret) !== secretOf(name) ? [`${name} → ${secret}`] : []
+    }),
+  )
+  expect(told).toEqual([])
+})
+
+test('what is due of 监督资料 is not snoozed, which others would see', async () => {
+  const here = await place()
+  const { call } = await createTestApp({ from: here.folder, granted: secretClassNames })
+  const draft = { item: 'petition/1/accept/2026-11-30', title: '来信', organizationId: null, until: '2026-12-31', reason: '等通知' }
+  await expect(call('records.create', { type: 'snooze', draft })).rejects.toMatchObject({ code: 'input.invalid' })
 })
