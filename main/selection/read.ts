@@ -16,6 +16,7 @@ import { yearOf } from '../../shared/rules/days.ts'
 import type { Attendance, CandidateFacts, DossierFacts } from '../../shared/rules/selection-facts.ts'
 import type { ReadScope } from '../app/scopes.ts'
 import { among } from '../db/among.ts'
+import { heldBy, unitsOf } from './posts.ts'
 import { peopleStandings } from '../quotas/standings.ts'
 import { parametersOn } from '../records/parameters.ts'
 import { fromRow, lineFromRow } from '../records/rows.ts'
@@ -62,6 +63,8 @@ export async function readDossier({ db, today }: Pick<ReadScope, 'db' | 'today'>
       dualReply: dual ? { result: dual.result, evidence: { type: 'caseStep', id: dual.id } } : null,
       today,
       tenureYears: parameter('selection.tenureYears') ?? 0,
+      postYears: parameter('post.years') ?? 0,
+      postTerms: parameter('post.terms') ?? 0,
     },
   }
 }
@@ -83,6 +86,11 @@ async function candidatesOf({ db, today }: Pick<ReadScope, 'db' | 'today'>, case
   )
   const objections = (await db.selectFrom('noticeObjection').selectAll().where(among('candidateId', ids)).where('voidedAt', 'is', null).execute()).map(row =>
     fromRow(noticeObjection, row),
+  )
+  const held = await heldBy(db, personIds, today)
+  const units = await unitsOf(
+    { db, today },
+    records.flatMap(({ postId }) => postId ?? []),
   )
   const bars = await barsOf(db, personIds, { purpose: 'appointing', on: today })
   const appraised = await appraisalsOf(db, personIds)
@@ -113,6 +121,8 @@ async function candidatesOf({ db, today }: Pick<ReadScope, 'db' | 'today'>, case
         postSince: own?.postSince ?? null,
         kin: ofOwn(kin).map(row => lineFromRow(familyMember, row)),
         cadreId: own?.id ?? null,
+        held: held.get(record.personId) ?? [],
+        postUnit: units.get(record.postId ?? '') ?? null,
       },
     ]
   })

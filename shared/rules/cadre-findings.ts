@@ -97,7 +97,7 @@ export function cadreFindings({ record, bornOn, resume, family, grades, holdings
     if (termUntil !== null && termUntil <= today) say('termOver', 'short', 'posts', `${title}任期 ${termUntil} 已满`, '任职文件')
     const years = Math.floor(fullMonthsBetween(startsOn, today) / 12)
     if (postYears > 0 && years >= postYears)
-      say('longPost', 'soon', 'posts', `任${title}已 ${years} 年`, `《党政领导干部选拔任用工作条例》：同一职位任职满 ${postYears} 年应当交流`)
+      say('longPost', 'soon', 'posts', `任${title}已 ${years} 年`, `《党政领导干部选拔任用工作条例》（条号待核）：在同一职位上任职满 ${postYears} 年应当交流`)
   }
   if (retires !== null && retires <= addMonths(today, retiringMonths).slice(0, 7))
     say(

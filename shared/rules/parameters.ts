@@ -147,6 +147,7 @@ export const parameterCatalogue: Readonly<Record<string, ParameterMeaning>> = {
   'retirement.most': { label: '男、女干部最多延迟', unit: '个月', group: '退休', min: 0, max: 120 },
   'retirement.workerStep': { label: '女工人每几个月延迟一个月', unit: '个月', group: '退休', min: 1, max: 60 },
   'retirement.workerMost': { label: '女工人最多延迟', unit: '个月', group: '退休', min: 0, max: 120 },
+  'post.terms': { label: '同一职位连任满几届不再提名（0 不提示）', unit: '届', group: '程序', min: 0, max: 10 },
   'post.years': { label: '同一职位任满多少年提醒交流', unit: '年', group: '程序', min: 0, max: 50 },
   'due.postProbationDays': { label: '任职试用期满前多少天提醒', unit: '天', group: '提醒', min: 0, max: 366 },
   'due.postTermMonths': { label: '任期、同职满年提前多少个月提醒', unit: '个月', group: '提醒', min: 0, max: 24 },

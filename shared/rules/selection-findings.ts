@@ -4,13 +4,30 @@ import { addYears, daysBetween, yearOf } from './days.ts'
 import { namesIn } from './names.ts'
 import { barFinding, type Evidence } from './bars.ts'
 import type { CandidateFacts, DossierFacts } from './selection-facts.ts'
+import { kinPostFindings, rotationFindings, termsFindings } from './selection-rotation.ts'
 
 const rules = '《党政领导干部选拔任用工作条例》（2019）'
 const article24 = `${rules}第二十四条`
 const article31 = `${rules}第三十一条`
 
 export interface SelectionFinding {
-  readonly code: 'bar' | 'grade' | 'appraisal' | 'hours' | 'check' | 'signatures' | 'kin' | 'objection' | 'tenure' | 'exception' | 'choice' | 'places' | 'dual'
+  readonly code:
+    | 'bar'
+    | 'grade'
+    | 'appraisal'
+    | 'hours'
+    | 'check'
+    | 'signatures'
+    | 'kin'
+    | 'objection'
+    | 'tenure'
+    | 'rotation'
+    | 'terms'
+    | 'kinPost'
+    | 'exception'
+    | 'choice'
+    | 'places'
+    | 'dual'
   /** `warn` asks for a decision, `wait` for something that is to come. */
   readonly tone: 'warn' | 'wait'
   readonly candidateId: string | null
@@ -59,11 +76,20 @@ function ofCandidate(facts: DossierFacts, found: CandidateFacts): readonly Selec
     ...hoursFindings(found),
     ...tenureFindings(facts, found),
     ...kinFindings(facts, found),
+    ...rotationFindings(facts, found).map(told => ofTold(found, 'rotation', told)),
+    ...termsFindings(facts, found).map(told => ofTold(found, 'terms', told)),
+    ...kinPostFindings(facts, found).map(told => ofTold(found, 'kinPost', told)),
     ...checkFindings(facts, found),
     ...objectionFindings(found),
     ...exceptionFindings(found),
   ]
 }
+
+const ofTold = ({ candidate }: CandidateFacts, code: SelectionFinding['code'], told: Omit<SelectionFinding, 'code' | 'candidateId'>): SelectionFinding => ({
+  ...told,
+  code,
+  candidateId: candidate.id,
+})
 
 const teller =
   ({ candidate }: CandidateFacts) =>

@@ -13,7 +13,7 @@ const clearChecks: CandidateFacts['checks'] = [
 ]
 
 const known = (more: Partial<CandidateFacts> = {}, candidate: Partial<CandidateFacts['candidate']> = {}): CandidateFacts => ({
-  candidate: { id: 'c1', personId: 'p1', stage: 'assessed', exception: null, assessment: '考察材料', ...candidate },
+  candidate: { id: 'c1', personId: 'p1', stage: 'assessed', exception: null, assessment: '考察材料', proposedPost: '甲局局长', postId: 'b1', ...candidate },
   name: '温启明',
   checks: clearChecks,
   objections: [],
@@ -23,6 +23,8 @@ const known = (more: Partial<CandidateFacts> = {}, candidate: Partial<CandidateF
   hours: null,
   postSince: '2020-07-01',
   kin: [],
+  held: [],
+  postUnit: null,
   cadreId: 'g1',
   ...more,
 })
@@ -34,6 +36,8 @@ const dossier = (candidates: readonly CandidateFacts[], more: Partial<DossierFac
   dualReply: null,
   today: '2026-11-23',
   tenureYears: 2,
+  postYears: 10,
+  postTerms: 2,
   ...more,
 })
 
@@ -98,7 +102,7 @@ test('someone who is only recommended is not asked for the checks, and who has f
 })
 
 test('第五十三条：到会人员里有本人或者与家庭成员同名的人，说出是哪次会、什么关系', () => {
-  const kin = [{ name: '钱二', relation: '妻子' }]
+  const kin = [{ name: '钱二', relation: '妻子', work: null }]
   const meeting = { label: '党委（党组）会议到会人员', evidence: { type: 'caseStep', id: 'x9' } }
   const attended = [{ ...meeting, people: '何书记、钱二（副书记） 温启明' }]
   expect(of({ kin }, { attended }).map(({ message, evidence }) => [message, evidence?.id])).toEqual([
@@ -147,4 +151,45 @@ test('the gates count who has what, and a recommendation is good for a year and 
   ])
   expect(gates('2025-11-22').at(-1)).toMatchObject({ state: 'warn', says: '2026-11-22 已过' })
   expect(gates(null).at(-1)).toMatchObject({ state: 'wait' })
+})
+
+const longHeld = { id: 'h1', title: '乙局局长', postId: 'b2', startsOn: '2016-11-23', termYears: 5 }
+
+test('同一职位任满十年应当交流；不满一天、没有年限的不提；拟任的还是这个职位的要先看', () => {
+  expect(of({ held: [longHeld] })).toMatchObject([
+    { code: 'rotation', tone: 'wait', message: '温启明任乙局局长自 2016-11-23，已满 10 年，属应当交流', evidence: { type: 'postHolding', id: 'h1' } },
+  ])
+  expect(of({ held: [{ ...longHeld, startsOn: '2016-11-24' }] })).toEqual([])
+  expect(of({ held: [longHeld] }, { postYears: 0 })).toEqual([])
+  expect(of({ postSince: '2015-01-01' })).toMatchObject([
+    { code: 'rotation', message: '温启明任现职自 2015-01-01，已满 10 年，属应当交流', evidence: { type: 'cadre', id: 'g1' } },
+  ])
+  const [again] = of({ held: [{ ...longHeld, postId: 'b1', termYears: null }] })
+  expect(again).toMatchObject({ code: 'rotation', tone: 'warn' })
+  expect(again?.clause).toContain('条号待核')
+})
+
+test('同一职位连任满两届的，再提名同一职位要先看；另一职位、只满一届、没有任期的不提', () => {
+  const held = { ...longHeld, postId: 'b1' }
+  const terms = (more: Partial<typeof held> | { termYears: null }, dossierMore: Partial<DossierFacts> = {}) =>
+    of({ held: [{ ...held, ...more }] }, { postYears: 0, ...dossierMore }).map(({ message }) => message)
+  expect(terms({})).toEqual(['温启明任乙局局长已满 2 届（自 2016-11-23，每届 5 年），拟任的还是这个职位'])
+  expect(terms({ startsOn: '2016-11-24' })).toEqual([])
+  expect(terms({ postId: 'b2' })).toEqual([])
+  expect(terms({ termYears: null })).toEqual([])
+  expect(terms({}, { postTerms: 0 })).toEqual([])
+})
+
+test('亲属在拟任职位的单位工作或任职的，提示核对任职回避', () => {
+  const postUnit = { unit: '甲局', holders: [{ id: 'h7', name: '温启亮', title: '甲局副局长' }] }
+  const kin = [
+    { name: '温启亮', relation: '弟弟', work: null },
+    { name: '孙一', relation: '妻子', work: '甲局办公室科员' },
+    { name: '温大', relation: '父亲', work: '乙局退休' },
+  ]
+  expect(of({ kin, postUnit })).toMatchObject([
+    { code: 'kinPost', message: '温启明的弟弟温启亮与任甲局副局长的温启亮同名，拟任职位也在甲局，请核对任职回避', evidence: { type: 'postHolding', id: 'h7' } },
+    { code: 'kinPost', message: '温启明的妻子孙一在甲局工作，拟任职位也在甲局，请核对任职回避', evidence: { type: 'cadre', id: 'g1' } },
+  ])
+  expect(of({ kin })).toEqual([])
 })
