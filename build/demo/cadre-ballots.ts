@@ -54,7 +54,7 @@ interface Selection {
   readonly random: Random
 }
 
-const rowOf = (ids: Ids, p: Person, written = false) => ({ personId: ids.person(p), name: p.draft.name, post: p.draft.workPost ?? null, written })
+export const rowOf = (ids: Ids, p: Person, written = false) => ({ personId: ids.person(p), name: p.draft.name, post: p.draft.workPost ?? null, written })
 
 function recommendation({ year, at, heldOn, post, first, others, random }: Selection & { readonly others: readonly Person[] }): RegisterEntry {
   return {
@@ -119,16 +119,16 @@ function assessment({ year, at, heldOn, post, first, random }: Selection): Regis
   }
 }
 
-const groupsOf = (kind: BallotKindName, eligible: readonly number[]): BallotGroup[] =>
+export const groupsOf = (kind: BallotKindName, eligible: readonly number[]): BallotGroup[] =>
   ballots[kind].groups.map(({ code, label, weight }, i) => ({ code, label, weight, eligible: eligible[i] ?? null }))
 
-function returnedBy({ code, eligible }: BallotGroup, random: Random): BallotReturn {
+export function returnedBy({ code, eligible }: BallotGroup, random: Random): BallotReturn {
   const issued = Math.max(1, (eligible ?? 1) - random.int(0, 2))
   const invalid = issued > 20 && random.chance(0.4) ? 1 : 0
   return returnOf(code, { present: issued, issued, returned: issued, valid: issued - invalid, invalid })
 }
 
-function book(
+export function book(
   store: Parameters<RegisterEntry['write']>[0],
   held: Held,
   heldOn: string,

@@ -1,7 +1,7 @@
 import { admonition } from '../../shared/domain/admonition.ts'
 import { personalReport, reportCheck } from '../../shared/domain/personal-report.ts'
 import { talk } from '../../shared/domain/talk.ts'
-import { writtenReport } from '../../shared/domain/written-report.ts'
+import { accounts } from './supervision-accounts.ts'
 import { addDays, addMonths, yearOf } from '../../shared/rules/days.ts'
 import { dayBetween } from './numbers.ts'
 import type { Person } from './people.ts'
@@ -197,47 +197,4 @@ function talksWith({ within }: Ground, leaders: readonly Person[], year: number,
       })),
     ]
   })
-}
-
-/** 述责述廉 at the end of each year by a few, with what is to be mended; and the report on the 民主生活会. */
-function accounts({ within, committees: [top = 0], world: { today } }: Ground, leaders: readonly Person[], year: number, random: Random): RegisterEntry[] {
-  const reportedOn = iso(year, 1, random.int(18, 28))
-  const meeting = iso(year, 2, random.int(18, 26))
-  const told = leaders.slice(0, 8).flatMap((person, i): RegisterEntry[] => {
-    const rectifyBy = addDays(reportedOn, 120)
-    const done = addDays(rectifyBy, random.int(-20, 10))
-    if (!within(addDays(reportedOn, 2)) || !wasThere(person, reportedOn)) return []
-    return [
-      entry(writtenReport)(addDays(done < addDays(today, -6) ? done : reportedOn, 1), ids => ({
-        organizationId: ids.body(top),
-        personId: ids.person(person),
-        year: year - 1,
-        kind: 'accountability',
-        reportedOn,
-        reportedTo: '党委（扩大）会议',
-        title: `${year - 1}年度述责述廉报告`,
-        grade: i % 4 === 3 ? 'competent' : 'excellent',
-        ...(i % 2 === 0
-          ? {
-              problems: '对分管领域廉政风险排查不够细。',
-              rectifyBy,
-              ...(done < addDays(today, -6) ? { rectifiedOn: done, rectified: '已完成风险点排查，修订制度两项。' } : {}),
-            }
-          : {}),
-      })),
-    ]
-  })
-  if (!within(addDays(meeting, 12))) return told
-  return [
-    ...told,
-    entry(writtenReport)(addDays(meeting, 11), ids => ({
-      organizationId: ids.body(top),
-      year: year - 1,
-      kind: 'lifeMeeting',
-      reportedOn: addDays(meeting, 10),
-      reportedTo: '上级纪委、组织部',
-      title: `${year - 1}年度民主生活会情况报告`,
-      points: '会前学习、征求意见和谈心谈话情况，会上批评和自我批评情况，查摆的问题和整改清单。',
-    })),
-  ]
 }

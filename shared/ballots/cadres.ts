@@ -87,6 +87,21 @@ export const teamAssessment: BallotKind = {
   serves: ['M029', 'M079'],
 }
 
+/** 好, 较好, 一般, 差 */
+const honesty: readonly Option[] = [
+  { key: 'good', label: '好', tone: 'gold' },
+  { key: 'fair', label: '较好' },
+  { key: 'plain', label: '一般', tone: 'short' },
+  { key: 'poor', label: '差', tone: 'short' },
+]
+
+/** Those who hear a report of duty. */
+const listeners: readonly VoterGroup[] = [
+  { code: 'superiors', label: '上级领导', weight: 40, parameter: 'duty.superiorsWeight', mark: 'A票' },
+  { code: 'team', label: '班子成员', weight: 30, parameter: 'duty.teamWeight', mark: 'B票' },
+  { code: 'members', label: '党员群众代表', weight: 30, parameter: 'duty.membersWeight', mark: 'C票' },
+]
+
 /** 述职述廉评议: those who heard the report judge duty and integrity. */
 export const dutyReport: BallotKind = {
   name: 'dutyReport',
@@ -95,26 +110,41 @@ export const dutyReport: BallotKind = {
   rowLabel: '述职人',
   paper: {
     items: [{ key: 'duty', label: '履行职责' }, { key: 'building', label: '抓基层党建' }, { key: 'integrity', label: '廉洁自律' }, whole],
-    options: [
-      { key: 'good', label: '好', tone: 'gold' },
-      { key: 'fair', label: '较好' },
-      { key: 'plain', label: '一般', tone: 'short' },
-      { key: 'poor', label: '差', tone: 'short' },
-    ],
+    options: honesty,
     blank: unmarked,
     notes: ['本票无记名填写。每项只选一个等次，在相应栏内打“√”，多选无效，不选视为弃权。'],
   },
-  groups: [
-    { code: 'superiors', label: '上级领导', weight: 40, parameter: 'duty.superiorsWeight', mark: 'A票' },
-    { code: 'team', label: '班子成员', weight: 30, parameter: 'duty.teamWeight', mark: 'B票' },
-    { code: 'members', label: '党员群众代表', weight: 30, parameter: 'duty.membersWeight', mark: 'C票' },
-  ],
+  groups: listeners,
   secret: true,
   thresholds: [],
   caps: [],
   decision: { label: '评议等次', grades: competence },
   ranked: 'none',
   serves: ['M131', 'M152'],
+}
+
+/** 述责述廉测评: duty in the grades of 年度考核, integrity apart. */
+export const accountability: BallotKind = {
+  name: 'accountability',
+  subjects: 'people',
+  roll: 'entered',
+  rowLabel: '述责述廉人',
+  paper: {
+    items: [
+      { key: overall, label: '履行责任', hint: '履职尽责、全面从严治党责任、民主集中制' },
+      { key: 'integrity', label: '廉洁自律', hint: '遵守廉洁纪律、管好身边人、家风', options: honesty },
+    ],
+    options: grades,
+    blank: unmarked,
+    notes: ['本票无记名填写。每人每项只选一个等次，在相应栏内打“√”，多选无效，不选视为弃权。', '评为基本称职、不称职或者一般、差的，可以在背面写明意见。'],
+  },
+  groups: listeners,
+  secret: true,
+  thresholds: [],
+  caps: [],
+  decision: { label: '测评等次', grades: competence },
+  ranked: 'none',
+  serves: ['M084', 'M152', 'M169'],
 }
 
 const recommendation = (name: 'meetingRecommendation' | 'talkRecommendation', serves: readonly string[]): BallotKind => ({

@@ -1,6 +1,6 @@
 import type { BallotKindName } from '../domain/ballot-words.ts'
 import { dutyAssessment, goodMembers, goodOrganizations, memberAppraisal, performance } from './appraisal.ts'
-import { cadreAssessment, dutyReport, meetingRecommendation, talkRecommendation, teamAssessment } from './cadres.ts'
+import { accountability, cadreAssessment, dutyReport, meetingRecommendation, talkRecommendation, teamAssessment } from './cadres.ts'
 import type { BallotKind } from './kind.ts'
 import { admissionVote, committeeVote, conversionVote, disposalVote, election } from './votes.ts'
 
@@ -11,6 +11,7 @@ export const ballots: Readonly<Record<BallotKindName, BallotKind>> = {
   cadreAssessment,
   teamAssessment,
   dutyReport,
+  accountability,
   meetingRecommendation,
   talkRecommendation,
   committeeVote,

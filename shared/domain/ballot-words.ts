@@ -7,6 +7,7 @@ export const ballotKinds = {
   cadreAssessment: '干部民主测评',
   teamAssessment: '领导班子成员民主测评',
   dutyReport: '述职述廉评议',
+  accountability: '述责述廉测评',
   meetingRecommendation: '会议推荐',
   talkRecommendation: '谈话推荐',
   committeeVote: '干部任免票决',

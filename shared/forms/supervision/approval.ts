@@ -36,18 +36,18 @@ function approvalOf(sheet: AdmonitionSheet): WrittenDocument {
         ],
       },
       opinions([
-        opinion('主要事由', sheet.problem, [], { height: 52 }),
-        opinion('承办处室\n意　　见', `建议对${sheet.name}同志进行${sheet.kindLabel}。`, signedBy('负责人'), { height: 32 }),
-        opinion('分管负责人\n审核意见', '', signedBy(sheet.reviewedBy === '' ? '审核人' : `审核人 ${sheet.reviewedBy}`), { height: 32 }),
+        opinion('主要事由', sheet.problem, [], { height: 42 }),
+        opinion('承办处室\n意　　见', `建议对${sheet.name}同志进行${sheet.kindLabel}。`, signedBy('负责人'), { height: 28 }),
+        opinion('分管负责人\n审核意见', '', signedBy(sheet.reviewedBy === '' ? '审核人' : `审核人 ${sheet.reviewedBy}`), { height: 28 }),
         opinion('主要负责人\n审定意见', '', signedBy(sheet.approvedBy === '' ? '审定人' : `审定人 ${sheet.approvedBy}`, { day: sheet.approvedOn }), {
-          height: 32,
+          height: 28,
         }),
-        ...(serious ? [opinion('党委（党组）\n主要负责\n同志意见', '', signedBy('签名', { day: sheet.reportedOn }), { height: 32 })] : []),
+        ...(serious ? [opinion('党委（党组）\n主要负责\n同志意见', '', signedBy('签名', { day: sheet.reportedOn }), { height: 28 })] : []),
         opinion(
           '办理情况',
           [sheet.executedOn === '' ? '' : `${written(sheet.executedOn)}${sheet.way === '谈话' ? '谈话' : '发函'}`, sheet.outcome].filter(Boolean).join('，'),
           [],
-          { height: 18 },
+          { height: 14 },
         ),
       ]),
       ...note(

@@ -1,14 +1,30 @@
-import { blankDay, dayLine, ending } from '../parts.ts'
+import { blankDay, ending } from '../parts.ts'
+import type { Paper } from '../form.ts'
 import { longDay } from '../text.ts'
-import type { Block } from '../written.ts'
-import { notice, noticePaper, noticeTitle, salutation, sentences, signedBy } from '../written-notice.ts'
+import type { Block, WrittenDocument } from '../written.ts'
+import { salutation, sentences } from '../written-notice.ts'
 import { admonitionForm } from './admonition-form.ts'
 import type { AdmonitionSheet } from './facts.ts'
 
+/** Set closer than an official document, so that a short letter and its slip go on one leaf. */
+const letterPaper: Paper = { size: 'A4', landscape: false, margins: { top: 30, right: 26, bottom: 22, left: 28 } }
+
+const letter = (...blocks: readonly (Block | readonly Block[])[]): WrittenDocument => ({ blocks: blocks.flat() })
+
 const line = '＿'.repeat(6)
 
-/** 青组函询〔2026〕3号: below the title, or room to write it. */
-const numbered = (number: string): Block => ({ kind: 'paragraph', text: number || '（　　　　〔　　　　〕　　号）', align: 'center', size: 'heading' })
+/** Who signs, and the day below. */
+const signature = (office: string, day: string): readonly Block[] => [
+  { kind: 'gap', mm: 8 },
+  { kind: 'paragraph', text: office, align: 'right', inset: 2, size: 'heading', keep: true },
+  { kind: 'paragraph', text: day === '' ? '年　　月　　日' : longDay(day), align: 'right', inset: 2, size: 'heading' },
+]
+
+/** The title with 青组函询〔2026〕3号 below it, or room to write it. */
+const titled = (text: string, number: string): readonly Block[] => [
+  { kind: 'title', text, under: number || '（　　　　〔　　　　〕　　号）' },
+  { kind: 'gap', mm: 6 },
+]
 
 /** Several matters are counted 一、二、三、; one alone stands as it is. */
 export function matters(problem: string): readonly string[] {
@@ -32,12 +48,11 @@ export const reminderLetter = admonitionForm({
   label: '提醒函',
   description: '对一人的书面提醒：事由、要求和落款取自登记。',
   serves: ['M011', 'M169'],
-  paper: noticePaper,
+  paper: letterPaper,
   of: { type: 'admonition', only: { kind: ['remind'] } },
-  documentOf: (sheet, office) => ({
-    ...notice(
-      noticeTitle('提醒函'),
-      numbered(sheet.number),
+  documentOf: (sheet, office) =>
+    letter(
+      titled('提醒函', sheet.number),
       salutation(`${sheet.name}同志`),
       sentences(
         `据了解，你在${sheet.category}方面存在需要引起注意的问题：`,
@@ -46,10 +61,8 @@ export const reminderLetter = admonitionForm({
         ...(sheet.reportMonths > 0 ? [`请于收到本函之日起${sheet.reportMonths}个月后，将改正情况书面报${office}。`] : []),
         contact(sheet),
       ),
-      signedBy(office, sheet.executedOn),
+      signature(office, sheet.executedOn),
     ),
-    numbers: 'none',
-  }),
 })
 
 /** Until when an explanation is asked for: the day that the letter names, or so many working days. */
@@ -64,7 +77,7 @@ export const inquiryNotice = admonitionForm({
   label: '函询通知书（附回执）',
   description: '对一人的函询：函询的问题、回复期限和回执；再次函询的写明前一次。',
   serves: ['M011', 'M169'],
-  paper: noticePaper,
+  paper: letterPaper,
   of: { type: 'admonition', only: { kind: ['inquiry'] } },
   documentOf(sheet, office) {
     const long = matters(sheet.problem).length > 1
@@ -86,24 +99,20 @@ export const inquiryNotice = admonitionForm({
       { kind: 'paragraph', text: `单位及职务：${sheet.postThen || '　'.repeat(6)}`, align: 'right', size: 'body', keep: true },
       { kind: 'paragraph', text: '年　　月　　日', align: 'right', size: 'body' },
     ]
-    return {
-      ...notice(
-        noticeTitle('函询通知书'),
-        numbered(sheet.number),
-        salutation(`${sheet.name}同志`),
-        sentences(
-          `${again}${approved(sheet)}，现就下列问题${sheet.earlier ? '再次' : ''}向你进行函询：`,
-          ...matters(sheet.problem),
-          `请你${term(sheet)}，就上述问题${long ? '逐项' : ''}如实作出书面说明，由本人签名后密封报${office}；所在单位党组织主要负责人应当在说明材料上签署意见。`,
-          ...(long ? ['对函询问题不得追查反映人或者打击报复，不得串供、隐匿、伪造证据；故意隐瞒、编造事实的，按有关规定处理。'] : []),
-          contact(sheet),
-        ),
-        signedBy(office, sheet.executedOn),
-        long ? [{ kind: 'pageBreak' }] : [{ kind: 'gap', mm: 5 }],
-        slip,
+    return letter(
+      titled('函询通知书', sheet.number),
+      salutation(`${sheet.name}同志`),
+      sentences(
+        `${again}${approved(sheet)}，现就下列问题${sheet.earlier ? '再次' : ''}向你进行函询：`,
+        ...matters(sheet.problem),
+        `请你${term(sheet)}，就上述问题${long ? '逐项' : ''}如实作出书面说明，由本人签名后密封报${office}；所在单位党组织主要负责人应当在说明材料上签署意见。`,
+        ...(long ? ['对函询问题不得追查反映人或者打击报复，不得串供、隐匿、伪造证据；故意隐瞒、编造事实的，按有关规定处理。'] : []),
+        contact(sheet),
       ),
-      numbers: long ? 'dashes' : 'none',
-    }
+      signature(office, sheet.executedOn),
+      { kind: 'gap', mm: 6 },
+      slip,
+    )
   },
 })
 
@@ -113,25 +122,22 @@ export const admonitionLetter = admonitionForm({
   label: '诫勉书',
   description: '对一人的诫勉：问题、审批、书面检查和整改报告的期限、影响期和签收。',
   serves: ['M011', 'M169'],
-  paper: noticePaper,
+  paper: letterPaper,
   of: { type: 'admonition', only: { kind: ['admonish'] } },
-  documentOf: (sheet, office) => ({
-    ...notice(
-      noticeTitle('诫勉书'),
-      numbered(sheet.number),
+  documentOf: (sheet, office) =>
+    letter(
+      titled('诫勉书', sheet.number),
       salutation(`${sheet.name}同志`),
       sentences(
         `经了解核实，你在${sheet.category}方面存在下列问题：`,
         ...matters(sheet.problem),
         `${approved(sheet)}，决定对你进行诫勉。请你深刻反思，认真整改${duties(sheet)}。`,
-        `影响期自${dayLine(sheet.executedOn)}至${dayLine(sheet.barUntil)}，期间的要求按有关规定执行。`,
+        `影响期自${longDay(sheet.executedOn)}至${sheet.barUntil === '' ? blankDay : longDay(sheet.barUntil)}，期间的要求按有关规定执行。`,
       ),
-      signedBy(office, sheet.executedOn),
+      signature(office, sheet.executedOn),
       { kind: 'gap', mm: 8 },
-      { kind: 'paragraph', text: `本诫勉书已收到。　　被诫勉人（签名）：${'　'.repeat(7)}年　　月　　日`, size: 'body' },
+      { kind: 'paragraph', text: `本诫勉书已收到。被诫勉人（签名）：${'　'.repeat(5)}${blankDay}`, size: 'cell' },
     ),
-    numbers: 'none',
-  }),
 })
 
 /** What is to be handed in, with the numbers in force. */

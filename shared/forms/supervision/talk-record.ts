@@ -1,22 +1,11 @@
-import { note, width, written } from '../parts.ts'
+import { indented, note, width, written } from '../parts.ts'
 import { spacedName } from '../text.ts'
 import { filled, label, type WrittenDocument } from '../written.ts'
 import { admonitionForm } from './admonition-form.ts'
 import type { AdmonitionSheet } from './facts.ts'
 
-/** 顾望舒：: whoever speaks stands at the edge, what he says behind him, as deep as the longest name. */
-function spoken(content: string): { readonly text: string; readonly hang: number } {
-  const lines = content
-    .split('\n')
-    .map(text => text.trim())
-    .filter(Boolean)
-  const speakers = lines.map(text => /^[^：:]{1,9}[：:]/.exec(text)?.[0].length ?? 0)
-  return { text: lines.join('\n'), hang: speakers.some(Boolean) ? Math.max(...speakers) : 0 }
-}
-
 function documentOf(sheet: AdmonitionSheet): WrittenDocument {
   const serious = sheet.kind === 'admonish'
-  const { text, hang } = spoken(sheet.content)
   const duty = [
     ...(serious && sheet.selfCriticismDays > 0 ? [`谈话后${sheet.selfCriticismDays}个工作日内提交书面检查`] : []),
     ...(sheet.reportMonths > 0 ? [`${sheet.reportMonths}个月后提交整改情况报告`] : []),
@@ -53,16 +42,14 @@ function documentOf(sheet: AdmonitionSheet): WrittenDocument {
       {
         kind: 'grid',
         columns: [14, width - 14],
-        rows: [
-          { height: 94, flows: true, cells: [label('谈话内容', { vertical: true }), filled(text, { top: true, align: 'left', ...(hang > 0 && { hang }) })] },
-        ],
+        rows: [{ height: 90, flows: true, cells: [label('谈话内容', { vertical: true }), filled(indented(sheet.content), { top: true, align: 'left' })] }],
       },
       {
         kind: 'grid',
         columns: [56, 57, 57],
         rows: [
           {
-            height: 30,
+            height: 26,
             cells: ['谈话对象', '谈话人', '记录人'].map((who, i) =>
               filled(i === 0 ? '以上记录属实。' : '', { top: true, align: 'left', sign: [`${who}（签名）：　　　　`, '年　　月　　日'] }),
             ),
