@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { defineForm, type FormColumn, type Paper, type Sheet } from './form.ts'
-import { longDay } from './text.ts'
+import { longDay, spacedName } from './text.ts'
+import type { WrittenDocument } from './written.ts'
+import { tableGrid } from './written-table.ts'
 
 /** Every column a roster can have, in the order in which they are offered; the widths share the page. */
 export const rosterColumns = {
@@ -94,6 +96,20 @@ const sheet = ({ title, unit, on, author, columns, paper, rows, total }: CadreRo
   notes: [`填表人：${author}　　填报日期：${longDay(on)}`],
 })
 
+/** The same table in Word, the names set as in print. */
+const documentOf = ({ title, unit, on, author, columns: keys, paper, rows, total }: CadreRosterProps): WrittenDocument => {
+  const columns = columnsOfRoster(keys, paper)
+  const cells = rows.map((row, i) => [String(i + 1), ...row].map((cell, c) => (columns[c]?.key === 'personId' ? spacedName(cell) : cell)))
+  return {
+    blocks: [
+      { kind: 'title', text: title },
+      { kind: 'spread', parts: [`单位：${unit}`, `截止 ${longDay(on)}`, `共 ${total} 人`] },
+      tableGrid(columns, cells, { head: 12, row: 8.5 }),
+      { kind: 'spread', parts: [`填表人：${author}`, `填报日期：${longDay(on)}`] },
+    ],
+  }
+}
+
 const sheetOfPaper: Paper = { size: 'A4', landscape: true, margins: { top: 16, right: 15, bottom: 14, left: 15 } }
 
 /** 干部名册 and 一览表: cadres in the order of the office or of a list, with the columns chosen there. */
@@ -111,4 +127,5 @@ export const cadreRoster = defineForm({
   batch: 50_000,
   props,
   sheet,
+  written: given => [documentOf(given)],
 })

@@ -1,14 +1,16 @@
 import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { chromiumPrinter } from '../../build/chromium-host/printer.ts'
 import { readWorkbook } from '../../main/files/workbook.ts'
 import { type RecordName, records } from '../../shared/domain/index.ts'
 import { appointmentSheet } from '../../shared/forms/appointment-sheet.ts'
 import { archiveForm } from '../../shared/forms/archive-form.ts'
 import { cadreRoster, columnsOfRoster, isRosterColumn } from '../../shared/forms/cadre-roster.ts'
 import { fittedPoints } from '../../shared/forms/written-look.ts'
+import { withChromium } from '../support/chromium.ts'
 import { createTestApp } from '../support/app.ts'
+import { readDocx } from '../support/docx.ts'
 import { draftOf } from '../support/sample.ts'
 import { idOf } from '../support/workbook.ts'
 
@@ -180,6 +182,9 @@ test('名册 is in the order of the office; 一览表 has the columns chosen, in
   const path = join(folder, '一览表.xlsx')
   expect(await call('forms.xlsx', { form: 'cadreRoster', params, file: tokens.offer(path) })).toEqual({ rows: 2 })
   expect(JSON.stringify(await readWorkbook(path)).replaceAll(/[",]+/g, ' ')).toContain('2 沈书禾 一级主任科员 41 女')
+  const word = join(folder, '一览表.docx')
+  await call('forms.docx', { form: 'cadreRoster', params, file: tokens.offer(word) })
+  expect(readDocx(readFileSync(word)).texts.join(' ')).toContain('2 沈书禾 一级主任科员 41 女')
 })
 
 test('many cadres go into one job, in batches, and the register says so', async () => {
@@ -213,10 +218,9 @@ test('档案任前审核登记表 holds the six items of the latest check, and i
 test(
   'each 任免审批表 is printed on the two sides of one leaf, whatever the length of 简历 and family, and is left without a page number',
   { timeout: 120_000 },
-  async () => {
-    const printer = await chromiumPrinter()
-    try {
-      const { call, cadre, tokens, folder } = await office({ printer: { pdf: printer.pdf, paper: () => Promise.reject(new Error('no paper here')) } })
+  () =>
+    withChromium(async printer => {
+      const { call, cadre, tokens, folder } = await office({ printer })
       const family = (members: number) =>
         Array.from({ length: members }, (_, i) => ({
           number: i + 1,
@@ -248,8 +252,5 @@ test(
       expect(pages[4]).toContain('县河长制办公室专职副主任')
       expect(pages[5]).toContain('亲属9')
       expect(pages.join('')).not.toContain('第1页')
-    } finally {
-      await printer.close()
-    }
-  },
+    }),
 )

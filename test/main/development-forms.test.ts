@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { activistList } from '../../shared/forms/development/activist-list.ts'
-import { applicant, boxOf, developed, documentsOf, textOf, written } from '../support/development.ts'
+import { applicant, boxOf, developed, documentsOf, textOf, transferred, written } from '../support/development.ts'
 import { smallOffice } from '../support/office.ts'
 
 /** The one document of a form of one case. */
@@ -155,14 +155,8 @@ test('a case by the rules of 2014 names no article that nobody has seen', async 
 })
 
 test('a case of another procedure is refused, and told what it is', async () => {
-  const { call, member } = await smallOffice()
-  const { caseIds } = await call('case.open', {
-    procedure: 'relationTransfer',
-    openedOn: '2026-11-02',
-    owner: null,
-    personIds: [await member({ name: '沈听澜' })],
-  })
-  await expect(documentsOf(call, 'talkRecord', { caseIds })).rejects.toMatchObject({
+  const office = await smallOffice()
+  await expect(documentsOf(office.call, 'talkRecord', { caseIds: [await transferred(office)] })).rejects.toMatchObject({
     code: 'form.empty',
     facts: { what: '这张表是发展党员的，沈听澜的卷宗是组织关系转接' },
   })

@@ -50,6 +50,20 @@ test('a written form is saved as one Word document: a section for each person, n
   expect((await call('forms.register', { way: 'docx' })).total).toBe(1)
 })
 
+test('a document that is issued has its name in red above a red rule, and 版记 in a frame at the foot of its last page', async () => {
+  const { body, texts, parts } = await made([
+    notice({ kind: 'title', text: '中共青岚县委员会文件', points: 40, red: true }, { kind: 'rule' }, sentences('经研究决定：'), {
+      kind: 'imprint',
+      lines: [['抄送：县人大常委会'], ['县委办公室', '2026年10月20日印发']],
+    }),
+  ])
+  expect(outOfOrder(parts.get('word/document.xml') ?? '')).toEqual([])
+  expect(body).toMatch(/<w:color w:val="E60012"\/>.*中共青岚县委员会文件/)
+  expect(body).toMatch(/<w:bottom w:val="single" w:color="E60012"/)
+  expect(body.match(/<w:framePr [^>]*w:vAnchor="margin"[^>]*w:yAlign="bottom"/g)).toHaveLength(3)
+  expect(texts.filter(text => text.trim() !== '')).toEqual(['中共青岚县委员会文件', '经研究决定：', '抄送：县人大常委会', '县委办公室', '2026年10月20日印发'])
+})
+
 test('without the watermark it has no header, and the register says so', async () => {
   const { call, caseIds, tokens, folder } = await twoCases()
   const path = join(folder, '清单.docx')

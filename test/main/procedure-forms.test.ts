@@ -1,16 +1,15 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { chromiumPrinter } from '../../build/chromium-host/printer.ts'
+import { withChromium } from '../support/chromium.ts'
 import { smallOffice } from '../support/office.ts'
 
 test(
   '介绍信 with its stub and receipt is one leaf, 处置审批表 two, filled from the case; the form of one procedure is not of another',
   { timeout: 120_000 },
-  async () => {
-    const printer = await chromiumPrinter()
-    try {
-      const { call, member, tokens, folder } = await smallOffice({ printer: { pdf: printer.pdf, paper: () => Promise.reject(new Error('no paper here')) } })
+  () =>
+    withChromium(async printer => {
+      const { call, member, tokens, folder } = await smallOffice({ printer })
       const personIds = [await member({ name: '沈听澜', phone: '13800001234' })]
       const open = async (procedure: 'disposal' | 'relationTransfer') =>
         (await call('case.open', { procedure, openedOn: '2026-06-01', owner: '周敏', personIds })).caseIds[0] ?? ''
@@ -48,8 +47,5 @@ test(
       await expect(call('forms.preview', { form: 'relationLetter', params: { caseIds: [disposal] } })).rejects.toMatchObject({
         facts: { what: '这张表是组织关系转接的，沈听澜的卷宗是不合格党员组织处置' },
       })
-    } finally {
-      await printer.close()
-    }
-  },
+    }),
 )

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { expect, test } from 'vitest'
-import { chromiumPrinter } from '../../build/chromium-host/printer.ts'
+import { withChromium } from '../support/chromium.ts'
 import { documentsOf, textOf } from '../support/development.ts'
 import { smallOffice } from '../support/office.ts'
 import { bookmarks, textsOf } from '../support/pdf.ts'
@@ -12,10 +12,9 @@ import { selected } from '../support/selection.ts'
 test(
   '整卷 of a selection is one PDF: what is selected and who was considered on the cover, 纪实表 first, every material with the name of whom it is about',
   { timeout: 120_000 },
-  async () => {
-    const printer = await chromiumPrinter()
-    try {
-      const office = await smallOffice({ today: '2026-11-23', printer: { pdf: printer.pdf, paper: () => Promise.reject(new Error('no paper here')) } })
+  () =>
+    withChromium(async printer => {
+      const office = await smallOffice({ today: '2026-11-23', printer })
       const { call, add, tokens, folder } = office
       const { caseId, second } = await selected(office)
       const scan = await PDFDocument.create()
@@ -41,10 +40,7 @@ test(
           .map(page => Math.round(page.getWidth()))
           .indexOf(503),
       ).toBe(document.getPageCount() - 1)
-    } finally {
-      await printer.close()
-    }
-  },
+    }),
 )
 
 test('材料清单 and 流程图 of a selection say what is selected, not who somebody is, and name whose material is lacking', async () => {

@@ -96,7 +96,7 @@ test('廉洁自律结论性意见 has what each check came to, and two boxes to 
   const { of } = await dossier()
   const [form] = await of('integrityForm')
   if (!form) throw new Error('no form')
-  expect(textOf(form)).toContain('2026.09.10征求，2026.09.16院纪委答复\n不影响任用，没有发现问题')
+  expect(textOf(form)).toContain('2026.09.10征求\n2026.09.16院纪委答复\n不影响任用，没有发现问题')
   expect(written(form, '廉洁自律情况的结论性意见')).toBe('')
   expect(boxOf(form, '党委（党组）书记签字').sign).toEqual(['年　　月　　日'])
   expect(boxOf(form, '纪委书记（纪检监察组组长）签字').sign).toEqual(['年　　月　　日'])

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { documentsOf, textOf, written } from '../support/development.ts'
+import { documentsOf, textOf, transferred, written } from '../support/development.ts'
 import { smallOffice } from '../support/office.ts'
 import { selected } from '../support/selection.ts'
 
@@ -111,14 +111,8 @@ test('an objection, the reply of the other side and a paper of another candidate
 })
 
 test('a case that is no selection is refused, and told what it is', async () => {
-  const { call, member } = await smallOffice()
-  const { caseIds } = await call('case.open', {
-    procedure: 'relationTransfer',
-    openedOn: '2026-11-02',
-    owner: null,
-    personIds: [await member({ name: '沈听澜' })],
-  })
-  await expect(documentsOf(call, 'selectionRecord', { caseIds })).rejects.toMatchObject({
+  const office = await smallOffice()
+  await expect(documentsOf(office.call, 'selectionRecord', { caseIds: [await transferred(office)] })).rejects.toMatchObject({
     facts: { what: '这张表是干部选拔任用的，沈听澜的卷宗是组织关系转接' },
   })
 })

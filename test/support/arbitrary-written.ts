@@ -71,6 +71,13 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   { weight: 4, arbitrary: grid },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('gap' as const), mm: fc.integer({ min: 1, max: 60 }) }) },
   { weight: 1, arbitrary: fc.constant<Block>({ kind: 'pageBreak' }) },
+  { weight: 1, arbitrary: fc.constant<Block>({ kind: 'rule' }) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .array(fc.oneof(fc.tuple(word(12)), fc.tuple(word(12), word(10))), { minLength: 1, maxLength: 3 })
+      .map((found): Block => ({ kind: 'imprint', lines: found })),
+  },
 )
 
 export const writtenDocument: fc.Arbitrary<WrittenDocument> = fc.record(
@@ -95,6 +102,8 @@ export const textsOf = ({ blocks }: WrittenDocument): readonly string[] =>
           return found.parts
         case 'cover':
           return found.lines.flatMap(({ label, value }) => [label, value])
+        case 'imprint':
+          return found.lines.flatMap(([left, right]) => (right === undefined ? [left] : [left, right]))
         case 'grid':
           return found.rows.flatMap(({ cells }) => cells.flatMap(({ text, sign = [] }) => [...text.split('\n'), ...sign]))
         default:

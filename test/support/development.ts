@@ -28,7 +28,7 @@ function linesOf(block: Block): readonly string[] {
     case 'grid':
       return block.rows.flatMap(({ cells }) => cells.flatMap(({ text, sign = [] }) => [text, ...sign]))
     case 'imprint':
-      return block.lines.flat().flatMap(part => (part === undefined ? [] : [part]))
+      return block.lines.flatMap(([left, right]) => (right === undefined ? [left] : [left, right]))
     case 'gap':
     case 'rule':
     case 'pageBreak':
@@ -159,5 +159,16 @@ export const longWords = long
 export async function applicant({ call, member }: Office, name: string, more: object = {}): Promise<string> {
   const personId = await member({ name, category: 'applicant', joinedOn: null, fullMemberOn: null, workPost: '教务处科员', ...more })
   const { caseIds } = await call('case.open', { procedure: 'membership', openedOn: '2026-05-20', owner: '周敏', personIds: [personId] })
+  return caseIds[0] ?? ''
+}
+
+/** A case that is no 发展党员 and no selection: 沈听澜's 组织关系转接. */
+export async function transferred({ call, member }: Pick<Office, 'call' | 'member'>): Promise<string> {
+  const { caseIds } = await call('case.open', {
+    procedure: 'relationTransfer',
+    openedOn: '2026-11-02',
+    owner: null,
+    personIds: [await member({ name: '沈听澜' })],
+  })
   return caseIds[0] ?? ''
 }

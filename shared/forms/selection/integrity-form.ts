@@ -12,7 +12,7 @@ const answered = (check: Check | undefined): string =>
     ? ''
     : [check.askedOn === '' ? '' : `${dotted(check.askedOn)}征求`, check.answeredOn === '' ? '' : `${dotted(check.answeredOn)}${check.answeredBy}答复`]
         .filter(Boolean)
-        .join('，')
+        .join('\n')
 
 const checkRow = (name: string, check: Check | undefined): GridRow => ({
   height: 20,

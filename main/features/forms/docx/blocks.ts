@@ -1,19 +1,21 @@
 import {
   AlignmentType,
   BorderStyle,
+  FrameAnchorType,
   HeightRule,
+  HorizontalPositionAlign,
+  type IParagraphOptions,
+  LeaderType,
   Paragraph,
-  RelativeHorizontalPosition,
-  RelativeVerticalPosition,
   Tab,
   Table,
-  TableAnchorType,
   TableCell,
   TableLayoutType,
   TableRow,
   TabStopType,
   TextRun,
   VerticalAlign,
+  VerticalPositionAlign,
   WidthType,
 } from 'docx'
 import {
@@ -84,7 +86,7 @@ function made(block: Block, place: Place): readonly (Paragraph | Table)[] {
         }),
       ]
     case 'imprint':
-      return [imprintOf(block, width), seam()]
+      return [...imprintOf(block, width), seam()]
     case 'pageBreak':
       return []
   }
@@ -153,43 +155,40 @@ function spreadOf({ parts, size = 'cell' }: Spread, width: number, more: { reado
 
 const none = { style: BorderStyle.NONE, size: 0 } as const
 
-/** 版记: a table that floats to the foot of the type area. */
-function imprintOf({ lines }: Imprint, width: number): Table {
+/**
+ * 版记: paragraphs in a frame at the foot of the type area, ruled above and below. The rule between two is a leader: other programs than Word lose a frame
+ * whose paragraphs have rules of their own.
+ */
+function imprintOf({ lines }: Imprint, width: number): readonly Paragraph[] {
   const setting: Setting = { face: faces.text, points: pointsOf.body, line: 1.7 }
-  const side = twipsOfPoints(setting.points)
-  const ruled = (eighths: number) => ({ style: BorderStyle.SINGLE, size: eighths, color: '000000' })
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: twips(width), type: WidthType.DXA },
-    columnWidths: [twips(width)],
-    float: {
-      horizontalAnchor: TableAnchorType.MARGIN,
-      verticalAnchor: TableAnchorType.MARGIN,
-      relativeHorizontalPosition: RelativeHorizontalPosition.CENTER,
-      relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
-    },
-    borders: { top: ruled(8), bottom: ruled(8), left: none, right: none, insideHorizontal: ruled(6), insideVertical: none },
-    rows: lines.map(
-      ([left, right]) =>
-        new TableRow({
-          cantSplit: true,
-          children: [
-            new TableCell({
-              width: { size: twips(width), type: WidthType.DXA },
-              margins: { left: side, right: side, top: 0, bottom: 0 },
-              children: [
-                new Paragraph({
-                  spacing: spacing(setting),
-                  tabStops: [{ type: TabStopType.RIGHT, position: twips(width) - 2 * side }],
-                  children: [run(left, setting), ...(right === undefined ? [] : [new TextRun({ children: [new Tab()] }), run(right, setting)])],
-                }),
-              ],
-            }),
-          ],
-        }),
-    ),
+  const edge = { style: BorderStyle.SINGLE, size: 8, color: '000000', space: 0 }
+  const framed = (line: IParagraphOptions) =>
+    new Paragraph({
+      frame: {
+        type: 'alignment',
+        width: twips(width),
+        anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.MARGIN },
+        alignment: { x: HorizontalPositionAlign.CENTER, y: VerticalPositionAlign.BOTTOM },
+      },
+      border: { top: edge, bottom: edge },
+      ...line,
+    })
+  const tab = new TextRun({ children: [new Tab()], size: 16 })
+  const between = framed({
+    spacing: spacing({ points: 4, line: 1 }),
+    tabStops: [{ type: TabStopType.RIGHT, position: twips(width), leader: LeaderType.UNDERSCORE }],
+    children: [tab],
   })
+  return lines.flatMap(([left, right], i) => [
+    ...(i === 0 ? [] : [between]),
+    framed({
+      spacing: spacing(setting),
+      tabStops: [{ type: TabStopType.RIGHT, position: twips(width) - twipsOfPoints(setting.points) }],
+      children: [run('　', setting), run(left, setting), ...(right === undefined ? [] : [tab, run(right, setting)])],
+    }),
+  ])
 }
+
 const coverGap = { row: 8, column: 4, value: 80 } as const
 
 /** Labels set to one width beside what is filled in on a rule. */
