@@ -2,17 +2,14 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { portsAt } from '../../build/demo/office.ts'
 import { App } from '../../main/app/app.ts'
 import { type Call, callerOf as typed } from '../../main/app/caller.ts'
 import { idMaker } from '../../main/app/ids.ts'
 import type { Ports, PrintJob } from '../../main/app/ports.ts'
-import type { WriteScope } from '../../main/app/scopes.ts'
 import { FileTokens } from '../../main/files/tokens.ts'
-import { Lobby } from '../../main/lobby/lobby.ts'
 import type { Push } from '../../shared/api/bridge.ts'
-import { user } from '../../shared/domain/user.ts'
 import type { SecretClass } from '../../shared/records/secrecy.ts'
+import { grantTo } from './grant.ts'
 
 export const password = 'Linjiang-2026'
 /** Cheap key slots: what is tested here is not how long scrypt takes. */
@@ -98,20 +95,7 @@ async function openOffice(call: Call, tokens: FileTokens, office: string, folder
   await call('lobby.unlock', { user: options.role === 'admin' ? '管理员' : '经办人', password })
 }
 
-/** As 安全保密管理员 would, without the entries of three people that it takes. */
-async function grantClerk(office: string, grants: readonly SecretClass[]): Promise<void> {
-  const lobby = new Lobby(portsAt({ now: () => '2026-11-23T02:00:00.000Z', today: () => '2026-11-23' }), { home: null, cost })
-  lobby.choose(office)
-  const open = await lobby.unlock({ user: '经办人', password })
-  const who = { actor: '保密员', role: 'security', office: { name: open.name, preset: open.preset } } as const
-  const work = async ({ db, store }: WriteScope) => {
-    const { id } = await db.selectFrom('user').select('id').where('name', '=', '经办人').executeTakeFirstOrThrow()
-    store.update(user, store.get(user, id), { grants })
-  }
-  await open.office.write(who, 'users.grant', work, () => undefined)
-  await open.office.close()
-  open.release()
-}
+const grantClerk = (office: string, grants: readonly SecretClass[]) => grantTo({ office, user: '经办人', password, cost }, grants)
 
 /** Calls as the renderer does: values cross as copies, failures come back as errors. */
 export const callerOf = (app: App): Call => typed({ call: async (name, input) => structuredClone(await app.call(name, structuredClone(input))) })

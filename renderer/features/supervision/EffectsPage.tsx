@@ -33,7 +33,7 @@ export function EffectsPage() {
         }
       />
       <ErrorBanner error={rows.error} />
-      <div className="case-tabs">
+      <div className="effect-tabs">
         <Tabs<'running' | 'all'>
           label="影响期"
           value={tab}

@@ -13,7 +13,6 @@ export const effectColumns = (today: string): readonly Column<EffectRow>[] => [
   { key: 'organization', head: '党支部', width: 152, grow: true, text: r => r.organization, cell: r => r.organization || dash },
   { key: 'post', head: '时任职务', width: 128, grow: true, text: r => r.post ?? '', cell: r => r.post ?? dash },
   { key: 'label', head: '处分（处理）', width: 128, text: r => r.label, cell: r => r.label },
-  { key: 'decidedOn', head: '批准', width: 92, text: r => r.decidedOn, cell: r => dayShort(r.decidedOn, today) },
   { key: 'from', head: '影响期起', width: 92, text: r => r.from, cell: r => dayShort(r.from, today) },
   {
     key: 'until',

@@ -26,9 +26,9 @@ export type EffectLedgerRow = z.infer<typeof row>
 const columns: readonly FormColumn[] = [
   { key: 'number', label: '序号', mm: 10 },
   { key: 'name', label: '姓　名', mm: 18 },
-  { key: 'post', label: '所在党支部\n时任职务', mm: 42, left: true },
+  { key: 'post', label: '所在党支部\n时任职务', mm: 37, left: true },
   { key: 'label', label: '处分（处理）', mm: 24 },
-  { key: 'decidedOn', label: '批准日期\n文号', mm: 27 },
+  { key: 'decidedOn', label: '批准日期\n文号', mm: 32 },
   { key: 'from', label: '影响期起', mm: 20 },
   { key: 'until', label: '影响期止', mm: 20 },
   { key: 'promotableFrom', label: '可提拔\n日期', mm: 20 },
