@@ -1,35 +1,15 @@
 import { lifeCells, lifeColumns, lifeSummary, type LifeSummaryProps } from '../../shared/forms/life-summary.ts'
 import { longDay } from '../../shared/forms/text.ts'
-import { TableForm } from './table-form.tsx'
+import { FiguresForm } from './figures-form.tsx'
 
-export const LifeSummary = ({ watermark, unit, year, until, kinds, rows, total, omitted, author, filledOn, notes }: LifeSummaryProps) => (
-  <TableForm
+export const LifeSummary = ({ year, until, kinds, rows, total, ...rest }: LifeSummaryProps) => (
+  <FiguresForm
+    {...rest}
     form={lifeSummary}
-    watermark={watermark}
-    preview={omitted > 0 ? `前 ${rows.length} 个党支部，共 ${rows.length + omitted} 个` : undefined}
-    under={[`填报单位（盖章）：${unit}`, `${year}年度`, `统计截止：${longDay(until)}`]}
+    asOf={[`${year}年度`, `统计截止：${longDay(until)}`]}
     columns={lifeColumns(kinds)}
-    figures
-    notes={notes}
-    foot={['审核人：　　　　　　', `填表人：${author}`, `填报日期：${longDay(filledOn)}　`]}
-  >
-    {rows.map(row => (
-      <tr key={row.number}>
-        <td>{row.number}</td>
-        <td className="l">{row.branch}</td>
-        <Cells cells={lifeCells(row)} />
-      </tr>
-    ))}
-    <tr data-total="">
-      <th colSpan={2}>合　计</th>
-      <Cells cells={lifeCells(total)} />
-    </tr>
-  </TableForm>
+    each="党支部"
+    rows={rows.map(row => ({ number: row.number, name: row.branch, cells: lifeCells(row) }))}
+    total={lifeCells(total)}
+  />
 )
-
-const Cells = ({ cells }: { readonly cells: ReturnType<typeof lifeCells> }) =>
-  cells.map((cell, i) => (
-    <td key={i} className="close">
-      {cell}
-    </td>
-  ))

@@ -5,9 +5,8 @@ import { smallOffice } from '../support/office.ts'
 /** A case whose talk was let slip, with who was held to account for it. */
 async function office() {
   const t = await smallOffice()
-  const { call, member, add, first } = t
-  const personId = await member({ name: '沈听澜', category: 'applicant', joinedOn: null, fullMemberOn: null })
-  const [caseId = ''] = (await call('case.open', { procedure: 'membership', openedOn: '2026-06-01', owner: '周敏', personIds: [personId] })).caseIds
+  const { call, add, first } = t
+  const { caseId } = await t.openCase('沈听澜')
   const given = {
     caseId,
     organizationId: first,
@@ -51,9 +50,8 @@ test('it has a register of its own, by organization; one that was voided stays o
 })
 
 test('a 纪实表 of a case that nobody was held to account for says nothing of it', async () => {
-  const { call, member } = await office()
-  const personId = await member({ name: '霍景和', category: 'applicant', joinedOn: null, fullMemberOn: null })
-  const { caseIds } = await call('case.open', { procedure: 'membership', openedOn: '2026-06-01', owner: null, personIds: [personId] })
+  const { call, openCase } = await office()
+  const { caseIds } = await openCase('霍景和')
   const { props } = await call('forms.preview', { form: 'caseRecord', params: { caseIds } })
   expect(caseRecord.props.parse(props).cases[0]?.phases.map(({ label }) => label)).not.toContain('责任追究')
 })

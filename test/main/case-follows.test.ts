@@ -5,9 +5,8 @@ import { smallOffice } from '../support/office.ts'
 /** A case of an applicant by the door, with short words for what is done with its steps. */
 async function office() {
   const t = await smallOffice({ today: '2028-03-01' })
-  const { call, member, read } = t
-  const personId = await member({ name: '沈听澜', category: 'applicant', joinedOn: null, fullMemberOn: null })
-  const [caseId = ''] = (await call('case.open', { procedure: 'membership', openedOn: '2026-06-01', owner: null, personIds: [personId] })).caseIds
+  const { call, read } = t
+  const { personId, caseId } = await t.openCase('沈听澜')
   const whole = () => call('case.get', { caseId })
   const put = (step: string, draft: Record<string, unknown>) => call('case.record', { caseIds: [caseId], step, draft })
   const rowOf = async (step: string, voided = false) => {

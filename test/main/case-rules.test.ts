@@ -8,12 +8,9 @@ type Options = Parameters<typeof smallOffice>[0]
 /** Cases by the door, with short words for what is done with them. */
 async function office(options: Options = {}) {
   const t = await smallOffice(options)
-  const { call, member, add } = t
-  const open = async (name: string, openedOn = '2026-06-01', procedure: 'membership' | 'disposal' = 'membership', given: Record<string, unknown> = {}) => {
-    const personId = await member({ name, category: 'applicant', joinedOn: null, fullMemberOn: null, ...given })
-    const { caseIds } = await call('case.open', { procedure, openedOn, owner: null, personIds: [personId] })
-    return { personId, caseId: caseIds[0] ?? '' }
-  }
+  const { call, add } = t
+  const open = async (name: string, openedOn = '2026-06-01', procedure: 'membership' | 'disposal' = 'membership', person: Record<string, unknown> = {}) =>
+    t.openCase(name, { procedure, openedOn, person })
   const record = (caseId: string, step: string, draft: Record<string, unknown>) => call('case.record', { caseIds: [caseId], step, draft })
   const whole = (caseId: string) => call('case.get', { caseId })
   const step = async (caseId: string, key: string) => (await whole(caseId)).steps.find(found => found.key === key)

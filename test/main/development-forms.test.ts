@@ -146,8 +146,7 @@ test('审批通知书 says what was decided and when; a prolonged term is notifi
 
 test('a case by the rules of 2014 names no article that nobody has seen', async () => {
   const office = await smallOffice()
-  const personId = await office.member({ name: '沈听澜', category: 'applicant', joinedOn: null, fullMemberOn: null })
-  const { caseIds } = await office.call('case.open', { procedure: 'membership', openedOn: '2025-03-03', owner: null, personIds: [personId] })
+  const { caseIds } = await office.openCase('沈听澜', { openedOn: '2025-03-03' })
   for (const form of ['talkRecord', 'reviewReport', 'previewForm', 'candidateNotice'] as const) {
     const [document] = await documentsOf(office.call, form, { caseIds })
     expect(document && textOf(document)).not.toMatch(/第.+条|待核/)

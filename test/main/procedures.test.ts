@@ -4,10 +4,8 @@ import { smallOffice } from '../support/office.ts'
 /** An applicant with an open case. */
 async function applied() {
   const office = await smallOffice()
-  const { call, member } = office
-  const personId = await member({ name: '沈听澜', category: 'applicant', joinedOn: null, fullMemberOn: null })
-  const { caseIds } = await call('case.open', { procedure: 'membership', openedOn: '2026-06-01', owner: '周敏', personIds: [personId] })
-  const caseId = caseIds[0] ?? ''
+  const { call } = office
+  const { personId, caseId } = await office.openCase('沈听澜', { owner: '周敏' })
   const whole = () => call('case.get', { caseId })
   const step = async (key: string) => (await whole()).steps.find(found => found.key === key)
   const record = (key: string, draft: Record<string, unknown>) => call('case.record', { caseIds: [caseId], step: key, draft })

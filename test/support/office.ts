@@ -1,5 +1,6 @@
 import type { RecordName } from '../../shared/domain/index.ts'
 import { records } from '../../shared/domain/index.ts'
+import type { ProcedureName } from '../../shared/domain/procedure-case.ts'
 import { checkCharacter } from '../../shared/rules/id-number.ts'
 import { createTestApp } from './app.ts'
 import { draftOf } from './sample.ts'
@@ -8,6 +9,13 @@ import { draftOf } from './sample.ts'
 export function idNumberOf(n: number): string {
   const first17 = `11010519791231${String(n).padStart(3, '0')}`
   return first17 + checkCharacter(first17)
+}
+
+export interface CaseGiven {
+  readonly procedure?: ProcedureName
+  readonly openedOn?: string
+  readonly owner?: string | null
+  readonly person?: Readonly<Record<string, unknown>>
 }
 
 /** An office with two branches under one committee, and short words for filling it through the door. */
@@ -31,5 +39,11 @@ export async function smallOffice(options: Parameters<typeof createTestApp>[0] =
     return id
   }
   const read = async (type: RecordName, id: string) => (await t.call('records.get', { type, id })).record
-  return { ...t, add, body, top, first, second, member, activity, read }
+  /** Somebody new with an open case: an applicant's of 发展党员, where nothing else is given. */
+  const openCase = async (name: string, { procedure = 'membership', openedOn = '2026-06-01', owner = null, person = {} }: CaseGiven = {}) => {
+    const personId = await member({ name, category: 'applicant', joinedOn: null, fullMemberOn: null, ...person })
+    const { caseIds } = await t.call('case.open', { procedure, openedOn, owner, personIds: [personId] })
+    return { personId, caseIds, caseId: caseIds[0] ?? '' }
+  }
+  return { ...t, openCase, add, body, top, first, second, member, activity, read }
 }

@@ -1,38 +1,12 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readPdf } from '../support/pdf.ts'
-import { goTo, look, startAtCollege } from '../support/user.ts'
+import { look, openApplicantsCase, startAtCollege } from '../support/user.ts'
 
 test('an applicant by keyboard: a case opened, the application put down, what comes next with its day, a mistake withdrawn and taken back, the form of the next step as PDF and Word', async () => {
   const app = await startAtCollege()
   const { page } = app
-  await goTo(page, '组织与人员')
-  await page.getByRole('grid', { name: '人员列表' }).getByRole('row').nth(1).waitFor()
-  await page.keyboard.press('n')
-  const person = page.getByRole('dialog', { name: '新增人员' })
-  await person.getByRole('textbox', { name: '姓名' }).fill('沈听澜')
-  await person.getByRole('textbox', { name: '公民身份号码' }).fill('110105199912310022')
-  await person.getByRole('combobox', { name: '人员类别' }).click()
-  await page.getByRole('option', { name: '入党申请人' }).click()
-  await person.getByRole('combobox', { name: '所在党支部' }).fill('jgdy')
-  await page
-    .getByRole('option', { name: /机关第一党支部/ })
-    .first()
-    .click()
-  await person.getByRole('button', { name: '保存', exact: true }).click()
-  await page.getByText('已新增沈听澜').waitFor()
-
-  await goTo(page, '发展党员')
-  await page.getByText(/还没有在办的卷宗。$/).waitFor()
-  await page.keyboard.press('n')
-  const opening = page.getByRole('dialog', { name: '立卷' })
-  await opening.getByRole('searchbox').fill('stl')
-  await opening
-    .getByRole('row', { name: /沈听澜/ })
-    .getByRole('checkbox')
-    .click()
-  await page.keyboard.press('Control+Enter')
-  await page.getByRole('heading', { name: '沈听澜' }).waitFor()
+  await openApplicantsCase(page)
   await page.keyboard.press('Enter')
   await page.getByRole('textbox', { name: '日期' }).waitFor()
   await page.keyboard.press('Control+s')

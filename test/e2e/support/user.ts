@@ -32,6 +32,37 @@ export async function startAtCollege(): Promise<RunningApp> {
   return app
 }
 
+/** Enters 沈听澜, an applicant of 机关第一党支部, and opens a case of 发展党员: its page is on the screen. */
+export async function openApplicantsCase(page: Page): Promise<void> {
+  await goTo(page, '组织与人员')
+  await page.getByRole('grid', { name: '人员列表' }).getByRole('row').nth(1).waitFor()
+  await page.keyboard.press('n')
+  const person = page.getByRole('dialog', { name: '新增人员' })
+  await person.getByRole('textbox', { name: '姓名' }).fill('沈听澜')
+  await person.getByRole('textbox', { name: '公民身份号码' }).fill('110105199912310022')
+  await person.getByRole('combobox', { name: '人员类别' }).click()
+  await page.getByRole('option', { name: '入党申请人' }).click()
+  await person.getByRole('combobox', { name: '所在党支部' }).fill('jgdy')
+  await page
+    .getByRole('option', { name: /机关第一党支部/ })
+    .first()
+    .click()
+  await person.getByRole('button', { name: '保存', exact: true }).click()
+  await page.getByText('已新增沈听澜').waitFor()
+
+  await goTo(page, '发展党员')
+  await page.getByText(/还没有在办的卷宗。$/).waitFor()
+  await page.keyboard.press('n')
+  const opening = page.getByRole('dialog', { name: '立卷' })
+  await opening.getByRole('searchbox').fill('stl')
+  await opening
+    .getByRole('row', { name: /沈听澜/ })
+    .getByRole('checkbox')
+    .click()
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('heading', { name: '沈听澜' }).waitFor()
+}
+
 /** Types who and the password into the lock screen, and waits for the office. */
 export async function unlock(page: Page, password = clerk.password, name = clerk.name): Promise<void> {
   await page.getByRole('textbox', { name: '使用人' }).fill(name)

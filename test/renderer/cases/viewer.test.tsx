@@ -18,9 +18,8 @@ const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')
 /** A case with three materials: a picture, a Word document and another picture, filed in another order than that of the steps. */
 async function office() {
   const small = await smallOffice()
-  const { call, member, add, tokens, folder } = small
-  const person = await member({ name: '沈听澜', category: 'applicant', joinedOn: null, fullMemberOn: null })
-  const [caseId = ''] = (await call('case.open', { procedure: 'membership', openedOn: '2026-06-01', owner: '周敏', personIds: [person] })).caseIds
+  const { call, add, tokens, folder } = small
+  const { caseId } = await small.openCase('沈听澜', { owner: '周敏' })
   const file = async (step: string, name: string, fileName: string, bytes: Uint8Array, madeOn: string) => {
     const path = join(folder, fileName)
     writeFileSync(path, bytes)

@@ -7,9 +7,8 @@ import { showWindow } from '../../support/window.tsx'
 /** A candidate's case on the screen, as far as its records say. */
 async function shown(step: string, records: readonly (readonly [step: string, draft: Record<string, unknown>])[]) {
   const office = await smallOffice()
-  const { call, member, read } = office
-  const personId = await member({ name: '沈听澜', category: 'applicant', joinedOn: null, fullMemberOn: null })
-  const { caseIds } = await call('case.open', { procedure: 'membership', openedOn: '2026-06-01', owner: '周敏', personIds: [personId] })
+  const { call, read } = office
+  const { personId, caseIds } = await office.openCase('沈听澜')
   for (const [key, draft] of records) await call('case.record', { caseIds, step: key, draft })
   const { user } = showWindow(office, `/cases/${caseIds[0] ?? ''}?step=${step}`)
   const category = async () => (await read('person', personId))['category']
