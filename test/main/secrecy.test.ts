@@ -1,16 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { contract, type EndpointName } from '../../shared/api/contract.ts'
 import { type RecordName, recordNames, records } from '../../shared/domain/index.ts'
 import { secretNames, secretOf } from '../../shared/domain/ownership.ts'
-import { forms } from '../../shared/forms/index.ts'
-import { quotas } from '../../shared/quotas/index.ts'
 import type { Field } from '../../shared/records/fields.ts'
 import { type SecretClass, secretClassNames } from '../../shared/records/secrecy.ts'
 import { createTestApp, password } from '../support/app.ts'
 import { idNumberOf } from '../support/office.ts'
-import { type Pools, questionsOf } from '../support/questions.ts'
+import { answers, poolsOf } from '../support/questions.ts'
 import { as, enterAs, enterFirst, find, initial, officeOfAll, own } from '../support/roles.ts'
 import { draftOf, sample } from '../support/sample.ts'
 
@@ -79,63 +76,6 @@ async function writeSecrets({ call, tokens, folder }: TestApp, here: Place, clas
   return ids
 }
 
-const poolsOf = ({ branch, person }: Place, ids: readonly string[]): Pools => ({
-  type: recordNames,
-  kind: ['sanction', 'study'],
-  id: [person, branch, ...ids],
-  ids: [[person, ...ids]],
-  personId: [person],
-  personIds: [[person]],
-  subjectId: [person, branch],
-  organizationId: [branch],
-  quota: quotas.map(({ name }) => name),
-  form: Object.keys(forms),
-  procedure: ['membership', 'disposal', 'relationTransfer', 'selection'],
-  year: [2025],
-  from: ['2025-01-01'],
-  until: ['2026-12-31'],
-  day: ['2026-11-23'],
-  on: ['2026-11-23'],
-  month: [11],
-  text: ['沈听澜'],
-  texts: [['沈听澜']],
-  search: [mark],
-  offset: [0],
-  limit: [50],
-  version: [1],
-  reason: ['核对'],
-  draft: [{}],
-  field: ['reason'],
-  params: [{ year: 2025, personIds: [person] }, { year: 2025, organizationId: branch }, {}],
-})
-
-/** What is asked that changes nothing where it is answered as it should be. */
-const harmless: readonly EndpointName[] = [
-  'records.update',
-  'records.void',
-  'records.restore',
-  'records.reveal',
-  'attachment.open',
-  'import.inspect',
-  'forms.preview',
-]
-const asked = (Object.keys(contract) as EndpointName[]).filter(name => contract[name].kind === 'query' || harmless.includes(name))
-
-/** Numbers of audit lines count all there are, whoever looks: how many there are of what he does not see they do not say. */
-const unnumbered = (said: string) => said.replaceAll(/"(seq|next|total|opened|lines)":\d+/g, '"$1":0')
-
-async function answers({ app }: TestApp, pools: Pools): Promise<ReadonlyMap<string, string>> {
-  const said = new Map<string, string>()
-  for (const name of asked) {
-    const secretsOnly = harmless.includes(name) && 'type' in pools ? { ...pools, type: secretNames } : pools
-    for (const question of questionsOf(name, secretsOnly)) {
-      const answer = JSON.stringify(await app.call(name, structuredClone(question)))
-      said.set(`${name} ${JSON.stringify(question)}`, name.startsWith('audit.') ? unnumbered(answer) : answer)
-    }
-  }
-  return said
-}
-
 /** Where two offices answer the same questions differently. */
 const differences = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>) => [...a].filter(([question, answer]) => b.get(question) !== answer)
 
@@ -146,7 +86,7 @@ test('an office with 监督资料 and one without answer everyone who was grante
     await createTestApp({ from: here.folder, granted: secretClassNames }),
   ]
   const ids = await writeSecrets(full, here, secretClassNames)
-  const pools = poolsOf(here, ids)
+  const pools = poolsOf(here, ids, mark)
   expect(JSON.stringify([...(await answers(full, { ...pools, type: secretNames }))])).toContain(mark)
   const enter: readonly (readonly [who: string, word: string])[] = [
     ['乙', own('乙')],
@@ -169,7 +109,7 @@ test('who was granted one class opens that one, and learns nothing of the others
     const ids = await writeSecrets(all, here, secretClassNames)
     await all.call('lobby.lock', {})
     const one = await createTestApp({ from: all.office, granted: [granted] })
-    const said = [...(await answers(one, poolsOf(here, ids))).values()]
+    const said = [...(await answers(one, poolsOf(here, ids, mark))).values()]
     const kept = secretNames.some(type => secretOf(type) === granted)
     expect([granted, said.some(answer => answer.includes(markOf(granted)))]).toEqual([granted, kept])
     for (const other of secretClassNames.filter(name => name !== granted))

@@ -1,6 +1,5 @@
 import { useState } from 'react'
-import { rights } from '../../../shared/api/rights.ts'
-import { isRole, type Role, roleNames, roles } from '../../../shared/domain/roles.ts'
+import { roles } from '../../../shared/domain/roles.ts'
 import type { CallOutput } from '../../api/client.ts'
 import { useCommand } from '../../api/command.ts'
 import { emptyPassword, NewPassword, usePasswordReady } from '../../app/NewPassword.tsx'
@@ -10,11 +9,13 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { SelectBox } from '../../ui/SelectBox.tsx'
 import { TextBox } from '../../ui/TextBox.tsx'
+import { GrantDialog } from './GrantDialog.tsx'
+import { TiesDialog } from './TiesDialog.tsx'
 
 type User = CallOutput<'users.list'>['users'][number]
 type First = CallOutput<'users.list'>['first']
 
-export type Asked = { readonly what: 'create' } | { readonly what: 'reset' | 'enable' | 'disable' | 'grant'; readonly user: User }
+export type Asked = { readonly what: 'create' } | { readonly what: 'reset' | 'enable' | 'disable' | 'grant' | 'ties'; readonly user: User }
 
 interface Ends {
   onDone(said: string): void
@@ -29,7 +30,9 @@ export function UserDialog({ asked, first, ...ends }: { readonly asked: Asked; r
     case 'disable':
       return <Disable user={asked.user} {...ends} />
     case 'grant':
-      return <Grant user={asked.user} {...ends} />
+      return <GrantDialog user={asked.user} {...ends} />
+    case 'ties':
+      return <TiesDialog user={asked.user} {...ends} />
     default:
       return <Password user={asked.user} what={asked.what} {...ends} />
   }
@@ -120,58 +123,5 @@ function Disable({ user, onDone, onClose }: { readonly user: User } & Ends) {
       onClose={onClose}
       onConfirm={reason => disable.mutate({ id: user.id, version: user.version, reason }, { onSuccess: () => onDone(`已停用：${user.name}`) })}
     />
-  )
-}
-
-function Grant({ user, onDone, onClose }: { readonly user: User } & Ends) {
-  const [role, setRole] = useState<Role | null>(user.role === 'none' ? null : user.role)
-  const [reason, setReason] = useState('')
-  const grant = useCommand('users.grant')
-  const ready = role !== null && role !== user.role && reason.trim().length >= 2
-  const perform = () => {
-    if (role === null) return
-    grant.mutate(
-      { id: user.id, version: user.version, role, reason },
-      { onSuccess: () => onDone(role === 'none' ? `已收回${user.name}的身份` : `已授予${user.name}：${roles[role]}`) },
-    )
-  }
-  return (
-    <Dialog
-      open
-      title={`授权：${user.name}`}
-      sub={`现在是${roles[user.role]}。一人一种身份，从下次进入起生效。`}
-      primary={{ label: role === 'none' ? '收回' : '授权', disabled: !ready, perform }}
-      busy={grant.isPending}
-      onClose={onClose}
-    >
-      <div className="col" style={{ gap: 12 }}>
-        <ErrorBanner error={grant.error} />
-        <Field label="身份" required>
-          <SelectBox
-            value={role}
-            autoFocus
-            options={roleNames.map(name => ({ value: name, label: name === 'none' ? '收回身份（待授权）' : roles[name], disabled: name === user.role }))}
-            onChange={next => setRole(next !== null && isRole(next) ? next : null)}
-          />
-        </Field>
-        <Field label="理由" required help="写进审计，不能改">
-          <TextBox value={reason} maxLength={200} onChange={setReason} />
-        </Field>
-        {role !== null && <Can role={role} />}
-      </div>
-    </Dialog>
-  )
-}
-
-/** What the role in hand may do, before it is granted. */
-function Can({ role }: { readonly role: Role }) {
-  return (
-    <ul className="user-can" aria-label={`${roles[role]}能做什么`}>
-      {rights
-        .filter(right => right.holders.includes(role))
-        .map(right => (
-          <li key={right.what}>{right.what}</li>
-        ))}
-    </ul>
   )
 }

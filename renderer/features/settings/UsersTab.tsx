@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import { roles } from '../../../shared/domain/roles.ts'
+import { secretClasses } from '../../../shared/records/secrecy.ts'
+import { topics } from '../../../shared/records/topics.ts'
 import type { CallOutput } from '../../api/client.ts'
 import { useQuery } from '../../api/hooks.ts'
 import { useSession } from '../../app/session.tsx'
@@ -56,6 +58,7 @@ export function UsersTab() {
             <col style={{ width: 96 }} />
             <col style={{ width: 152 }} />
             <col style={{ width: 136 }} />
+            <col style={{ width: 264 }} />
             <col />
           </colgroup>
           <thead>
@@ -65,6 +68,7 @@ export function UsersTab() {
               <th>状态</th>
               <th>口令</th>
               <th>上次进入</th>
+              <th>范围</th>
               <th>{role === 'auditor' ? '' : '办理'}</th>
             </tr>
           </thead>
@@ -79,6 +83,9 @@ export function UsersTab() {
                 <td>{u.disabled ? <StatusChip tone="plain" word="停用" /> : <StatusChip tone="met" word="在用" />}</td>
                 <td className={u.password === 'own' ? 'ink-2' : 'tone-soon'}>{passwordWords[u.password]}</td>
                 <td className="ink-2">{u.enteredAt ? momentShort(u.enteredAt) : '没有进入过'}</td>
+                <td className="ink-2 ellipsis" title={extentWords(u)}>
+                  {extentWords(u)}
+                </td>
                 <td>
                   {u.name !== me && <Verbs user={u} role={role} onAsk={setAsked} />}
                   {u.name === me && role !== 'auditor' && <span className="ink-3">本人的由别人办</span>}
@@ -105,14 +112,30 @@ export function UsersTab() {
   )
 }
 
+/** What of the office a user works in, in a line. */
+function extentWords({ role, modules, scope, grants }: User): string {
+  if (!business.includes(role)) return ''
+  const where = scope?.name ?? '全台账'
+  const what = modules === null ? '' : modules.map(name => topics[name]).join('、')
+  const secrets = grants.length === 0 ? '' : `监督资料：${grants.map(name => secretClasses[name]).join('、')}`
+  return [where, what, secrets].filter(Boolean).join('；')
+}
+
+const business: readonly string[] = ['clerk', 'head', 'reader']
+
 function Verbs({ user, role, onAsk }: { readonly user: User; readonly role: string; onAsk(asked: Asked): void }) {
   if (role === 'security')
     return user.disabled ? (
       <span className="ink-3">启用后再授权</span>
     ) : (
-      <Button small onClick={() => onAsk({ what: 'grant', user })}>
-        {user.role === 'none' ? '授权' : '改身份'}
-      </Button>
+      <span className="row">
+        <Button small onClick={() => onAsk({ what: 'grant', user })}>
+          {user.role === 'none' ? '授权' : '改授权'}
+        </Button>
+        <Button small onClick={() => onAsk({ what: 'ties', user })}>
+          回避{user.ties.length > 0 && ` ${user.ties.length}`}
+        </Button>
+      </span>
     )
   if (role !== 'admin') return null
   return user.disabled ? (

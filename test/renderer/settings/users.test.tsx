@@ -1,7 +1,10 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { records } from '../../../shared/domain/index.ts'
 import { password } from '../../support/app.ts'
+import { idNumberOf } from '../../support/office.ts'
+import { draftOf } from '../../support/sample.ts'
 import { openWindow } from '../../support/window.tsx'
 
 const initial = 'Chushi-2026'
@@ -94,4 +97,35 @@ test('the table of rights marks the role in hand, and says who may what as the d
   expect(cells('新增、停用、启用使用人')).toEqual([0, 0, 0, 1, 0, 0, 0])
   expect(cells('授予、收回身份')).toEqual([0, 0, 0, 0, 1, 0, 0])
   expect(cells('看台账')).toEqual([1, 1, 1, 0, 0, 0, 0])
+})
+
+test('安全保密管理员 grants a part: organization, modules and classes of 监督资料, and who must be avoided; the list says so', async () => {
+  const opened = await openWindow({ role: 'admin' })
+  const { user, call } = opened
+  await call('users.create', { name: '周保密', password: initial, first: 'security' })
+  await call('lobby.lock', {})
+  await call('lobby.unlock', { user: '经办人', password })
+  const draft = draftOf(records.organization, { name: '第一党支部', kind: 'branch' })
+  await call('records.create', { type: 'organization', draft })
+  await unlockAs(opened, '周保密', initial)
+  await changeFirst(opened, 'Baomi-2026-x')
+  await user.click((await row('经办人')).getByRole('button', { name: '改授权' }))
+  const granting = within(await screen.findByRole('dialog', { name: '授权：经办人' }))
+  await user.click(granting.getByRole('combobox', { name: /经办范围/ }))
+  await user.click(await screen.findByRole('option', { name: '第一党支部' }))
+  const modules = within(granting.getByRole('group', { name: '经办模块' }))
+  await user.click(modules.getByRole('checkbox', { name: '全选' }))
+  await user.click(modules.getByRole('checkbox', { name: '干部选拔任用' }))
+  await user.click(within(granting.getByRole('group', { name: '监督资料' })).getByRole('checkbox', { name: '信访举报' }))
+  await user.type(granting.getByLabelText(/^理由/), '分片经办')
+  await user.keyboard('{Control>}{Enter}{/Control}')
+  expect(await (await row('经办人')).findByText('第一党支部；干部选拔任用；监督资料：信访举报')).toBeTruthy()
+
+  await user.click((await row('经办人')).getByRole('button', { name: '回避' }))
+  const tying = within(await screen.findByRole('dialog', { name: '回避：经办人' }))
+  await user.type(tying.getByLabelText(/^姓名/), '经办人')
+  await user.type(tying.getByLabelText(/^身份号码/), idNumberOf(1))
+  await user.type(tying.getByLabelText(/^理由/), '本人申报')
+  await user.keyboard('{Control>}{Enter}{/Control}')
+  expect(await (await row('经办人')).findByRole('button', { name: '回避 1' })).toBeTruthy()
 })
