@@ -24,7 +24,7 @@ export function StepForms({ data, step: { key, since, forms: own, vote } }: Prop
       ))}
       {vote !== null &&
         (record.personId === null ? (
-          <OfBallot kind={vote} ballotId={named?.ballotId ?? null} name={record.name} />
+          <OfBallot kind={vote} ballotId={named?.ballotId ?? null} name={record.name} picked />
         ) : (
           <OfPerson kind={vote} personId={record.personId} name={record.name} />
         ))}
@@ -53,10 +53,12 @@ interface OfBallotProps {
   readonly ballotId: string | null
   readonly name: string
   readonly title?: string | undefined
+  /** The step names its ballot: it is not found by a person. */
+  readonly picked?: boolean
 }
 
 /** What the ballot engine prints of a vote; where there is none yet, the way to it. */
-function OfBallot({ kind, ballotId, name, title }: OfBallotProps) {
+function OfBallot({ kind, ballotId, name, title, picked = false }: OfBallotProps) {
   const words = wordsOf(kind)
   if (ballotId === null)
     return (
@@ -65,7 +67,7 @@ function OfBallot({ kind, ballotId, name, title }: OfBallotProps) {
         <Link to="/ballots" className="link">
           票决和测评
         </Link>
-        里组织“{ballotKinds[kind]}”以后打印
+        里组织“{ballotKinds[kind]}”{picked ? '，在这一步选上' : ''}以后打印
       </span>
     )
   return papers.map(form => (

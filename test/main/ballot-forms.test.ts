@@ -5,61 +5,19 @@ import { Workbook } from '@cj-tech-master/excelts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { chromiumPrinter } from '../../build/chromium-host/printer.ts'
-import type { BallotKindName } from '../../shared/domain/ballot-words.ts'
 import { type BallotRow, rowOf } from '../../shared/domain/ballot.ts'
 import { appraisalRecord, leavesOf } from '../../shared/forms/appraisal-record.ts'
 import { ballotPaper } from '../../shared/forms/ballot-paper.ts'
 import { summaryColumns } from '../../shared/forms/ballot-columns.ts'
 import { ballotSummary, type BallotSummaryProps } from '../../shared/forms/ballot-summary.ts'
 import { appraise } from '../support/appraise.ts'
+import { counted, held } from '../support/held.ts'
 import { smallOffice } from '../support/office.ts'
 import { alike, scoredOffice } from '../support/scored.ts'
 
 type Office = Awaited<ReturnType<typeof smallOffice>>
 
 const line = (number: number, name: string, given: Partial<BallotRow> = {}) => rowOf({ number, name, ...given })
-
-/** A ballot of a kind in the first branch with a list of its own, and groups of voters if it has any. */
-async function held(
-  office: Office,
-  kind: BallotKindName,
-  rows: readonly ReturnType<typeof line>[],
-  { groups, ...draft }: { groups?: readonly { code: string; label: string; weight: number; eligible: number | null }[]; [field: string]: unknown } = {},
-) {
-  const { call, first } = office
-  const made = await call('ballot.create', {
-    draft: { name: '本次', kind, organizationId: first, year: 2026, heldOn: '2026-11-20', place: '会议室', chair: '唐立', eligible: 23, present: 21, ...draft },
-    rows: [...rows],
-  })
-  if (groups) await call('ballot.save', { ballotId: made.id, version: made.version, groups: [...groups] })
-  return made.id
-}
-
-type Votes = Readonly<Record<string, number>>
-
-/** Counts and closes: for every group its valid papers, and by row and item the votes of each option. */
-async function counted(
-  { call }: Office,
-  ballotId: string,
-  groups: Readonly<Record<string, { readonly valid: number; readonly rows: Readonly<Record<number, Readonly<Record<string, Votes>>>> }>>,
-) {
-  const tallies = Object.entries(groups).flatMap(([groupCode, { rows }]) =>
-    Object.entries(rows).flatMap(([row, items]) =>
-      Object.entries(items).flatMap(([item, votes]) =>
-        Object.entries(votes).map(([option, n]) => ({ groupCode, row: Number(row), item, option, votes: n, points: null })),
-      ),
-    ),
-  )
-  const { countId, version } = await call('ballot.count', {
-    ballotId,
-    firstTeller: '唐立',
-    secondTeller: '何雨晴',
-    scrutineer: '许文博',
-    returns: Object.entries(groups).map(([groupCode, { valid }]) => ({ groupCode, issued: valid, returned: valid, valid, invalid: 0 })),
-    tallies,
-  })
-  await call('ballot.close', { countId, version, closedOn: '2026-11-21' })
-}
 
 const papersOf = async ({ call }: Office, params: object) => ballotPaper.props.parse((await call('forms.preview', { form: 'ballotPaper', params })).props)
 const summaryOf = async ({ call }: Office, params: object) => ballotSummary.props.parse((await call('forms.preview', { form: 'ballotSummary', params })).props)

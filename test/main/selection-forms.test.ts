@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import type { FormName } from '../../shared/api/forms.ts'
+import { rowOf } from '../../shared/domain/ballot.ts'
 import { boxOf, documentsOf, textOf, written } from '../support/development.ts'
+import { counted, held } from '../support/held.ts'
 import { smallOffice } from '../support/office.ts'
 import { selected } from '../support/selection.ts'
 
@@ -18,6 +20,10 @@ const only = <T>(all: readonly T[]): T => {
   if (one === undefined || all.length > 1) throw new Error(`${all.length} documents`)
   return one
 }
+
+/** The rows below the heads of a document's tables. */
+const tableOf = ({ blocks }: Awaited<ReturnType<typeof documentsOf>>[number]): readonly (readonly string[])[] =>
+  blocks.flatMap(block => (block.kind === 'grid' && block.head ? block.rows.slice(block.head).map(({ cells }) => cells.map(({ text }) => text)) : []))
 
 test('考察预告 names who is assessed, when, by whom and whom to call; what is not on file yet is a line to write on', async () => {
   const { texts } = await dossier()
@@ -213,12 +219,61 @@ test('会议表决汇总 shows the figures of the meeting where no ballot was he
   const { of } = await dossier()
   const form = only(await of('decisionTally'))
   expect([written(form, '应到成员'), written(form, '实到成员'), written(form, '会议决定')]).toEqual(['11人', '10人', '同意任用。'])
-  const rows = form.blocks.flatMap(block =>
-    block.kind === 'grid' && block.head ? block.rows.slice(block.head).map(({ cells }) => cells.map(({ text }) => text)) : [],
-  )
-  expect(rows.map(cells => [cells[1], ...cells.slice(4)])).toEqual([
+  expect(tableOf(form).map(cells => [cells[1], ...cells.slice(4)])).toEqual([
     ['温启明', '9', '0', '', '1', '是'],
     ['邓文涛', '', '', '', '', ''],
+  ])
+})
+
+test('民主推荐情况汇总表 lays 会议推荐 beside 谈话推荐, with whoever had votes; 表决汇总 takes the ballot on each', async () => {
+  const office = await smallOffice({ today: '2026-11-23' })
+  const { caseId, wen, deng } = await selected(office, { until: 'committeeMeeting' })
+  const { call } = office
+  const names = [
+    rowOf({ number: 1, name: '温启明', personId: wen }),
+    rowOf({ number: 2, name: '邓文涛', personId: deng }),
+    rowOf({ number: 3, name: '林致远', post: '学生处科长' }),
+  ]
+  const voters = [{ code: 'all', label: '参加推荐人员', weight: 100, eligible: 45 }]
+  const chosen = (...votes: readonly number[]) => ({ valid: 40, rows: Object.fromEntries(votes.map((n, i) => [i + 1, { overall: { chosen: n } }])) })
+  const meeting = await held(office, 'meetingRecommendation', names, { name: '会议推荐', heldOn: '2026-08-26', eligible: 45, present: 41, groups: voters })
+  await counted(office, meeting, { all: chosen(26, 11, 3) })
+  const talks = await held(office, 'talkRecommendation', names.slice(0, 2), {
+    name: '谈话推荐',
+    heldOn: '2026-08-24',
+    eligible: 45,
+    present: 40,
+    groups: voters,
+  })
+  await counted(office, talks, { all: chosen(18, 22) })
+  const vote = await held(office, 'committeeVote', names.slice(0, 2), { name: '票决', heldOn: '2026-09-28', eligible: 11, present: 10 })
+  await counted(office, vote, {
+    all: {
+      valid: 10,
+      rows: { 1: { overall: { agree: 9, against: 0, deferred: 1, blank: 0 } }, 2: { overall: { agree: 4, against: 5, deferred: 0, blank: 1 } } },
+    },
+  })
+  for (const [step, ballotId] of [
+    ['meetingRecommendation', meeting],
+    ['talkRecommendation', talks],
+    ['committeeMeeting', vote],
+  ] as const) {
+    const kept = (await call('case.get', { caseId })).records.find(found => found['step'] === step)
+    await call('case.change', { stepId: String(kept?.['id']), version: Number(kept?.['version']), draft: { ballotId } })
+  }
+  const summary = only(await documentsOf(call, 'recommendationSummary', { caseIds: [caseId] }))
+  expect(tableOf(summary).slice(0, 4)).toEqual([
+    ['1', '温启明', '测绘教研室主任', '26', '65.0', '1', '18', '45.0', '2', '拟任人选'],
+    ['2', '邓文涛', '党政办公室秘书科科长', '11', '27.5', '2', '22', '55.0', '1', '未列入'],
+    ['3', '林致远', '学生处科长', '3', '7.5', '3', '', '', '', ''],
+    ['', '', '', '', '', '', '', '', '', ''],
+  ])
+  expect(textOf(summary)).toContain('会议推荐\n2026.08.26\n45\n41\n40\n40\n40')
+  const tally = only(await documentsOf(call, 'decisionTally', { caseIds: [caseId] }))
+  expect(written(tally, '表决方式')).toContain('☑无记名投票')
+  expect(tableOf(tally).map(cells => [cells[1], ...cells.slice(4)])).toEqual([
+    ['温启明', '9', '0', '1', '0', '是'],
+    ['邓文涛', '4', '5', '0', '1', '否'],
   ])
 })
 

@@ -16,11 +16,11 @@ const options = [
 
 const columns: readonly FormColumn[] = [
   { key: 'number', label: '序号', mm: 11 },
-  { key: 'name', label: '姓　名', mm: 18 },
-  { key: 'current', label: '现任职务', mm: 33, left: true },
+  { key: 'name', label: '姓　名', mm: 20 },
+  { key: 'current', label: '现任职务', mm: 32, left: true },
   { key: 'proposed', label: '拟任（免）职务', mm: 34, left: true },
   ...options.map(([key, word]): FormColumn => ({ key, label: word, mm: 14, group: '表 决 情 况（票）' })),
-  { key: 'passed', label: '是否超过\n应到半数', mm: 18 },
+  { key: 'passed', label: '是否超过\n应到半数', mm: 17 },
 ]
 
 const said = (figure: number | null | undefined): string => (figure === null || figure === undefined ? '' : String(figure))

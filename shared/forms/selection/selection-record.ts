@@ -13,7 +13,7 @@ const asking = [14, 40, 40, 20, 56] as const
 
 const materialRow = (name: string, said: string, before: GridRow['cells'] = []): GridRow => ({
   height: name.includes('\n') ? 11.5 : 9.2,
-  cells: [...before, label(name, { span: 2 }), label('有无材料'), filled(said, { align: 'left' })],
+  cells: [...before, label(name, { span: 2 }), label('有无材料'), filled(said, { align: 'left', shrinks: true })],
 })
 
 const textRow = (name: string, said: string, before: GridRow['cells'] = []): GridRow => ({
@@ -67,7 +67,7 @@ const deciding = (about: Dossier, { votes }: FormCandidate, boxes: Boxes): Grid 
   const heard = lastOf(about, 'leaders')
   const asks = (name: string, said: string): GridRow => ({
     height: 11.5,
-    cells: [label(name, { span: 4 }), label('有无\n材料'), filled(said, { span: 4, align: 'left' })],
+    cells: [label(name, { span: 4 }), label('有无\n材料'), filled(said, { span: 4, align: 'left', shrinks: true })],
   })
   return {
     kind: 'grid',
