@@ -91,7 +91,7 @@ test('a clerk of one part writes in that part only, and nothing that the whole o
     }),
   ).toMatchObject({ name: '新来' })
   await expect(call('person.transfer', { ids: [east.person], organizationId: west.branch, movedOn: '2026-11-20' })).rejects.toMatchObject({
-    code: 'record.badReference',
+    code: 'record.notFound',
   })
 })
 
