@@ -7,6 +7,7 @@ import { useActions } from '../../app/shortcuts.ts'
 import { useSayDone } from '../../app/undo.ts'
 import { BallotHistory } from '../../ballots/BallotHistory.tsx'
 import { QuotaStrip } from '../../quotas/QuotaStrip.tsx'
+import { AskedBars } from '../../records/FormBars.tsx'
 import { HistoryDialog } from '../../records/HistoryDialog.tsx'
 import { RecordDialog } from '../../records/RecordDialog.tsx'
 import { useWalk } from '../../records/walk.ts'
@@ -152,6 +153,7 @@ function Loaded({ whole, record, from }: Props) {
           {tab === 'posts' && <RecordsCard kind="postHolding" rows={whole.holdings} person={person} />}
           {tab === 'growth' && (
             <>
+              {mayWrite && whole.pools.some(pool => pool['leftOn'] === null) && <AskedBars purpose="appointing" personId={person.id} />}
               <RecordsCard kind="talentPool" rows={whole.pools} person={person} />
               <RecordsCard kind="posting" rows={whole.postings} person={person} />
               <RecordsCard kind="stepDown" rows={whole.stepDowns} person={person} />

@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { grantTo } from '../../support/grant.ts'
 import { clerk, makeCollegeOffice } from '../support/college.ts'
-import { goTo, look, start, unlock } from '../support/user.ts'
+import { goTo, look, openDossier, start, unlock } from '../support/user.ts'
 
 const granting = (office: string, grants: Parameters<typeof grantTo>[1]) =>
   grantTo({ office, user: clerk.name, password: clerk.password, cost: 2 ** 10 }, grants)
@@ -80,19 +80,7 @@ test('a sanction is entered; its 影响期 stands in the table and speaks at an 
   await page.getByRole('link', { name: told }).waitFor()
   await look(app, 'effects-ballot')
 
-  await goTo(page, '干部选拔任用')
-  await page.getByText('还没有在办的选拔卷宗。').waitFor()
-  await page.keyboard.press('n')
-  const opening = page.getByRole('dialog', { name: '选拔任用立卷' })
-  await opening.getByRole('textbox', { name: /^卷宗名称/ }).fill('教务处副处长选拔')
-  await opening.getByRole('combobox', { name: /^党组织/ }).fill('学院')
-  await page.getByRole('option').first().click()
-  await opening.getByRole('textbox', { name: /^拟任职务/ }).fill('教务处副处长')
-  await opening.getByRole('combobox', { name: '人选' }).fill(name)
-  await page.getByRole('option', { name }).first().click()
-  await opening.getByRole('button', { name: `不加${name}` }).waitFor()
-  await page.keyboard.press('Control+Enter')
-  await page.getByRole('heading', { name: '教务处副处长选拔' }).waitFor()
+  await openDossier(page, [name])
   const barred = page.getByRole('link', { name: new RegExp(`^${name}有影响期记录：撤销党内职务，至 ${year + 1}-12-31，不得担任`) })
   await barred.waitFor()
   expect(await page.getByRole('region', { name: '提示' }).innerText()).toContain('《中国共产党纪律处分条例》（2023）第十一条')

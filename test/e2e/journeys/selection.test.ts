@@ -1,6 +1,6 @@
 import { type Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { goTo, look, startAtCollege } from '../support/user.ts'
+import { goTo, look, openDossier, startAtCollege } from '../support/user.ts'
 
 /** Records the chosen step as done today; `result` where it can come out in several ways. */
 async function record(page: Page, label: string, result?: string): Promise<void> {
@@ -24,21 +24,7 @@ test('a cadre is selected: a dossier opened, candidates added and chosen, 凡提
   for (const row of [1, 2])
     names.push((await page.getByRole('grid', { name: '人员列表' }).getByRole('row').nth(row).getByRole('gridcell').nth(1).innerText()).trim())
 
-  await goTo(page, '干部选拔任用')
-  await page.getByText('还没有在办的选拔卷宗。').waitFor()
-  await page.keyboard.press('n')
-  const opening = page.getByRole('dialog', { name: '选拔任用立卷' })
-  await opening.getByRole('textbox', { name: /^卷宗名称/ }).fill('教务处副处长选拔')
-  await opening.getByRole('combobox', { name: /^党组织/ }).fill('学院')
-  await page.getByRole('option').first().click()
-  await opening.getByRole('textbox', { name: /^拟任职务/ }).fill('教务处副处长')
-  for (const name of names) {
-    await opening.getByRole('combobox', { name: '人选' }).fill(name)
-    await page.getByRole('option', { name }).first().click()
-    await opening.getByRole('button', { name: `不加${name}` }).waitFor()
-  }
-  await page.keyboard.press('Control+Enter')
-  await page.getByRole('heading', { name: '教务处副处长选拔' }).waitFor()
+  await openDossier(page, names)
   for (const step of ['综合分析研判', '提出动议，形成工作方案']) await record(page, step)
 
   const [first = '', second = ''] = names

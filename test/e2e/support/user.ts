@@ -63,6 +63,25 @@ export async function openApplicantsCase(page: Page): Promise<void> {
   await page.getByRole('heading', { name: '沈听澜' }).waitFor()
 }
 
+/** N opens a selection dossier with these people considered, the first of the office. */
+export async function openDossier(page: Page, names: readonly string[]): Promise<void> {
+  await goTo(page, '干部选拔任用')
+  await page.getByText('还没有在办的选拔卷宗。').waitFor()
+  await page.keyboard.press('n')
+  const opening = page.getByRole('dialog', { name: '选拔任用立卷' })
+  await opening.getByRole('textbox', { name: /^卷宗名称/ }).fill('教务处副处长选拔')
+  await opening.getByRole('combobox', { name: /^党组织/ }).fill('学院')
+  await page.getByRole('option').first().click()
+  await opening.getByRole('textbox', { name: /^拟任职务/ }).fill('教务处副处长')
+  for (const name of names) {
+    await opening.getByRole('combobox', { name: '人选' }).fill(name)
+    await page.getByRole('option', { name }).first().click()
+    await opening.getByRole('button', { name: `不加${name}` }).waitFor()
+  }
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('heading', { name: '教务处副处长选拔' }).waitFor()
+}
+
 /** Types who and the password into the lock screen, and waits for the office. */
 export async function unlock(page: Page, password = clerk.password, name = clerk.name): Promise<void> {
   await page.getByRole('textbox', { name: '使用人' }).fill(name)
