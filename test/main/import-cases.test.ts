@@ -95,3 +95,33 @@ test('who is not on the roster, stands twice in the file, or has a course that e
   expect(outcome.written).toBe(false)
   expect((await cases()).total).toBe(0)
 })
+
+test('a day of which only the month is given counts as the first and says so; one that is on file within that month stays as it is', async () => {
+  const { preview, write, book, cases, call } = await office()
+  const vague: Row = ['沈听澜', shen, '2025年1月', '2025年1月20日', '', '', '', '', '', '', '', '']
+  const file = await book(vague)
+  expect((await preview('cases', file)).rows[0]?.notes).toContain('“递交入党申请书日期”只有年月，按当月 1 日登记')
+  await write('cases', file)
+  const whole = async () => call('case.get', { caseId: (await cases()).rows[0]?.id ?? '' })
+  const applied = async () => (await whole()).records.find(({ step }) => step === 'application')
+  expect(await applied()).toMatchObject({ doneOn: '2025-01-01' })
+  await write('cases', await book(['沈听澜', shen, '2025-01-16', '', '', '', '', '', '', '', '', '']))
+  expect((await preview('cases', file)).rows[0]).toMatchObject({ status: 'unchanged' })
+  await write('cases', file)
+  expect(await applied()).toMatchObject({ doneOn: '2025-01-16' })
+})
+
+test('where a talk was held, where a posting hung and the day of the oath come in with their steps', async () => {
+  const { write, file, cases, call } = await office()
+  const rows = [
+    ['姓名', '身份证号', '谈话时间', '谈话地点', '公示起', '公示止', '公示地点', '宣誓时间'],
+    ['沈听澜', shen, '2026-06-10', '党员活动室', '2026-07-06', '2026-07-13', '教学楼公告栏', '2026-09-01'],
+  ]
+  await write('cases', await file([{ name: '进度', rows }]))
+  const { records } = await call('case.get', { caseId: (await cases()).rows[0]?.id ?? '' })
+  expect(records.map(({ step, doneOn, place }) => [step, doneOn, place])).toEqual([
+    ['talk', '2026-06-10', '党员活动室'],
+    ['candidateNotice', '2026-07-13', '教学楼公告栏'],
+    ['oath', '2026-09-01', null],
+  ])
+})

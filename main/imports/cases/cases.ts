@@ -6,6 +6,7 @@ import { parse } from '../../app/parse.ts'
 import type { ReadScope, WriteScope } from '../../app/scopes.ts'
 import { among } from '../../db/among.ts'
 import { type CaseGround, caseGround } from '../../procedures/read.ts'
+import type { Values } from '../../records/drafts.ts'
 import { fromRow, nothing } from '../../records/rows.ts'
 import { OrganizationNames, sheetBranch } from '../branches.ts'
 import { eachRow, type ImportType, readRow, type RowFault, rowsOf } from '../kind.ts'
@@ -41,7 +42,7 @@ export const casesImport: ImportType = {
   },
 
   async plan(scope, sheets, step) {
-    const mentions: Mention[] = rowsOf(sheets).map(({ sheet, row }) => ({ sheet, row, ...readRow(caseColumns, sheet, row) }))
+    const mentions: ReadMention[] = rowsOf(sheets).map(({ sheet, row }) => ({ sheet, row, ...readRow(caseColumns, sheet, row) }))
     const names = new OrganizationNames<StoredOrganization>(await livingOrganizations(scope.db))
     const people = await People.gather(scope.db, mentions, names)
     const found = mentions.map(mention => ({ mention, id: people.find(mention) }))
@@ -67,6 +68,11 @@ export const casesImport: ImportType = {
       },
     }
   },
+}
+
+/** A row as it was read. */
+interface ReadMention extends Mention {
+  readonly monthOnly: ReadonlySet<string>
 }
 
 /** Stands for the case until it is opened. */
@@ -119,7 +125,7 @@ async function keptCases({ db }: ReadScope, personIds: readonly string[]) {
   }
 }
 
-function rowOf({ sheet, row, given, faults }: Mention, person: Known | undefined, kept: Kept, ground: CaseGround): CaseRow {
+function rowOf({ sheet, row, given, faults, monthOnly }: ReadMention, person: Known | undefined, kept: Kept, ground: CaseGround): CaseRow {
   const held = kept.cases.get(person?.id ?? '')
   const openedOn = held?.openedOn ?? openedIn(given, ground.today)
   const rules = rulesFor(membership, openedOn, ground.today, ground.openCasesMoveOn)
@@ -134,6 +140,7 @@ function rowOf({ sheet, row, given, faults }: Mention, person: Known | undefined
   const said: RowFault[] = [...faults]
   if (person && person.organizationId === null) said.push({ field: 'branch', code: 'noBranch', message: `${person.name}在花名册里没有所在党支部，先补上` })
   if (held && held.closedOn !== null) said.push({ field: 'name', code: 'ended', message: `${held.name}的卷宗已于 ${held.closedOn} 结束，要改先重新打开` })
+  const months = monthsOf(given, monthOnly, earlier)
   const steps = stepsOf(given, plan, earlier, held?.id ?? unopened, said)
   const judged = (records: readonly StepRecord[]) =>
     standing({
@@ -154,7 +161,19 @@ function rowOf({ sheet, row, given, faults }: Mention, person: Known | undefined
   )
   const diary = diaryOf(given, held, kept.notes.get(held?.id ?? '') ?? [], ground.today)
   const remark = held?.remark === null && typeof given['remark'] === 'string' ? given['remark'] : null
-  return new CaseRow({ sheet, row, given, faults: said, person, kept: held, steps, remarks, notes: notesOf(given), diary, remark })
+  return new CaseRow({ sheet, row, given, faults: said, person, kept: held, steps, remarks, notes: [...months, ...notesOf(given)], diary, remark })
+}
+
+/** A day of which only the month is given leaves the one on file within it as it is; else it is said that it counts as the first. */
+function monthsOf(given: Values, monthOnly: ReadonlySet<string>, earlier: readonly CaseStep[]): readonly string[] {
+  return caseColumns.flatMap(({ name, field }) => {
+    if (!monthOnly.has(name)) return []
+    const filled = filledBy(name)
+    const kept = filled && earlier.findLast(({ step }) => step === filled.step)?.[filled.field]
+    if (typeof kept !== 'string' || !kept.startsWith(String(given[name]).slice(0, 7))) return [`“${field.label}”只有年月，按当月 1 日登记`]
+    given[name] = undefined
+    return []
+  })
 }
 
 /** What is on file of the case, with what the row says of it laid over. */

@@ -8,14 +8,14 @@ const day = (name: string, label: string, also: string): SheetColumn => column(n
 /** Which field of 步骤办理 a column fills, and of which step. */
 interface Filled {
   readonly step: string
-  readonly field: 'startedOn' | 'doneOn' | 'people' | 'number' | 'hours' | 'opinion'
+  readonly field: 'startedOn' | 'doneOn' | 'people' | 'number' | 'place' | 'hours' | 'opinion'
 }
 
 /** A column by its name: `meeting.doneOn` is the day on which the branch meeting was held. */
 export function filledBy(name: string): Filled | undefined {
   const [step, field] = name.split('.')
   if (step === undefined || field === undefined) return
-  const fields = ['startedOn', 'doneOn', 'people', 'number', 'hours', 'opinion'] as const
+  const fields = ['startedOn', 'doneOn', 'people', 'number', 'place', 'hours', 'opinion'] as const
   const known = fields.find(each => each === field)
   return known && { step, field: known }
 }
@@ -32,6 +32,7 @@ export const caseColumns: readonly SheetColumn[] = [
   ),
   day('talk.doneOn', '派人谈话日期', '谈话时间 谈话日期 派人谈话时间 党组织谈话时间 组织谈话时间'),
   column('talk.people', text({ label: '谈话人' })),
+  column('talk.place', text({ label: '谈话地点', also: ['派人谈话地点'] })),
   day(
     'recommendation.doneOn',
     '确定为入党积极分子日期',
@@ -46,6 +47,7 @@ export const caseColumns: readonly SheetColumn[] = [
   day('consent.doneOn', '上级党委同意日期', '上级党委同意时间 党委同意时间'),
   day('candidateNotice.startedOn', '公示开始日期', '公示开始时间 公示起 发展对象公示开始时间'),
   day('candidateNotice.doneOn', '公示结束日期', '公示结束时间 公示止 发展对象公示结束时间'),
+  column('candidateNotice.place', text({ label: '公示范围', also: ['公示地点', '公示位置'] })),
   day('candidate.doneOn', '确定为发展对象日期', '确定为发展对象时间 确定发展对象时间 列为发展对象时间 发展对象确定时间 发展对象时间'),
   column('sponsors.people', text({ label: '入党介绍人', also: ['介绍人'] })),
   day('review.doneOn', '政治审查日期', '政治审查时间 政审时间 政审日期'),
@@ -63,6 +65,7 @@ export const caseColumns: readonly SheetColumn[] = [
     '入党时间 入党日期 加入中共组织的时间 支部大会通过时间 接收预备党员时间 接收为预备党员时间 成为预备党员时间',
   ),
   day('approval.doneOn', '上级党委审批日期', '党委审批时间 上级党委审批时间 上级党委批准时间 党委批准时间'),
+  day('oath.doneOn', '入党宣誓日期', '入党宣誓时间 宣誓时间 宣誓日期'),
   day('conversionApplication.doneOn', '提交转正申请日期', '转正申请时间 提交转正申请时间'),
   day('conversionMeeting.doneOn', '转正日期', '转正时间 转为正式党员时间 支部大会通过转正时间'),
   day('conversionApproval.doneOn', '转正审批日期', '转正审批时间 党委审批转正时间'),

@@ -43,7 +43,7 @@ export function RowLines({ row, span, labelOf, onMean }: LinesProps) {
       {row.changes.map(change => (
         <Line key={change.field} span={span}>
           <span className="ink-2">{change.label}</span>
-          <s className="ellipsis">{change.before || '（空）'}</s>
+          {change.before === '' ? <span className="ink-3">（空）</span> : <s className="ellipsis">{change.before}</s>}
           <Icon name="go" size={14} className="ink-3" />
           <b className="ellipsis">{change.after || '（空）'}</b>
         </Line>
