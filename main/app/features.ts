@@ -7,6 +7,7 @@ import { calendarHandlers } from '../features/calendar/handlers.ts'
 import { developmentHandlers } from '../features/development/handlers.ts'
 import { dueHandlers } from '../features/due/handlers.ts'
 import { effectHandlers } from '../features/effects/handlers.ts'
+import { supervisionHandlers } from '../features/supervision/handlers.ts'
 import { formsHandlers } from '../features/forms/handlers.ts'
 import { importHandlers } from '../features/import/handlers.ts'
 import { meetingHandlers } from '../features/meeting/handlers.ts'
@@ -59,6 +60,7 @@ export const handlers: Handlers<Exclude<EndpointName, OwnNames | ShellNames>> = 
   ...calendarHandlers,
   ...dueHandlers,
   ...effectHandlers,
+  ...supervisionHandlers,
   ...meetingHandlers,
   ...ballotHandlers,
   ...procedureHandlers,

@@ -63,6 +63,25 @@ const ballots = [
   'organization',
   'parameter',
 ]
+/** What the figures of supervision count, and whom and what they are about. */
+const supervision = [
+  'admonition',
+  'petition',
+  'oversightMatter',
+  'reportCheck',
+  'personalReport',
+  'sanction',
+  'talk',
+  'cadre',
+  'person',
+  'organization',
+  'parameter',
+  'calendarDay',
+  'ballot',
+  'ballotCount',
+  'ballotTally',
+  'gradeDecision',
+]
 /** Where 影响期 come from. */
 const bars = ['sanction', 'admonition', 'stepDown', 'person', 'parameter']
 const people = ['person', 'organization', 'transfer', 'appointment']
@@ -123,6 +142,7 @@ export const reads: { readonly [N in QueryName]: Reads<N> } = {
   'calendar.reckon': ['calendarDay', 'parameter'],
   'bars.ask': bars,
   'supervision.effects': bars,
+  'supervision.board': supervision,
   'due.list': everything,
   'due.month': everything,
   'ballot.rounds': ballots,

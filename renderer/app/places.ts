@@ -28,6 +28,7 @@ export type PlaceName =
   | 'teamStructure'
   | 'organizations'
   | 'development'
+  | 'supervision'
   | 'effects'
   | 'policies'
   | 'import'
@@ -89,7 +90,13 @@ const made: Readonly<Record<Topic, { readonly icon: IconName; readonly places: r
   },
   care: { icon: 'star', places: [] },
   voice: { icon: 'chat', places: [] },
-  supervision: { icon: 'shield', places: [{ name: 'effects', label: '影响期', path: '/supervision/effects', icon: 'clock', by: readers }] },
+  supervision: {
+    icon: 'shield',
+    places: [
+      { name: 'supervision', label: '监督看板', path: '/supervision', icon: 'gauge', by: readers },
+      { name: 'effects', label: '影响期', path: '/supervision/effects', icon: 'clock', by: readers },
+    ],
+  },
   service: { icon: 'link', places: [] },
   floating: { icon: 'go', places: [] },
   excellence: { icon: 'check', places: [] },

@@ -1,6 +1,7 @@
 import { auditApi } from './audit.ts'
 import { backupApi } from './backup.ts'
 import { barsApi } from './bars.ts'
+import { supervisionApi } from './supervision.ts'
 import { ballotsApi } from './ballots.ts'
 import { cadresApi } from './cadres.ts'
 import { cadreFilesApi } from './cadre-files.ts'
@@ -39,6 +40,7 @@ export const contract = {
   ...meetingApi,
   ...ballotsApi,
   ...barsApi,
+  ...supervisionApi,
   ...proceduresApi,
   ...selectionsApi,
   ...developmentApi,

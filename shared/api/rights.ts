@@ -42,6 +42,7 @@ const rightOf: Readonly<Record<OfficeName, RightName>> = {
   'person.timeline': 'look',
   'bars.ask': 'write',
   'supervision.effects': 'look',
+  'supervision.board': 'look',
   'quota.overview': 'look',
   'quota.about': 'look',
   'quota.board': 'look',

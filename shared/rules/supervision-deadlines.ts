@@ -46,7 +46,7 @@ export const deadlineStates = { kept: '按期', late: '逾期办理', overdue: '
   string
 >
 
-export function deadlineStateOf({ dueOn, doneOn, dropped }: Deadline, today: string): DeadlineState {
+export function deadlineStateOf({ dueOn, doneOn, dropped }: Pick<Deadline, 'dueOn' | 'doneOn' | 'dropped'>, today: string): DeadlineState {
   if (doneOn !== null) return doneOn <= dueOn ? 'kept' : 'late'
   if (dropped) return 'dropped'
   return dueOn < today ? 'overdue' : 'running'

@@ -1,0 +1,110 @@
+import type { SupervisionBoard, SupervisionMatter } from '../../../shared/api/supervision.ts'
+import { recordPlace } from '../../../shared/due/places.ts'
+import { watchedKinds } from '../../../shared/rules/supervision-figures.ts'
+
+/** What is listed beside the figures. */
+export type Listed =
+  | { readonly of: 'overdue' }
+  | { readonly of: 'repeated' }
+  | { readonly of: 'untalked' }
+  | { readonly of: 'records'; readonly title: string; readonly ids: readonly string[] }
+
+/** One line of the list, and the record it opens. */
+export interface Line {
+  readonly key: string
+  readonly name: string
+  readonly beside: string
+  readonly under: string
+  readonly right: string
+  readonly late: boolean
+  readonly to: string
+}
+
+export interface Listing {
+  readonly title: string
+  readonly note: string
+  readonly head: string
+  readonly lines: readonly Line[]
+  /** What is said where there is none. */
+  readonly none: string
+}
+
+/** The records behind a figure, the latest or the oldest debt first. */
+export function listingOf(board: SupervisionBoard, listed: Listed, lasts: (day: string | null) => string): Listing {
+  const known = new Map(board.matters.map(matter => [matter.id, matter]))
+  if (listed.of === 'overdue')
+    return {
+      title: '逾期未办',
+      note: `${board.overdue.length} 项`,
+      head: '逾期',
+      none: '回复、检查、报告、告知、办结和整改都没有逾期的。',
+      lines: board.overdue.map(({ id, type, name, duty, dueOn, overdueBy, provisional }) => ({
+        key: `${id} ${duty}`,
+        name,
+        beside: duty,
+        under: `期限 ${dueOn}${provisional.length > 0 ? '（暂算）' : ''}`,
+        right: `${overdueBy} 天`,
+        late: true,
+        to: recordPlace(type, id),
+      })),
+    }
+  if (listed.of === 'repeated')
+    return {
+      title: '同类问题重复',
+      note: `${board.repeatYears} 年内同一人同类`,
+      head: '次数',
+      none: `没有 ${board.repeatYears} 年内同一人同类问题再次出现的。`,
+      lines: board.repeated.flatMap(({ personId, name, category, ids }) =>
+        ids.flatMap((id, i): readonly Line[] => {
+          const matter = known.get(id)
+          return matter
+            ? [
+                {
+                  key: `${personId} ${category} ${id}`,
+                  name: i === 0 ? name : '',
+                  beside: i === 0 ? category : '',
+                  under: `${lasts(matter.on)}，${kindWord(matter)}`,
+                  right: i === 0 ? `${ids.length} 次` : '',
+                  late: i === 0,
+                  to: recordPlace(matter.type, id),
+                },
+              ]
+            : []
+        }),
+      ),
+    }
+  if (listed.of === 'untalked')
+    return {
+      title: '今年没有谈话的领导干部',
+      note: `${board.talks.without.length} / ${board.talks.people} 人`,
+      head: '上次',
+      none: '领导干部都有谈话记录。',
+      lines: board.talks.without.map(({ id, name, organization, post, last }) => ({
+        key: id,
+        name,
+        beside: post,
+        under: organization,
+        right: last === null ? '没有' : lasts(last),
+        late: last === null,
+        to: `/registers/talk?new=1&personId=${encodeURIComponent(id)}`,
+      })),
+    }
+  const matters = listed.ids.flatMap(id => known.get(id) ?? []).toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))
+  return {
+    title: listed.title,
+    note: `${matters.length} 条`,
+    head: '日期',
+    none: '没有记录。',
+    lines: matters.map(matter => ({
+      key: matter.id,
+      name: matter.name || matter.organization,
+      beside: kindWord(matter),
+      under: matter.says,
+      right: lasts(matter.on),
+      late: !matter.closed,
+      to: recordPlace(matter.type, matter.id),
+    })),
+  }
+}
+
+const kindWord = ({ kind }: SupervisionMatter): string => watchedKinds[kind]
