@@ -3,9 +3,9 @@ import type { Bound, Moment, Result, Step } from './procedure.ts'
 
 /** 预备党员转为正式党员，或延长预备期，或取消预备党员资格，都应当经支部大会讨论通过和上级党组织批准. */
 export const constitution = '《中国共产党章程》第七条'
-/** The three months are asked for of 转正; of the other two no text was seen that gives a number. */
-const likeConversion = `${art('第三十三条')}，比照转正审批，待核`
-const withinThreeMonths = (from: Moment): Bound => ({ from, span: { months: 3 }, words: '比照转正，三个月内审批', clause: likeConversion })
+/** Three months are asked for of 转正 (第三十三条); of the other two no text was seen that gives a number. */
+export const likeConversion = `${constitution}；期限比照转正审批，待核`
+const withinThreeMonths = (from: Moment): Bound => ({ from, span: { months: 3 }, words: '三个月内审批', clause: likeConversion })
 const refused = (again: readonly string[]): Result => ({ key: 'refused', label: '不予批准，退回重新讨论', again })
 const passed = { step: 'conversionMeeting', results: ['passed'] }
 const conversion = ['conversionApplication', 'conversionOpinions', 'conversionMeeting', 'conversionApproval']
@@ -121,13 +121,13 @@ export const probation: readonly Step[] = [
       { ...refused(['conversionMeeting', 'extensionApproval']), lifts: 'conversionMeeting' },
     ],
     asks: [{ kind: 'number', label: '批复文号' }],
-    materials: [material('reply', '上级党委批准延长预备期的批复', { when: { results: ['approved'] }, clause: constitution })],
+    materials: [material('reply', '上级党委关于延长预备期的批复', { clause: constitution })],
     forms: ['conversionLetter'],
   },
   {
     key: 'cancellationApproval',
     no: 24,
-    label: '上级党委审批取消预备党员资格',
+    label: '上级党委审批取消资格',
     phase: phases[4],
     clause: constitution,
     actor: '基层党委',
@@ -137,7 +137,7 @@ export const probation: readonly Step[] = [
     latest: [withinThreeMonths({ step: 'conversionMeeting' })],
     results: [{ key: 'approved', label: '批准', ends: '取消预备党员资格', makes: 'outside' }, refused(['conversionMeeting', 'cancellationApproval'])],
     asks: [{ kind: 'number', label: '批复文号' }],
-    materials: [material('reply', '上级党委批准取消预备党员资格的批复', { when: { results: ['approved'] }, clause: constitution })],
+    materials: [material('reply', '上级党委关于取消预备党员资格的批复', { clause: constitution })],
     forms: ['conversionLetter'],
   },
   {

@@ -1,5 +1,5 @@
 import { leavingRule, towardsMember } from './membership-joining.ts'
-import { constitution, probation } from './membership-probation.ts'
+import { constitution, likeConversion, probation } from './membership-probation.ts'
 import { customary, disposalRules, phases, rules2026, towardsCandidate } from './membership-towards.ts'
 import type { Procedure, Step } from './procedure.ts'
 
@@ -7,7 +7,7 @@ const steps: readonly Step[] = [...towardsCandidate, ...towardsMember, ...probat
 
 const unseen = '《中国共产党发展党员工作细则》（2014），条号待核'
 /** What is the same whichever rules a case goes by. */
-const seen: ReadonlySet<string> = new Set([customary, disposalRules, leavingRule, constitution])
+const seen: ReadonlySet<string> = new Set([customary, disposalRules, leavingRule, constitution, likeConversion])
 const ofOld = <T extends { readonly clause: string }>(rule: T): T => (seen.has(rule.clause) ? rule : { ...rule, clause: unseen })
 /** Under the rules of 2014 the upper committee was told (备案) and no public notice was asked for; their articles were not seen. */
 const steps2014 = steps

@@ -236,11 +236,7 @@ test('党章第七条: 取消预备党员资格 waits for the upper committee: u
   const { call, personId, caseId, put, step, stateOf, read, whole, lines } = await onProbation()
   expect(await step(caseId, 'cancellationApproval')).toBe(undefined)
   expect((await lines(caseId)).some(({ step: label }) => label.includes('审批取消'))).toBe(false)
-  expect((await step(caseId, 'conversionMeeting'))?.results.map(({ carries }) => carries)).toEqual([
-    [],
-    ['上级党委审批延长预备期'],
-    ['上级党委审批取消预备党员资格'],
-  ])
+  expect((await step(caseId, 'conversionMeeting'))?.results.map(({ carries }) => carries)).toEqual([[], ['上级党委审批延长预备期'], ['上级党委审批取消资格']])
   await put('conversionMeeting', { ...voted, doneOn: '2027-12-10', result: 'cancelled' })
   expect((await whole(caseId)).record).toMatchObject({ closedOn: null, outcome: null })
   expect(await read('person', personId)).toMatchObject({ category: 'probationary' })
@@ -248,15 +244,15 @@ test('党章第七条: 取消预备党员资格 waits for the upper committee: u
     state: 'open',
     until: '2028-03-10',
     clause: '《中国共产党章程》第七条',
-    why: '比照转正，三个月内审批（《中国共产党发展党员工作细则》（2014），条号待核）',
+    why: '三个月内审批（《中国共产党章程》第七条；期限比照转正审批，待核）',
   })
   expect([await stateOf('conversionApproval'), await stateOf('archive')]).toEqual(['off', 'off'])
   const due = (await call('due.list', {})).items.filter(({ source }) => source === 'case')
-  expect(due.map(({ title }) => title)).toContain('发展党员：沈听澜 · 上级党委审批取消预备党员资格')
+  expect(due.map(({ title }) => title)).toContain('发展党员：沈听澜 · 上级党委审批取消资格')
   await put('cancellationApproval', { doneOn: '2028-01-05', result: 'approved', number: '院委〔2028〕1号' })
   expect(await read('person', personId)).toMatchObject({ category: 'outside' })
   expect((await whole(caseId)).record).toMatchObject({ closedOn: '2028-01-05', outcome: '取消预备党员资格' })
-  expect((await step(caseId, 'cancellationApproval'))?.missing).toEqual(['上级党委批准取消预备党员资格的批复'])
+  expect((await step(caseId, 'cancellationApproval'))?.missing).toEqual(['上级党委关于取消预备党员资格的批复'])
   expect((await lines(caseId)).find(({ step: label }) => label.includes('审批取消'))?.said).toContain('院委〔2028〕1号')
   await call('undo.last', {})
   expect(await read('person', personId)).toMatchObject({ category: 'probationary' })

@@ -201,8 +201,8 @@ const limits: readonly Limit[] = [
     ],
   }),
   membership('conversionApproval', 'notAfter', '细则第三十三条', '转正三个月内审批', { from: 'conversionMeeting', edges: threeMonths }),
-  membership('extensionApproval', 'notAfter', '细则比照第三十三条（待核）', '延长预备期三个月内审批', { from: 'conversionMeeting', edges: threeMonths }),
-  membership('cancellationApproval', 'notAfter', '细则比照第三十三条（待核）', '取消预备党员资格三个月内审批', {
+  membership('extensionApproval', 'notAfter', '党章第七条（期限待核）', '延长预备期三个月内审批', { from: 'conversionMeeting', edges: threeMonths }),
+  membership('cancellationApproval', 'notAfter', '党章第七条（期限待核）', '取消预备党员资格三个月内审批', {
     from: 'conversionMeeting',
     edges: threeMonths,
   }),

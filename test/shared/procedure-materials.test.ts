@@ -27,9 +27,8 @@ test('延长预备期: what the upper committee answered belongs in the file of 
     done('meeting', '2025-06-18', { result: 'passed' }),
     done('conversionMeeting', '2026-06-20', { result: 'extended', extendedTo: '2026-12-18' }),
   ]
-  expect(asked('2026-11-23', records)('extensionApproval').missing).toEqual([])
+  expect(asked('2026-11-23', records)('extensionApproval').missing).toEqual(['上级党委关于延长预备期的批复'])
   const approved = [...records, done('extensionApproval', '2026-07-20', { turn: 2, result: 'approved' })]
-  expect(asked('2026-11-23', approved)('extensionApproval').missing).toEqual(['上级党委批准延长预备期的批复'])
   const later = [...approved, done('conversionMeeting', '2026-12-20', { turn: 2, result: 'passed' })]
   const filed = new Set(['conversionMeeting/minutes', 'conversionMeeting/tally', 'extensionApproval/reply'])
   for (const key of ['conversionMeeting', 'extensionApproval']) expect(asked('2026-12-23', later, { materials: filed })(key).missing).toEqual([])
@@ -64,7 +63,7 @@ test('of a step that only some results lead to it is said which', () => {
   expect(said).toEqual([
     ['上级党委审批转正', '“支部党员大会讨论转正”的结果为“按期转正”时才办'],
     ['上级党委审批延长预备期', '“支部党员大会讨论转正”的结果为“延长预备期”时才办'],
-    ['上级党委审批取消预备党员资格', '“支部党员大会讨论转正”的结果为“取消预备党员资格”时才办'],
+    ['上级党委审批取消资格', '“支部党员大会讨论转正”的结果为“取消预备党员资格”时才办'],
     ['材料归档', '“支部党员大会讨论转正”的结果为“按期转正”时才办'],
   ])
 })
