@@ -144,7 +144,13 @@ test('任免通知 says who comes into which post and leaves which, with number,
   ])
     expect(text).toContain(words)
   const blank = only(await (await dossier({ until: 'publicNotice', both: true })).texts('appointmentLetter'))
-  for (const words of ['〔　　　　〕　　号', '关于温启明、邓文涛同志任职的通知', '邓文涛同志任教务处副处长（试用期一年）。', '　　　年　　月　　日印发'])
+  for (const words of [
+    '〔　　　　〕　　号',
+    '关于温启明、邓文涛同志任职的通知',
+    '邓文涛同志任教务处副处长。',
+    '上述同志试用期一年，任职时间自2026年9月28日起计算。',
+    '　　　年　　月　　日印发',
+  ])
     expect(blank).toContain(words)
 })
 

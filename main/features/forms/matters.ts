@@ -10,6 +10,9 @@ interface Matter {
   readonly names: ReadonlyMap<string, string>
 }
 
+/** 温启明、邓文涛; many as 方知行等10人: what goes on a cover. */
+const inShort = (names: readonly string[]): string => (names.length > 4 ? `${names[0] ?? ''}等${names.length}人` : names.join('、'))
+
 /** What the cases that are selections are about, by case. */
 export async function mattersOf(db: ReadScope['db'], caseIds: readonly string[]): Promise<ReadonlyMap<string, Matter>> {
   const kept = await db.selectFrom('selection').selectAll().where(among('caseId', caseIds)).where('voidedAt', 'is', null).execute()
@@ -39,7 +42,7 @@ export async function mattersOf(db: ReadScope['db'], caseIds: readonly string[])
             kind: selectionKinds[kind],
             places: [`${places} 名`, rank].filter(Boolean).join('，'),
             candidates: said.join('、'),
-            names: [...names.values()].join('、'),
+            names: inShort([...names.values()]),
           },
           names,
         },

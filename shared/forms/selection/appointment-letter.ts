@@ -19,11 +19,8 @@ function mast(issuer: string): readonly Block[] {
 }
 
 /** 温启明同志任教务处副处长（试用期一年），免去其测绘教研室主任职务。 */
-const decision = ({ name, proposedPost, removedPost }: FormCandidate, probation: boolean): string => {
-  const comes = proposedPost === '' ? '' : `${name}同志任${proposedPost}${probation ? '（试用期一年）' : ''}`
-  if (removedPost === '') return `${comes}。`
-  return comes === '' ? `免去${name}同志${removedPost}职务。` : `${comes}，免去其${removedPost}职务。`
-}
+const decision = ({ name, proposedPost, removedPost }: FormCandidate, probation: boolean): string =>
+  `${name}同志任${proposedPost}${probation ? '（试用期一年）' : ''}${removedPost === '' ? '' : `，免去其${removedPost}职务`}。`
 
 /** One letter for what was decided on the same day and is issued under the same number. */
 function letterOf(about: Dossier, together: readonly Dossier[], office: string): WrittenDocument {
@@ -31,6 +28,8 @@ function letterOf(about: Dossier, together: readonly Dossier[], office: string):
   const people = together.flatMap(one => decidedOf(one).map(of => ({ of, probation: isProbation(one) })))
   const removes = people.some(({ of }) => of.removedPost !== '')
   const on = decidedOn(about)
+  // What holds for all of several is said once.
+  const all = people.length > 1 && people.every(({ probation }) => probation)
   const { committee } = about
   return notice(
     mast(committee),
@@ -42,8 +41,8 @@ function letterOf(about: Dossier, together: readonly Dossier[], office: string):
     salutation('各基层党组织，各部门、各单位'),
     sentences(
       `经${on}${committee || '党委'}会议研究决定：`,
-      ...people.map(({ of, probation }) => decision(of, probation)),
-      ...(people.some(({ of }) => of.proposedPost !== '') ? [`任职时间自${on}起计算。${startOf(people.map(({ of }) => of))}`] : []),
+      ...people.map(({ of, probation }) => decision(of, probation && !all)),
+      `${all ? '上述同志试用期一年，' : ''}任职时间自${on}起计算。${startOf(people.map(({ of }) => of))}`,
     ),
     signedBy(committee || '　'.repeat(8), issued?.doneOn ?? ''),
     {

@@ -12,7 +12,7 @@ import { type Boxes, boxesOf } from './record-boxes.ts'
 const asking = [14, 40, 40, 20, 56] as const
 
 const materialRow = (name: string, said: string, before: GridRow['cells'] = []): GridRow => ({
-  height: name.includes('\n') ? 11.5 : 9.2,
+  height: name.includes('\n') ? 11.5 : 9.6,
   cells: [...before, label(name, { span: 2 }), label('有无材料'), filled(said, { align: 'left', shrinks: true })],
 })
 
@@ -52,7 +52,7 @@ const figure = (n: number | null | undefined): string => (n === null || n === un
 function meetingRow(name: string, met: Taken | undefined, votes: FormCandidate['votes'], before: GridRow['cells'] = []): GridRow {
   const { agree, against, abstain } = votes ?? { agree: met?.agree, against: met?.against, abstain: met?.abstain }
   return {
-    height: name.includes('\n') ? 11.5 : 9.2,
+    height: name.includes('\n') ? 11.5 : 9.6,
     cells: [
       ...before,
       label(name),
