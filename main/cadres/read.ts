@@ -18,15 +18,28 @@ import { fromRow } from '../records/rows.ts'
 
 type Db = ReadScope['db']
 
-/** A cadre's sheet with its lines and what the roster holds of the person. */
-export interface WholeCadre {
-  readonly record: Cadre
-  readonly person: CadrePerson
-  readonly idNumber: string
+/** The lines of a cadre's sheet. */
+export interface SheetLines {
   readonly resume: readonly ResumePeriod[]
   readonly family: readonly FamilyMember[]
   readonly grades: readonly YearGrade[]
   readonly rewards: readonly Reward[]
+}
+
+/** The lines of these sheets, by the id of each. */
+export async function sheetLines(db: Db, ids: readonly string[]): Promise<(id: string) => SheetLines> {
+  const resume = await linesByParent(db, resumePeriod, ids)
+  const family = await linesByParent(db, familyMember, ids)
+  const grades = await linesByParent(db, yearGrade, ids)
+  const rewards = await linesByParent(db, reward, ids)
+  return id => ({ resume: resume.get(id) ?? [], family: family.get(id) ?? [], grades: grades.get(id) ?? [], rewards: rewards.get(id) ?? [] })
+}
+
+/** A cadre's sheet with its lines and what the roster holds of the person. */
+export interface WholeCadre extends SheetLines {
+  readonly record: Cadre
+  readonly person: CadrePerson
+  readonly idNumber: string
   /** JPEG */
   readonly photo: Uint8Array | null
 }
@@ -44,12 +57,7 @@ export async function wholeCadres(db: Db, ids: readonly string[]): Promise<reado
     db,
     list.flatMap(({ photo }) => photo ?? []),
   )
-  const lines = {
-    resume: await linesByParent(db, resumePeriod, ids),
-    family: await linesByParent(db, familyMember, ids),
-    grades: await linesByParent(db, yearGrade, ids),
-    rewards: await linesByParent(db, reward, ids),
-  }
+  const linesOf = await sheetLines(db, ids)
   return list.flatMap(record => {
     const known = people.get(record.personId)
     if (!known) return []
@@ -59,10 +67,7 @@ export async function wholeCadres(db: Db, ids: readonly string[]): Promise<reado
         record,
         person,
         idNumber,
-        resume: lines.resume.get(record.id) ?? [],
-        family: lines.family.get(record.id) ?? [],
-        grades: lines.grades.get(record.id) ?? [],
-        rewards: lines.rewards.get(record.id) ?? [],
+        ...linesOf(record.id),
         photo: (record.photo === null ? undefined : photos.get(record.photo)) ?? null,
       },
     ]

@@ -4,8 +4,8 @@ interface Props {
   readonly open: boolean
   /** A record that is kept was being changed; else a new one was being filled in. */
   readonly editing: boolean
-  /** Fields that were changed. */
-  readonly changed: number
+  /** Fields that were changed, where it is fields that are counted. */
+  readonly changed?: number
   onLeave(): void
   onStay(): void
 }
@@ -15,7 +15,7 @@ export const LeaveDialog = ({ open, editing, changed, onLeave, onStay }: Props) 
   <ConfirmDialog
     open={open}
     title={editing ? '放弃改动？' : '放弃填写的内容？'}
-    sub={`改了 ${changed} 项，还没有保存。`}
+    sub={changed === undefined ? '改动还没有保存。' : `改了 ${changed} 项，还没有保存。`}
     verb="放弃"
     closeLabel="接着填"
     onConfirm={onLeave}

@@ -1,33 +1,17 @@
 import { hash } from 'node:crypto'
-import {
-  type Cadre,
-  cadre,
-  type FamilyMember,
-  familyMember,
-  type ResumePeriod,
-  resumePeriod,
-  type Reward,
-  reward,
-  type YearGrade,
-  yearGrade,
-} from '../../../shared/domain/cadre.ts'
+import { type Cadre, cadre } from '../../../shared/domain/cadre.ts'
 import { type RetirementGroup, type RetirementSteps, retirementSteps } from '../../../shared/rules/retirement.ts'
 import type { ReadScope } from '../../app/scopes.ts'
-import { attachedBytes } from '../../cadres/read.ts'
+import { attachedBytes, type SheetLines, sheetLines } from '../../cadres/read.ts'
 import { among } from '../../db/among.ts'
 import { readKept } from '../../files/lrmx/lrmx.ts'
 import { restOf } from '../../files/lrmx/rest.ts'
-import { linesByParent } from '../../records/lines.ts'
 import { parametersIn } from '../../records/parameters.ts'
 import { fromRow } from '../../records/rows.ts'
 
 /** What is kept of one cadre. */
-export interface Kept {
+export interface Kept extends SheetLines {
   readonly record: Cadre | undefined
-  readonly resume: readonly ResumePeriod[]
-  readonly family: readonly FamilyMember[]
-  readonly rewards: readonly Reward[]
-  readonly grades: readonly YearGrade[]
   /** The fingerprints of the photo and of the file that the sheet was read from. */
   readonly photo: string | null
   readonly file: string | null
@@ -48,10 +32,7 @@ export async function keptOf(
   const rows = await db.selectFrom('cadre').selectAll().where('voidedAt', 'is', null).where(among('personId', personIds)).execute()
   const records = new Map(rows.map(row => [row.personId, fromRow(cadre, row)]))
   const ids = rows.map(row => row.id)
-  const resume = await linesByParent(db, resumePeriod, ids)
-  const family = await linesByParent(db, familyMember, ids)
-  const rewards = await linesByParent(db, reward, ids)
-  const grades = await linesByParent(db, yearGrade, ids)
+  const linesOf = await sheetLines(db, ids)
   const attached = rows.flatMap(({ photo, sheetFile }) => [photo ?? [], sheetFile ?? []].flat())
   const prints = new Map(
     (await db.selectFrom('attachmentFile').select(['id', 'sha256']).where(among('id', attached)).execute()).map(({ id, sha256 }) => [id, sha256]),
@@ -65,13 +46,9 @@ export async function keptOf(
   return {
     of(personId) {
       const record = personId === undefined ? undefined : records.get(personId)
-      const id = record?.id ?? ''
       return {
         record,
-        resume: resume.get(id) ?? [],
-        family: family.get(id) ?? [],
-        rewards: rewards.get(id) ?? [],
-        grades: grades.get(id) ?? [],
+        ...linesOf(record?.id ?? ''),
         photo: prints.get(record?.photo ?? '') ?? null,
         file: prints.get(record?.sheetFile ?? '') ?? null,
         rest: () => {

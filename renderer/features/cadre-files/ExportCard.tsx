@@ -63,7 +63,7 @@ export function ExportCard({ only }: { readonly only: readonly string[] }) {
           <>
             把{only.length > 0 ? namesOf(facts.data ?? []) : name}
             <b> {cadreIds.length} 人</b>的干部信息写成 .lrmx，每人一份，文件名是姓名；同名的加出生年月。
-            {only.length > 0 && <Link to="/cadres/files">改为{name}全部</Link>}
+            {only.length > 0 && <Link to="/cadres/files">改为全部</Link>}
           </>
         )}
       </p>

@@ -9,6 +9,7 @@ import { useSayDone } from '../../app/undo.ts'
 import { Banner, ErrorBanner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
+import { CountsBar } from '../../ui/CountsBar.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { JobPanel, useLasting } from '../../ui/JobPanel.tsx'
@@ -100,7 +101,16 @@ export function Review({ chosen, onAgain, onClose }: Props) {
         onClose={() => setCurrent(-1)}
       >
         <Card fill label="逐份预览">
-          <Counts planned={planned} show={show} onShow={next => (setShow(next), setCurrent(0))} />
+          <CountsBar<Show>
+            items={(['all', ...fileStates] as const).map(state => ({
+              key: state,
+              label: state === 'all' ? '读取' : stateWords[state].word,
+              count: counts?.[state === 'all' ? 'read' : state],
+              bad: state === 'faulty',
+            }))}
+            value={show}
+            onChange={next => (setShow(next), setCurrent(0))}
+          />
           {planned.error && (
             <div className="files-pad">
               <ErrorBanner
@@ -145,25 +155,6 @@ export function Review({ chosen, onAgain, onClose }: Props) {
         </Card>
       </WithPanel>
     </div>
-  )
-}
-
-function Counts({ planned: { counts }, show, onShow }: { readonly planned: PlannedFiles; readonly show: Show; onShow(show: Show): void }) {
-  return (
-    <header className="files-counts">
-      {(['all', ...fileStates] as const).map(state => (
-        <button
-          key={state}
-          type="button"
-          aria-pressed={show === state}
-          className={state === 'faulty' && (counts?.faulty ?? 0) > 0 ? 'faulty' : ''}
-          onClick={() => onShow(state)}
-        >
-          <b>{counts ? counts[state === 'all' ? 'read' : state] : '…'}</b>
-          {state === 'all' ? '读取' : stateWords[state].word}
-        </button>
-      ))}
-    </header>
   )
 }
 

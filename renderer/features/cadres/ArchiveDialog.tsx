@@ -7,11 +7,11 @@ import { useScope } from '../../app/scope.tsx'
 import { useSayDone } from '../../app/undo.ts'
 import { useUnsaved } from '../../app/unsaved.tsx'
 import { blankValues, valuesOf } from '../../records/draft.ts'
+import { LeaveDialog } from '../../records/LeaveDialog.tsx'
 import { RecordForm } from '../../records/RecordForm.tsx'
 import { recordType } from '../../records/record-name.ts'
 import { useRecordForm } from '../../records/use-record-form.ts'
 import { ErrorBanner } from '../../ui/Banner.tsx'
-import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { SelectBox } from '../../ui/SelectBox.tsx'
 import { TextBox } from '../../ui/TextBox.tsx'
@@ -122,17 +122,14 @@ export function ArchiveDialog({ whole, record, check, onClose }: Props) {
           <RecordForm form={form} recordId={check?.record.id} fixed={['personId']} />
         </div>
       </Dialog>
-      <ConfirmDialog
+      <LeaveDialog
         open={leaving}
-        title="放弃改动？"
-        sub="改动还没有保存。"
-        verb="放弃"
-        closeLabel="接着填"
-        onConfirm={() => {
+        editing
+        onLeave={() => {
           settle()
           onClose()
         }}
-        onClose={() => setLeaving(false)}
+        onStay={() => setLeaving(false)}
       />
     </>
   )

@@ -1,14 +1,11 @@
-import Menu from '@mui/material/Menu'
-import MenuItem from '@mui/material/MenuItem'
-import { useState } from 'react'
 import type { Cadre } from '../../../shared/domain/cadre.ts'
 import { useScope } from '../../app/scope.tsx'
 import { useSession } from '../../app/session.tsx'
 import { FormMenu } from '../../forms/FormMenu.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { Icon } from '../../ui/Icon.tsx'
-import { IconAction } from '../../ui/IconAction.tsx'
 import { Link } from '../../ui/Link.tsx'
+import { MoreMenu } from '../../ui/MoreMenu.tsx'
+import { ProfileHead } from '../../ui/ProfileHead.tsx'
 import type { Doing } from './CadrePage.tsx'
 import { ageText, dotted, levelText, poolText, sexOf, sheetFiles, spanText } from './cadre-words.ts'
 import { Photo } from './Photo.tsx'
@@ -36,10 +33,11 @@ export function CadreHead({ whole, record, onDo }: Props) {
     { label: '在职教育', value: [record.inServiceEducation, record.inServiceDegree].filter(Boolean).join(' · ') },
   ]
   return (
-    <section className="card cadre-head" aria-label="干部">
-      <Photo data={whole.photo} name={p.name} onChange={mayWrite ? () => onDo('photo') : undefined} />
-      <div className="cadre-head-name">
-        <h1>
+    <ProfileHead
+      label="干部"
+      picture={<Photo data={whole.photo} name={p.name} onChange={mayWrite ? () => onDo('photo') : undefined} />}
+      name={
+        <>
           <Link to={`/people/${p.id}`} className="" title="打开人员档案">
             {p.name}
           </Link>
@@ -49,78 +47,47 @@ export function CadreHead({ whole, record, onDo }: Props) {
             </span>
           ))}
           {record.leftOn && <span className="tag">{`${record.leftReason ?? '退出管理'} ${record.leftOn}`}</span>}
-        </h1>
-        <p className="t13 ink-2 ellipsis">
-          {[
-            sexOf(p.sex),
-            p.nation,
-            p.bornOn && `${dotted(p.bornOn)}（${ageText(p.bornOn, today)} 岁）`,
-            p.nativePlace && `${p.nativePlace}人`,
-            whole.retires && `${dotted(whole.retires)} 到龄`,
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </p>
-        <p className="t13 cadre-post">{record.currentPost ?? '没有填现任职务'}</p>
-      </div>
-      <dl>
-        {facts.map(fact => (
-          <div key={fact.label}>
-            <dt>{fact.label}</dt>
-            <dd title={fact.value}>{fact.value || <span className="ink-3">—</span>}</dd>
-          </div>
-        ))}
-      </dl>
-      <div className="cadre-head-actions">
-        <FormMenu
-          form="appointmentSheet"
-          params={{ cadreIds: [record.id] }}
-          name={`干部任免审批表 ${p.name}`}
-          label="任免审批表"
-          print="打印任免审批表"
-          more={[sheetFiles([record.id])]}
-        />
-        {mayWrite && (
-          <Button kind="primary" icon="edit" keys="E" onClick={() => onDo('sheet')}>
-            修改
-          </Button>
-        )}
-        <More onDo={onDo} />
-      </div>
-    </section>
-  )
-}
-
-function More({ onDo }: Pick<Props, 'onDo'>) {
-  const { mayWrite } = useSession()
-  const [anchor, setAnchor] = useState<HTMLElement>()
-  const perform = (what: Doing) => () => {
-    setAnchor(undefined)
-    onDo(what)
-  }
-  return (
-    <>
-      <span className="cadre-more">
-        <IconAction icon="dots" title="更多" onClick={event => setAnchor(event.currentTarget)} />
-      </span>
-      <Menu open={anchor !== undefined} anchorEl={anchor ?? null} onClose={() => setAnchor(undefined)}>
-        {mayWrite && (
-          <MenuItem onClick={perform('photo')}>
-            <Icon name="photo" />
-            换照片…
-          </MenuItem>
-        )}
-        <MenuItem onClick={perform('history')}>
-          <Icon name="clock" />
-          查看历史
-        </MenuItem>
-        {mayWrite && (
-          <MenuItem onClick={perform('void')} sx={{ color: 'var(--red)' }}>
-            <Icon name="exempt" />
-            作废…
-          </MenuItem>
-        )}
-      </Menu>
-    </>
+        </>
+      }
+      facts={facts}
+      actions={
+        <>
+          <FormMenu
+            form="appointmentSheet"
+            params={{ cadreIds: [record.id] }}
+            name={`干部任免审批表 ${p.name}`}
+            label="任免审批表"
+            print="打印任免审批表"
+            more={[sheetFiles([record.id])]}
+          />
+          {mayWrite && (
+            <Button kind="primary" icon="edit" keys="E" onClick={() => onDo('sheet')}>
+              修改
+            </Button>
+          )}
+          <MoreMenu
+            framed
+            items={[
+              ...(mayWrite ? [{ icon: 'photo' as const, label: '换照片…', perform: () => onDo('photo') }] : []),
+              { icon: 'clock', label: '查看历史', perform: () => onDo('history') },
+              ...(mayWrite ? [{ icon: 'exempt' as const, label: '作废…', danger: true, perform: () => onDo('void') }] : []),
+            ]}
+          />
+        </>
+      }
+    >
+      <p className="t13 ink-2 ellipsis">
+        {[
+          sexOf(p.sex),
+          p.nation,
+          p.bornOn && `${dotted(p.bornOn)}（${ageText(p.bornOn, today)} 岁）`,
+          p.nativePlace && `${p.nativePlace}人`,
+          whole.retires && `${dotted(whole.retires)} 到龄`,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      <p className="t13 cadre-post">{record.currentPost ?? '没有填现任职务'}</p>
+    </ProfileHead>
   )
 }

@@ -11,11 +11,11 @@ import { AskedBars } from '../../records/FormBars.tsx'
 import { HistoryDialog } from '../../records/HistoryDialog.tsx'
 import { RecordDialog } from '../../records/RecordDialog.tsx'
 import { useWalk } from '../../records/walk.ts'
+import { WalkSteps } from '../../records/WalkSteps.tsx'
 import { ErrorBanner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { IconAction } from '../../ui/IconAction.tsx'
 import { Crumbs } from '../../ui/PageHead.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { ArchiveTab } from './ArchiveTab.tsx'
@@ -121,13 +121,7 @@ function Loaded({ whole, record, from }: Props) {
   return (
     <div className="page">
       <Crumbs items={[{ label: '干部信息', to: '/cadres' }, ...(record.unit ? [{ label: record.unit }] : []), { label: person.name }]}>
-        {walk.at !== undefined && (
-          <span className="t13">
-            第 {walk.at} / {walk.total} 人
-          </span>
-        )}
-        <IconAction icon="up" title="上一人 [" disabled={walk.previous === undefined} onClick={() => go(walk.previous)} />
-        <IconAction icon="down" title="下一人 ]" disabled={walk.next === undefined} onClick={() => go(walk.next)} />
+        <WalkSteps walk={walk} go={go} />
       </Crumbs>
       <CadreHead whole={whole} record={record} onDo={setDoing} />
       <Tabs<Tab>
@@ -144,7 +138,7 @@ function Loaded({ whole, record, from }: Props) {
           { value: 'archive', label: '档案审核', count: whole.checks.length },
         ]}
       />
-      <div className="cadre-page">
+      <div className="profile-page">
         <div className="cadre-main">
           {tab === 'resume' && <ResumeTab whole={whole} record={record} />}
           {tab === 'sheet' && <SheetTab whole={whole} record={record} onEdit={() => setDoing('sheet')} />}
@@ -161,10 +155,10 @@ function Loaded({ whole, record, from }: Props) {
           )}
           {tab === 'archive' && <ArchiveTab whole={whole} record={record} />}
         </div>
-        <aside className="cadre-side">
+        <aside className="profile-side">
           <FindingsCard whole={whole} record={record} onShow={show} />
           <Card title={`${year} 年学习和指标`}>
-            <div className="cadre-side-body">
+            <div className="profile-side-body">
               <QuotaStrip subjectId={person.id} />
             </div>
           </Card>

@@ -5,10 +5,10 @@ import { useScope } from '../../app/scope.tsx'
 import { useSayDone } from '../../app/undo.ts'
 import { useUnsaved } from '../../app/unsaved.tsx'
 import type { Values } from '../../records/draft.ts'
+import { LeaveDialog } from '../../records/LeaveDialog.tsx'
 import { inputs } from '../../records/inputs.tsx'
 import { Banner, ErrorBanner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { IconAction } from '../../ui/IconAction.tsx'
@@ -163,17 +163,14 @@ export function LinesDialog({ lines: name, record, name: person, kept, tools, on
           </div>
         </div>
       </Dialog>
-      <ConfirmDialog
+      <LeaveDialog
         open={leaving}
-        title="放弃改动？"
-        sub="改动还没有保存。"
-        verb="放弃"
-        closeLabel="接着填"
-        onConfirm={() => {
+        editing
+        onLeave={() => {
           settle()
           onClose()
         }}
-        onClose={() => setLeaving(false)}
+        onStay={() => setLeaving(false)}
       />
     </>
   )

@@ -43,7 +43,7 @@ export function SheetTab({ whole: { person: p }, record, onEdit }: Props) {
         )
       }
     >
-      <div className="card-body cadre-sheet">
+      <div className="card-body profile-facts">
         <section>
           <h3>
             名册所载 <Link to={`/people/${p.id}?tab=facts`}>到人员档案修改</Link>
@@ -67,7 +67,7 @@ export function SheetTab({ whole: { person: p }, record, onEdit }: Props) {
                   const field = type.fields[key]
                   const shown = field ? shownText(field, values[key], {}) : ''
                   return (
-                    <div key={key} className={field?.kind === 'note' ? 'wide' : ''}>
+                    <div key={key} className={field?.kind === 'note' ? 'half' : ''}>
                       <dt>{field?.label}</dt>
                       <dd>{shown || <span className="ink-3">—</span>}</dd>
                     </div>

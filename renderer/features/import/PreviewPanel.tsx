@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/errors.ts'
 import { Banner, ErrorBanner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
+import { CountsBar } from '../../ui/CountsBar.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { JobPanel, useLasting } from '../../ui/JobPanel.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
@@ -111,19 +112,11 @@ const kinds = [
 
 function Counts({ counts, show, onShow }: { readonly counts: PreviewCounts | undefined; readonly show: Show; onShow(show: Show): void }) {
   return (
-    <header className="import-counts">
-      {kinds.map(kind => (
-        <button
-          key={kind.show}
-          type="button"
-          className={kind.of === 'faulty' && counts && counts.faulty > 0 ? 'faulty' : ''}
-          aria-pressed={show === kind.show}
-          onClick={() => onShow(kind.show)}
-        >
-          <b>{counts ? counts[kind.of] : '…'}</b>
-          {kind.label}
-        </button>
-      ))}
+    <CountsBar<Show>
+      items={kinds.map(kind => ({ key: kind.show, label: kind.label, count: counts?.[kind.of], bad: kind.of === 'faulty' }))}
+      value={show}
+      onChange={onShow}
+    >
       <span className="space" />
       <Segmented<Show>
         label="显示哪些行"
@@ -134,7 +127,7 @@ function Counts({ counts, show, onShow }: { readonly counts: PreviewCounts | und
         ]}
         onChange={onShow}
       />
-    </header>
+    </CountsBar>
   )
 }
 

@@ -1,13 +1,10 @@
-import Menu from '@mui/material/Menu'
-import MenuItem from '@mui/material/MenuItem'
 import { useState } from 'react'
 import type { CallOutput } from '../../api/client.ts'
 import { useSession } from '../../app/session.tsx'
 import { useActions } from '../../app/shortcuts.ts'
 import { HandOutDialog } from '../../forms/HandOutDialog.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { IconAction } from '../../ui/IconAction.tsx'
-import { Icon } from '../../ui/Icon.tsx'
+import { MoreMenu } from '../../ui/MoreMenu.tsx'
 import { MembersLink } from './MembersLink.tsx'
 import type { Doing } from './OrganizationDialogs.tsx'
 import { TermText } from './TermChip.tsx'
@@ -18,12 +15,7 @@ type Page = CallOutput<'organization.page'>
 /** Which organization it is, in a card, and what can be done. */
 export function OrganizationHead({ page: { node }, onDo }: { readonly page: Page; onDo(what: Doing): void }) {
   const { mayWrite } = useSession()
-  const [anchor, setAnchor] = useState<HTMLElement>()
   const [handsOut, setHandsOut] = useState(false)
-  const perform = (what: Doing) => () => {
-    setAnchor(undefined)
-    onDo(what)
-  }
   useActions([
     { name: '新增下级组织', keys: 'N', command: 'new', when: () => mayWrite, perform: () => onDo('child') },
     { name: '修改', keys: 'E', when: () => mayWrite, perform: () => onDo('edit') },
@@ -62,42 +54,16 @@ export function OrganizationHead({ page: { node }, onDo }: { readonly page: Page
           <Button kind="primary" icon="plus" keys="N" onClick={() => onDo('child')}>
             新增下级
           </Button>
-          <IconAction icon="dots" title="更多" onClick={event => setAnchor(event.currentTarget)} />
-          <Menu open={anchor !== undefined} anchorEl={anchor ?? null} onClose={() => setAnchor(undefined)}>
-            <MenuItem onClick={perform('edit')}>
-              <Icon name="edit" />
-              修改
-            </MenuItem>
-            <MenuItem onClick={perform('move')}>
-              <Icon name="tree" />
-              调整上级…
-            </MenuItem>
-            {!node.closedOn && (
-              <MenuItem onClick={perform('close')}>
-                <Icon name="minus" />
-                撤销组织…
-              </MenuItem>
-            )}
-            {node.branchesBelow > 0 && (
-              <MenuItem
-                onClick={() => {
-                  setAnchor(undefined)
-                  setHandsOut(true)
-                }}
-              >
-                <Icon name="download" />
-                发上报表…
-              </MenuItem>
-            )}
-            <MenuItem onClick={perform('history')}>
-              <Icon name="clock" />
-              查看历史
-            </MenuItem>
-            <MenuItem onClick={perform('void')} sx={{ color: 'var(--red)' }}>
-              <Icon name="exempt" />
-              作废…
-            </MenuItem>
-          </Menu>
+          <MoreMenu
+            items={[
+              { icon: 'edit', label: '修改', perform: () => onDo('edit') },
+              { icon: 'tree', label: '调整上级…', perform: () => onDo('move') },
+              ...(node.closedOn ? [] : [{ icon: 'minus' as const, label: '撤销组织…', perform: () => onDo('close') }]),
+              ...(node.branchesBelow > 0 ? [{ icon: 'download' as const, label: '发上报表…', perform: () => setHandsOut(true) }] : []),
+              { icon: 'clock', label: '查看历史', perform: () => onDo('history') },
+              { icon: 'exempt', label: '作废…', danger: true, perform: () => onDo('void') },
+            ]}
+          />
           {handsOut && <HandOutDialog organizationId={node.id} onClose={() => setHandsOut(false)} />}
         </>
       )}

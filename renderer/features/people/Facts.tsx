@@ -55,7 +55,7 @@ function Shown({ person, titles, onEditing, onHistory }: Props) {
         </>
       }
     >
-      <div className="card-body person-facts-body">
+      <div className="card-body profile-facts">
         {type.form.map(keys => (
           <section key={keys[0]}>
             <h3>{personHeadings[keys[0] ?? '']}</h3>
@@ -108,7 +108,7 @@ function Edited({ person, titles, onEditing }: Props) {
   ])
   return (
     <Card fill title="修改基本信息" note={form.dirty ? `改了 ${form.changed.length} 项，还没有保存` : '改后保存'}>
-      <div className="card-body person-facts-body">
+      <div className="card-body profile-facts">
         {saving.conflict && (
           <div className="person-banner">
             <ConflictBanner type={type} form={form} conflict={saving.conflict} onReload={saving.reload} />

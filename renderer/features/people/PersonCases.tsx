@@ -15,7 +15,7 @@ export function PersonCases({ personId, category }: { readonly personId: string;
   if (error)
     return (
       <Card title="卷宗">
-        <div className="person-side-body">
+        <div className="profile-side-body">
           <ErrorBanner error={error} />
         </div>
       </Card>
@@ -34,7 +34,7 @@ export function PersonCases({ personId, category }: { readonly personId: string;
       }
     >
       {data.length > 0 && (
-        <ul className="person-cases person-side-body">
+        <ul className="person-cases profile-side-body">
           {data.map(({ id, procedure, phase, step, state, openedOn, closedOn, outcome }) => (
             <li key={id}>
               <div className="row">

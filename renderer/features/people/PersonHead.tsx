@@ -9,8 +9,9 @@ import { ArchiveMenu } from '../../forms/ArchiveMenu.tsx'
 import { MaskedText } from '../../records/MaskedText.tsx'
 import type { Titles } from '../../records/shown-text.ts'
 import { Button } from '../../ui/Button.tsx'
-import { IconAction } from '../../ui/IconAction.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { MoreMenu } from '../../ui/MoreMenu.tsx'
+import { ProfileHead } from '../../ui/ProfileHead.tsx'
 import type { Doing } from './PersonDialogs.tsx'
 import { ageText, categoryWord, partyYears, sexWord } from './person-words.ts'
 import { Silhouette } from './Silhouette.tsx'
@@ -31,7 +32,7 @@ function bornText(bornOn: string | null, today: string): string {
 
 /** Who it is, in a card, and what can be done. */
 export function PersonHead({ person: p, titles, quiet, onDo }: Props) {
-  const { today } = useSession()
+  const { today, mayWrite } = useSession()
   const years = partyYears(p.fullMemberOn, today)
   const facts = [
     { label: '所在党支部', value: p.organizationId ? titles[p.organizationId] : null },
@@ -42,29 +43,33 @@ export function PersonHead({ person: p, titles, quiet, onDo }: Props) {
     { label: '干部级别', value: p.leaderLevel ? leaderLevels[p.leaderLevel] : p.leader ? '党员领导干部' : null },
   ]
   return (
-    <section className="card person-head" aria-label="人员">
-      <Silhouette large />
-      <div className="person-head-name">
-        <h1 className={p.voidedAt ? 'struck' : ''}>{p.name}</h1>
-        <p className="t13 ink-2 ellipsis">
-          {[sexWord(p), p.nation, bornText(p.bornOn, today), p.nativePlace && `${p.nativePlace}人`].filter(Boolean).join(' · ')}
-        </p>
-        <p className="t13 ink-2 ellipsis">{[categoryWord(p), years && `党龄 ${years} 年`, p.workPost].filter(Boolean).join(' · ')}</p>
-      </div>
-      <dl>
-        {facts.map(fact => (
-          <div key={fact.label}>
-            <dt>{fact.label}</dt>
-            <dd>{fact.value || <span className="ink-3">—</span>}</dd>
-          </div>
-        ))}
-      </dl>
-      <div className="person-head-actions">
-        <RegisterMenu voided={p.voidedAt !== null} quiet={quiet} onDo={onDo} />
-        <ArchiveMenu personIds={[p.id]} name={p.name} label="打印" />
-        <MoreMenu personId={p.id} voided={p.voidedAt !== null} onDo={onDo} />
-      </div>
-    </section>
+    <ProfileHead
+      label="人员"
+      picture={<Silhouette large />}
+      name={p.name}
+      voided={p.voidedAt !== null}
+      facts={facts}
+      actions={
+        <>
+          <RegisterMenu voided={p.voidedAt !== null} quiet={quiet} onDo={onDo} />
+          <ArchiveMenu personIds={[p.id]} name={p.name} label="打印" />
+          <MoreMenu
+            framed
+            items={[
+              { icon: 'briefcase', label: '干部信息', perform: () => navigate(`/cadres/of/${p.id}`) },
+              { icon: 'clock', label: '查看历史', perform: () => onDo('history') },
+              ...(mayWrite && !p.voidedAt ? [{ icon: 'exempt' as const, label: '作废…', danger: true, perform: () => onDo('void') }] : []),
+              ...(mayWrite && p.voidedAt ? [{ icon: 'undo' as const, label: '恢复…', perform: () => onDo('restore') }] : []),
+            ]}
+          />
+        </>
+      }
+    >
+      <p className="t13 ink-2 ellipsis">
+        {[sexWord(p), p.nation, bornText(p.bornOn, today), p.nativePlace && `${p.nativePlace}人`].filter(Boolean).join(' · ')}
+      </p>
+      <p className="t13 ink-2 ellipsis">{[categoryWord(p), years && `党龄 ${years} 年`, p.workPost].filter(Boolean).join(' · ')}</p>
+    </ProfileHead>
   )
 }
 
@@ -90,7 +95,7 @@ function RegisterMenu({ voided, quiet, onDo }: MenuProps & { readonly quiet: boo
       keys: 'N',
       command: 'new',
       when: () => mayWrite && !voided,
-      perform: () => setAnchor(document.querySelector<HTMLElement>('.person-head-actions button') ?? undefined),
+      perform: () => setAnchor(document.querySelector<HTMLElement>('.profile-actions button') ?? undefined),
     },
   ])
   if (!mayWrite || voided) return null
@@ -112,44 +117,6 @@ function RegisterMenu({ voided, quiet, onDo }: MenuProps & { readonly quiet: boo
             {label}
           </MenuItem>
         ))}
-      </Menu>
-    </>
-  )
-}
-
-function MoreMenu({ personId, voided, onDo }: MenuProps & { readonly personId: string }) {
-  const { mayWrite } = useSession()
-  const [anchor, setAnchor] = useState<HTMLElement>()
-  const perform = (what: Doing) => () => {
-    setAnchor(undefined)
-    onDo(what)
-  }
-  return (
-    <>
-      <span className="person-more">
-        <IconAction icon="dots" title="更多" onClick={event => setAnchor(event.currentTarget)} />
-      </span>
-      <Menu open={anchor !== undefined} anchorEl={anchor ?? null} onClose={() => setAnchor(undefined)}>
-        <MenuItem onClick={() => navigate(`/cadres/of/${personId}`)}>
-          <Icon name="briefcase" />
-          干部信息
-        </MenuItem>
-        <MenuItem onClick={perform('history')}>
-          <Icon name="clock" />
-          查看历史
-        </MenuItem>
-        {mayWrite && !voided && (
-          <MenuItem onClick={perform('void')} sx={{ color: 'var(--red)' }}>
-            <Icon name="exempt" />
-            作废…
-          </MenuItem>
-        )}
-        {mayWrite && voided && (
-          <MenuItem onClick={perform('restore')}>
-            <Icon name="undo" />
-            恢复…
-          </MenuItem>
-        )}
       </Menu>
     </>
   )

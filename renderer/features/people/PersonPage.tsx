@@ -7,11 +7,11 @@ import { useSession } from '../../app/session.tsx'
 import { useActions } from '../../app/shortcuts.ts'
 import type { Titles } from '../../records/shown-text.ts'
 import { useWalk } from '../../records/walk.ts'
+import { WalkSteps } from '../../records/WalkSteps.tsx'
 import { BallotHistory } from '../../ballots/BallotHistory.tsx'
 import { QuotaStrip } from '../../quotas/QuotaStrip.tsx'
 import { Banner, ErrorBanner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { IconAction } from '../../ui/IconAction.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Crumbs } from '../../ui/PageHead.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
@@ -78,13 +78,7 @@ function Loaded({ person: p, titles, from }: { readonly person: Person; readonly
   return (
     <div className="page">
       <Crumbs items={[{ label: '组织与人员', to: '/people' }, ...branch, { label: p.name }]}>
-        {walk.at !== undefined && (
-          <span className="t13">
-            第 {walk.at} / {walk.total} 人
-          </span>
-        )}
-        <IconAction icon="up" title="上一人 [" disabled={walk.previous === undefined} onClick={() => go(walk.previous)} />
-        <IconAction icon="down" title="下一人 ]" disabled={walk.next === undefined} onClick={() => go(walk.next)} />
+        <WalkSteps walk={walk} go={go} />
       </Crumbs>
       {p.voidedAt && (
         <div style={{ marginBottom: 8 }}>
@@ -115,7 +109,7 @@ function Loaded({ person: p, titles, from }: { readonly person: Person; readonly
           { value: 'changes', label: '任职与变动', count: changes.count },
         ]}
       />
-      <div className="person-page">
+      <div className="profile-page">
         {tab === 'timeline' && <Timeline items={timeline.data} onHistory={() => setDoing('history')} onChanges={() => show('changes')} />}
         {(tab === 'facts' || editing) && (
           <div className="person-facts-frame" hidden={tab !== 'facts'}>
@@ -124,7 +118,7 @@ function Loaded({ person: p, titles, from }: { readonly person: Person; readonly
         )}
         {tab === 'study' && <StudyYear study={study} none={none} error={error} onAttend={() => setDoing('attend')} onExempt={() => setDoing('exemption')} />}
         {tab === 'changes' && <Changes person={p} changes={changes} onDo={setDoing} />}
-        <aside className="person-side">
+        <aside className="profile-side">
           <Card
             title={`${year} 年指标`}
             actions={
@@ -133,7 +127,7 @@ function Loaded({ person: p, titles, from }: { readonly person: Person; readonly
               </button>
             }
           >
-            <div className="person-side-body">
+            <div className="profile-side-body">
               {study && <QuotaRow study={study} year={year} tall onOpen={() => show('study')} />}
               {none && <p className="t13 ink-3">不在 {year} 年的学时指标之内</p>}
               <ErrorBanner error={error} />
@@ -143,7 +137,7 @@ function Loaded({ person: p, titles, from }: { readonly person: Person; readonly
           <PersonCases personId={p.id} category={p.category} />
           <Card title="提示" note={hints.length > 0 ? `${hints.length} 条，程序只提示，结论由人作出` : '没有要提示的'}>
             {hints.length > 0 && (
-              <div className="person-side-body">
+              <div className="profile-side-body">
                 <Hints hints={hints} />
               </div>
             )}
