@@ -5,7 +5,7 @@ import type { Connections } from '../../main/db/open.ts'
 import { officeFiles } from '../../main/lobby/key-file.ts'
 import { chained } from '../../main/records/audit.ts'
 import { digestOf } from '../../main/records/shapes.ts'
-import { lineNames, lines, recordNames } from '../../shared/domain/index.ts'
+import { lineNames, lines, type LinesName, recordNames } from '../../shared/domain/index.ts'
 import { fileOf } from './office.ts'
 
 const auditLine = z.object({
@@ -60,7 +60,6 @@ function copyRows(source: Sqlite, older: Sqlite, table: string): void {
 /** Lines about what the older program had, with the fields it had; the versions of records are counted anew. */
 function copyAudit(source: Sqlite, older: Sqlite, tables: ReadonlyMap<string, readonly string[]>): void {
   const unknown = new Set<string>(recordNames.filter(name => !tables.has(name)))
-  const unknownLines = lineNames.filter(name => !tables.has(name))
   const insert = older.prepare(
     'INSERT INTO audit (seq, at, actor, action, recordType, recordId, before, after, machine, chain) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   )
@@ -70,12 +69,12 @@ function copyAudit(source: Sqlite, older: Sqlite, tables: ReadonlyMap<string, re
     const line = auditLine.parse(row)
     const columns = tables.get(line.recordType)
     const after = line.after === null ? {} : contents.parse(JSON.parse(line.after))
-    if (unknown.has(line.recordType) || unknownLines.some(name => name in after)) continue
+    const said = linesSaid(line.recordType, after)
+    if (unknown.has(line.recordType) || said.some(name => !tables.has(name))) continue
     const isRecord = 'version' in after && columns !== undefined
-    if (isRecord || Object.keys(after).some(name => lineNames.some(known => known === name)))
-      versions.set(line.recordId, { type: line.recordType, version: (versions.get(line.recordId)?.version ?? 0) + 1 })
+    if (isRecord || said.length > 0) versions.set(line.recordId, { type: line.recordType, version: (versions.get(line.recordId)?.version ?? 0) + 1 })
     const known = !isRecord
-      ? redigested(older, tables, line.recordId, after)
+      ? redigested(older, tables, said, line.recordId, after)
       : { ...Object.fromEntries(Object.entries(after).filter(([name]) => columns.includes(name))), version: versions.get(line.recordId)?.version }
     seq += 1
     const next = { ...line, seq, after: line.after === null ? null : JSON.stringify(known) }
@@ -85,11 +84,16 @@ function copyAudit(source: Sqlite, older: Sqlite, tables: ReadonlyMap<string, re
   for (const [id, { type, version }] of versions) older.prepare(`UPDATE ${type} SET version = ? WHERE id = ?`).run(version, id)
 }
 
+/** The lines that an audit line is about: of its own type, as a field of another may be called as they are. */
+const linesSaid = (recordType: string, after: object): LinesName[] => lineNames.filter(name => lines[name].parent === recordType && name in after)
+
+type Tables = ReadonlyMap<string, readonly string[]>
+
 /** The digests of lines as that program made them: of the fields it had. */
-function redigested(older: Sqlite, tables: ReadonlyMap<string, readonly string[]>, parentId: string, after: Record<string, unknown>): Record<string, unknown> {
-  const digests = lineNames.flatMap(name => {
+function redigested(older: Sqlite, tables: Tables, said: readonly LinesName[], parentId: string, after: Record<string, unknown>): Record<string, unknown> {
+  const digests = said.flatMap(name => {
     const [type, columns] = [lines[name], tables.get(name)]
-    if (!columns || !(name in after)) return []
+    if (!columns) return []
     const fields = Object.fromEntries(Object.entries(type.fields).filter(([field]) => columns.includes(field)))
     const rows = older.prepare(`SELECT * FROM ${name} WHERE ${type.parentColumn} = ?`).all(parentId)
     return [

@@ -8,7 +8,7 @@ type OfficeName = { [N in EndpointName]: Contract[N]['kind'] extends 'lobby' ? n
 
 /** What a user can do, in words, and why it is whose it is. */
 const words = {
-  look: { what: '看台账、看板、提醒，打印和导出', why: '业务记录只给办业务的人看；打印、导出留痕' },
+  look: { what: '看台账、看板、提醒，打印和导出', why: '业务记录只给办业务的人看，监督资料再逐类授权；打印、导出留痕' },
   write: { what: '登记、改动、作废、恢复、撤销', why: '谁办谁登记；三名管理员都不碰业务记录' },
   reveal: { what: '查看身份号码、手机全文', why: '平时一律遮住几位，每看一次记一行' },
   import: { what: '导入表格', why: '与登记同权，先预览后写入' },

@@ -132,9 +132,11 @@ function Verbs({ user, role, onAsk }: { readonly user: User; readonly role: stri
         <Button small onClick={() => onAsk({ what: 'grant', user })}>
           {user.role === 'none' ? '授权' : '改授权'}
         </Button>
-        <Button small onClick={() => onAsk({ what: 'ties', user })}>
-          回避{user.ties.length > 0 && ` ${user.ties.length}`}
-        </Button>
+        {business.includes(user.role) && (
+          <Button small onClick={() => onAsk({ what: 'ties', user })}>
+            回避{user.ties.length > 0 && ` ${user.ties.length}`}
+          </Button>
+        )}
       </span>
     )
   if (role !== 'admin') return null
