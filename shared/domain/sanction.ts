@@ -15,6 +15,7 @@ export const sanction = defineRecord('sanction', {
     kind: choice(sanctionKinds, {
       label: '处分（处理）种类',
       required: true,
+      help: '已经记入“提醒函询诫勉”“能下登记”的，不在这里重复登记',
       also: words('处分种类 处理种类 处分类型 处理方式 组织处理方式 处分结果 处分档次 处分'),
       aliases: wordsFor<SanctionKind>({
         partyWarning: '警告（党内） 党纪警告 警告处分（党内）',

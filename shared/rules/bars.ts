@@ -78,7 +78,8 @@ const lasts: Readonly<Partial<Record<EffectState, string>>> = {
 /** A bar as a sentence about somebody, with what fixes it. */
 export function barFinding(name: string, bar: Bar, purpose: BarPurpose): BarFinding {
   const about = asked[purpose]
-  if (!bar.shown) return { message: `${name}有影响期记录，请核实`, clause: about ?? '', evidence: null }
+  // The rule of an election or of a sponsor speaks of 留党察看, which may not be what is hidden.
+  if (!bar.shown) return { message: `${name}有影响期记录，请核实`, clause: purpose === 'appointing' ? (about ?? '') : '', evidence: null }
   const { label, state, until, barred, clause, evidence } = bar
   const span = lasts[state] ?? (until === null ? '' : barring.has(state) ? `至 ${until}` : `已于 ${until} 期满`)
   const not = barred.map(({ what }) => barredMatters[what]).join('、')

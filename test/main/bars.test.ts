@@ -163,8 +163,8 @@ test('whoever was not granted 处分 learns everywhere only that there is someth
   for (const purpose of ['appointing', 'election', 'voting', 'sponsor', 'rejoin'] as const)
     expect(await call('bars.ask', { purpose, personIds: [wen] })).toMatchObject([only('温启明')])
   expect((await call('ballot.get', { ballotId })).bars).toMatchObject([
-    { row: 1, ...only('温启明') },
-    { row: null, ...only('邓文涛') },
+    { row: 1, ...only('温启明'), clause: '' },
+    { row: null, ...only('邓文涛'), clause: '' },
   ])
   const steps = (await call('case.get', { caseId: caseIds[0] ?? '' })).steps
   expect(steps.flatMap(({ remarks }) => remarks).filter(({ code }) => code === 'bar')).toMatchObject([{ message: '温启明有影响期记录，请核实' }])

@@ -91,3 +91,18 @@ test('to who was granted nothing a form says only that there is something, witho
   expect(within(form).queryByRole('link')).toBeNull()
   expect(form.textContent).not.toContain('警告')
 })
+
+test('a cadre: 优秀 of a year with a 影响期 is warned of by year beside the grades, and who is in a pool where the pools stand', async () => {
+  const { show, call, add, gao } = await office()
+  const cadreId = await add('cadre', { personId: gao, currentPost: '教务科科长' })
+  const grades = [2024, 2026].map(year => ({ year, grade: 'excellent' as const, remark: null }))
+  await call('cadre.save', { cadreId, version: 1, lines: { grades } })
+  const { user } = show(`/cadres/${cadreId}?tab=grades`)
+  await screen.findByRole('link', { name: '2026 年：高志远有影响期记录：党内警告，至 2027-03-09，不得评优评先，请核实' })
+  expect(screen.queryByText(/^2024 年：/)).toBeNull()
+  await user.click(screen.getByRole('tab', { name: /^培养锻炼/ }))
+  await screen.findByText(/^还没有后备和年轻干部/)
+  expect(screen.queryByText(/影响期记录/)).toBeNull()
+  await add('talentPool', { personId: gao, kind: 'reserve', enteredOn: '2025-01-01' })
+  await screen.findByRole('link', { name: /^高志远有影响期记录：党内警告，至 2027-03-09，不得提拔职务/ })
+})
