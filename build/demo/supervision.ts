@@ -13,14 +13,15 @@ import { oversight } from './supervision-oversight.ts'
 /** 领导干部监督: who was reminded, asked and admonished, reports on personal matters, letters, findings, and the talks and reports of leading cadres. */
 export function supervisionRegisters(ground: Ground): RegisterEntry[] {
   const leaders = leadersOf(ground)
+  const supervised = [...leaders, ...officersOf(ground)]
   return [
     ...ground.years.flatMap(year => [
-      ...admonitions(ground, leaders, year, ground.stream(`admonitions/${year}`)),
+      ...admonitions(ground, supervised, year, ground.stream(`admonitions/${year}`)),
       ...reports(ground, leaders, year, ground.stream(`personal-reports/${year}`)),
       ...talksWith(ground, leaders, year, ground.stream(`leader-talks/${year}`)),
       ...accounts(ground, leaders, year, ground.stream(`accounts/${year}`)),
     ]),
-    ...oversight(ground, leaders),
+    ...oversight(ground, supervised),
   ]
 }
 
@@ -28,6 +29,12 @@ export function supervisionRegisters(ground: Ground): RegisterEntry[] {
 function leadersOf({ branches, stream }: Ground): readonly Person[] {
   const all = branches.flatMap(({ people }) => people).filter(p => p.draft.leader)
   return stream('supervised').some(all, 60)
+}
+
+/** Those who hold an office in a branch, at most forty. */
+function officersOf({ branches, stream }: Ground): readonly Person[] {
+  const all = branches.flatMap(({ people }) => people).filter(p => !p.draft.leader && p.post !== null)
+  return stream('supervised-officers').some(all, 40)
 }
 
 const cases = [

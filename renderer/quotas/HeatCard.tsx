@@ -12,15 +12,17 @@ interface Props<R> extends Omit<HeatTableProps<R>, 'label' | 'heads' | 'cellOf' 
   readonly unit: string
   nameOf(row: R): string
   monthsOf(row: R): readonly number[]
+  /** The darkest stands for at least so many: of a few, one is not the worst. */
+  readonly least?: number
   /** Months that have begun; the others are hatched. */
   readonly begun: number
   onMonth(row: R, month: number): void
 }
 
 /** Amounts by month as a heat map with its name and its scale, which goes by the months that have begun. */
-export function HeatCard<R>({ title, note, unit, nameOf, monthsOf, begun, onMonth, ...table }: Props<R>) {
+export function HeatCard<R>({ title, note, unit, nameOf, monthsOf, least = 0, begun, onMonth, ...table }: Props<R>) {
   const { rows } = table
-  const top = useMemo(() => heatTop(rows.map(row => monthsOf(row).slice(0, begun))), [rows, monthsOf, begun])
+  const top = useMemo(() => Math.max(least, heatTop(rows.map(row => monthsOf(row).slice(0, begun)))), [rows, monthsOf, begun, least])
   const heads = useMemo(() => monthNames.map((label, i) => ({ label, sortable: i < begun })), [begun])
   const cellOf = useCallback(
     (row: R, i: number): HeatCell => {

@@ -39,7 +39,7 @@ export function BoardFigures({ board, grants, listed, onList }: Props) {
         {...(board.overdue.length > 0 ? { tone: 'short' as const } : {})}
         value={board.overdue.length}
         unit="项"
-        sub={board.unclear.length > 0 ? `另有 ${board.unclear.length} 件说明不清楚，没有再次函询` : '回复、报告、办结和整改'}
+        sub={board.unclear.length > 0 ? `另有 ${board.unclear.length} 件说明不清楚` : '回复、报告、办结和整改'}
         pressed={listed.of === 'overdue'}
         onOpen={() => onList({ of: 'overdue' })}
       />
@@ -58,7 +58,7 @@ export function BoardFigures({ board, grants, listed, onList }: Props) {
         icon="clock"
         value={without.length}
         unit={`/ ${people} 人`}
-        sub="党员领导干部，今年没有谈话记录"
+        sub="领导干部，今年没有谈话记录"
         bar={{ share: people === 0 ? 0 : (people - without.length) / people }}
         pressed={listed.of === 'untalked'}
         onOpen={() => onList({ of: 'untalked' })}

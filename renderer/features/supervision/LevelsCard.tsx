@@ -24,7 +24,7 @@ export function LevelsCard({ levels, onOpen }: Props) {
                 <th>级别</th>
                 {handled.map(kind => (
                   <th key={kind} className="r">
-                    {watchedKinds[kind]}
+                    {kind === 'sanction' ? '处分处理' : watchedKinds[kind]}
                   </th>
                 ))}
               </tr>

@@ -36,6 +36,7 @@ export function MonthsCard({ kinds, begun, onOpen }: Props) {
       nameOf={nameOf}
       monthsOf={monthsOf}
       begun={begun}
+      least={5}
       before={before}
       after={after}
       sort={sort}

@@ -80,7 +80,7 @@ export function SupervisionPage() {
           )}
           <BoardFigures board={board} grants={grants} listed={listed} onList={setListed} />
           <div className="quota-columns">
-            <div className="quota-work">
+            <div className="quota-work sup-work">
               {grants.length > 0 && (
                 <MonthsCard kinds={board.kinds.filter(({ kind }) => grants.includes(classOf[kind]))} begun={monthsBegun(year, today)} onOpen={records} />
               )}

@@ -35,18 +35,35 @@ export function listingOf(board: SupervisionBoard, listed: Listed, lasts: (day: 
   if (listed.of === 'overdue')
     return {
       title: '逾期未办',
-      note: `${board.overdue.length} 项`,
+      note: board.unclear.length > 0 ? `${board.overdue.length} 项，另有 ${board.unclear.length} 件说明不清楚` : `${board.overdue.length} 项`,
       head: '逾期',
       none: '回复、检查、报告、告知、办结和整改都没有逾期的。',
-      lines: board.overdue.map(({ id, type, name, duty, dueOn, overdueBy, provisional }) => ({
-        key: `${id} ${duty}`,
-        name,
-        beside: duty,
-        under: `期限 ${dueOn}${provisional.length > 0 ? '（暂算）' : ''}`,
-        right: `${overdueBy} 天`,
-        late: true,
-        to: recordPlace(type, id),
-      })),
+      lines: [
+        ...board.overdue.map(({ id, type, name, duty, dueOn, overdueBy, provisional }) => ({
+          key: `${id} ${duty}`,
+          name,
+          beside: duty,
+          under: `期限 ${dueOn}${provisional.length > 0 ? '（暂算）' : ''}`,
+          right: `${overdueBy} 天`,
+          late: true,
+          to: recordPlace(type, id),
+        })),
+        ...board.unclear.flatMap((id): readonly Line[] => {
+          const matter = known.get(id)
+          if (!matter) return []
+          return [
+            {
+              key: `${id} unclear`,
+              name: matter.name,
+              beside: '说明不清楚',
+              under: `${lasts(matter.on)} 函询，没有再次函询`,
+              right: '',
+              late: false,
+              to: recordPlace(matter.type, id),
+            },
+          ]
+        }),
+      ],
     }
   if (listed.of === 'repeated')
     return {

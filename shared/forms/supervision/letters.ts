@@ -49,7 +49,7 @@ export const reminderLetter = admonitionForm({
   description: '对一人的书面提醒：事由、要求和落款取自登记。',
   serves: ['M011', 'M169'],
   paper: letterPaper,
-  of: { type: 'admonition', only: { kind: ['remind'] } },
+  of: { type: 'admonition', only: { kind: ['remind'], way: ['letter', null] } },
   documentOf: (sheet, office) =>
     letter(
       titled('提醒函', sheet.number),
