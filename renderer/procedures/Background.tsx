@@ -53,7 +53,7 @@ export function Background({ data: { record, relatives }, editable, onOver }: Pr
           voidedAt,
           voidReason,
           onEdit: () => onOver({ what: 'relative', id }),
-          onVoid: () => onOver({ what: 'voidRelative', record: { id, version }, label: `${relation}${name}` }),
+          onVoid: () => onOver({ what: 'void', type: 'caseRelative', record: { id, version }, label: `${relation}${name}` }),
         }))}
         onAdd={() => onOver({ what: 'relative' })}
       />

@@ -26,17 +26,22 @@ export type Over =
       readonly name: string
       readonly candidateId?: string | null
     }
-  | { readonly what: 'voidMaterial'; readonly record: Versioned; readonly name: string }
   | { readonly what: 'withdraw' | 'return'; readonly record: CaseStep; readonly label: string }
   | { readonly what: 'restore'; readonly type: RecordName; readonly record: Versioned; readonly label: string }
   | { readonly what: 'history'; readonly type: RecordName; readonly id: string; readonly title: string }
   | { readonly what: 'note'; readonly id?: string }
-  | { readonly what: 'voidNote'; readonly record: Versioned; readonly label: string }
   | { readonly what: 'relative'; readonly id?: string }
   | { readonly what: 'accountability'; readonly id?: string }
-  | { readonly what: 'voidAccountability'; readonly record: Versioned; readonly label: string }
-  | { readonly what: 'voidRelative'; readonly record: Versioned; readonly label: string }
+  | {
+      readonly what: 'void'
+      readonly type: 'caseMaterial' | 'caseNote' | 'caseRelative' | 'accountability'
+      readonly record: Versioned
+      /** Which one, in a line. */
+      readonly label: string
+    }
   | { readonly what: 'owner' | 'background' | 'end' | 'reopen' | 'voidCase' | 'restoreCase' }
+
+const called = { caseMaterial: '这份材料', caseNote: '这条日志', caseRelative: '这一人', accountability: '这条责任追究' } as const
 
 interface Props {
   readonly data: CaseData
@@ -71,17 +76,6 @@ export function CaseOver({ data, over, onDone, onClose }: Props) {
           onClose={onClose}
         />
       )
-    case 'voidMaterial':
-      return (
-        <VoidDialog
-          type="caseMaterial"
-          record={over.record}
-          title="作废这份材料？"
-          sub={over.name}
-          onDone={ending(`已作废材料“${over.name}”`)}
-          onClose={onClose}
-        />
-      )
     case 'withdraw':
       return <WithdrawDialog data={data} step={over.record} label={over.label} onDone={text => ending(text)()} onClose={onClose} />
     case 'return':
@@ -102,8 +96,6 @@ export function CaseOver({ data, over, onDone, onClose }: Props) {
           onClose={onClose}
         />
       )
-    case 'voidNote':
-      return <VoidDialog type="caseNote" record={over.record} title="作废这条日志？" sub={over.label} onDone={ending('已作废这条日志')} onClose={onClose} />
     case 'owner':
       return (
         <RecordDialog
@@ -142,10 +134,6 @@ export function CaseOver({ data, over, onDone, onClose }: Props) {
           onClose={onClose}
         />
       )
-    case 'voidRelative':
-      return (
-        <VoidDialog type="caseRelative" record={over.record} title="作废这一人？" sub={over.label} onDone={ending(`已作废“${over.label}”`)} onClose={onClose} />
-      )
     case 'accountability':
       return (
         <RecordDialog
@@ -158,14 +146,14 @@ export function CaseOver({ data, over, onDone, onClose }: Props) {
           onClose={onClose}
         />
       )
-    case 'voidAccountability':
+    case 'void':
       return (
         <VoidDialog
-          type="accountability"
+          type={over.type}
           record={over.record}
-          title="作废这条责任追究？"
+          title={`作废${called[over.type]}？`}
           sub={over.label}
-          onDone={ending('已作废这条责任追究')}
+          onDone={ending(over.type === 'caseMaterial' ? `已作废材料“${over.label}”` : `已作废${called[over.type]}`)}
           onClose={onClose}
         />
       )

@@ -81,7 +81,7 @@ export function CaseSide({ data, editable, onOver }: Props) {
           voidedAt,
           voidReason,
           onEdit: () => onOver({ what: 'note', id }),
-          onVoid: () => onOver({ what: 'voidNote', record: { id, version }, label: content }),
+          onVoid: () => onOver({ what: 'void', type: 'caseNote', record: { id, version }, label: content }),
         }))}
         onAdd={() => onOver({ what: 'note' })}
       />
@@ -120,7 +120,7 @@ const Accountabilities = ({ data: { accountabilities }, editable, onOver }: Prop
       voidedAt,
       voidReason,
       onEdit: () => onOver({ what: 'accountability', id }),
-      onVoid: () => onOver({ what: 'voidAccountability', record: { id, version }, label: `${liable}，${link}` }),
+      onVoid: () => onOver({ what: 'void', type: 'accountability', record: { id, version }, label: `${liable}，${link}` }),
     }))}
     onAdd={() => onOver({ what: 'accountability' })}
   />

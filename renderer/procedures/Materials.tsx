@@ -130,7 +130,12 @@ function Filed({ data, material, label, editable, onOver, onLook }: FiledProps) 
       {file !== null && <IconAction icon="eye" size={14} title={`查看“${name}”`} onClick={() => onLook(file)} />}
       {file !== null && <IconAction icon="download" size={14} title={`另存“${fileName ?? name}”`} onClick={() => void save(file, fileName ?? name)} />}
       {editable && (
-        <IconAction icon="cross" size={14} title={`作废材料“${name}”`} onClick={() => onOver({ what: 'voidMaterial', record: { id, version }, name })} />
+        <IconAction
+          icon="cross"
+          size={14}
+          title={`作废材料“${name}”`}
+          onClick={() => onOver({ what: 'void', type: 'caseMaterial', record: { id, version }, label: name })}
+        />
       )}
     </li>
   )

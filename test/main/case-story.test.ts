@@ -7,6 +7,8 @@ import { openDatabase } from '../../main/db/open.ts'
 import { fromRow } from '../../main/records/rows.ts'
 import { officeFiles } from '../../main/lobby/key-file.ts'
 import { records } from '../../shared/domain/index.ts'
+import { caseStep } from '../../shared/domain/procedure-case.ts'
+import { endOf } from '../../shared/procedures/follows.ts'
 import { membership } from '../../shared/procedures/membership.ts'
 import { password } from '../support/app.ts'
 import { smallOffice } from '../support/office.ts'
@@ -177,6 +179,9 @@ async function story() {
       expect(rows.length, kind).toBe(known.size)
     }
     for (const { steps: shown, records: rows, record } of all) {
+      // A case is closed because a person ended it, or because a step that stands did: none stays closed by what was withdrawn.
+      const ends = rows.flatMap(row => (row['voidedAt'] === null ? (endOf('membership', caseStep.stored.parse(row)) ?? []) : []))
+      if (record['closedOn'] !== null && record['voidReason'] === null) expect(['本人撤回', ...ends]).toContain(record['outcome'])
       // No living record is out of sight, whatever rules the case goes by now.
       const keys = new Set(shown.filter(({ state }) => state !== 'off').map(({ key }) => key))
       for (const row of rows) if (row['voidedAt'] === null) expect(keys).toContain(row['step'])
