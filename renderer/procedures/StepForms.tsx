@@ -1,9 +1,11 @@
+import { useState } from 'react'
 import type { FormName } from '../../shared/api/forms.ts'
 import { type BallotKindName, ballotKinds } from '../../shared/domain/ballot-words.ts'
 import { forms } from '../../shared/forms/index.ts'
 import { useQuery } from '../api/hooks.ts'
 import { FormMenu } from '../forms/FormMenu.tsx'
 import { Link } from '../ui/Link.tsx'
+import { SelectBox } from '../ui/SelectBox.tsx'
 import type { CaseData } from './use-case.ts'
 import type { StepShown } from './words.ts'
 
@@ -14,13 +16,34 @@ interface Props {
 
 /** The forms that a step is done on, printed from the case; of one that is voted on, the papers and the tally of its ballot. */
 export function StepForms({ data, step: { key, since, forms: own, vote } }: Props) {
-  const { record, records } = data
+  const { record, records, subjects } = data
+  const [only, setOnly] = useState<string | null>(null)
+  const chosen = subjects.find(({ id }) => id === only)
   if (record.voidedAt !== null || (own.length === 0 && vote === null)) return null
   const named = records.findLast(found => found.step === key && found.turn >= since && found.voidedAt === null && found.ballotId !== null)
   return (
     <div className="case-forms" role="group" aria-label="这一步的表">
+      {own.length > 0 && subjects.length > 1 && (
+        <div className="case-whose">
+          <SelectBox
+            small
+            label="打印哪些人选"
+            value={chosen?.id ?? null}
+            none={`全部 ${subjects.length} 名人选`}
+            options={subjects.map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={setOnly}
+          />
+        </div>
+      )}
       {own.map(form => (
-        <FormMenu key={form} small form={form} params={{ caseIds: [record.id] }} name={`${forms[form].label}（${record.name}）`} label={forms[form].label} />
+        <FormMenu
+          key={form}
+          small
+          form={form}
+          params={{ caseIds: [record.id], ...(chosen && { candidateIds: [chosen.id] }) }}
+          name={`${forms[form].label}（${chosen?.name ?? record.name}）`}
+          label={forms[form].label}
+        />
       ))}
       {vote !== null &&
         (record.personId === null ? (

@@ -119,6 +119,8 @@ export const formParams = z.strictObject({
   recordIds: z.array(z.string()).max(500).optional(),
   /** The 卷宗 that a form is of. */
   caseIds: z.array(z.string()).max(500).optional(),
+  /** Of a case that is about several, only of these: 人选. */
+  candidateIds: z.array(z.string()).max(500).optional(),
   /** Of which procedure, where a form is about all cases of one; 发展党员 without it. */
   procedure: z.enum(keysOf(procedureNames)).optional(),
   /** The first day of a 公示 that has not been recorded yet. */

@@ -91,11 +91,11 @@ test('what has not been done is blank: no tick, no day, no figure; one sheet for
 })
 
 test('two who are proposed have a sheet each with their own papers; one may be printed alone', async () => {
-  const { call, documents, caseId, deng } = await sheets({ both: true })
+  const { call, documents, caseId, second } = await sheets({ both: true })
   expect(documents.map(sheet => written(sheet, '姓名'))).toEqual(['温启明', '邓文涛'])
   // His talk was recorded, of hers only the step says something.
   expect(documents.map(sheet => written(sheet, '任职谈话的时间和谈话人'))).toEqual(['2026年10月21日，党委副书记顾望舒。', '2026年10月22日，何书记。'])
-  const alone = await documentsOf(call, 'selectionRecord', { caseIds: [caseId], personIds: [deng] })
+  const alone = await documentsOf(call, 'selectionRecord', { caseIds: [caseId], candidateIds: [second] })
   expect(alone.map(sheet => written(sheet, '姓名'))).toEqual(['邓文涛'])
 })
 

@@ -26,7 +26,7 @@ export interface CadresOfForm {
 export async function cadresOfForm(scope: GatherScope, params: FormParams, { from, size }: Slice): Promise<CadresOfForm> {
   const { db } = scope
   const unit = scopeName(scope, params, await placesOf(db))
-  const proposals = await proposalsOf(scope, params.caseIds ?? [])
+  const proposals = await proposalsOf(scope, params)
   const all = await listed(db, params, [...proposals.keys()])
   if (all.length === 0) throw new AppError('form.empty', { what: params.caseIds ? '人选都还没有干部信息，先在“干部信息”登记' : `${unit}还没有干部信息` })
   const wanted = all.slice(from, size === Infinity ? undefined : from + size)
@@ -57,15 +57,16 @@ async function listed(db: ReadScope['db'], { cadreIds, caseIds, organizationId }
 }
 
 /** 拟任, 拟免 and the reason, from the candidates that have not fallen out. */
-async function proposalsOf({ db, office, actor }: GatherScope, caseIds: readonly string[]): Promise<ReadonlyMap<string, Proposal>> {
+async function proposalsOf({ db, office, actor }: GatherScope, { caseIds = [], candidateIds }: FormParams): Promise<ReadonlyMap<string, Proposal>> {
   if (caseIds.length === 0) return new Map()
-  const rows = await db
+  let found = db
     .selectFrom('candidate')
     .select(['personId', 'proposedPost', 'removedPost', 'reason'])
     .where(among('caseId', caseIds))
     .where('voidedAt', 'is', null)
     .where('stage', '!=', 'out')
     .orderBy('ordinal')
-    .execute()
+  if (candidateIds) found = found.where(among('id', candidateIds))
+  const rows = await found.execute()
   return new Map(rows.map(({ personId, ...row }) => [personId, { ...row, reportedBy: office.name, filledBy: actor }]))
 }

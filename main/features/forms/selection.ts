@@ -37,11 +37,11 @@ export async function dossiersOf(scope: GatherScope, params: FormParams, slice: 
   if (other) throw new AppError('form.empty', { what: `这张表是${procedures.selection.label}的，${other.subject.name}的卷宗是${other.case.procedure.label}` })
   const around = { bodies: await bodiesOf(scope.db), ground: await caseGround(scope), startsOn: params.startsOn }
   const found: { readonly found: FormCase; readonly facts: Dossier }[] = []
-  for (const one of list) found.push({ found: one, facts: narrowed(await factsOf(scope, one, around), params.personIds) })
+  for (const one of list) found.push({ found: one, facts: narrowed(await factsOf(scope, one, around), params.candidateIds) })
   return { list: found, total, about }
 }
 
-async function factsOf(scope: GatherScope, found: FormCase, { bodies, ground, startsOn }: Around): Promise<Known> {
+async function factsOf(scope: GatherScope, found: FormCase, { bodies, ground, startsOn }: Around): Promise<Dossier> {
   const {
     subject,
     case: { record, rules, standing },
@@ -56,7 +56,6 @@ async function factsOf(scope: GatherScope, found: FormCase, { bodies, ground, st
   const idOf = (row: { readonly personId: string | null; readonly name: string }) =>
     dossier.candidates.find(one => one.record.personId === row.personId || (row.personId === null && row.name === one.name))?.record.id ?? ''
   return {
-    people: new Map(dossier.candidates.map(one => [one.record.id, one.record.personId])),
     name: subject.name,
     kind,
     organization: subject.branch,
@@ -106,19 +105,12 @@ interface Around {
   readonly startsOn: string | undefined
 }
 
-interface Known extends Dossier {
-  /** Whose record each candidate is. */
-  readonly people: ReadonlyMap<string, string>
-}
-
-/** Only these people's, where some are asked for. */
-function narrowed({ people, ...facts }: Known, personIds: readonly string[] | undefined): Dossier {
-  if (personIds === undefined) return facts
-  const asked = new Set(personIds)
-  const candidates = facts.candidates.filter(({ id }) => asked.has(people.get(id) ?? ''))
+/** Only of these candidates, where some are asked for. */
+function narrowed(facts: Dossier, asked: readonly string[] | undefined): Dossier {
+  if (asked === undefined) return facts
+  const candidates = facts.candidates.filter(({ id }) => asked.includes(id))
   if (candidates.length === 0) throw new AppError('form.empty', { what: '所选的人不在这个卷宗的人选里' })
-  const ids = new Set(candidates.map(({ id }) => id))
-  return { ...facts, candidates, talks: facts.talks.filter(({ candidateId }) => candidateId === '' || ids.has(candidateId)) }
+  return { ...facts, candidates, talks: facts.talks.filter(({ candidateId }) => candidateId === '' || asked.includes(candidateId)) }
 }
 
 function candidateOf(found: KnownCandidate, held: readonly DossierBallot[], draft: string): FormCandidate {

@@ -141,3 +141,23 @@ test('the chosen dossiers are posted on one sheet from the list', async () => {
   await waitFor(() => expect(printed).toHaveLength(1))
   expect(dossierProps.parse(printed[0]?.props).dossiers).toMatchObject([{ posted: { startsOn: '2026-09-29', lastOn: '2026-10-12', workingDays: 5 } }])
 })
+
+test('the forms of a step are of all candidates, or of the one chosen', async () => {
+  const { show, call, caseId, ids, printed } = await office()
+  await call('selection.advance', { caseId, stage: 'assessed', candidateIds: await ids(), otherwise: null, on: null })
+  const { user } = show(`/selections/${caseId}?step=report`)
+  const own = await screen.findByRole('group', { name: '这一步的表' })
+  const print = async () => {
+    await user.click(within(own).getByRole('button', { name: '考察材料' }))
+    await user.click(await screen.findByRole('menuitem', { name: '打印' }))
+  }
+  const names = (job: number) => dossierProps.parse(printed[job]?.props).dossiers.flatMap(({ candidates }) => candidates.map(({ name }) => name))
+  await print()
+  await waitFor(() => expect(printed).toHaveLength(1))
+  expect(names(0)).toEqual(['温启明', '邓文涛'])
+  await user.click(within(own).getByRole('combobox', { name: '打印哪些人选' }))
+  await user.click(await screen.findByRole('option', { name: '邓文涛' }))
+  await print()
+  await waitFor(() => expect(printed).toHaveLength(2))
+  expect(names(1)).toEqual(['邓文涛'])
+})
