@@ -1,4 +1,4 @@
-import type { YearGradeName } from '../domain/cadre-words.ts'
+import { type YearGradeName, yearGrades } from '../domain/cadre-words.ts'
 
 /** 年度考核结果 of a 任免审批表: read from its sentence and written as one. */
 
@@ -19,14 +19,6 @@ const words: readonly (readonly [word: string, grade: YearGradeName])[] = [
   ['称职', 'competent'],
   ['合格', 'competent'],
 ]
-const shown: Readonly<Record<YearGradeName, string>> = {
-  excellent: '优秀',
-  competent: '称职',
-  basic: '基本称职',
-  incompetent: '不称职',
-  ungraded: '不定等次',
-  absent: '未参加考核',
-}
 
 const token = new RegExp(`(\\d{4})\\s*年?(?:度)?\\s*[-—－~～至到]+\\s*(\\d{4})|(\\d{4})|${words.map(([word]) => word).join('|')}`, 'g')
 
@@ -66,7 +58,7 @@ export function writeYearGrades(graded: readonly GradedYear[]): string | null {
   const said = runs.map(({ years, grade }) => {
     const each = years.map(year => `${year}年`).join('、')
     if (grade === 'absent') return `${each}未参加年度考核`
-    return `${each}年度考核${years.length > 1 ? '均为' : ''}${shown[grade]}`
+    return `${each}年度考核${years.length > 1 ? '均为' : ''}${yearGrades[grade]}`
   })
   return `${said.join('，')}。`
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readLrm } from '../../../main/files/lrmx/lrm.ts'
 import { readLrmx } from '../../../main/files/lrmx/lrmx.ts'
@@ -214,4 +215,24 @@ test.each([
 
 test('a .lrm with what is no picture beside it has no photo', () => {
   expect(readLrm(Buffer.from(lrm([...fields, ...rest])), Buffer.from('not a picture')).photo).toBeNull()
+})
+
+test('the lists of a family may be of any lengths: every person has what stands at his place, and nobody is lost', () => {
+  const value = fc.constantFrom('', '妻子', '钱二', '198611', '19861105', '群众', '某企业')
+  fc.assert(
+    fc.property(fc.array(fc.array(value, { maxLength: 5 }), { minLength: 5, maxLength: 5 }), lists => {
+      const all = [...fields, ...rest]
+      const joined = all.map((field, i) => (i >= 20 && i < 25 ? (lists[i - 20] ?? []).join('@') : field))
+      const { family } = readLrm(Buffer.from(lrm(joined)))
+      const count = Math.max(...lists.map(list => list.length))
+      const lines = Array.from({ length: count }, (_, i) => lists.map(list => list[i] || null)).filter(line => line.some(one => one !== null))
+      expect(family.map(({ relation, name, born, politics, work }) => [relation, name, born, politics, work])).toEqual(lines)
+    }),
+  )
+})
+
+test('what stands in the fields that nobody knows is named, since it is not kept', () => {
+  const all = [...fields, ...rest].map((field, i) => (i === 13 ? '某码' : field))
+  expect(readLrm(Buffer.from(lrm(all))).unread).toEqual(['第 13–16 项含义不明，没有留：某码'])
+  expect(readLrm(Buffer.from(lrm([...fields, ...rest])), Buffer.from('no picture')).unread).toEqual(['照片不是图片，没有取用'])
 })
