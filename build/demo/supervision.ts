@@ -47,6 +47,16 @@ const cases = [
   ['admonish', 'personalReport', 'personalReport', '个人有关事项报告查核中认定漏报，经研究并报主要负责同志同意，予以诫勉。'],
   ['admonish', 'centralism', 'tour', '巡察反馈三项经费支出未经集体研究，经研究并报主要负责同志同意，予以诫勉。'],
 ] as const
+const levelOf = (preset: string, { draft }: Person) =>
+  preset === 'college'
+    ? draft.leader
+      ? ('middleChief' as const)
+      : ('middleDeputy' as const)
+    : draft.leaderLevel === 'division'
+      ? ('divisionDeputy' as const)
+      : draft.leader
+        ? ('sectionChief' as const)
+        : ('sectionDeputy' as const)
 const pair = ['组织部部长', '组织部副部长'] as const
 
 /** A handful a year. Most answer and hand in on time; some late, and the last ones are still running. */
@@ -64,6 +74,7 @@ function admonitions({ within, world: { today, plan } }: Ground, leaders: readon
       channel,
       problem,
       postThen: person.draft.workPost ?? '党支部书记',
+      level: levelOf(plan.preset, person),
       way: kind === 'inquiry' ? ('letter' as const) : ('talk' as const),
       reviewedBy: pair[1],
       approvedBy: pair[0],

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { SecretClass } from '../../shared/records/secrecy.ts'
 import { secretClassNames } from '../../shared/records/secrecy.ts'
 import { smallOffice } from '../support/office.ts'
+import { signedLetter } from '../support/petition.ts'
 
 async function office(granted: readonly SecretClass[] = secretClassNames) {
   const t = await smallOffice({ today: '2026-11-24', granted })
@@ -120,18 +121,7 @@ test('a part of the organization has its own figures', async () => {
 test('who was granted one class has nothing of another, neither figure nor record nor debt', async () => {
   const { regrant, person, add, admonition, board } = await office()
   await admonition({ executedOn: '2026-09-07' })
-  await add('petition', {
-    number: '信〔2026〕001',
-    receivedOn: '2026-09-07',
-    source: 'letter',
-    nature: 'accusation',
-    named: true,
-    petitioner: '李志成',
-    subjectName: '乔修远',
-    personId: person,
-    category: 'centralism',
-    content: '反映接受宴请',
-  })
+  await add('petition', signedLetter(person, '2026-09-07', { category: 'centralism' }))
   expect((await board()).overdue.map(({ duty }) => duty)).toEqual(expect.arrayContaining(['受理告知', '函询回复']))
   expect((await board()).repeated).toHaveLength(1)
   await regrant(['admonition'])

@@ -1,6 +1,7 @@
 import { secretClassNames } from '../../shared/records/secrecy.ts'
 import { expect, test } from 'vitest'
 import { smallOffice } from '../support/office.ts'
+import { signedLetter } from '../support/petition.ts'
 
 /** 今日待办 of what only supervision asks for. */
 async function office(today = '2026-11-24') {
@@ -8,7 +9,7 @@ async function office(today = '2026-11-24') {
   const person = await t.member({ name: '乔修远' })
   const due = async () => {
     const { items } = await t.call('due.list', {})
-    return items.filter(({ topic }) => topic === 'supervision').map(({ dueOn, state, title }) => [dueOn, state, title])
+    return items.filter(({ source }) => ['admonition', 'personalReport', 'petition'].includes(source)).map(({ dueOn, state, title }) => [dueOn, state, title])
   }
   const inquiry = (given: object = {}) =>
     t.add('admonition', {
@@ -49,18 +50,7 @@ test('a report on personal matters is waited for until the end of January, then 
 
 test('a letter to the office is named by its number, and never by whom it is about', async () => {
   const { due, add, person } = await office()
-  await add('petition', {
-    number: '信〔2026〕001',
-    receivedOn: '2026-11-02',
-    source: 'letter',
-    nature: 'accusation',
-    named: true,
-    petitioner: '李志成',
-    subjectName: '乔修远',
-    personId: person,
-    category: 'integrity',
-    content: '反映接受宴请',
-  })
+  await add('petition', signedLetter(person, '2026-11-02'))
   expect(await due()).toEqual([['2026-11-23', 'overdue', '受理告知：信〔2026〕001']])
 })
 

@@ -5,6 +5,7 @@ import { forms } from '../../shared/forms/index.ts'
 import type { Written } from '../../shared/forms/form.ts'
 import { secretClassNames } from '../../shared/records/secrecy.ts'
 import { smallOffice } from '../support/office.ts'
+import { signedLetter } from '../support/petition.ts'
 
 async function office() {
   const t = await smallOffice({ granted: secretClassNames })
@@ -61,19 +62,8 @@ test('诫勉书 says who agreed and what is to be handed in, by the numbers in f
 })
 
 test('信访办理单 names who is written about and until when, and never who wrote', async () => {
-  const { add, printed } = await office()
-  const id = await add('petition', {
-    number: '信〔2026〕001',
-    receivedOn: '2026-09-07',
-    source: 'letter',
-    nature: 'accusation',
-    named: true,
-    petitioner: '李志成',
-    contact: '13812346027',
-    subjectName: '乔修远',
-    category: 'integrity',
-    content: '反映接受宴请',
-  })
+  const { add, person, printed } = await office()
+  const id = await add('petition', signedLetter(person, '2026-09-07', { contact: '13812346027' }))
   const { text } = await printed('petitionForm', { recordIds: [id] })
   expect(text).toContain('乔修远')
   expect(text).toContain('受理告知：2026年')

@@ -3,6 +3,7 @@ import { overall } from '../../../shared/ballots/kind.ts'
 import { ballots } from '../../../shared/ballots/index.ts'
 import { ballotGrades, type BallotKindName } from '../../../shared/domain/ballot-words.ts'
 import type { SupervisionBoard } from '../../../shared/api/supervision.ts'
+import { firstDayOf, lastDayOf } from '../../../shared/rules/days.ts'
 import { shapeOf } from '../../../shared/rules/evaluation-shape.ts'
 import type { ReadScope } from '../../app/scopes.ts'
 import { among } from '../../db/among.ts'
@@ -17,7 +18,7 @@ interface Voted {
   readonly votes: number
 }
 
-/** 测评形态: appraisals of a year whose grades, votes or want of words say that nobody appraised. */
+/** 测评形态: appraisals held in a year (of it, where the day is not on file) whose grades, votes or want of words say that nobody appraised. */
 export async function oddShapes(
   db: ReadScope['db'],
   { year, percent, within }: { readonly year: number; readonly percent: number; readonly within: (organizationId: string | null) => boolean },
@@ -28,7 +29,7 @@ export async function oddShapes(
       .leftJoin('organization as o', 'o.id', 'b.organizationId')
       .select(['b.id', 'b.name', 'b.kind', 'b.organizationId', 'o.name as organization'])
       .where('b.voidedAt', 'is', null)
-      .where('b.year', '=', year)
+      .where(row => row.or([row.between('b.heldOn', firstDayOf(year), lastDayOf(year)), row.and([row('b.heldOn', 'is', null), row('b.year', '=', year)])]))
       .where('b.kind', 'in', graded)
       .orderBy('b.heldOn')
       .execute()
