@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { cadreFilesApi, FileState } from '../../../shared/api/cadre-files.ts'
-import { AppError } from '../../../shared/errors.ts'
 import type { Handlers } from '../../app/handlers.ts'
+import { withoutTrace } from '../../jobs/without-trace.ts'
 import { exportFiles, fileWarnings } from './export.ts'
 import { type Planned, planFiles } from './plan.ts'
 import { forgetFiles, readFiles } from './reading.ts'
@@ -51,14 +51,4 @@ function countsOf(planned: readonly Planned[]): { read: number } & Record<FileSt
   const counts = { read: planned.length, created: 0, updated: 0, unchanged: 0, asked: 0, faulty: 0, skipped: 0 }
   for (const { state } of planned) counts[state] += 1
   return counts
-}
-
-/** Cancelling an import leaves nothing behind, and says so. */
-async function withoutTrace<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (cause) {
-    if (cause instanceof AppError && cause.code === 'job.cancelled') throw new AppError('import.cancelled', {})
-    throw cause
-  }
 }

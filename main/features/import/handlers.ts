@@ -1,6 +1,5 @@
 import { basename } from 'node:path'
 import { type importApi, importLabel } from '../../../shared/api/import.ts'
-import { AppError } from '../../../shared/errors.ts'
 import type { InputOf } from '../../../shared/api/endpoint.ts'
 import type { Handlers } from '../../app/handlers.ts'
 import type { ActionScope } from '../../app/scopes.ts'
@@ -12,6 +11,7 @@ import { repaired, skippedIn } from '../../imports/repairs.ts'
 import { forgetWorkbook, plannedOnce, workbookOf } from '../../imports/source.ts'
 import { templateWorkbook } from '../../imports/template.ts'
 import { filedAs } from '../../records/filing.ts'
+import { withoutTrace } from '../../jobs/without-trace.ts'
 import { countSheets } from './count-sheets.ts'
 import { handOut } from './hand-out.ts'
 
@@ -110,14 +110,4 @@ const isShown = (row: PlannedRow, show: InputOf<(typeof importApi)['import.previ
   if (show === 'all') return true
   if (show === 'notable') return row.status === 'faulty' || row.status === 'updated' || row.notes.length > 0
   return row.status === show
-}
-
-/** Cancelling an import leaves nothing behind, and says so. */
-async function withoutTrace<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (cause) {
-    if (cause instanceof AppError && cause.code === 'job.cancelled') throw new AppError('import.cancelled', {})
-    throw cause
-  }
 }

@@ -27,6 +27,7 @@ import { SelectedCases } from '../../procedures/SelectedCases.tsx'
 import { SelectedPrints } from '../../procedures/SelectedPrints.tsx'
 import { type Shown, StateChips } from './StateChips.tsx'
 import '../../procedures/cases.css'
+import { CaseActions } from '../../procedures/CaseActions.tsx'
 
 const all = '全部'
 const over = '已结束'
@@ -123,14 +124,7 @@ function Cases({ procedure, creating }: Props) {
                 title="在办的全部：打印、PDF 或 Excel；只要一部分的，先在列表里选中"
               />
             )}
-            <Button icon="gear" href={`#${board.path}/requirements`}>
-              本单位要求
-            </Button>
-            {mayWrite && (
-              <Button kind="primary" icon="plus" keys="N" onClick={() => setAdding(true)}>
-                立卷
-              </Button>
-            )}
+            <CaseActions path={board.path} onOpen={() => setAdding(true)} />
           </>
         }
       />

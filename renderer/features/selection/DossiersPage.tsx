@@ -11,8 +11,8 @@ import { useSayDone } from '../../app/undo.ts'
 import { CaseChip } from '../../procedures/CaseChip.tsx'
 import { SelectedCases } from '../../procedures/SelectedCases.tsx'
 import { SelectedPrints } from '../../procedures/SelectedPrints.tsx'
+import { CaseActions } from '../../procedures/CaseActions.tsx'
 import { ErrorBanner } from '../../ui/Banner.tsx'
-import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import type { Column } from '../../ui/columns.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
@@ -85,22 +85,7 @@ function Dossiers({ creating }: { readonly creating: boolean }) {
   useActions([{ name: '立卷', keys: 'N', command: 'new', when: () => mayWrite && !adding, perform: () => setAdding(true) }])
   return (
     <div className="page">
-      <PageHead
-        title="干部选拔任用"
-        sub={scopeName}
-        actions={
-          <>
-            <Button icon="gear" href={`#${path}/requirements`}>
-              本单位要求
-            </Button>
-            {mayWrite && (
-              <Button kind="primary" icon="plus" keys="N" onClick={() => setAdding(true)}>
-                立卷
-              </Button>
-            )}
-          </>
-        }
-      />
+      <PageHead title="干部选拔任用" sub={scopeName} actions={<CaseActions path={path} onOpen={() => setAdding(true)} />} />
       <ErrorBanner error={rows.error} />
       <div className="case-tabs">
         <Tabs<'open' | 'ended'>
