@@ -9,6 +9,7 @@ export interface ErrorFacts {
   'session.mustChangePassword': Record<string, never>
   'users.self': Record<string, never>
   'record.outside': { label: string }
+  'record.own': { label: string }
   'users.last': { role: string }
   'users.notFirst': { role: string }
   'password.weak': { reasons: readonly string[] }
@@ -96,6 +97,7 @@ export const messages: { readonly [C in ErrorCode]: (facts: ErrorFacts[C]) => st
   'session.wrongCode': f => (f.waitSeconds > 0 ? `恢复码不对，请等 ${f.waitSeconds} 秒再试。` : '恢复码不对。请照打印件逐组核对。'),
   'session.noSuchUser': f => `恢复码没有问题，但没有使用人“${f.name}”，或已停用。请核对姓名。`,
   'session.mustChangePassword': () => '口令是系统管理员设的，先改成自己的口令，再做别的。',
+  'record.own': ({ label }) => `${label}没有打开：本人和亲属的按规定回避。需要办理的，交给其他经办人。`,
   'record.outside': f => `${f.label}不在经办范围内，或涉及本人、亲属，没有写入。请由管这一片或不必回避的经办人登记，或请安全保密管理员调整授权。`,
   'users.self': () => '不能改自己的身份、口令状态和启停，没有写入。请另一位管理员办理。',
   'users.last': f => `这是最后一名在用的${f.role}，没有写入。先给别人授予${f.role}，再改这一名。`,

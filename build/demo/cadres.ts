@@ -4,6 +4,7 @@ import { addDays, addYears, yearOf } from '../../shared/rules/days.ts'
 import { growth, vacancies } from './cadre-growth.ts'
 import { inventLife, type Life } from './cadre-lives.ts'
 import { collegePosts, countyPosts, type Plan } from './cadre-plans.ts'
+import { integrityFiles } from './integrity-files.ts'
 import type { Random } from './random.ts'
 import { type Ground, wasThere } from './register-entry.ts'
 import { type RegisterEntry, whole } from './registers.ts'
@@ -18,7 +19,13 @@ export function cadreRegisters(ground: Ground): RegisterEntry[] {
   // Nothing is entered before the person is.
   const plans = all.filter(({ person }) => wasThere(person, entered))
   const entries = plans.flatMap((plan, i) => cadreEntries(ground, plan, i, entered, stream(`cadre-records/${i}`)))
-  return [...entries, ...growth(ground, plans, random), ...vacancies(plans, entered, ground)].filter(({ on }) => within(addDays(on, 2)) || on === entered)
+  const files = integrityFiles(
+    ground,
+    plans.map(({ person }) => person),
+  )
+  return [...entries, ...files, ...growth(ground, plans, random), ...vacancies(plans, entered, ground)].filter(
+    ({ on }) => within(addDays(on, 2)) || on === entered,
+  )
 }
 
 function cadreEntries({ world: { today, plan: office } }: Ground, plan: Plan, i: number, on: string, random: Random): RegisterEntry[] {

@@ -155,7 +155,7 @@ export class App {
   }
 
   #scopeOf(open: OpenOffice, action: string, whole = ofTheFile.has(action)): ActionScope {
-    const who: Who = { actor: open.user.name, role: open.user.role, whole, office: { name: open.name, preset: open.preset } }
+    const who: Who = { actor: open.user.name, role: open.user.role, extent: open.extent, whole, office: { name: open.name, preset: open.preset } }
     return {
       ...who,
       ports: this.#ports,

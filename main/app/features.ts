@@ -9,6 +9,7 @@ import { dueHandlers } from '../features/due/handlers.ts'
 import { effectHandlers } from '../features/effects/handlers.ts'
 import { supervisionHandlers } from '../features/supervision/handlers.ts'
 import { formsHandlers } from '../features/forms/handlers.ts'
+import { integrityHandlers } from '../features/integrity/handlers.ts'
 import { importHandlers } from '../features/import/handlers.ts'
 import { meetingHandlers } from '../features/meeting/handlers.ts'
 import { parametersHandlers } from '../features/parameters/handlers.ts'
@@ -61,6 +62,7 @@ export const handlers: Handlers<Exclude<EndpointName, OwnNames | ShellNames>> = 
   ...dueHandlers,
   ...effectHandlers,
   ...supervisionHandlers,
+  ...integrityHandlers,
   ...meetingHandlers,
   ...ballotHandlers,
   ...procedureHandlers,

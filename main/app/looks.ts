@@ -1,6 +1,6 @@
 import { namedIn } from '../../shared/api/modules.ts'
 import type { EndpointName } from '../../shared/api/contract.ts'
-import { secretOf } from '../../shared/domain/ownership.ts'
+import { noteOf, secretOf } from '../../shared/domain/ownership.ts'
 
 interface Look {
   readonly recordType: string
@@ -14,5 +14,6 @@ export function lookOf(name: EndpointName, input: unknown): Look | undefined {
   const given = typeof input === 'object' && input !== null ? input : {}
   const type = namedIn(given).find(one => secretOf(one) !== undefined)
   if (type) return { recordType: type, recordId: 'id' in given ? String(given.id) : '', detail }
+  if (name.startsWith('integrity.')) return { recordType: noteOf('integrity'), recordId: 'personId' in given ? String(given.personId) : '', detail }
   return name.startsWith('supervision.') ? { recordType: 'supervision', recordId: name, detail } : undefined
 }

@@ -1,6 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import type SQLite from 'better-sqlite3-multiple-ciphers'
 import type { ReadonlyKysely } from 'kysely/readonly'
+import type { Extent } from '../../shared/domain/ownership.ts'
 import type { Role } from '../../shared/domain/roles.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Narrowed } from '../db/narrowed.ts'
@@ -19,6 +20,8 @@ import { PeopleIndex } from '../search/people-index.ts'
 export interface Who {
   readonly actor: string
   readonly role: Role
+  /** What the user works in; without it all there is but 监督资料. */
+  readonly extent?: Extent
   /** Works on the file itself, whatever part of it the user may see: backups, the audit's chain, what a newer program brings. */
   readonly whole?: boolean
   readonly office: { readonly name: string; readonly preset: string }

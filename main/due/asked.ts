@@ -9,6 +9,8 @@ import { subtreeIds } from '../records/subtree.ts'
 export interface Asked {
   readonly db: ReadScope['db']
   readonly today: string
+  /** 回避: whose 监督资料 who asks does not see. */
+  readonly own: readonly string[]
   readonly ground: Ground
   readonly organizationId: string | undefined
   /** True for an organization that is asked about; what belongs to none is asked about with the whole office. */
@@ -28,7 +30,7 @@ interface Question {
   readonly until?: string | undefined
 }
 
-export async function ask({ db, today }: Pick<ReadScope, 'db' | 'today'>, { organizationId, until }: Question): Promise<Asked> {
+export async function ask({ db, today, extent }: Pick<ReadScope, 'db' | 'today' | 'extent'>, { organizationId, until }: Question): Promise<Asked> {
   const ground = new Ground(db)
   const parameters = await ground.parameters()
   const below = organizationId === undefined ? undefined : new Set(await subtreeIds(db, organizationId))
@@ -39,6 +41,7 @@ export async function ask({ db, today }: Pick<ReadScope, 'db' | 'today'>, { orga
   return {
     db,
     today,
+    own: extent?.own ?? [],
     ground,
     organizationId,
     until,

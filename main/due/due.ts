@@ -8,6 +8,7 @@ import { ask, type Gather } from './asked.ts'
 import { postYearsItems, retirementItems, vacancyItems } from './cadre-items.ts'
 import { caseItems } from './case-items.ts'
 import { effectItems } from './effect-items.ts'
+import { integrityItems } from './integrity-items.ts'
 import { leadersOn } from './leaders.ts'
 import { lagItems, reportItems } from './plan-items.ts'
 import { quotaItems } from './quota-items.ts'
@@ -31,6 +32,7 @@ const gatherers: readonly Gather[] = [
   admonitionItems,
   personalReportItems,
   petitionItems,
+  integrityItems,
   birthdayItems,
   calendarItems,
 ]
@@ -43,7 +45,7 @@ interface Question {
 }
 
 /** What is due, the oldest day first: the one place from which the list, the month and the sheets take it. */
-export async function dueItems(scope: Pick<ReadScope, 'db' | 'today'>, question: Question): Promise<DueItem[]> {
+export async function dueItems(scope: Pick<ReadScope, 'db' | 'today' | 'extent'>, question: Question): Promise<DueItem[]> {
   const { db, today } = scope
   const asked = await ask(scope, question)
   const names = await asked.ground.organizations()

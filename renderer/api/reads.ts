@@ -143,6 +143,8 @@ export const reads: { readonly [N in QueryName]: Reads<N> } = {
   'bars.ask': bars,
   'supervision.effects': bars,
   'supervision.board': supervision,
+  'integrity.list': ['integrityReview', 'integrityAccess', 'cadre', 'person', 'organization'],
+  'integrity.get': everything,
   'due.list': everything,
   'due.month': everything,
   'ballot.rounds': ballots,

@@ -13,6 +13,7 @@ export type PagedName =
   | 'case.candidates'
   | 'selection.list'
   | 'supervision.effects'
+  | 'integrity.list'
 type RowOf<N extends PagedName> = CallOutput<N>['rows'][number]
 type Question<N extends PagedName> = Omit<CallInput<N>, 'offset' | 'limit'>
 

@@ -30,6 +30,7 @@ export type PlaceName =
   | 'development'
   | 'supervision'
   | 'effects'
+  | 'integrity'
   | 'policies'
   | 'import'
   | 'forms'
@@ -95,6 +96,7 @@ const made: Readonly<Record<Topic, { readonly icon: IconName; readonly places: r
     places: [
       { name: 'supervision', label: '监督看板', path: '/supervision', icon: 'gauge', by: readers },
       { name: 'effects', label: '影响期', path: '/supervision/effects', icon: 'clock', by: readers },
+      { name: 'integrity', label: '廉政档案', path: '/supervision/integrity', icon: 'folder', by: readers, secret: ['integrity'] },
     ],
   },
   service: { icon: 'link', places: [] },

@@ -13,6 +13,7 @@ import { peopleRoutes } from '../features/people/routes.ts'
 import { policiesRoutes } from '../features/policies/routes.ts'
 import { schemeRoutes } from '../features/schemes/routes.ts'
 import { selectionRoutes } from '../features/selection/routes.ts'
+import { integrityRoutes } from '../features/integrity/routes.ts'
 import { effectRoutes } from '../features/supervision/effect-routes.ts'
 import { settingsRoutes } from '../features/settings/routes.ts'
 import { registerRoutes } from '../records/routes.ts'
@@ -33,6 +34,7 @@ export const routes: readonly Route[] = [
   ...caseRoutes,
   ...selectionRoutes,
   ...effectRoutes,
+  ...integrityRoutes,
   ...cadreFilesRoutes,
   ...cadreRoutes,
   ...developmentRoutes,

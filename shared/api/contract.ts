@@ -10,6 +10,7 @@ import { developmentApi } from './development.ts'
 import { dueApi } from './due.ts'
 import { formsApi } from './forms.ts'
 import { importApi } from './import.ts'
+import { integrityApi } from './integrity.ts'
 import { lobbyApi } from './lobby.ts'
 import { meetingApi } from './meeting.ts'
 import { parametersApi } from './parameters.ts'
@@ -41,6 +42,7 @@ export const contract = {
   ...ballotsApi,
   ...barsApi,
   ...supervisionApi,
+  ...integrityApi,
   ...proceduresApi,
   ...selectionsApi,
   ...developmentApi,

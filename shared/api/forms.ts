@@ -61,6 +61,7 @@ export const formNames = [
   'relationLetter',
   'caseFile',
   'effectLedger',
+  'integrityFile',
   'planMonthly',
   'planBulletin',
   'admonitionApproval',
@@ -143,7 +144,7 @@ export const formsApi = {
       z.object({ name: form, label: z.string(), paper: z.string(), needs: z.array(z.string()), xlsx: z.boolean(), docx: z.boolean(), description: z.string() }),
     ),
   ),
-  /** What the template is given, for the preview on screen: the first `shown` documents (rows, where it is one) of `total`. Leaves no audit line. */
+  /** What the template is given, for the preview on screen: the first `shown` documents (rows, where it is one) of `total`. Leaves no audit line but of 监督资料. */
   'forms.preview': action(
     input,
     z.object({ template: z.string(), props: z.unknown(), landscape: z.boolean(), pages: z.int().nullable(), shown: z.int(), total: z.int() }),

@@ -1,5 +1,6 @@
 import { opens, opensType, type Extent } from '../domain/ownership.ts'
 import { type RecordName, records } from '../domain/index.ts'
+import type { SecretClass } from '../records/secrecy.ts'
 import type { Topic } from '../records/topics.ts'
 import type { Form } from '../forms/form.ts'
 import { forms } from '../forms/index.ts'
@@ -27,6 +28,7 @@ const modulesOfFamily: Readonly<Record<Family, readonly Topic[] | null>> = {
   meeting: ['life'],
   bars: null,
   supervision: ['supervision'],
+  integrity: ['supervision'],
   ballot: ['appraisal', 'membership', 'cadres'],
   scheme: ['appraisal', 'excellence'],
   case: ['membership', 'cadres'],
@@ -52,6 +54,9 @@ const modulesOfFamily: Readonly<Record<Family, readonly Topic[] | null>> = {
   jobs: null,
 }
 
+/** Families that show 监督资料 of a class and nothing else. */
+const secretOfFamily: Partial<Record<Family, SecretClass>> = { integrity: 'integrity' }
+
 const isFamily = (name: string): name is Family => Object.hasOwn(modulesOfFamily, name)
 const isFormName = (name: unknown): name is keyof typeof forms => typeof name === 'string' && Object.hasOwn(forms, name)
 const isRecordName = (name: unknown): name is RecordName => typeof name === 'string' && Object.hasOwn(records, name)
@@ -60,6 +65,8 @@ const isRecordName = (name: unknown): name is RecordName => typeof name === 'str
 export function mayCall(extent: Extent, name: EndpointName, input: unknown): boolean {
   const family = name.slice(0, name.indexOf('.'))
   if (!isFamily(family) || !opens(extent, modulesOfFamily[family])) return false
+  const held = secretOfFamily[family]
+  if (held && !extent.grants.includes(held)) return false
   if (typeof input !== 'object' || input === null) return true
   const secret = 'form' in input && isFormName(input.form) ? (forms[input.form] as Pick<Form, 'secret'>).secret : undefined
   if (secret && !extent.grants.includes(secret)) return false

@@ -43,6 +43,8 @@ const rightOf: Readonly<Record<OfficeName, RightName>> = {
   'bars.ask': 'write',
   'supervision.effects': 'look',
   'supervision.board': 'look',
+  'integrity.list': 'look',
+  'integrity.get': 'look',
   'quota.overview': 'look',
   'quota.about': 'look',
   'quota.board': 'look',

@@ -29,6 +29,7 @@ import { floatingReport } from './floating-report.ts'
 import { gradeDecision } from './grade-decision.ts'
 import { hardship } from './hardship.ts'
 import { inspection } from './inspection.ts'
+import { integrityAccess, integrityReview } from './integrity.ts'
 import { keyManagement } from './key-management.ts'
 import { liaison, liaisonVisit } from './liaison.ts'
 import { resolution } from './meeting.ts'
@@ -143,6 +144,8 @@ export const records = {
   petition,
   oversightMatter,
   matterReport,
+  integrityReview,
+  integrityAccess,
   admissionNumber,
   accountability,
   prospect,

@@ -18,6 +18,7 @@ export const supervision: readonly ParameterValue[] = [
   on('2017-02-08', 'national', `${reports}：事项发生变化的，在事后 30 日内报告`, 'supervision.changeReport', 30),
   on('2000-01-01', 'local', '同类问题几年内再次出现没有统一规定，按 2 年预置，可改', 'supervision.repeatYears', 2),
   on('2000-01-01', 'local', '全部评为同一等次时提示，可改', 'supervision.sameGrade', 100),
+  on('2000-01-01', 'local', '廉政档案一人一档，每年更新一次；几月底前没有统一规定，按 12 月预置，可改', 'integrity.updateMonth', 12),
   on('2022-05-01', 'national', `${letters}第二十三条：自收到信访事项之日起 15 日内书面告知`, 'petition.notice', 15),
   on('2022-05-01', 'national', `${letters}第三十四条：求决类事项自受理之日起 60 日内办结`, 'petition.close', 60),
   on('2022-05-01', 'national', `${letters}第三十四条：情况复杂的经批准可以延长，不超过 30 日`, 'petition.extend', 30),

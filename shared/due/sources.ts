@@ -82,6 +82,15 @@ export const derivedSources = {
     clause: '《党政领导干部选拔任用工作条例》（2019）第二十四条第六项',
     ahead: 'due.effectDays',
   },
+  integrityReview: {
+    name: 'integrityReview',
+    record: 'integrityReview',
+    label: '廉政档案更新',
+    topic: 'supervision',
+    serves: ['M169'],
+    clause: null,
+    ahead: daysAhead,
+  },
   birthday: { name: 'birthday', record: 'person', label: '政治生日', topic: 'life', serves: ['M162'], clause: null, ahead: null },
   calendar: { name: 'calendar', record: 'calendarDay', label: '工作日历', topic: null, serves: [], clause: null, ahead: null },
 } as const satisfies Record<string, DueSource>

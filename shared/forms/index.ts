@@ -48,6 +48,7 @@ import { admonitionApproval, inquiryReply } from './supervision/approval.ts'
 import { admonitionLetter, inquiryNotice, reminderLetter } from './supervision/letters.ts'
 import { petitionForm } from './supervision/petition-form.ts'
 import { effectLedger } from './supervision/effect-ledger.ts'
+import { integrityFile } from './supervision/integrity-file.ts'
 import { rectificationLedger } from './supervision/rectification-ledger.ts'
 import { admonitionTalk } from './supervision/talk-record.ts'
 import { studyArchive } from './study-archive.ts'
@@ -108,6 +109,7 @@ export const forms = {
   relationLetter,
   caseFile,
   effectLedger,
+  integrityFile,
   planMonthly,
   planBulletin,
   admonitionApproval,

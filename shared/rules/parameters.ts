@@ -133,6 +133,7 @@ export const parameterCatalogue: Readonly<Record<string, ParameterMeaning>> = {
   'supervision.changeReport': { label: '个人有关事项变动报告，事后', unit: '日', group: '领导干部监督', min: 0, max: 366 },
   'supervision.repeatYears': { label: '同一人同类问题，几年内再次出现列为重复', unit: '年', group: '领导干部监督', min: 0, max: 10 },
   'supervision.sameGrade': { label: '测评同一等次达到多少列为可疑（0 不看）', unit: '%', group: '领导干部监督', min: 0, max: 100 },
+  'integrity.updateMonth': { label: '廉政档案年度更新，当年几月底前', unit: '月', group: '领导干部监督', min: 1, max: 12 },
   'petition.notice': { label: '信访事项，书面告知受理', unit: '日', group: '领导干部监督', min: 0, max: 366 },
   'petition.noticeNamed': { label: '实名检举控告，告知受理', unit: '个工作日', group: '领导干部监督', min: 0, max: 90 },
   'petition.forward': { label: '检举控告，转办', unit: '个工作日', group: '领导干部监督', min: 0, max: 90 },

@@ -73,6 +73,8 @@ const particular: Readonly<Record<string, object>> = {
   admonition: { kind: 'admonish', earlierId: null, selfCriticismOn: '2025-01-28', reportOn: '2025-01-28', barUntil: '2025-01-28', closedOn: '2025-01-28' },
   personalReport: { kind: 'change', year: 2025, formTakenOn: '2025-01-01', eventOn: '2025-01-02', submittedOn: '2025-01-03' },
   reportCheck: { finding: 'concealed' },
+  integrityReview: { year: 2025 },
+  integrityAccess: { way: 'borrow', askedOn: '2025-01-02', approvedOn: '2025-01-03', usedOn: '2025-01-04', returnBy: '2025-01-10', returnedOn: '2025-01-08' },
   petition: {
     repeatOfId: null,
     closedOn: '2025-01-28',

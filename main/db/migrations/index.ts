@@ -20,6 +20,7 @@ import { grants } from './0020-grants.ts'
 import { sanctions } from './0021-sanctions.ts'
 import { supervision } from './0024-supervision.ts'
 import { sheets } from './0022-sheets.ts'
+import { integrity } from './0025-integrity.ts'
 import { developmentFollowUps } from './0023-development-follow-ups.ts'
 
 /** In order; append only. The position is the version kept in the file. */
@@ -47,4 +48,5 @@ export const migrations: readonly string[] = [
   supervision,
   sheets,
   developmentFollowUps,
+  integrity,
 ]

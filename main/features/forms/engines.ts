@@ -15,6 +15,7 @@ import { caseProgressEngine } from './case-progress.ts'
 import { caseRecordEngine } from './case-record.ts'
 import { developmentEngines } from './development.ts'
 import { effectLedgerEngine } from './effect-ledger.ts'
+import { integrityFileEngine } from './integrity-file.ts'
 import { lifeSummaryEngine } from './life-summary.ts'
 import { meetingMinutesEngine } from './meeting-minutes.ts'
 import { performanceReportEngine } from './performance-report.ts'
@@ -75,6 +76,7 @@ export const engines: Readonly<Record<FormName, Engine>> = {
   relationLetter: developmentEngines.relationLetter,
   caseFile: caseFileEngine,
   effectLedger: effectLedgerEngine,
+  integrityFile: integrityFileEngine,
   ...planEngines,
   ...supervisionEngines,
 }

@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path'
 import type { FormName, FormParams, formsApi } from '../../../shared/api/forms.ts'
+import { noteOf } from '../../../shared/domain/ownership.ts'
 import { AppError, refuse } from '../../../shared/errors.ts'
 import { formNeeds, paperLabel } from '../../../shared/forms/form.ts'
 import type { Handlers } from '../../app/handlers.ts'
@@ -36,7 +37,11 @@ export const formsHandlers: Handlers<keyof typeof formsApi> = {
   },
 
   async 'forms.preview'(scope, asked) {
-    const { job, paper, shown, total } = await make(scope, asked, { from: 0, size: engines[asked.form].form.preview }, { onScreen: true })
+    const { preview, secret } = engines[asked.form].form
+    const { job, paper, shown, total, about } = await make(scope, asked, { from: 0, size: preview }, { onScreen: true })
+    // 监督资料 on the screen are looked at, however they came there.
+    if (secret)
+      await scope.write(async ({ store }) => store.note({ recordType: noteOf(secret), recordId: asked.form, detail: { looked: 'forms.preview', about } }))
     return { template: job.template, props: job.props, landscape: paper.landscape, pages: null, shown, total }
   },
 
