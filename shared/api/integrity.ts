@@ -65,6 +65,12 @@ export const integrityApi = {
   /** 廉政档案 of one person, assembled from the registers; of each class only what the user's grants open. Refused of himself and his relatives. Leaves an audit line. */
   'integrity.get': query(
     z.strictObject({ personId: z.string() }),
-    integrityFile.extend({ previous: z.string().nullable(), next: z.string().nullable(), at: z.int(), total: z.int() }),
+    integrityFile.extend({
+      /** Who opened it before, the latest first. */ looks: z.array(z.object({ at: z.string(), actor: z.string() })),
+      previous: z.string().nullable(),
+      next: z.string().nullable(),
+      at: z.int(),
+      total: z.int(),
+    }),
   ),
 }

@@ -1,11 +1,9 @@
 import type { AuditEntry, AuditKind } from '../../../shared/api/audit.ts'
-import { contract, type Contract, type EndpointName } from '../../../shared/api/contract.ts'
+import type { Contract, EndpointName } from '../../../shared/api/contract.ts'
 import { importLabel, isImportKind } from '../../../shared/api/import.ts'
 import { lines as ownedLines, type RecordName, records } from '../../../shared/domain/index.ts'
-import { noteOf } from '../../../shared/domain/ownership.ts'
 import { isRole, roles } from '../../../shared/domain/roles.ts'
 import type { RecordType } from '../../../shared/records/record.ts'
-import { secretClasses, secretClassNames } from '../../../shared/records/secrecy.ts'
 import type { AuditTable } from '../../db/schema.ts'
 
 type Writing = { [N in EndpointName]: Contract[N]['kind'] extends 'query' ? never : N extends `shell.${string}` ? never : N }[EndpointName]
@@ -112,9 +110,7 @@ const verbs: Readonly<Record<Writing, string>> = {
 const own: Readonly<Record<string, string>> = { 'office.update': '随程序升级', 'console.key': '取数据库密钥' }
 
 const isVerb = (action: string): action is Writing => Object.hasOwn(verbs, action)
-/** A question that left a line: 监督资料 were opened. */
-const looks: ReadonlySet<string> = new Set(Object.entries(contract).flatMap(([name, { kind }]) => (kind === 'query' ? [name] : [])))
-const verbOf = (action: string): string => (isVerb(action) ? verbs[action] : (own[action] ?? (looks.has(action) ? '打开' : action)))
+const verbOf = (action: string): string => (isVerb(action) ? verbs[action] : (own[action] ?? action))
 
 export const isRecord = (name: string): name is RecordName => Object.hasOwn(records, name)
 
@@ -129,8 +125,6 @@ export const otherTypes = {
   backup: '备份',
   update: '程序',
 } as const
-/** 监督资料 that are looked at or printed as a list, by class. */
-const secretLists: ReadonlyMap<string, string> = new Map([['supervision', '监督资料'], ...secretClassNames.map(name => [noteOf(name), secretClasses[name]] as const)])
 const isOther = (name: string): name is keyof typeof otherTypes => Object.hasOwn(otherTypes, name)
 
 /** Types whose lines say nothing of a business record: of these 安全审计员 reads everything. */
@@ -141,7 +135,7 @@ type Line = Omit<AuditTable, 'chain'>
 
 export function entryOf({ seq, at, actor, machine, action, recordType, recordId, before, after }: Line): AuditEntry {
   const [was, is] = [parsed(before), parsed(after)]
-  const what = isRecord(recordType) ? records[recordType].label : isOther(recordType) ? otherTypes[recordType] : (secretLists.get(recordType) ?? recordType)
+  const what = isRecord(recordType) ? records[recordType].label : isOther(recordType) ? otherTypes[recordType] : recordType
   const detail = openTypes.includes(recordType) ? openDetail(recordType, recordId, is) : discreetDetail(recordType, recordId, was, is)
   return { seq, at, actor, machine, kind: kindOf(recordType, action), did: verbOf(action), what, detail }
 }

@@ -10,13 +10,14 @@ import { useActions } from '../../app/shortcuts.ts'
 import { useSayDone } from '../../app/undo.ts'
 import { FormMenu } from '../../forms/FormMenu.tsx'
 import { RecordDialog } from '../../records/RecordDialog.tsx'
+import { WalkSteps } from '../../records/WalkSteps.tsx'
 import { ErrorBanner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { FactList } from '../../ui/FactList.tsx'
-import { IconAction } from '../../ui/IconAction.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { Crumbs, PageHead } from '../../ui/PageHead.tsx'
+import { momentShort } from '../../ui/say-date.ts'
 import { StatusChip } from '../../ui/StatusChip.tsx'
 import { SectionCard } from './SectionCard.tsx'
 import './integrity.css'
@@ -48,12 +49,13 @@ function Loaded({ file }: { readonly file: CallOutput<'integrity.get'> }) {
   const { mayWrite, user } = useSession()
   const done = useSayDone()
   const [doing, setDoing] = useState<'review' | 'access'>()
-  const { person, previous, next } = file
+  const { person } = file
+  const walk = { at: file.at > 0 ? file.at : undefined, total: file.total, previous: file.previous ?? undefined, next: file.next ?? undefined }
   const review = file.reviews.find(one => one.year === year)
-  const go = (id: string | null) => id !== null && navigate(`${list}/${id}`, { replace: true })
+  const go = (id: string | undefined) => id !== undefined && navigate(`${list}/${id}`, { replace: true })
   useActions([
-    { name: '上一人', keys: '[', when: () => previous !== null, perform: () => go(previous) },
-    { name: '下一人', keys: ']', when: () => next !== null, perform: () => go(next) },
+    { name: '上一人', keys: '[', when: () => walk.previous !== undefined, perform: () => go(walk.previous) },
+    { name: '下一人', keys: ']', when: () => walk.next !== undefined, perform: () => go(walk.next) },
     { name: '登记年度更新', keys: 'E', when: () => mayWrite && doing === undefined, perform: () => setDoing('review') },
   ])
   const saved = (what: string) => {
@@ -64,13 +66,7 @@ function Loaded({ file }: { readonly file: CallOutput<'integrity.get'> }) {
   return (
     <div className="page">
       <Crumbs items={[{ label: '廉政档案', to: list }, { label: person.name }]}>
-        {file.at > 0 && (
-          <span className="t13">
-            第 {file.at} / {file.total} 人
-          </span>
-        )}
-        <IconAction icon="up" title="上一人 [" disabled={previous === null} onClick={() => go(previous)} />
-        <IconAction icon="down" title="下一人 ]" disabled={next === null} onClick={() => go(next)} />
+        <WalkSteps walk={walk} go={go} />
       </Crumbs>
       <PageHead
         title={person.name}
@@ -130,6 +126,20 @@ function Loaded({ file }: { readonly file: CallOutput<'integrity.get'> }) {
                         .filter(Boolean)
                         .join('；')}
                     </p>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Card>
+          <Card title="打开记录" note={file.looks.length > 0 ? `最近 ${file.looks.length} 次` : ''}>
+            {file.looks.length === 0 ? (
+              <p className="integrity-none t13 ink-3">以前没有人打开过。每次打开都记在审计里。</p>
+            ) : (
+              <ul className="integrity-log">
+                {file.looks.map(({ at, actor }) => (
+                  <li key={at}>
+                    {actor}
+                    <span className="ink-3">{momentShort(at)}</span>
                   </li>
                 ))}
               </ul>
