@@ -114,7 +114,9 @@ export async function fuzzDrafts(bench: Bench, effort: Effort): Promise<Verdict>
     })
     return fc.record(Object.fromEntries(parts)).map(draft => ({ type, draft }))
   }
-  const drafts = fc.oneof(...recordNames.filter(name => name !== 'user').map(draftOf))
+  // What needs a grant does not exist to this clerk.
+  const open = recordNames.filter(name => name !== 'user' && records[name].secret === undefined)
+  const drafts = fc.oneof(...open.map(draftOf))
   return trial('drafts', effort, fc.tuple(drafts, drafts, fc.boolean()), async ([first, second, voided]) => {
     await ask(bench, { name: 'records.create', input: first })
     const { rows } = await bench.call('records.list', { type: first.type, limit: 1 })
