@@ -1,16 +1,40 @@
-import { type Page } from 'playwright-core'
+import { join } from 'node:path'
+import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import type { RunningApp } from '../support/app.ts'
+import { readPdf } from '../support/pdf.ts'
 import { goTo, look, openDossier, startAtCollege } from '../support/user.ts'
 
-/** Records the chosen step as done today; `result` where it can come out in several ways. */
-async function record(page: Page, label: string, result?: string): Promise<void> {
+/** Names of the first people on the roster. */
+async function someNames(page: Page): Promise<readonly [string, string]> {
+  await goTo(page, '组织与人员')
+  const rows = page.getByRole('grid', { name: '人员列表' }).getByRole('row')
+  await rows.nth(2).waitFor()
+  const name = async (row: number) => (await rows.nth(row).getByRole('gridcell').nth(1).innerText()).trim()
+  return [await name(1), await name(2)]
+}
+
+interface Done {
+  /** Today where nothing is said. */
+  readonly on?: string
+  /** Of a step that lasts, its first day. */
+  readonly from?: string
+  /** Where it can come out in several ways. */
+  readonly result?: string
+}
+
+/** Records the chosen step as done. */
+async function record(page: Page, label: string, { on, from, result }: Done = {}): Promise<void> {
   await page
     .getByRole('listbox', { name: '步骤' })
     .getByRole('option', { name: new RegExp(`^${label}`) })
     .click()
   await page.keyboard.press('Enter')
-  await page.getByRole('textbox', { name: /^日期/ }).waitFor()
-  if (result !== undefined) await page.getByRole('radio', { name: result }).click()
+  const day = page.getByRole('textbox', { name: from === undefined ? /^日期/ : /^完成日期/ })
+  await day.waitFor()
+  if (from !== undefined) await page.getByRole('textbox', { name: /^开始日期/ }).fill(from)
+  if (on !== undefined) await day.fill(on)
+  if (result !== undefined) await page.getByRole('radio', { name: result }).first().click()
   await page.keyboard.press('Control+s')
   await page.getByText(new RegExp(`^已登记“${label}”`)).waitFor()
 }
@@ -18,16 +42,12 @@ async function record(page: Page, label: string, result?: string): Promise<void>
 test('a cadre is selected: a dossier opened, candidates added and chosen, 凡提四必 put down, and whoever is barred is warned of with clause and record', async () => {
   const app = await startAtCollege()
   const { page } = app
-  await goTo(page, '组织与人员')
-  await page.getByRole('grid', { name: '人员列表' }).getByRole('row').nth(1).waitFor()
-  const names: string[] = []
-  for (const row of [1, 2])
-    names.push((await page.getByRole('grid', { name: '人员列表' }).getByRole('row').nth(row).getByRole('gridcell').nth(1).innerText()).trim())
+  const names = await someNames(page)
 
   await openDossier(page, names)
   for (const step of ['综合分析研判', '提出动议，形成工作方案']) await record(page, step)
 
-  const [first = '', second = ''] = names
+  const [first, second] = names
   await page.keyboard.press('d')
   const choosing = page.getByRole('dialog', { name: '定人选' })
   for (const name of names) await choosing.getByRole('checkbox', { name: new RegExp(name) }).check()
@@ -66,3 +86,63 @@ test('a cadre is selected: a dossier opened, candidates added and chosen, 凡提
   await warning.click()
   await page.getByRole('heading', { name: '能下登记' }).waitFor()
 })
+
+/** Goes on with these of the candidates; of the others says why not. */
+async function advance(page: Page, names: readonly string[], otherwise?: string): Promise<void> {
+  await page.keyboard.press('d')
+  const choosing = page.getByRole('dialog', { name: '定人选' })
+  for (const name of names) await choosing.getByRole('checkbox', { name: new RegExp(name) }).check()
+  if (otherwise !== undefined) await choosing.getByRole('textbox', { name: /未列入的原因/ }).fill(otherwise)
+  await page.keyboard.press('Control+Enter')
+  await choosing.waitFor({ state: 'detached' })
+}
+
+/** Saves a form that a button offers, and gives what stands on its first page. */
+async function saved({ page, folder, chooseNextSave }: RunningApp, button: Locator, file: string): Promise<string> {
+  await chooseNextSave(join(folder, file))
+  await button.click()
+  await page.getByRole('menuitem', { name: '存为 PDF' }).click()
+  await page
+    .getByRole('status')
+    .filter({ hasText: `已存为“${file}”` })
+    .waitFor({ timeout: 30_000 })
+  return readPdf(join(folder, file)).texts?.join('') ?? ''
+}
+
+test('from 动议 to 任职: every step with its day, one of two chosen, the papers of each step printed, and the sheet taken along as a file', async () => {
+  const app = await startAtCollege()
+  const { page } = app
+  const names = await someNames(page)
+  const [first, second] = names
+  await openDossier(page, names)
+  const month = async (of: string, steps: readonly string[]) => {
+    for (const [i, step] of steps.entries()) await record(page, step, { on: `${of}-${String(i + 1).padStart(2, '0')}` })
+  }
+  await month('2026-06', ['综合分析研判', '提出动议，形成工作方案', '向主要领导报告、酝酿沟通', '谈话调研推荐', '会议推荐', '汇报推荐情况'])
+  await advance(page, names)
+  await month('2026-07', ['确定考察对象', '组成考察组，制定考察方案', '考察预告', '个别谈话、民主测评', '凡提四必、征求意见', '综合分析，形成考察材料'])
+  await advance(page, [first], '综合比选')
+  await month('2026-08', ['征求分管领导意见', '所在单位党组织意见和廉政鉴定'])
+  await record(page, '双重管理协管方意见', { on: '2026-08-03', result: '不属双重管理' })
+  await record(page, '部务会议研究', { on: '2026-08-04' })
+  await record(page, '党委（党组）会议讨论决定', { on: '2026-08-05', result: '同意任用' })
+  await record(page, '任职前公示', { from: '2026-08-06', on: '2026-08-17', result: '公示结果不影响任职' })
+  await record(page, '印发任职通知', { on: '2026-08-18', result: '任职' })
+  await record(page, '任职谈话', { on: '2026-08-19' })
+  await look(app, 'selection-appointed')
+
+  const steps = page.getByRole('listbox', { name: '步骤' })
+  const printed = async (step: string, label: string) => {
+    await steps.getByRole('option', { name: new RegExp(`^${step}`) }).click()
+    return saved(app, page.getByRole('group', { name: '这一步的表' }).getByRole('button', { name: label, exact: true }), `${label}.pdf`)
+  }
+  const notice = await printed('任职前公示', '干部任前公示')
+  expect([notice.includes(first), notice.includes(second), notice.includes('8月17日')]).toEqual([true, false, true])
+  expect(await printed('印发任职通知', '任免通知')).toContain(first)
+  const sheets = await printed('综合分析，形成考察材料', '干部任免审批表')
+  expect(sheets).toContain(first)
+  const whole = await saved(app, page.getByRole('button', { name: '纪实表', exact: true }), '纪实表.pdf')
+  for (const said of [first, '教务处副处长', '2026.08.05']) expect(whole).toContain(said)
+  await record(page, '材料归档，纪实完成', { on: '2026-08-20', result: '已归档' })
+  await page.getByText('已任职').first().waitFor()
+}, 180_000)
