@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { call } from '../api/client.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -23,10 +23,22 @@ async function findHelpful(question: Question, conditions: readonly Condition[])
   return undefined
 }
 
+/** Whether there is nothing without conditions either. */
+const findNone = async ({ type, organizationId }: Question): Promise<boolean> =>
+  (await call('records.list', { type, ...(organizationId === undefined ? {} : { organizationId }), limit: 1 })).total === 0
+
+interface Props {
+  readonly list: List
+  readonly unit: string
+  /** What is said where there is nothing at all. */
+  readonly empty: ReactNode
+}
+
 /** 没有符合条件的人. Says which condition to drop, and what that would bring. */
-export function NothingFound({ list, unit }: { readonly list: List; readonly unit: string }) {
+export function NothingFound({ list, unit, empty }: Props) {
   const { state, question } = list
   const [helpful, setHelpful] = useState<Helpful>()
+  const [none, setNone] = useState(false)
   const { label, fields } = recordType(state.type)
   const asked = JSON.stringify([question, state.conditions])
   useEffect(() => {
@@ -35,6 +47,10 @@ export function NothingFound({ list, unit }: { readonly list: List; readonly uni
     setHelpful(undefined)
     findHelpful(what, conditions).then(
       found => !stale && setHelpful(found),
+      () => {},
+    )
+    findNone(what).then(
+      found => !stale && setNone(found),
       () => {},
     )
     return () => {
@@ -56,6 +72,7 @@ export function NothingFound({ list, unit }: { readonly list: List; readonly uni
       </EmptyState>
     )
   }
+  if (none && !state.voided && state.search === '') return empty
   return (
     <EmptyState
       icon="search"

@@ -95,7 +95,7 @@ export function RecordList({ list, unit, verbs, empty, onOpen }: Props) {
               onOpen={onOpen}
               idsBetween={async (first, last) => (await ids.current()).slice(first, last + 1)}
               toneOf={row => (row['voidedAt'] ? 'void' : undefined)}
-              empty={rows.loading ? undefined : narrowed ? <NothingFound list={list} unit={unit} /> : empty}
+              empty={rows.loading ? undefined : narrowed ? <NothingFound list={list} unit={unit} empty={empty} /> : empty}
             />
           )
         )}

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { readSheet } from '../../../main/files/lrmx/read.ts'
 import type { RunningApp } from '../support/app.ts'
 import { readPdf } from '../support/pdf.ts'
 import { goTo, look, openDossier, startAtCollege } from '../support/user.ts'
@@ -21,10 +23,12 @@ interface Done {
   readonly from?: string
   /** Where it can come out in several ways. */
   readonly result?: string
+  /** The ballot that it rests on. */
+  readonly ballot?: string
 }
 
 /** Records the chosen step as done. */
-async function record(page: Page, label: string, { on, from, result }: Done = {}): Promise<void> {
+async function record(page: Page, label: string, { on, from, result, ballot }: Done = {}): Promise<void> {
   await page
     .getByRole('listbox', { name: '步骤' })
     .getByRole('option', { name: new RegExp(`^${label}`) })
@@ -35,6 +39,10 @@ async function record(page: Page, label: string, { on, from, result }: Done = {}
   if (from !== undefined) await page.getByRole('textbox', { name: /^开始日期/ }).fill(from)
   if (on !== undefined) await day.fill(on)
   if (result !== undefined) await page.getByRole('radio', { name: result }).first().click()
+  if (ballot !== undefined) {
+    await page.getByRole('combobox', { name: /^测评（票决）/ }).fill(ballot)
+    await page.getByRole('option', { name: ballot }).click()
+  }
   await page.keyboard.press('Control+s')
   await page.getByText(new RegExp(`^已登记“${label}”`)).waitFor()
 }
@@ -87,6 +95,26 @@ test('a cadre is selected: a dossier opened, candidates added and chosen, 凡提
   await page.getByRole('heading', { name: '能下登记' }).waitFor()
 })
 
+/** A vote on who is proposed, made ready for the meeting. */
+async function makeVote(page: Page, name: string): Promise<void> {
+  await goTo(page, '评议、测评和票决')
+  await page.getByRole('heading', { name: '评议、测评和票决' }).waitFor()
+  await page.keyboard.press('b')
+  const making = page.getByRole('dialog', { name: '新建单次测评或票决' })
+  await making.getByRole('combobox', { name: /^类型/ }).click()
+  await page.getByRole('option', { name: '干部任免票决' }).click()
+  await making.getByRole('textbox', { name: /^名称/ }).fill('教务处副处长任免票决')
+  await making.getByRole('textbox', { name: /^投票日期/ }).fill('2026-08-05')
+  await making.getByRole('textbox', { name: /^应到人数/ }).fill('9')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('button', { name: '加姓名' }).click()
+  await page.getByRole('dialog', { name: '加姓名' }).getByRole('textbox', { name: /^姓名/ }).fill(name)
+  await page.keyboard.press('Control+Enter')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+s')
+  await page.getByText(/^已保存名单/).waitFor()
+}
+
 /** Goes on with these of the candidates; of the others says why not. */
 async function advance(page: Page, names: readonly string[], otherwise?: string): Promise<void> {
   await page.keyboard.press('d')
@@ -114,6 +142,16 @@ test('from 动议 to 任职: every step with its day, one of two chosen, the pap
   const { page } = app
   const names = await someNames(page)
   const [first, second] = names
+  await goTo(page, '干部信息')
+  await page.getByText('还没有干部信息').waitFor()
+  await page.keyboard.press('n')
+  const adding = page.getByRole('dialog', { name: '新增干部' })
+  await adding.getByRole('combobox', { name: /^姓名/ }).fill(first)
+  await page.getByRole('option', { name: first }).first().click()
+  await adding.getByRole('textbox', { name: /^现任职务/ }).fill('教务处科长')
+  await page.keyboard.press('Control+s')
+  await adding.waitFor({ state: 'detached' })
+  await makeVote(page, first)
   await openDossier(page, names)
   const month = async (of: string, steps: readonly string[]) => {
     for (const [i, step] of steps.entries()) await record(page, step, { on: `${of}-${String(i + 1).padStart(2, '0')}` })
@@ -125,7 +163,7 @@ test('from 动议 to 任职: every step with its day, one of two chosen, the pap
   await month('2026-08', ['征求分管领导意见', '所在单位党组织意见和廉政鉴定'])
   await record(page, '双重管理协管方意见', { on: '2026-08-03', result: '不属双重管理' })
   await record(page, '部务会议研究', { on: '2026-08-04' })
-  await record(page, '党委（党组）会议讨论决定', { on: '2026-08-05', result: '同意任用' })
+  await record(page, '党委（党组）会议讨论决定', { on: '2026-08-05', result: '同意任用', ballot: '教务处副处长任免票决' })
   await record(page, '任职前公示', { from: '2026-08-06', on: '2026-08-17', result: '公示结果不影响任职' })
   await record(page, '印发任职通知', { on: '2026-08-18', result: '任职' })
   await record(page, '任职谈话', { on: '2026-08-19' })
@@ -139,10 +177,21 @@ test('from 动议 to 任职: every step with its day, one of two chosen, the pap
   const notice = await printed('任职前公示', '干部任前公示')
   expect([notice.includes(first), notice.includes(second), notice.includes('8月17日')]).toEqual([true, false, true])
   expect(await printed('印发任职通知', '任免通知')).toContain(first)
+  expect(await printed('党委（党组）会议讨论决定', '票决票')).toContain(first)
   const sheets = await printed('综合分析，形成考察材料', '干部任免审批表')
   expect(sheets).toContain(first)
   const whole = await saved(app, page.getByRole('button', { name: '纪实表', exact: true }), '纪实表.pdf')
   for (const said of [first, '教务处副处长', '2026.08.05']) expect(whole).toContain(said)
-  await record(page, '材料归档，纪实完成', { on: '2026-08-20', result: '已归档' })
+  await record(page, '材料归档，纪实完成', { on: '2026-08-20' })
   await page.getByText('已任职').first().waitFor()
+
+  await goTo(page, '干部信息')
+  await page.getByRole('row', { name: new RegExp(first) }).dblclick()
+  const file = join(app.folder, `${first}.lrmx`)
+  await app.chooseNextSave(file)
+  await page.getByRole('button', { name: '任免审批表' }).first().click()
+  await page.getByRole('menuitem', { name: /lrmx/ }).click()
+  await page.getByRole('button', { name: '存为 .lrmx' }).click()
+  await page.getByRole('status').filter({ hasText: /^已/ }).waitFor()
+  expect(readSheet(readFileSync(file))).toMatchObject({ name: first, currentPost: '教务处科长' })
 }, 180_000)
