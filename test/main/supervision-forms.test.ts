@@ -57,6 +57,7 @@ test('诫勉书 says who agreed and what is to be handed in, by the numbers in f
   const { text } = await printed('admonitionLetter', { recordIds: [await inquiry(given)] })
   expect(text).toContain('报党委（党组）主要负责同志同意')
   expect(text).toContain('7个工作日内提交书面检查，6个月后提交整改情况报告')
+  expect(text).toContain('影响期自2026年9月7日至2027年3月')
   const before = await printed('admonitionLetter', { recordIds: [await inquiry({ ...given, executedOn: '2026-08-31' })] })
   expect(before.text).toContain('5个工作日内')
 })
@@ -112,4 +113,16 @@ test('no Word document and no list of 监督资料 leaves the office until a par
   expect(await ways()).toMatchObject({ docx: true })
   expect(await call('forms.docx', { form: 'inquiryNotice', params, file: file() })).toEqual({ documents: 1 })
   expect(await call('records.export', { type: 'admonition', file: file() })).toEqual({ rows: 1 })
+})
+
+test('who looks at a paper on the screen has looked at the record; it is for who was granted its class', async () => {
+  const { call, inquiry, regrant } = await office()
+  const id = await inquiry()
+  const asked = { form: 'inquiryNotice' as const, params: { recordIds: [id] } }
+  const looks = async () => (await call('records.history', { type: 'admonition', id })).filter(({ action }) => action === 'forms.preview').length
+  expect(await looks()).toBe(0)
+  await call('forms.preview', asked)
+  expect(await looks()).toBe(1)
+  await regrant(['petition'])
+  await expect(call('forms.preview', asked)).rejects.toMatchObject({ code: 'session.forbidden' })
 })

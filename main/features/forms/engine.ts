@@ -28,7 +28,7 @@ export interface Gathered<P> {
 
 /** One form, ready to be made: its declaration and its query under one roof. */
 export interface Engine {
-  readonly form: Pick<Form, 'name' | 'label' | 'description' | 'paper' | 'needs' | 'watermark' | 'unit' | 'preview' | 'batch' | 'secret'> & {
+  readonly form: Pick<Form, 'name' | 'label' | 'description' | 'paper' | 'needs' | 'watermark' | 'unit' | 'preview' | 'batch' | 'secret' | 'of'> & {
     readonly xlsx: boolean
     readonly docx: boolean
   }

@@ -37,11 +37,8 @@ export const formsHandlers: Handlers<keyof typeof formsApi> = {
   },
 
   async 'forms.preview'(scope, asked) {
-    const { preview, secret } = engines[asked.form].form
-    const { job, paper, shown, total, about } = await make(scope, asked, { from: 0, size: preview }, { onScreen: true })
-    // 监督资料 on the screen are looked at, however they came there.
-    if (secret)
-      await scope.write(async ({ store }) => store.note({ recordType: noteOf(secret), recordId: asked.form, detail: { looked: 'forms.preview', about } }))
+    const { job, paper, shown, total, about } = await make(scope, asked, { from: 0, size: engines[asked.form].form.preview }, { onScreen: true })
+    await noteLook(scope, asked, about)
     return { template: job.template, props: job.props, landscape: paper.landscape, pages: null, shown, total }
   },
 
@@ -144,6 +141,17 @@ const hasWatermark = ({ form, params }: Asked) => engines[form].form.secret !== 
 /** 打印号: one to each time 监督资料 go to paper or a file, behind the text and in the register. */
 const numberOf = ({ today, ports }: ActionScope, { form }: Asked): string | undefined =>
   engines[form].form.secret === undefined ? undefined : `${today.replaceAll('-', '')}-${ports.newId().slice(-6).toUpperCase()}`
+
+/** 监督资料 on the screen are looked at, however they came there; of a paper of single records each of them has its line. */
+async function noteLook(scope: ActionScope, { form: name, params }: Asked, about: string): Promise<void> {
+  const { secret, of } = engines[name].form
+  if (!secret) return
+  const detail = { looked: 'forms.preview', about }
+  const records = of ? (params.recordIds ?? []).map(recordId => ({ recordType: of.type, recordId })) : []
+  await scope.write(async ({ store }) => {
+    for (const one of [{ recordType: noteOf(secret), recordId: name }, ...records]) store.note({ ...one, detail })
+  })
+}
 
 interface Making {
   readonly number?: string | undefined

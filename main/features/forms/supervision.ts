@@ -1,5 +1,5 @@
 import type { FormParams } from '../../../shared/api/forms.ts'
-import { admonition, admonitionKinds, admonitionWays } from '../../../shared/domain/admonition.ts'
+import { type Admonition, admonition, admonitionKinds, admonitionWays } from '../../../shared/domain/admonition.ts'
 import { cadreLevels } from '../../../shared/domain/cadre-words.ts'
 import { oversightMatter, oversightMethods, verifications } from '../../../shared/domain/oversight.ts'
 import { petition, petitionFindings, petitionHandlings, petitionNatures, petitionSources } from '../../../shared/domain/petition.ts'
@@ -23,6 +23,7 @@ import { parametersIn } from '../../records/parameters.ts'
 import { fromRow } from '../../records/rows.ts'
 import { subtreeIds } from '../../records/subtree.ts'
 import { workingCalendar } from '../../records/working-calendar.ts'
+import { knownEffects } from '../../supervision/effects.ts'
 import { engine, type GatherScope, type Slice } from './engine.ts'
 import { yearOfForm } from './params.ts'
 import { sexWords } from './ballots.ts'
@@ -48,6 +49,7 @@ const ofAdmonitions = (form: DeclaredForm<AdmonitionProps>) =>
       list.map(({ personId }) => personId),
     )
     const parameters = await parametersIn(db)
+    const effects = await endsOf(scope, list)
     const earlierIds = list.flatMap(({ earlierId }) => earlierId ?? [])
     const earlier = new Map(
       (await db.selectFrom('admonition').select(['id', 'number', 'executedOn']).where(among('id', earlierIds)).execute()).map(row => [row.id, row]),
@@ -90,12 +92,24 @@ const ofAdmonitions = (form: DeclaredForm<AdmonitionProps>) =>
         replyState: record.replyState ?? '',
         earlier: before ? { number: before.number ?? '', sentOn: before.executedOn } : null,
         outcome: record.outcome === null ? '' : (admonition.fields.outcome.choices?.[record.outcome] ?? ''),
-        barUntil: record.barUntil ?? '',
+        barUntil: record.barUntil ?? effects.get(record.id) ?? '',
       }
     })
     const about = [...new Set(sheets.map(({ name }) => name))].slice(0, 3).join('、')
     return { props: { watermark, office: office.name, author: actor, printedOn: today, sheets }, shown: list.length, total, about }
   })
+
+/** Until when each 诫勉 bars, by the rules of its day. */
+async function endsOf({ db, today }: GatherScope, list: readonly Admonition[]): Promise<ReadonlyMap<string, string>> {
+  const effects = await knownEffects(
+    db,
+    list.map(({ personId }) => personId),
+    today,
+  )
+  return new Map(
+    effects.flatMap(({ evidence, until, shown }) => (shown && until !== null && evidence.type === 'admonition' ? [[evidence.id, until] as const] : [])),
+  )
+}
 
 async function peopleOf({ db }: GatherScope, ids: readonly string[]) {
   const rows = await db.selectFrom('person').select(['id', 'name', 'sex', 'bornOn', 'workPost']).where(among('id', ids)).execute()

@@ -39,7 +39,7 @@ const facts = z.object({
   /** The number and day of the letter that this one follows up. */
   earlier: z.object({ number: z.string(), sentOn: z.string() }).nullable(),
   outcome: z.string(),
-  /** 影响期, as far as the record says. */
+  /** The last day of the 影响期: as the record says, or as reckoned. */
   barUntil: z.string(),
 })
 export type AdmonitionSheet = z.infer<typeof facts>
