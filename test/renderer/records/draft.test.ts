@@ -17,6 +17,8 @@ const either: Partial<Record<(typeof recordNames)[number], readonly string[]>> =
   pledge: ['personId'],
   excellenceReview: ['personId'],
   scoreAdjustment: ['personId'],
+  oversightMatter: ['personId'],
+  matterReport: ['organizationId'],
 }
 
 describe.each(recordNames)('the form of %s', name => {
