@@ -5,7 +5,7 @@ import { ballotGrades } from './ballot-words.ts'
 /** 组织评定: what a committee concluded of one who was voted on. It stands beside the arithmetic and may differ from it, with a reason. */
 export const gradeDecision = defineRecord('gradeDecision', {
   label: '组织评定',
-  serves: ['M009', 'M046'],
+  serves: ['M009', 'M046', 'M157'],
   fields: {
     ballotId: ref('ballot', { label: '测评', required: true }),
     row: integer({ label: '序号', required: true }),

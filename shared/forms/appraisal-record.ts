@@ -99,7 +99,7 @@ export const appraisalRecord = defineForm({
   name: 'appraisalRecord',
   label: '民主评议党员登记表',
   description: '参加民主评议的党员每人一份：基本情况、自评、互评、测评票数、支委会评定、本人和上级意见。自评长的续页。',
-  serves: ['M046', 'M144'],
+  serves: ['M046', 'M144', 'M157'],
   paper: { size: 'A4', landscape: false, margins: { top: 17, right: 20, bottom: 15, left: 20 } },
   needs: ['round', 'ballot'],
   watermark: true,

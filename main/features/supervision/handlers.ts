@@ -9,6 +9,7 @@ import { deadlineStateOf } from '../../../shared/rules/supervision-deadlines.ts'
 import { byLevel, byMonth, countedUntil, countUntil, handled, repeatedProblems, untalked, watchedKinds } from '../../../shared/rules/supervision-figures.ts'
 import type { Handlers } from '../../app/handlers.ts'
 import type { ReadScope } from '../../app/scopes.ts'
+import { among } from '../../db/among.ts'
 import { parametersIn } from '../../records/parameters.ts'
 import { subtreeIds } from '../../records/subtree.ts'
 import { workingCalendar } from '../../records/working-calendar.ts'
@@ -113,7 +114,11 @@ interface Coverage {
 
 /** Of the 谈话台账, and of 提醒 and 诫勉 that were talks. */
 async function withoutTalk(db: ReadScope['db'], people: Awaited<ReturnType<typeof leaders>>, { year, until, nameOf }: Coverage) {
-  const talks = await db.selectFrom('talk').select(['personId', 'talkedOn as on']).where('voidedAt', 'is', null).execute()
+  const asked = among(
+    'personId',
+    people.map(({ id }) => id),
+  )
+  const talks = await db.selectFrom('talk').select(['personId', 'talkedOn as on']).where('voidedAt', 'is', null).where(asked).execute()
   const warned = await db.selectFrom('admonition').select(['personId', 'executedOn as on']).where('voidedAt', 'is', null).where('way', '=', 'talk').execute()
   return untalked(people, [...talks, ...warned], { year, until }).map(({ id, name, organizationId, workPost, last }) => ({
     id,
