@@ -58,7 +58,10 @@ async function board({ db, today }: ReadScope, { year, organizationId }: InputOf
     overdue: overdueOf(known, today, nameOf),
     unclear: known.filter(({ unclear, shown }) => unclear && !followed.has(shown.id)).map(({ shown }) => shown.id),
     repeatYears: inForce('supervision.repeatYears'),
-    repeated: repeatedOf(known, { years: inForce('supervision.repeatYears'), since: firstDayOf(year) }),
+    repeated: repeatedOf(
+      known.filter(({ watched }) => watched !== null && watched.on <= until),
+      { years: inForce('supervision.repeatYears'), since: firstDayOf(year) },
+    ),
     talks: { people: people.length, without: await withoutTalk(db, people, { year, until, nameOf }) },
     shapes: await oddShapes(db, { year, percent: inForce('supervision.sameGrade'), within }),
     matters: known.flatMap(({ watched, shown, organizationId: of }) => (watched ? [{ ...shown, kind: watched.kind, organization: nameOf(of) }] : [])),

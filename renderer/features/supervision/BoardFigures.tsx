@@ -58,7 +58,7 @@ export function BoardFigures({ board, grants, listed, onList }: Props) {
         icon="clock"
         value={without.length}
         unit={`/ ${people} 人`}
-        sub="领导干部，今年没有谈话记录"
+        sub="领导干部，当年没有谈话记录"
         bar={{ share: people === 0 ? 0 : (people - without.length) / people }}
         pressed={listed.of === 'untalked'}
         onOpen={() => onList({ of: 'untalked' })}

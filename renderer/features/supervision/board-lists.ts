@@ -92,7 +92,7 @@ export function listingOf(board: SupervisionBoard, listed: Listed, lasts: (day: 
     }
   if (listed.of === 'untalked')
     return {
-      title: '今年没有谈话的领导干部',
+      title: '当年没有谈话的领导干部',
       note: `${board.talks.without.length} / ${board.talks.people} 人`,
       head: '上次',
       none: '领导干部都有谈话记录。',

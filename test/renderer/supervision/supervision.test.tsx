@@ -41,7 +41,7 @@ test('a figure, a month and a level each list the records that make them', async
   await user.click(within(screen.getByRole('region', { name: '级别 × 处理方式' })).getByRole('button', { name: '1' }))
   await within(await list('没有登记，函询')).findByRole('row', { name: /乔修远/ })
   await user.click(screen.getByRole('button', { name: /^没有谈话/ }))
-  const untalked = await within(await list('今年没有谈话的领导干部')).findByRole('row', { name: /乔修远/ })
+  const untalked = await within(await list('当年没有谈话的领导干部')).findByRole('row', { name: /乔修远/ })
   expect(within(untalked).getByRole('link').getAttribute('href')).toContain('/registers/talk?new=1&personId=')
 })
 
