@@ -5,7 +5,7 @@ import { boards } from '../../shared/procedures/boards.ts'
 import type { RecordType } from '../../shared/records/record.ts'
 import { type Topic, topicNames, topics } from '../../shared/records/topics.ts'
 import type { Session } from '../../shared/api/lobby.ts'
-import type { SecretClass } from '../../shared/records/secrecy.ts'
+import { type SecretClass, secretClassNames } from '../../shared/records/secrecy.ts'
 import type { IconName } from '../ui/icons.ts'
 
 const readers: readonly Role[] = ['clerk', 'head', 'reader']
@@ -94,8 +94,8 @@ const made: Readonly<Record<Topic, { readonly icon: IconName; readonly places: r
   supervision: {
     icon: 'shield',
     places: [
-      { name: 'supervision', label: '监督看板', path: '/supervision', icon: 'gauge', by: readers },
-      { name: 'effects', label: '影响期', path: '/supervision/effects', icon: 'clock', by: readers },
+      { name: 'supervision', label: '监督看板', path: '/supervision', icon: 'gauge', by: readers, secret: secretClassNames },
+      { name: 'effects', label: '影响期', path: '/supervision/effects', icon: 'clock', by: readers, secret: ['sanction', 'admonition'] },
       { name: 'integrity', label: '廉政档案', path: '/supervision/integrity', icon: 'folder', by: readers, secret: ['integrity'] },
     ],
   },

@@ -5,6 +5,7 @@ import { useScope } from '../../app/scope.tsx'
 import { useSayDone } from '../../app/undo.ts'
 import { useUnsaved } from '../../app/unsaved.tsx'
 import type { Values } from '../../records/draft.ts'
+import { AskedBars } from '../../records/FormBars.tsx'
 import { LeaveDialog } from '../../records/LeaveDialog.tsx'
 import { inputs } from '../../records/inputs.tsx'
 import { Banner, ErrorBanner } from '../../ui/Banner.tsx'
@@ -24,6 +25,9 @@ interface Props {
   readonly tools?: (fill: (rows: readonly Values[]) => void) => ReactNode
   onClose(): void
 }
+
+/** One that is typed whole. */
+const isYear = (year: unknown): year is number => typeof year === 'number' && year >= 1900 && year <= 2200
 
 interface Row {
   readonly key: number
@@ -45,6 +49,9 @@ export function LinesDialog({ lines: name, record, name: person, kept, tools, on
   const settle = useUnsaved(touched)
   const type = linesTypes[name]
   const fields = typedFields(name)
+
+  /** Years that 优秀 is given for: 影响期 speaks while it is. */
+  const excellent = name === 'grades' ? rows.flatMap(({ values: { year, grade } }) => (grade === 'excellent' && isYear(year) ? [year] : [])).slice(0, 20) : []
 
   const latest = useRef(rows)
   const put = (change: readonly Row[]) => {
@@ -121,6 +128,7 @@ export function LinesDialog({ lines: name, record, name: person, kept, tools, on
             put([...filled.map(rowOf), rowOf(blankLine(name))])
             focus(0, 0)
           })}
+          {excellent.length > 0 && <AskedBars purpose="excellent" personId={record.personId} years={excellent} />}
           <div ref={body} className={`cadre-lines of-${name}`}>
             <div className="cadre-line head t12 ink-3" aria-hidden>
               {fields.map(([key, field]) => (

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { readSheet } from '../../../main/files/lrmx/read.ts'
 import type { RunningApp } from '../support/app.ts'
 import { readPdf } from '../support/pdf.ts'
-import { goTo, look, openDossier, startAtCollege } from '../support/user.ts'
+import { goTo, look, openDossier, recordStep, startAtCollege } from '../support/user.ts'
 
 /** Names of the first people on the roster. */
 async function someNames(page: Page): Promise<readonly [string, string]> {
@@ -16,44 +16,13 @@ async function someNames(page: Page): Promise<readonly [string, string]> {
   return [await name(1), await name(2)]
 }
 
-interface Done {
-  /** Today where nothing is said. */
-  readonly on?: string
-  /** Of a step that lasts, its first day. */
-  readonly from?: string
-  /** Where it can come out in several ways. */
-  readonly result?: string
-  /** The ballot that it rests on. */
-  readonly ballot?: string
-}
-
-/** Records the chosen step as done. */
-async function record(page: Page, label: string, { on, from, result, ballot }: Done = {}): Promise<void> {
-  await page
-    .getByRole('listbox', { name: '步骤' })
-    .getByRole('option', { name: new RegExp(`^${label}`) })
-    .click()
-  await page.keyboard.press('Enter')
-  const day = page.getByRole('textbox', { name: from === undefined ? /^日期/ : /^完成日期/ })
-  await day.waitFor()
-  if (from !== undefined) await page.getByRole('textbox', { name: /^开始日期/ }).fill(from)
-  if (on !== undefined) await day.fill(on)
-  if (result !== undefined) await page.getByRole('radio', { name: result }).first().click()
-  if (ballot !== undefined) {
-    await page.getByRole('combobox', { name: /^测评（票决）/ }).fill(ballot)
-    await page.getByRole('option', { name: ballot }).click()
-  }
-  await page.keyboard.press('Control+s')
-  await page.getByText(new RegExp(`^已登记“${label}”`)).waitFor()
-}
-
 test('a cadre is selected: a dossier opened, candidates added and chosen, 凡提四必 put down, and whoever is barred is warned of with clause and record', async () => {
   const app = await startAtCollege()
   const { page } = app
   const names = await someNames(page)
 
   await openDossier(page, names)
-  for (const step of ['综合分析研判', '提出动议，形成工作方案']) await record(page, step)
+  for (const step of ['综合分析研判', '提出动议，形成工作方案']) await recordStep(page, step)
 
   const [first, second] = names
   await page.keyboard.press('d')
@@ -154,19 +123,19 @@ test('from 动议 to 任职: every step with its day, one of two chosen, the pap
   await makeVote(page, first)
   await openDossier(page, names)
   const month = async (of: string, steps: readonly string[]) => {
-    for (const [i, step] of steps.entries()) await record(page, step, { on: `${of}-${String(i + 1).padStart(2, '0')}` })
+    for (const [i, step] of steps.entries()) await recordStep(page, step, { on: `${of}-${String(i + 1).padStart(2, '0')}` })
   }
   await month('2026-06', ['综合分析研判', '提出动议，形成工作方案', '向主要领导报告、酝酿沟通', '谈话调研推荐', '会议推荐', '汇报推荐情况'])
   await advance(page, names)
   await month('2026-07', ['确定考察对象', '组成考察组，制定考察方案', '考察预告', '个别谈话、民主测评', '凡提四必、征求意见', '综合分析，形成考察材料'])
   await advance(page, [first], '综合比选')
   await month('2026-08', ['征求分管领导意见', '所在单位党组织意见和廉政鉴定'])
-  await record(page, '双重管理协管方意见', { on: '2026-08-03', result: '不属双重管理' })
-  await record(page, '部务会议研究', { on: '2026-08-04' })
-  await record(page, '党委（党组）会议讨论决定', { on: '2026-08-05', result: '同意任用', ballot: '教务处副处长任免票决' })
-  await record(page, '任职前公示', { from: '2026-08-06', on: '2026-08-17', result: '公示结果不影响任职' })
-  await record(page, '印发任职通知', { on: '2026-08-18', result: '任职' })
-  await record(page, '任职谈话', { on: '2026-08-19' })
+  await recordStep(page, '双重管理协管方意见', { on: '2026-08-03', result: '不属双重管理' })
+  await recordStep(page, '部务会议研究', { on: '2026-08-04' })
+  await recordStep(page, '党委（党组）会议讨论决定', { on: '2026-08-05', result: '同意任用', ballot: '教务处副处长任免票决' })
+  await recordStep(page, '任职前公示', { from: '2026-08-06', on: '2026-08-17', result: '公示结果不影响任职' })
+  await recordStep(page, '印发任职通知', { on: '2026-08-18', result: '任职' })
+  await recordStep(page, '任职谈话', { on: '2026-08-19' })
   await look(app, 'selection-appointed')
 
   const steps = page.getByRole('listbox', { name: '步骤' })
@@ -182,7 +151,7 @@ test('from 动议 to 任职: every step with its day, one of two chosen, the pap
   expect(sheets).toContain(first)
   const whole = await saved(app, page.getByRole('button', { name: '纪实表', exact: true }), '纪实表.pdf')
   for (const said of [first, '教务处副处长', '2026.08.05']) expect(whole).toContain(said)
-  await record(page, '材料归档，纪实完成', { on: '2026-08-20' })
+  await recordStep(page, '材料归档，纪实完成', { on: '2026-08-20' })
   await page.getByText('已任职').first().waitFor()
 
   await goTo(page, '干部信息')

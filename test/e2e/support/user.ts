@@ -82,6 +82,37 @@ export async function openDossier(page: Page, names: readonly string[]): Promise
   await page.getByRole('heading', { name: '教务处副处长选拔' }).waitFor()
 }
 
+interface Done {
+  /** Today where nothing is said. */
+  readonly on?: string
+  /** Of a step that lasts, its first day. */
+  readonly from?: string
+  /** Where it can come out in several ways. */
+  readonly result?: string
+  /** The ballot that it rests on. */
+  readonly ballot?: string
+}
+
+/** Records the chosen step of a dossier as done. */
+export async function recordStep(page: Page, label: string, { on, from, result, ballot }: Done = {}): Promise<void> {
+  await page
+    .getByRole('listbox', { name: '步骤' })
+    .getByRole('option', { name: new RegExp(`^${label}`) })
+    .click()
+  await page.keyboard.press('Enter')
+  const day = page.getByRole('textbox', { name: from === undefined ? /^日期/ : /^完成日期/ })
+  await day.waitFor()
+  if (from !== undefined) await page.getByRole('textbox', { name: /^开始日期/ }).fill(from)
+  if (on !== undefined) await day.fill(on)
+  if (result !== undefined) await page.getByRole('radio', { name: result }).first().click()
+  if (ballot !== undefined) {
+    await page.getByRole('combobox', { name: /^测评（票决）/ }).fill(ballot)
+    await page.getByRole('option', { name: ballot }).click()
+  }
+  await page.keyboard.press('Control+s')
+  await page.getByText(new RegExp(`^已登记“${label}”`)).waitFor()
+}
+
 /** Types who and the password into the lock screen, and waits for the office. */
 export async function unlock(page: Page, password = clerk.password, name = clerk.name): Promise<void> {
   await page.getByRole('textbox', { name: '使用人' }).fill(name)

@@ -42,11 +42,11 @@ test('影响期: those that run with their days and what is barred; 全部 shows
   expect(window.location.hash).toMatch(/^#\/registers\/sanction/)
 })
 
-test('who was granted nothing finds the page empty, and why', async () => {
+test('who was granted nothing does not open the page, and is told why', async () => {
   const { show, regrant } = await office()
   await regrant([])
   show('/supervision/effects')
-  await screen.findByText('没有影响期记录。')
+  await screen.findByText('这一页不在授权范围内')
   expect(screen.queryByRole('row', { name: /高志远/ })).toBeNull()
 })
 

@@ -47,7 +47,7 @@ test('a figure, a month and a level each list the records that make them', async
 
 test('who was granted nothing is told so, and sees no kind of 监督资料', async () => {
   showWindow(await smallOffice(), '/supervision')
-  await screen.findByText(/没有授权的监督资料不计入/)
+  await screen.findByText('这一页不在授权范围内')
   expect(screen.queryByText('种类 × 月份')).toBeNull()
   expect(screen.queryByRole('button', { name: /信访举报/ })).toBeNull()
 })
