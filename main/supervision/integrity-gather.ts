@@ -15,7 +15,8 @@ export interface IntegrityGround extends Pick<ReadScope, 'db' | 'today'> {
   readonly sheet: WholeCadre | undefined
 }
 
-export const said = (...parts: readonly (string | null | false | undefined)[]): string => parts.filter(Boolean).join('；')
+export const said = (...parts: readonly (string | null | false | undefined)[]): string =>
+  parts.flatMap(part => (part ? [part.replace(/[。；]$/u, '')] : [])).join('；')
 export const sheetPath = ({ sheet }: IntegrityGround, tab: string): string | null => (sheet ? `/cadres/${sheet.record.id}?tab=${tab}` : null)
 
 export const latestFirst = (a: IntegrityEntry, b: IntegrityEntry): number => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0)

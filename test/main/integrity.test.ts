@@ -115,7 +115,7 @@ test('every opening leaves a line about that person, which the file shows to who
   const { call } = await createTestApp({ from: folder, granted: ['integrity'] })
   expect((await call('integrity.get', { personId: gao })).looks).toEqual([])
   await call('forms.preview', { form: 'integrityFile', params: { personIds: [gao] } })
-  expect((await call('integrity.get', { personId: gao })).looks.map(({ actor }) => actor)).toEqual(['经办人'])
+  expect((await call('integrity.get', { personId: gao })).looks.map(({ actor }) => actor)).toEqual(['经办人', '经办人'])
   await enterAs(call, 'auditor')
   expect(JSON.stringify(await call('audit.list', {}))).not.toMatch(/廉政档案|supervision\.integrity/)
 })

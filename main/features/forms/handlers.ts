@@ -142,14 +142,15 @@ const hasWatermark = ({ form, params }: Asked) => engines[form].form.secret !== 
 const numberOf = ({ today, ports }: ActionScope, { form }: Asked): string | undefined =>
   engines[form].form.secret === undefined ? undefined : `${today.replaceAll('-', '')}-${ports.newId().slice(-6).toUpperCase()}`
 
-/** 监督资料 on the screen are looked at, however they came there; of a paper of single records each of them has its line. */
+/** 监督资料 on the screen are looked at, however they came there; of a paper of single records each of them has its line, and of one about people each person shown. */
 async function noteLook(scope: ActionScope, { form: name, params }: Asked, about: string): Promise<void> {
-  const { secret, of } = engines[name].form
+  const { secret, of, preview } = engines[name].form
   if (!secret) return
   const detail = { looked: 'forms.preview', about }
   const records = of ? (params.recordIds ?? []).map(recordId => ({ recordType: of.type, recordId })) : []
+  const people = (params.personIds ?? []).slice(0, preview).map(recordId => ({ recordType: noteOf(secret), recordId }))
   await scope.write(async ({ store }) => {
-    for (const one of [{ recordType: noteOf(secret), recordId: name }, ...records]) store.note({ ...one, detail })
+    for (const one of [{ recordType: noteOf(secret), recordId: name }, ...records, ...people]) store.note({ ...one, detail })
   })
 }
 

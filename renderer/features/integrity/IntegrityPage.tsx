@@ -24,7 +24,7 @@ export function IntegrityPage() {
     <div className="page">
       <PageHead title="廉政档案" sub={scopeName} />
       <ErrorBanner error={rows.error} />
-      <div className="case-tabs">
+      <div style={{ marginBottom: 12, flex: 'none' }}>
         <Tabs<'pending' | 'all'>
           label="廉政档案"
           value={tab}
