@@ -111,7 +111,7 @@ export const dutyQuotas: readonly Quota[] = [
     measure: {
       ...byBody('written-report', 'writtenReport', 'year'),
       dated: 'year',
-      requires: [{ field: 'kind', among: ['yearly', 'plenary'], why: '述职报告是个人的，不算党组织的书面报告' }],
+      requires: [{ field: 'kind', among: ['yearly', 'plenary'], why: '述职报告是个人的，民主生活会报告另有要求，都不算党组织的书面报告' }],
     },
     parameter: 'duty.writtenReport',
     serves: ['M083'],

@@ -136,7 +136,7 @@ const rows: readonly Row[] = [
     name: 'written-report',
     preset: 'county',
     subject: branch,
-    registered: { record: 'writtenReport', by: 'organizationId', on: 'year' },
+    registered: { record: 'writtenReport', by: 'organizationId', on: 'year', with: { kind: 'yearly' } },
     target: 1,
     clause: '书面报告',
   },
