@@ -1,3 +1,4 @@
+import { type Extent, wholeOffice } from '../../shared/domain/ownership.ts'
 import type { DueFound } from '../../shared/due/source.ts'
 import { addDays, addMonths } from '../../shared/rules/days.ts'
 import { type ParameterValue, parameterOn } from '../../shared/rules/parameters.ts'
@@ -9,6 +10,8 @@ import { subtreeIds } from '../records/subtree.ts'
 export interface Asked {
   readonly db: ReadScope['db']
   readonly today: string
+  /** What who asks may open; without one no 监督资料. */
+  readonly extent: Extent
   /** 回避: whose 监督资料 who asks does not see. */
   readonly own: readonly string[]
   readonly ground: Ground
@@ -30,7 +33,10 @@ interface Question {
   readonly until?: string | undefined
 }
 
-export async function ask({ db, today, extent }: Pick<ReadScope, 'db' | 'today' | 'extent'>, { organizationId, until }: Question): Promise<Asked> {
+export async function ask(
+  { db, today, extent = wholeOffice }: Pick<ReadScope, 'db' | 'today' | 'extent'>,
+  { organizationId, until }: Question,
+): Promise<Asked> {
   const ground = new Ground(db)
   const parameters = await ground.parameters()
   const below = organizationId === undefined ? undefined : new Set(await subtreeIds(db, organizationId))
@@ -41,7 +47,8 @@ export async function ask({ db, today, extent }: Pick<ReadScope, 'db' | 'today' 
   return {
     db,
     today,
-    own: extent?.own ?? [],
+    extent,
+    own: extent.own,
     ground,
     organizationId,
     until,

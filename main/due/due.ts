@@ -14,7 +14,7 @@ import { lagItems, reportItems } from './plan-items.ts'
 import { quotaItems } from './quota-items.ts'
 import { recordItems } from './record-items.ts'
 import { birthdayItems, calendarItems, probationItems, termItems } from './roster-items.ts'
-import { admonitionItems, personalReportItems, petitionItems } from './supervision-items.ts'
+import { admonitionItems, owedReportItems, personalReportItems, petitionItems } from './supervision-items.ts'
 
 /** Every source with what gathers it. */
 const gatherers: readonly Gather[] = [
@@ -31,6 +31,7 @@ const gatherers: readonly Gather[] = [
   effectItems,
   admonitionItems,
   personalReportItems,
+  owedReportItems,
   petitionItems,
   integrityItems,
   birthdayItems,

@@ -1,5 +1,5 @@
 import { derivedSources } from '../../shared/due/sources.ts'
-import { recordPlace } from '../../shared/due/places.ts'
+import { annualReportPlace, recordPlace } from '../../shared/due/places.ts'
 import type { DueFound } from '../../shared/due/source.ts'
 import { admonitionKinds } from '../../shared/domain/admonition.ts'
 import {
@@ -10,8 +10,10 @@ import {
   reportDeadlines,
   supervisionDuties,
 } from '../../shared/rules/supervision-deadlines.ts'
+import { yearOf } from '../../shared/rules/days.ts'
 import { provisionalText } from '../../shared/rules/workdays.ts'
 import { workingCalendar } from '../records/working-calendar.ts'
+import { owedReports } from '../supervision/owed-reports.ts'
 import type { Asked, Gather } from './asked.ts'
 
 interface Open {
@@ -90,6 +92,39 @@ export const personalReportItems: Gather = async asked => {
   }))
   return itemsOf(derivedSources.personalReport, asked, open)
 }
+
+/** 年度报告 of which there is no record at all, from the January in which it is collected: one line an organization, with the names. */
+export const owedReportItems: Gather = async ({ db, today, extent, parameters, concerns, until }) => {
+  const year = yearOf(today) - 1
+  const asked = await Promise.all([year, year + 1].map(async of => owedReports({ db, today, extent }, parameters, of, until)))
+  return asked.flatMap((owed): DueFound[] => {
+    if (!owed || (owed.year > year && (until === undefined || owed.dueOn > until))) return []
+    const missing = owed.people.filter(({ recordId, organizationId }) => recordId === null && concerns(organizationId))
+    return [...Map.groupBy(missing, ({ organizationId }) => organizationId)].map(([organizationId, people]) => {
+      const source = derivedSources.personalReport
+      const [first, ...others] = people
+      return {
+        key: `${source.name}/annual/${organizationId ?? ''}/${owed.dueOn}`,
+        source: source.name,
+        topic: source.topic,
+        title: `${owed.year} 年度个人有关事项报告：${namesOf(people)}`,
+        asks: '督促填报，登记领表和交表',
+        now: `${people.length} 人没有登记`,
+        dueOn: owed.dueOn,
+        organizationId,
+        responsible: null,
+        path: first && others.length === 0 ? annualReportPlace(first.id, owed.year) : '/supervision?listed=reports',
+        clause: owed.clause,
+      }
+    })
+  })
+}
+
+const namesOf = (people: readonly { readonly name: string }[]): string =>
+  `${people
+    .slice(0, 3)
+    .map(({ name }) => name)
+    .join('、')}${people.length > 3 ? ` 等 ${people.length} 人` : ''}`
 
 /** 信访举报的转办、告知、办结、反馈和复查: by its number, never by whom it is about. */
 export const petitionItems: Gather = async asked => {

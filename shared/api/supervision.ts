@@ -50,6 +50,23 @@ const board = z.object({
     people: z.int(),
     without: z.array(z.object({ id: z.string(), name: z.string(), organization: z.string(), post: z.string(), last: z.string().nullable() })),
   }),
+  /** 个人有关事项年度报告 of the year before, collected in January; null before it, and for who may not see it. */
+  reports: z
+    .object({
+      year: z.int(),
+      dueOn: z.string(),
+      people: z.int(),
+      without: z.array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          organization: z.string(),
+          post: z.string(),
+          /** The record that waits for the day it is handed in; null where there is none. */ recordId: z.string().nullable(),
+        }),
+      ),
+    })
+    .nullable(),
   shapes: z.array(
     z.object({
       ballotId: z.string(),

@@ -15,6 +15,7 @@ export const supervision: readonly ParameterValue[] = [
   on('2015-01-01', 'local', `诫勉后交整改情况报告：${localRule}`, 'supervision.admonishReport', 6),
   on('2015-01-01', 'local', '有的地方要求提醒后也报整改情况；预置为不要求', 'supervision.remindReport', 0),
   on('2017-02-08', 'national', `${reports}第五条：每年 1 月 31 日前集中报告一次上一年度事项`, 'supervision.annualReportDay', 31),
+  on('2017-02-08', 'national', `${reports}第二条：县处级副职以上的领导干部报告，含非领导职务、退出现职尚未退休的`, 'supervision.reportLevel', 4),
   on('2017-02-08', 'national', `${reports}：事项发生变化的，在事后 30 日内报告`, 'supervision.changeReport', 30),
   on('2000-01-01', 'local', '同类问题几年内再次出现没有统一规定，按 2 年预置，可改', 'supervision.repeatYears', 2),
   on('2000-01-01', 'local', '全部评为同一等次时提示，可改', 'supervision.sameGrade', 100),

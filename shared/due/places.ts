@@ -11,6 +11,10 @@ const address = (path: string, query: Readonly<Record<string, string>>): string 
 /** A record on the page of its register. */
 export const recordPlace = (record: string, id: string): string => address(`/registers/${record}`, { record: id })
 
+/** Where somebody's 年度报告 of a year is entered. */
+export const annualReportPlace = (personId: string, year: number): string =>
+  address('/registers/personalReport', { new: '1', personId, kind: 'annual', year: String(year) })
+
 /** Where an organization's shortfall is mended: an empty meeting or record of the kind that is counted, for that organization and period. */
 export function bodyPlace({ measure, own }: QuotaPlace, organizationId: string, period: Period): string {
   const fixed = Object.fromEntries((measure.only ?? []).flatMap(({ field, among: [value, ...more] }) => (more.length === 0 ? [[field, String(value)]] : [])))

@@ -130,6 +130,13 @@ export const parameterCatalogue: Readonly<Record<string, ParameterMeaning>> = {
   'supervision.admonishReport': { label: '诫勉后交整改报告', unit: '个月', group: '领导干部监督', min: 0, max: 36 },
   'supervision.remindReport': { label: '提醒后交整改报告（0 不要求）', unit: '个月', group: '领导干部监督', min: 0, max: 36 },
   'supervision.annualReportDay': { label: '个人有关事项年度报告，次年 1 月几日前', unit: '日', group: '领导干部监督', min: 0, max: 31 },
+  'supervision.reportLevel': {
+    label: '个人有关事项报告，报到哪一级（1 厅局级正职 2 厅局级副职 3 县处级正职 4 县处级副职 5 乡科级正职 6 乡科级副职，0 不提醒）',
+    unit: '',
+    group: '领导干部监督',
+    min: 0,
+    max: 6,
+  },
   'supervision.changeReport': { label: '个人有关事项变动报告，事后', unit: '日', group: '领导干部监督', min: 0, max: 366 },
   'supervision.repeatYears': { label: '同一人同类问题，几年内再次出现列为重复', unit: '年', group: '领导干部监督', min: 0, max: 10 },
   'supervision.sameGrade': { label: '测评同一等次达到多少列为可疑（0 不看）', unit: '%', group: '领导干部监督', min: 0, max: 100 },

@@ -14,6 +14,7 @@ import { parametersIn } from '../../records/parameters.ts'
 import { subtreeIds } from '../../records/subtree.ts'
 import { workingCalendar } from '../../records/working-calendar.ts'
 import { type Known, knownMatters } from './matters.ts'
+import { reportsOf } from './reports.ts'
 import { oddShapes } from './shapes.ts'
 
 type Board = (typeof supervisionApi)['supervision.board']
@@ -22,7 +23,8 @@ export const supervisionHandlers: Handlers<keyof typeof supervisionApi> = {
   'supervision.board': board,
 }
 
-async function board({ db, today }: ReadScope, { year, organizationId }: InputOf<Board>): Promise<OutputOf<Board>> {
+async function board(scope: ReadScope, { year, organizationId }: InputOf<Board>): Promise<OutputOf<Board>> {
+  const { db, today } = scope
   const below = organizationId === undefined ? undefined : new Set(await subtreeIds(db, organizationId))
   const within = (id: string | null) => below === undefined || (id !== null && below.has(id))
   const names = new Map((await db.selectFrom('organization').select(['id', 'name']).execute()).map(({ id, name }) => [id, name]))
@@ -63,6 +65,7 @@ async function board({ db, today }: ReadScope, { year, organizationId }: InputOf
       { years: inForce('supervision.repeatYears'), since: firstDayOf(year) },
     ),
     talks: { people: people.length, without: await withoutTalk(db, people, { year, until, nameOf }) },
+    reports: await reportsOf(scope, { year, parameters, within, nameOf }),
     shapes: await oddShapes(db, { year, percent: inForce('supervision.sameGrade'), within }),
     matters: known.flatMap(({ watched, shown, organizationId: of }) => (watched ? [{ ...shown, kind: watched.kind, organization: nameOf(of) }] : [])),
   }

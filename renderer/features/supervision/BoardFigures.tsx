@@ -8,11 +8,12 @@ interface Props {
   readonly board: SupervisionBoard
   readonly grants: readonly SecretClass[]
   readonly listed: Listed
+  readonly today: string
   onList(listed: Listed): void
 }
 
 /** How the year stands: what was done, what is owed, what came again, who was not talked with. Each opens its records. */
-export function BoardFigures({ board, grants, listed, onList }: Props) {
+export function BoardFigures({ board, grants, listed, today, onList }: Props) {
   const totals = new Map(board.kinds.map(kind => [kind.kind, kind]))
   const idsOf = (...kinds: readonly WatchedKind[]) => kinds.flatMap(kind => totals.get(kind)?.months.flat() ?? [])
   const handled = idsOf('remind', 'inquiry', 'admonish')
@@ -43,6 +44,19 @@ export function BoardFigures({ board, grants, listed, onList }: Props) {
         pressed={listed.of === 'overdue'}
         onOpen={() => onList({ of: 'overdue' })}
       />
+      {board.reports && board.reports.people > 0 && (
+        <Figure
+          label="没有交报告"
+          icon="warn"
+          {...(board.reports.without.length > 0 && board.reports.dueOn < today ? { tone: 'short' as const } : {})}
+          value={board.reports.without.length}
+          unit={`/ ${board.reports.people} 人`}
+          sub={`${board.reports.year} 年度个人有关事项，${board.reports.dueOn.slice(5)} 前`}
+          bar={{ share: (board.reports.people - board.reports.without.length) / board.reports.people }}
+          pressed={listed.of === 'reports'}
+          onOpen={() => onList({ of: 'reports' })}
+        />
+      )}
       <Figure
         label="同类问题重复"
         icon="turn"

@@ -1,5 +1,5 @@
 import { useQuery } from '../../api/hooks.ts'
-import { useKept } from '../../app/router.ts'
+import { type PageProps, useKept } from '../../app/router.ts'
 import { useScope } from '../../app/scope.tsx'
 import { useSession } from '../../app/session.tsx'
 import { FormMenu } from '../../forms/FormMenu.tsx'
@@ -32,10 +32,10 @@ const classOf: Readonly<Record<WatchedKind, SecretClass>> = {
 }
 
 /** 监督看板: figures of the year, each with the records behind it. Whoever was granted a class of 监督资料 sees its part. */
-export function SupervisionPage() {
+export function SupervisionPage({ query }: PageProps) {
   const { year, organizationId, today, name } = useScope()
   const { grants } = useSession()
-  const [listed, setListed] = useKept<Listed>('listed', { of: 'overdue' })
+  const [listed, setListed] = useKept<Listed>('listed', query.get('listed') === 'reports' ? { of: 'reports' } : { of: 'overdue' })
   const reply = useQuery('supervision.board', { year, organizationId })
   const board = reply.data
   const records = (title: string, ids: readonly string[]) => setListed({ of: 'records', title, ids })
@@ -78,7 +78,7 @@ export function SupervisionPage() {
               </Banner>
             </div>
           )}
-          <BoardFigures board={board} grants={grants} listed={listed} onList={setListed} />
+          <BoardFigures board={board} grants={grants} listed={listed} today={today} onList={setListed} />
           <div className="quota-columns">
             <div className="quota-work sup-work">
               {grants.length > 0 && (

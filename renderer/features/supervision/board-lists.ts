@@ -1,5 +1,5 @@
 import type { SupervisionBoard, SupervisionMatter } from '../../../shared/api/supervision.ts'
-import { recordPlace } from '../../../shared/due/places.ts'
+import { annualReportPlace, recordPlace } from '../../../shared/due/places.ts'
 import { watchedKinds } from '../../../shared/rules/supervision-figures.ts'
 
 /** What is listed beside the figures. */
@@ -7,6 +7,7 @@ export type Listed =
   | { readonly of: 'overdue' }
   | { readonly of: 'repeated' }
   | { readonly of: 'untalked' }
+  | { readonly of: 'reports' }
   | { readonly of: 'records'; readonly title: string; readonly ids: readonly string[] }
 
 /** One line of the list, and the record it opens. */
@@ -106,6 +107,7 @@ export function listingOf(board: SupervisionBoard, listed: Listed, lasts: (day: 
         to: `/registers/talk?new=1&personId=${encodeURIComponent(id)}`,
       })),
     }
+  if (listed.of === 'reports') return reportListing(board.reports)
   const matters = listed.ids.flatMap(id => known.get(id) ?? []).toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))
   return {
     title: listed.title,
@@ -120,6 +122,26 @@ export function listingOf(board: SupervisionBoard, listed: Listed, lasts: (day: 
       right: lasts(matter.on),
       late: !matter.closed,
       to: recordPlace(matter.type, matter.id),
+    })),
+  }
+}
+
+/** Whose 年度报告 is not in; a line enters it, or leads to the reports where one was begun. */
+function reportListing(reports: SupervisionBoard['reports']): Listing {
+  const { year, dueOn, people, without } = reports ?? { year: 0, dueOn: '', people: 0, without: [] }
+  return {
+    title: '没有交个人有关事项报告',
+    note: `${without.length} / ${people} 人`,
+    head: '期限',
+    none: '应当报告的都交了。',
+    lines: without.map(({ id, name, organization, post, recordId }) => ({
+      key: id,
+      name,
+      beside: post,
+      under: [organization, recordId !== null ? '已登记，没有交' : '没有登记'].filter(Boolean).join('，'),
+      right: dueOn.slice(5),
+      late: recordId === null,
+      to: recordId !== null ? recordPlace('personalReport', recordId) : annualReportPlace(id, year),
     })),
   }
 }

@@ -19,7 +19,7 @@ async function office() {
     executedOn: '2026-10-12',
   })
   await t.add('petition', signedLetter(person, '2026-10-08', { noticeOn: '2026-10-09' }))
-  return { ...t, inquiry }
+  return { ...t, person, inquiry }
 }
 
 const list = (name: string) => screen.findByRole('grid', { name })
@@ -58,4 +58,13 @@ test('beside a record stand the papers of its kind, to paper and PDF only', asyn
   await user.click(await screen.findByRole('button', { name: '函询通知书（附回执）' }))
   expect((await screen.findAllByRole('menuitem')).map(item => item.textContent)).toEqual(['打印', '存为 PDF'])
   expect(screen.queryByRole('button', { name: '诫勉书' })).toBeNull()
+})
+
+test('whose 年度报告 on personal matters is not in stands behind its figure; a line enters it', async () => {
+  const t = await office()
+  await t.add('cadre', { personId: t.person, level: 'divisionDeputy' })
+  const { user } = showWindow(t, '/supervision')
+  await user.click(await screen.findByRole('button', { name: /^没有交报告.*2025 年度/ }))
+  const row = await within(await list('没有交个人有关事项报告')).findByRole('row', { name: /乔修远/ })
+  expect(within(row).getByRole('link').getAttribute('href')).toBe(`#/registers/personalReport?new=1&personId=${t.person}&kind=annual&year=2025`)
 })
