@@ -13,6 +13,8 @@ export function lookOf(name: EndpointName, input: unknown): Look | undefined {
   const detail = { looked: name }
   const given = typeof input === 'object' && input !== null ? input : {}
   const type = namedIn(given).find(one => secretOf(one) !== undefined)
+  // Whether lists leave at all says nothing of any record.
+  if (name === 'records.exportable') return
   if (type) return { recordType: type, recordId: 'id' in given ? String(given.id) : '', detail }
   if (name.startsWith('integrity.')) return { recordType: noteOf('integrity'), recordId: 'personId' in given ? String(given.personId) : '', detail }
   return name.startsWith('supervision.') ? { recordType: 'supervision', recordId: name, detail } : undefined

@@ -14,6 +14,7 @@ import { historyOf } from './history.ts'
 import { masked, unmasked } from './masking.ts'
 import { draftFrom, fromRow, nothing } from './rows.ts'
 import { refuseCounted, refuseScored } from './scheme-use.ts'
+import { mayExportSecret } from './secret-export.ts'
 
 export const recordHandlers: Handlers<Exclude<keyof typeof recordsApi, 'undo.last' | 'jobs.cancel'>> = {
   async 'records.list'(scope, { offset, limit, ...where }) {
@@ -101,6 +102,11 @@ export const recordHandlers: Handlers<Exclude<keyof typeof recordsApi, 'undo.las
     const value = (store.get(type, id) as Record<string, unknown>)[field]
     store.note({ recordType: name, recordId: id, detail: { revealed: field } })
     return { value: typeof value === 'string' ? value : null }
+  },
+
+  async 'records.exportable'(scope, { type: name }) {
+    const type: RecordType = records[name]
+    return type.secret === undefined || mayExportSecret(scope)
   },
 
   async 'records.export'(scope, input) {

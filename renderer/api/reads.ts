@@ -110,6 +110,7 @@ const everything = ['*']
 export const reads: { readonly [N in QueryName]: Reads<N> } = {
   'records.list': withTargets,
   'records.ids': withTargets,
+  'records.exportable': ['parameter'],
   'records.get': withTargets,
   'records.titles': ({ type }) => [type],
   'records.history': ({ type }) => [type],
@@ -187,7 +188,7 @@ export const reads: { readonly [N in QueryName]: Reads<N> } = {
   'policies.list': everything,
   'policies.clauses': everything,
   'cadre.fileWarnings': ['cadre', 'person'],
-  'forms.list': [],
+  'forms.list': ['parameter'],
   'forms.register': everything,
   'users.list': ['user'],
   'users.places': ['organization'],

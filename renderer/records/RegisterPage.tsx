@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react'
 import type { RecordName } from '../../shared/domain/index.ts'
+import { useQuery } from '../api/hooks.ts'
 import { goBack, type PageProps } from '../app/router.ts'
 import { FeedsLine } from '../quotas/FeedsLine.tsx'
 import { useScope } from '../app/scope.tsx'
@@ -58,6 +59,7 @@ function Register({ type: name, query }: { readonly type: RecordName; readonly q
     setComing(false)
     goBack()
   }
+  const kept = useQuery('records.exportable', { type: name }, { enabled: type.secret !== undefined }).data === false
   useActions([{ name: `新增${type.label}`, keys: 'N', command: 'new', when: () => mayWrite && !dialog && !coming, perform: () => setDialog({}) }])
 
   return (
@@ -74,8 +76,8 @@ function Register({ type: name, query }: { readonly type: RecordName; readonly q
             )}
             <Button
               icon="download"
-              disabled={exporting.busy || list.rows.total === 0}
-              title="按现在的条件和列写成 Excel"
+              disabled={exporting.busy || list.rows.total === 0 || kept}
+              title={kept ? '监督资料不导出；经批准的在参数“监督资料可以导出”里打开' : '按现在的条件和列写成 Excel'}
               onClick={() => void exporting.run({ name: `${scope.name}${dated ? `${year}年` : ''}${type.label}`, columns: state.shown, unit: '条' })}
             >
               导出

@@ -62,6 +62,8 @@ export const recordsApi = {
   /** The whole value of a masked field. Leaves an audit line. */
   'records.reveal': command(z.strictObject({ ...one, field: z.string() }), z.object({ value: z.string().nullable() })),
   /** Writes the list as an .xlsx. Leaves an audit line. */
+  /** Whether lists of this type may leave as files: of 监督资料 only where the office lets them. */
+  'records.exportable': query(z.strictObject({ type: recordName }), z.boolean()),
   'records.export': action(
     listInput
       .omit({ offset: true, limit: true })

@@ -30,6 +30,7 @@ const rightOf: Readonly<Record<OfficeName, RightName>> = {
   'records.get': 'look',
   'records.titles': 'look',
   'records.history': 'look',
+  'records.exportable': 'look',
   'records.export': 'look',
   'attachment.save': 'look',
   'attachment.names': 'look',

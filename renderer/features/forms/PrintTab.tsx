@@ -1,11 +1,14 @@
 import { type ReactNode, useEffect } from 'react'
 import { type FormName, formNames } from '../../../shared/api/forms.ts'
+import type { Form } from '../../../shared/forms/form.ts'
 import { forms } from '../../../shared/forms/index.ts'
+import type { SecretClass } from '../../../shared/records/secrecy.ts'
 import { call } from '../../api/client.ts'
 import { useQuery } from '../../api/hooks.ts'
 import { cancelJob, useJob } from '../../app/jobs.tsx'
 import { useKept } from '../../app/router.ts'
 import { useScope } from '../../app/scope.tsx'
+import { useSession } from '../../app/session.tsx'
 import { useActions } from '../../app/shortcuts.ts'
 import type { RecordName } from '../../../shared/domain/index.ts'
 import type { Way } from '../../forms/issue.ts'
@@ -44,9 +47,14 @@ const fresh: Asking = {
   watermark: true,
 }
 
+/** Forms of single records are beside them; those of 监督资料 are for who was granted these. */
+const offered = ({ of, secret }: Pick<Form, 'of' | 'secret'>, grants: readonly SecretClass[]): boolean =>
+  of === undefined && (secret === undefined || grants.includes(secret))
+
 /** A form, what it is made of, and how it will look; then to paper, PDF, Word or Excel. */
 export function PrintTab({ query, choice }: Props) {
   const scope = useScope()
+  const { grants } = useSession()
   const wanted = query.get('form')
   const [form, setForm] = useKept<FormName>('form', isFormName(wanted) ? wanted : formNames[0])
   const [asking, setAsking] = useKept<Asking>('asking', fresh)
@@ -108,7 +116,7 @@ export function PrintTab({ query, choice }: Props) {
         </div>
       )}
       <div className="form-work">
-        <FormList forms={(list.data ?? []).filter(({ name }) => !('of' in forms[name]))} current={form} onCurrent={select} />
+        <FormList forms={(list.data ?? []).filter(({ name }) => offered(forms[name], grants))} current={form} onCurrent={select} />
         <FormOptions form={form} asking={asking} shortCount={shortIds?.length} onChange={change => setAsking({ ...asking, ...change })} />
         <PreviewCard form={form} asked={asked} answer={answer} />
       </div>

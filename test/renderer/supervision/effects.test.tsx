@@ -106,3 +106,14 @@ test('a cadre: 优秀 of a year with a 影响期 is warned of by year beside the
   await add('talentPool', { personId: gao, kind: 'reserve', enteredOn: '2025-01-01' })
   await screen.findByRole('link', { name: /^高志远有影响期记录：党内警告，至 2027-03-09，不得提拔职务/ })
 })
+
+test('a register of 监督资料 leads to no Excel until the office lets them out', async () => {
+  const { show, add } = await office()
+  show('/registers/sanction')
+  await screen.findByRole('row', { name: /高志远/ })
+  const out = () => screen.getByRole<HTMLButtonElement>('button', { name: '导出' })
+  await waitFor(() => expect(out().disabled).toBe(true))
+  expect(out().title).toContain('监督资料不导出')
+  await add('parameter', { key: 'security.exportSecret', value: 1, startsOn: '2026-01-01', clause: '本单位批准', basis: 'policy' })
+  await waitFor(() => expect(out().disabled).toBe(false))
+})
