@@ -161,6 +161,6 @@ test('from 动议 to 任职: every step with its day, one of two chosen, the pap
   await page.getByRole('button', { name: '任免审批表' }).first().click()
   await page.getByRole('menuitem', { name: /lrmx/ }).click()
   await page.getByRole('button', { name: '存为 .lrmx' }).click()
-  await page.getByRole('status').filter({ hasText: /^已/ }).waitFor()
+  await page.getByRole('status').filter({ hasText: '已导出 1 份任免表' }).waitFor()
   expect(readSheet(readFileSync(file))).toMatchObject({ name: first, currentPost: '教务处科长' })
 }, 180_000)
