@@ -10,6 +10,7 @@ import {
   reportDeadlines,
   supervisionDuties,
 } from '../../shared/rules/supervision-deadlines.ts'
+import { extensionCaution } from '../../shared/rules/supervision-cautions.ts'
 import { yearOf } from '../../shared/rules/days.ts'
 import { provisionalText } from '../../shared/rules/workdays.ts'
 import { workingCalendar } from '../records/working-calendar.ts'
@@ -22,13 +23,15 @@ interface Open {
   readonly organizationId: string | null
   readonly responsible: string | null
   readonly deadlines: readonly Deadline[]
+  /** What is wrong with a day that the record sets. */
+  readonly caution?: string | undefined
 }
 
 type Source = (typeof derivedSources)['admonition' | 'personalReport' | 'petition']
 
 /** What of these records is not done and falls due within the days that are asked for. */
 const itemsOf = (source: Source, { concerns, lastDay }: Asked, open: readonly Open[]): readonly DueFound[] =>
-  open.flatMap(({ id, title, organizationId, responsible, deadlines }) =>
+  open.flatMap(({ id, title, organizationId, responsible, deadlines, caution }) =>
     deadlines.flatMap(({ duty, dueOn, doneOn, dropped, provisional, rule }): DueFound[] => {
       if (doneOn !== null || dropped || dueOn > lastDay(source.ahead) || !concerns(organizationId)) return []
       return [
@@ -38,7 +41,7 @@ const itemsOf = (source: Source, { concerns, lastDay }: Asked, open: readonly Op
           topic: source.topic,
           title: `${supervisionDuties[duty]}：${title}`,
           asks: `期限内${supervisionDuties[duty]}`,
-          now: ['还没有登记', provisionalText(provisional) ?? ''].filter(Boolean).join('；'),
+          now: ['还没有登记', provisionalText(provisional) ?? '', (duty === 'close' && caution) || ''].filter(Boolean).join('；'),
           dueOn,
           organizationId,
           responsible,
@@ -142,6 +145,7 @@ export const petitionItems: Gather = async asked => {
     organizationId,
     responsible: handler,
     deadlines: petitionDeadlines({ ...t, named: named === 1 }, ground),
+    caution: extensionCaution({ ...t, named: named === 1 }, ground)?.message,
   }))
   return itemsOf(derivedSources.petition, asked, open)
 }

@@ -7,6 +7,8 @@ import type { Handlers } from '../app/handlers.ts'
 import { parse } from '../app/parse.ts'
 import { followStanding } from '../procedures/ending.ts'
 import { attachmentHandlers } from './attachments.ts'
+import { cautionsOf } from './cautions.ts'
+import { deadlinesOf } from './deadlines.ts'
 import { exportRecords } from './export.ts'
 import { anyDb, countRecords, findIds, recordsByIds, titlesFor } from './find.ts'
 import { guardBallots, guardOrganization, refuseInUse, refuseSecretSnooze, refuseUncountable } from './guards.ts'
@@ -34,7 +36,12 @@ export const recordHandlers: Handlers<Exclude<keyof typeof recordsApi, 'undo.las
     if (!row) throw new AppError('record.notFound', { label: type.label })
     const record = fromRow(type, row) as Record<string, unknown>
     const titles = await titlesFor(scope, type, [record])
-    return { record: masked(type, record), titles }
+    return {
+      record: masked(type, record),
+      titles,
+      deadlines: [...(await deadlinesOf(scope, name, row))],
+      cautions: [...(await cautionsOf(scope.db, name, row))],
+    }
   },
 
   async 'records.titles'(scope, { type: name, search, limit }) {

@@ -1,10 +1,11 @@
 import type { EffectRow } from '../../shared/api/bars.ts'
 import { barredMatters } from '../../shared/rules/effect-kinds.ts'
 import { barring, barsOn, latestOf } from '../../shared/rules/effect-standing.ts'
+import { maybeSame, sameCaution } from '../../shared/rules/supervision-cautions.ts'
 import type { ReadScope } from '../app/scopes.ts'
 import { among } from '../db/among.ts'
 import { subtreeIds } from '../records/subtree.ts'
-import { knownEffects } from './effects.ts'
+import { type KnownEffect, knownEffects } from './effects.ts'
 
 const every = Object.keys(barredMatters).filter(isMatter)
 
@@ -57,6 +58,7 @@ export async function effectRows({ db, today }: Pick<ReadScope, 'db' | 'today'>,
           clause,
           remarks: [
             ...(latest && latest.promotableFrom !== effect.promotableFrom ? ['几项并行，可提拔日期以最后期满的为准'] : []),
+            ...twice(effect, byPerson.get(personId) ?? []),
             ...effect.remarks.map(({ message }) => message),
           ],
         },
@@ -64,6 +66,14 @@ export async function effectRows({ db, today }: Pick<ReadScope, 'db' | 'today'>,
     })
     .toSorted(inOrder)
 }
+
+/** 诫勉 that is kept in both registers. */
+const twice = ({ kind, evidence, decidedOn }: KnownEffect, others: readonly KnownEffect[]): readonly string[] =>
+  others.flatMap(({ kind: its, evidence: { type }, decidedOn: on }) => {
+    const both = new Set([type, evidence.type])
+    if (kind !== 'admonished' || its !== kind || !both.has('sanction') || !both.has('admonition') || !maybeSame(on, decidedOn)) return []
+    return [sameCaution(type === 'sanction' ? type : 'admonition', on).message]
+  })
 
 export const runs = ({ state }: Pick<EffectRow, 'state'>): boolean => barring.has(state)
 

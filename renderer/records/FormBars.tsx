@@ -1,6 +1,6 @@
 import type { BarPurpose } from '../../shared/rules/bars.ts'
 import type { RecordName } from '../../shared/domain/index.ts'
-import { yearOf } from '../../shared/rules/days.ts'
+import { isDay, yearOf } from '../../shared/rules/days.ts'
 import { useQuery } from '../api/hooks.ts'
 import { BarNotices } from './BarNotices.tsx'
 import type { Values } from './draft.ts'
@@ -16,6 +16,25 @@ interface Asked {
 const asked: Readonly<Partial<Record<RecordName, Asked>>> = {
   award: { purpose: 'excellent', person: 'personId', year: 'awardedOn' },
   talentPool: { purpose: 'appointing', person: 'personId' },
+}
+
+/** What says in the two registers of 诫勉 that it is one, and on which day it was decided. */
+const admonishing = {
+  sanction: { kind: 'admonished', on: 'approvedOn' },
+  admonition: { kind: 'admonish', on: 'executedOn' },
+} as const
+
+/** A 诫勉 that may stand in the other register already, while it is entered here. */
+export function FormTwice({ type, values }: { readonly type: RecordName; readonly values: Values }) {
+  if (type !== 'sanction' && type !== 'admonition') return null
+  const { kind, on } = admonishing[type]
+  const [personId, day] = [values['personId'], values[on]]
+  if (values['kind'] !== kind || typeof personId !== 'string' || personId === '' || typeof day !== 'string' || !isDay(day)) return null
+  return <AskedTwice type={type} personId={personId} on={day} />
+}
+
+function AskedTwice(asked: { readonly type: 'sanction' | 'admonition'; readonly personId: string; readonly on: string }) {
+  return <BarNotices bars={useQuery('supervision.sameAdmonition', asked, { keep: false }).data ?? []} />
 }
 
 /** What 影响期 says of the person in a form, while it is filled in. */

@@ -4,7 +4,7 @@ import { useQuery } from '../api/hooks.ts'
 import { ErrorBanner } from '../ui/Banner.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { blankValues, type Values, valuesOf } from './draft.ts'
-import { FormBars } from './FormBars.tsx'
+import { FormBars, FormTwice } from './FormBars.tsx'
 import { FormDialog } from './FormDialog.tsx'
 import { RecordForm } from './RecordForm.tsx'
 import { recordType } from './record-name.ts'
@@ -74,6 +74,7 @@ function Opened({
       onClose={onClose}
     >
       <FormBars type={name} values={form.values} />
+      <FormTwice type={name} values={form.values} />
       <RecordForm form={form} recordId={record?.id} {...(fixed ? { fixed } : {})} {...(headings ? { headings } : {})} />
     </FormDialog>
   )

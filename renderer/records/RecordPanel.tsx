@@ -7,10 +7,12 @@ import { useSayDone } from '../app/undo.ts'
 import { ErrorBanner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Link } from '../ui/Link.tsx'
+import { BarNotices } from './BarNotices.tsx'
 import { HistoryDialog } from './HistoryDialog.tsx'
 import { dash } from './list-column.tsx'
 import { MaskedText } from './MaskedText.tsx'
 import { recordType } from './record-name.ts'
+import { RecordDeadlines } from './RecordDeadlines.tsx'
 import { RecordPrints } from './RecordPrints.tsx'
 import { shownText, type Titles } from './shown-text.ts'
 import { isStored } from './use-record-save.ts'
@@ -54,7 +56,7 @@ export function RecordPanel({ type: name, id, onEdit }: { readonly type: RecordN
   const [dialog, setDialog] = useState<'history' | 'void'>()
   const record = reply.data && isStored(reply.data.record) ? reply.data.record : undefined
   if (!record || !reply.data) return <ErrorBanner error={reply.error} />
-  const { titles } = reply.data
+  const { titles, deadlines, cautions } = reply.data
   const titleField = type.fields[type.title]
   const title = titleField ? shownText(titleField, record[type.title], titles) : ''
   const sub = [...new Set([title, ...type.list.slice(0, 2).flatMap(key => (type.fields[key] ? [shownText(type.fields[key], record[key], titles)] : []))])]
@@ -63,6 +65,8 @@ export function RecordPanel({ type: name, id, onEdit }: { readonly type: RecordN
   return (
     <div className="record-panel">
       <div className="card-body record-values">
+        <BarNotices bars={cautions} />
+        <RecordDeadlines deadlines={deadlines} />
         {type.form.map(keys => (
           <section key={keys[0]}>
             {type.sections[keys[0] ?? ''] && <h3>{type.sections[keys[0] ?? '']}</h3>}

@@ -40,6 +40,12 @@ export const barsApi = {
     z.strictObject({ organizationId: z.string().optional(), running: z.boolean().default(true), search: z.string().max(60).optional(), ...piece }),
     z.object({ total: z.int(), running: z.int(), all: z.int(), rows: z.array(effectRow) }),
   ),
+  /** 诫勉 of somebody in the other of the two registers that may be the one being entered, of those that the user may open. */
+  'supervision.sameAdmonition': query(
+    z.strictObject({ type: z.enum(['sanction', 'admonition']), personId: z.string(), on: z.iso.date() }),
+    z.array(barFinding),
+    business,
+  ),
   /** 影响期 of people who are being entered somewhere, before anything is kept; for 评优 by year, today's where none is named. */
   'bars.ask': query(
     z.strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { recordNames } from '../domain/index.ts'
+import { recordCaution, recordDeadline } from './deadlines.ts'
 import { action, command, everyone, query } from './endpoint.ts'
 import { piece } from './piece.ts'
 import { fileToken } from './shell.ts'
@@ -35,8 +36,16 @@ export const recordsApi = {
   'records.list': query(listInput, z.object({ rows: z.array(row), total: z.int(), titles: z.record(z.string(), z.string()) })),
   /** Ids in list order, for "select all n" and for previous/next; at most 50,000. */
   'records.ids': query(listInput.omit({ offset: true, limit: true }), z.array(z.string())),
-  /** One record. As everywhere, masked fields come masked: `records.reveal` gives them whole. */
-  'records.get': query(z.strictObject(one), z.object({ record: row, titles: z.record(z.string(), z.string()) })),
+  /** One record. As everywhere, masked fields come masked: `records.reveal` gives them whole. With what must be done about it by when, and what there is to look at again. */
+  'records.get': query(
+    z.strictObject(one),
+    z.object({
+      record: row,
+      titles: z.record(z.string(), z.string()),
+      deadlines: z.array(recordDeadline),
+      cautions: z.array(recordCaution),
+    }),
+  ),
   'records.titles': query(
     z.strictObject({ type: recordName, search: z.string().max(100), limit: z.int().min(1).max(50).default(12) }),
     z.array(z.object({ id: z.string(), title: z.string(), detail: z.string() })),

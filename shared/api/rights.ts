@@ -43,6 +43,7 @@ const rightOf: Readonly<Record<OfficeName, RightName>> = {
   'person.timeline': 'look',
   'bars.ask': 'write',
   'supervision.effects': 'look',
+  'supervision.sameAdmonition': 'write',
   'supervision.board': 'look',
   'integrity.list': 'look',
   'integrity.get': 'look',

@@ -194,10 +194,13 @@ function closing(p: PetitionFacts, ground: DeadlineGround, forwarded: boolean): 
   return deadline(ground, { duty: 'close', from: p.acceptedOn ?? p.receivedOn, key: 'petition.close', unit: 'days', doneOn: p.closedOn, fixed })
 }
 
-/** 延长不超过 30 日: the last day to which the closing of a 求决 may be put off; none where no rule says. */
-export function longestExtension(p: PetitionFacts, ground: DeadlineGround): string | null {
-  if (p.nature !== 'request') return null
-  const regular = reckon(ground, 'petition.close', p.acceptedOn ?? p.receivedOn, 'days')
-  const more = regular && parameterOn(ground.parameters, 'petition.extend', p.acceptedOn ?? p.receivedOn)
-  return more ? addDays(regular.dueOn, more.value) : null
+/** 延长不超过 30 日: the last day to which the closing of a 求决 may be put off, with what says so; none where no rule does. */
+export function longestExtension(
+  p: PetitionFacts,
+  { parameters }: Pick<DeadlineGround, 'parameters'>,
+): { readonly day: string; readonly rule: ParameterValue } | null {
+  const from = p.acceptedOn ?? p.receivedOn
+  const [regular, rule] = [parameterOn(parameters, 'petition.close', from), parameterOn(parameters, 'petition.extend', from)]
+  if (p.nature !== 'request' || !regular || regular.value === 0 || !rule) return null
+  return { day: addDays(from, regular.value + rule.value), rule }
 }

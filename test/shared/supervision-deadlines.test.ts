@@ -161,7 +161,7 @@ describe('信访举报', () => {
     expect(due({ dueOn: '2026-10-01' })).toContainEqual(['close', '2026-10-01'])
     const request = { nature: 'request', acceptedOn: '2026-09-10', extendedTo: '2026-12-01' } as const
     expect(due(request)).toContainEqual(['close', '2026-12-01'])
-    expect(longestExtension(letter(request), ground())).toBe('2026-12-09')
+    expect(longestExtension(letter(request), ground())?.day).toBe('2026-12-09')
     expect(longestExtension(letter({}), ground())).toBeNull()
   })
 

@@ -1,6 +1,7 @@
 import type { barsApi } from '../../../shared/api/bars.ts'
 import { yearOf } from '../../../shared/rules/days.ts'
 import type { Handlers } from '../../app/handlers.ts'
+import { sameAdmonitions } from '../../records/cautions.ts'
 import { namedBars } from '../../supervision/bars.ts'
 import { effectRows, runs } from '../../supervision/register.ts'
 
@@ -10,6 +11,10 @@ export const effectHandlers: Handlers<keyof typeof barsApi> = {
     const fitting = search === undefined ? all : all.filter(row => `${row.name}${row.organization}${row.label}`.includes(search))
     const rows = running ? fitting.filter(runs) : fitting
     return { total: rows.length, running: fitting.filter(runs).length, all: fitting.length, rows: rows.slice(offset, offset + limit) }
+  },
+
+  async 'supervision.sameAdmonition'({ db }, asked) {
+    return [...(await sameAdmonitions(db, asked))]
   },
 
   async 'bars.ask'({ db, today }, { purpose, personIds, years }) {

@@ -117,3 +117,21 @@ test('a register of 监督资料 leads to no Excel until the office lets them ou
   await add('parameter', { key: 'security.exportSecret', value: 1, startsOn: '2026-01-01', clause: '本单位批准', basis: 'policy' })
   await waitFor(() => expect(out().disabled).toBe(false))
 })
+
+test('a form of 处分和组织处理 says that the 诫勉 may stand in the other register, with a way to it', async () => {
+  const { show, add, gao } = await office()
+  const id = await add('admonition', { personId: gao, kind: 'admonish', category: 'duty', problem: '履职不力', executedOn: '2026-11-02' })
+  show(`/registers/sanction?new=1&personId=${gao}&kind=admonished&approvedOn=2026-11-10`)
+  const link = await screen.findByRole('link', { name: /2026-11-02 的诫勉，可能是同一次/ })
+  expect(link.getAttribute('href')).toBe(`#/registers/admonition?record=${id}`)
+})
+
+test('the panel of a record shows its deadlines with day, state and clause', async () => {
+  const { show, add, gao } = await office()
+  const id = await add('admonition', { personId: gao, kind: 'admonish', category: 'duty', problem: '履职不力', executedOn: '2026-11-02' })
+  show(`/registers/admonition?record=${id}`)
+  const shown = await screen.findByRole('region', { name: '期限' })
+  const [first, second] = within(shown).getAllByRole('listitem')
+  expect(first?.textContent).toMatch(/书面检查2026-11-09 前.*逾期未办.*超过 14 天.*诫勉后交书面检查/)
+  expect(second?.textContent).toMatch(/整改报告2027-05-02 前.*未到期/)
+})
