@@ -33,8 +33,8 @@ export function FormTwice({ type, values }: { readonly type: RecordName; readonl
   return <AskedTwice type={type} personId={personId} on={day} />
 }
 
-function AskedTwice(asked: { readonly type: 'sanction' | 'admonition'; readonly personId: string; readonly on: string }) {
-  return <BarNotices bars={useQuery('supervision.sameAdmonition', asked, { keep: false }).data ?? []} />
+function AskedTwice(decision: { readonly type: 'sanction' | 'admonition'; readonly personId: string; readonly on: string }) {
+  return <BarNotices bars={useQuery('supervision.sameAdmonition', decision, { keep: false }).data ?? []} />
 }
 
 /** What 影响期 says of the person in a form, while it is filled in. */
