@@ -46,12 +46,12 @@ export function BoardFigures({ board, grants, listed, today, onList }: Props) {
       />
       {board.reports && board.reports.people > 0 && (
         <Figure
-          label="没有交报告"
+          label="个人事项未交"
           icon="warn"
           {...(board.reports.without.length > 0 && board.reports.dueOn < today ? { tone: 'short' as const } : {})}
           value={board.reports.without.length}
           unit={`/ ${board.reports.people} 人`}
-          sub={`${board.reports.year} 年度个人有关事项，${board.reports.dueOn.slice(5)} 前`}
+          sub={`${board.reports.year} 年度报告，${board.reports.dueOn.slice(5)} 前`}
           bar={{ share: (board.reports.people - board.reports.without.length) / board.reports.people }}
           pressed={listed.of === 'reports'}
           onOpen={() => onList({ of: 'reports' })}

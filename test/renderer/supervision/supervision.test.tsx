@@ -64,7 +64,7 @@ test('whose 年度报告 on personal matters is not in stands behind its figure;
   const t = await office()
   await t.add('cadre', { personId: t.person, level: 'divisionDeputy' })
   const { user } = showWindow(t, '/supervision')
-  await user.click(await screen.findByRole('button', { name: /^没有交报告.*2025 年度/ }))
+  await user.click(await screen.findByRole('button', { name: /^个人事项未交.*2025 年度/ }))
   const row = await within(await list('没有交个人有关事项报告')).findByRole('row', { name: /乔修远/ })
   expect(within(row).getByRole('link').getAttribute('href')).toBe(`#/registers/personalReport?new=1&personId=${t.person}&kind=annual&year=2025`)
 })
