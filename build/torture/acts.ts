@@ -124,7 +124,7 @@ export const acts: Readonly<Record<string, Maker>> = {
   },
   async snooze(desk) {
     const { items } = await desk.call('due.list', {})
-    const open = items.filter(item => item.snoozed === null)
+    const open = items.filter(item => item.snoozed === null && !item.secret)
     const keys = desk.random.some(open, desk.random.int(1, 20)).map(item => item.key)
     if (keys.length === 0) return
     return {
