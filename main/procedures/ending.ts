@@ -1,6 +1,7 @@
 import { person } from '../../shared/domain/person.ts'
 import { type CaseStep, caseStep, type ProcedureCase, procedureCase } from '../../shared/domain/procedure-case.ts'
 import { categoryFrom, categoryWithout, endOf, makesOf, type Taken } from '../../shared/procedures/follows.ts'
+import { AppError } from '../../shared/errors.ts'
 import type { WriteScope } from '../app/scopes.ts'
 import { fromRow } from '../records/rows.ts'
 import { caseGround, standingsOf } from './read.ts'
@@ -58,13 +59,13 @@ export async function isEnded(scope: Scope, caseId: string): Promise<boolean> {
   return found !== undefined && found.standing.ended !== null
 }
 
-/** A step of a case was withdrawn, or taken back into it: the case and the person it is about follow. */
+/** A step of a case was withdrawn, or taken back into it: the case and the person it is about follow. Of a voided case nothing can: `record.voided`. */
 export async function followStanding(scope: Scope, stepId: string): Promise<void> {
   const { store } = scope
   const step = store.get(caseStep, stepId)
   const { caseId } = step
   const record = store.get(procedureCase, caseId)
-  if (record.voidedAt !== null) return
+  if (record.voidedAt !== null) throw new AppError('record.voided', { label: procedureCase.label })
   const ended = await isEnded(scope, caseId)
   if (step.voidedAt !== null) {
     if (!ended) reopenBy(store, caseId, step)

@@ -68,12 +68,16 @@ test('of two steps that both end the case, withdrawing one leaves it ended', asy
   expect(await ended()).toEqual(['2026-11-10', '公示后不再列为发展对象'])
 })
 
-test('a step of a case that was voided is withdrawn without touching the case', async () => {
+test('of a voided case no step is withdrawn, which could not be followed: first the case comes back', async () => {
   const { call, caseId, whole, put, withdraw, ended } = await office()
   await put('review', { doneOn: '2026-11-02', result: 'failed' })
-  await call('records.void', { type: 'procedureCase', id: caseId, version: Number((await whole()).record['version']), reason: '立错了' })
-  await withdraw('review')
+  const one = async () => ({ type: 'procedureCase' as const, id: caseId, version: Number((await whole()).record['version']) })
+  await call('records.void', { ...(await one()), reason: '立错了' })
+  await expect(withdraw('review')).rejects.toMatchObject({ code: 'record.voided' })
+  await call('records.restore', { ...(await one()), reason: '没有立错' })
   expect(await ended()).toEqual(['2026-11-02', '政治审查不合格'])
+  await withdraw('review')
+  expect(await ended()).toEqual(open)
 })
 
 test('人员类别 follows: withdrawn, the person is what he was before; taken back, what the step makes of him; 撤销 gives it back', async () => {
