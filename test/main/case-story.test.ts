@@ -56,7 +56,7 @@ type Action = typeof action extends fc.Arbitrary<infer T> ? T : never
 const dayOf = (n: number) => new Date(Date.UTC(2026, 0, 1) + n * 86_400_000).toISOString().slice(0, 10)
 const at = <T>(list: readonly T[], n: number): T | undefined => list[n % Math.max(1, list.length)]
 /** What a person may be told; anything else is a fault of the program. */
-const foreseen = ['input.invalid', 'undo.nothing', 'undo.overtaken', 'record.voided', 'record.changedByOther', 'record.badReference']
+const foreseen = ['input.invalid', 'undo.nothing', 'undo.overtaken', 'record.voided', 'record.changedByOther', 'record.badReference', 'record.duplicate']
 
 /** An office in which cases are opened, and everything that may be done with them, by the door. */
 async function story() {
