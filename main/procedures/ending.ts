@@ -19,12 +19,13 @@ export function endBy(store: Store, caseId: string, step: Taken): void {
   if (outcome !== undefined && step.doneOn !== null && now.closedOn === null) store.update(procedureCase, now, { closedOn: lastDay(now, step.doneOn), outcome })
 }
 
-/** A case that a step ended by mistake is open again once the step is corrected or withdrawn; one that a person ended stays ended. */
-export function reopenBy(store: Store, caseId: string, step: Taken): void {
+/** A case that a step ended by mistake is open again once the step is corrected or withdrawn; one that a person ended stays ended. Whether it was that one. */
+export function reopenBy(store: Store, caseId: string, step: Taken): boolean {
   const now = store.get(procedureCase, caseId)
   const outcome = endOf(now.procedure, step)
-  if (outcome === undefined || step.doneOn === null || now.outcome !== outcome || now.closedOn !== lastDay(now, step.doneOn)) return
+  if (outcome === undefined || step.doneOn === null || now.outcome !== outcome || now.closedOn !== lastDay(now, step.doneOn)) return false
   store.update(procedureCase, now, { closedOn: null, outcome: null })
+  return true
 }
 
 /** What the person a case is about was before a step makes something else of him; null where it does not. */
@@ -59,6 +60,14 @@ export async function isEnded(scope: Scope, caseId: string): Promise<boolean> {
   return found !== undefined && found.standing.ended !== null
 }
 
+/** Where the step that had ended a case does not any more, another that counts may: the latest of these ends it then. */
+export async function endByAnother(scope: Scope, caseId: string): Promise<void> {
+  if (!(await isEnded(scope, caseId))) return
+  const living = scope.db.selectFrom('caseStep').selectAll().where('caseId', '=', caseId).where('voidedAt', 'is', null)
+  const rows = await living.orderBy('doneOn', 'desc').orderBy('id', 'desc').execute()
+  for (const row of rows) endBy(scope.store, caseId, fromRow(caseStep, row))
+}
+
 /** A step of a case was withdrawn, or taken back into it: the case and the person it is about follow. Of a voided case nothing can: `record.voided`. */
 export async function followStanding(scope: Scope, stepId: string): Promise<void> {
   const { store } = scope
@@ -66,12 +75,11 @@ export async function followStanding(scope: Scope, stepId: string): Promise<void
   const { caseId } = step
   const record = store.get(procedureCase, caseId)
   if (record.voidedAt !== null) throw new AppError('record.voided', { label: procedureCase.label })
-  const ended = await isEnded(scope, caseId)
   if (step.voidedAt !== null) {
-    if (!ended) reopenBy(store, caseId, step)
+    if (reopenBy(store, caseId, step)) await endByAnother(scope, caseId)
     return takeCategoryBack(scope, record, step)
   }
-  if (ended) endBy(store, caseId, step)
+  if (await isEnded(scope, caseId)) endBy(store, caseId, step)
   const categoryBefore = categoryToKeep(store, record, step)
   if (categoryBefore !== null && categoryBefore !== step.categoryBefore) store.update(caseStep, step, { categoryBefore })
   setCategory(store, record, step)

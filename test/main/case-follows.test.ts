@@ -68,6 +68,16 @@ test('of two steps that both end the case, withdrawing one leaves it ended', asy
   expect(await ended()).toEqual(['2026-11-10', '公示后不再列为发展对象'])
 })
 
+test('of two steps that both end the case, the one that did is withdrawn: it is ended by the other, on its day and as it came out', async () => {
+  const { put, withdraw, restore, ended } = await office()
+  await put('review', { doneOn: '2026-11-02', result: 'failed' })
+  await withdraw('review')
+  await put('candidateNotice', { startedOn: '2026-11-02', doneOn: '2026-11-10', result: 'affected' })
+  await restore('review')
+  await withdraw('candidateNotice')
+  expect(await ended()).toEqual(['2026-11-02', '政治审查不合格'])
+})
+
 test('of a voided case no step is withdrawn, which could not be followed: first the case comes back', async () => {
   const { call, caseId, whole, put, withdraw, ended } = await office()
   await put('review', { doneOn: '2026-11-02', result: 'failed' })

@@ -7,7 +7,7 @@ import { makesOf, type Taken } from '../../../shared/procedures/follows.ts'
 import type { Step } from '../../../shared/procedures/procedure.ts'
 import { parse } from '../../app/parse.ts'
 import type { WriteScope } from '../../app/scopes.ts'
-import { categoryToKeep, endBy, isEnded, reopenBy, setCategory, takeCategoryBack } from '../../procedures/ending.ts'
+import { categoryToKeep, endBy, endByAnother, isEnded, reopenBy, setCategory, takeCategoryBack } from '../../procedures/ending.ts'
 import { caseGround, type CaseStanding, standingsOf } from '../../procedures/read.ts'
 import { differences } from '../../records/drafts.ts'
 import { draftFrom, nothing } from '../../records/rows.ts'
@@ -81,8 +81,9 @@ export async function changeStep(scope: WriteScope, { stepId, version, draft }: 
   const after = Object.keys(patch).length > 0 ? store.update(caseStep, before, patch) : before
   if (makesOther) setCategory(store, record, after)
   if (after.doneOn !== before.doneOn || after.result !== before.result) {
-    reopenBy(store, caseId, before)
+    const opened = reopenBy(store, caseId, before)
     if (await isEnded(scope, caseId)) endBy(store, caseId, after)
+    if (opened) await endByAnother(scope, caseId)
   }
   const own = (await standingIn(scope, caseId)).standing.steps.find(standing => standing.step.key === key)
   return { version: after.version, remarks: [...(own?.remarks ?? [])] }
