@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { root } from './root.ts'
@@ -13,6 +14,8 @@ export default defineConfig({
     exclude: ['test/e2e/**'],
     environment: 'node',
     env: { TMPDIR: testFolder() },
+    // Vitest would leave one idle, which is half of a small machine.
+    maxWorkers: availableParallelism(),
     testTimeout: 60_000,
     hookTimeout: 60_000,
     reporters: ['default'],

@@ -22,15 +22,24 @@ const write = console.log
 console.log = console.error
 const say = (line: string) => process.stderr.write(`${line}\n`)
 const results: Result[] = []
+const failed: string[] = []
 for (const figure of figures.filter(f => wanted === undefined || wanted.includes(f.name))) results.push(...(await measure(figure)))
 
 if (values.json) write(JSON.stringify({ results }))
 else print(results)
-process.exit(0)
+if (failed.length > 0) say(`Not measured: ${failed.join(', ')}`)
+process.exit(failed.length > 0 ? 1 : 0)
 
+/** A figure that fails does not take the others with it. */
 async function measure(figure: Figure): Promise<Result[]> {
   say(`measuring ${figure.name}`)
-  return figure.measure({ rounds: values.quick ? 7 : 15, quick: values.quick, say })
+  try {
+    return await figure.measure({ rounds: values.quick ? 7 : 15, quick: values.quick, say })
+  } catch (cause) {
+    say(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause))
+    failed.push(figure.name)
+    return []
+  }
 }
 
 function print(all: readonly Result[]): void {

@@ -15,6 +15,7 @@ import { rosterImport } from './roster.ts'
 import { search } from './search.ts'
 import { backup, verify } from './trust.ts'
 import { unlock } from './unlock.ts'
+import { windowImport } from './window-import.ts'
 
 /** Everything that is measured, in the order of the table. */
 export const figures: readonly Figure[] = [
@@ -39,5 +40,6 @@ export const figures: readonly Figure[] = [
   archives,
   ballotPapers,
   firstWindow,
+  windowImport,
   memory,
 ]

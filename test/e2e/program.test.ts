@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { startApp } from './support/app.ts'
+import { startApp } from '../../build/running-app.ts'
 
 async function started(userData?: string) {
   const app = await startApp(userData === undefined ? {} : { userData })

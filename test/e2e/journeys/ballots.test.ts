@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import type { RunningApp } from '../support/app.ts'
+import type { RunningApp } from '../../../build/running-app.ts'
 import { readPdf } from '../support/pdf.ts'
 import { goTo, look, startAtCollege, words } from '../support/user.ts'
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import type { RunningApp } from '../support/app.ts'
+import type { RunningApp } from '../../../build/running-app.ts'
 import { admin, clerk, expected, office, workbook } from '../support/college.ts'
 import { branchFigures, chooseYear, look, start, words } from '../support/user.ts'
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { readSheet } from '../../../main/files/lrmx/read.ts'
-import type { RunningApp } from '../support/app.ts'
+import type { RunningApp } from '../../../build/running-app.ts'
 import { readPdf } from '../support/pdf.ts'
 import { goTo, look, openDossier, recordStep, startAtCollege } from '../support/user.ts'
 

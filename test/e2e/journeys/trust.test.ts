@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { RunningApp } from '../support/app.ts'
+import type { RunningApp } from '../../../build/running-app.ts'
 import { expected } from '../support/college.ts'
 import { chooseYear, goTo, startAtCollege } from '../support/user.ts'
 

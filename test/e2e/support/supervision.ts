@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { grantTo } from '../../support/grant.ts'
-import type { RunningApp } from './app.ts'
+import type { RunningApp } from '../../../build/running-app.ts'
 import { clerk, makeCollegeOffice } from './college.ts'
 import { goTo, start, unlock } from './user.ts'
 

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { onTestFinished } from 'vitest'
 import { groups } from '../../../renderer/app/places.ts'
-import { type Options, type RunningApp, startApp } from './app.ts'
+import { type Options, type RunningApp, startApp } from '../../../build/running-app.ts'
 import { admin, clerk, makeCollegeOffice } from './college.ts'
 
 /** What people do in this program on every screen, by what they see and press. */

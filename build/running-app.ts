@@ -3,9 +3,9 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { freePort } from '../../../build/free-port.ts'
-import { root } from '../../../build/root.ts'
-import { ensureRuntime, packedRuntime } from '../../../build/runtime.ts'
+import { freePort } from './free-port.ts'
+import { root } from './root.ts'
+import { ensureRuntime, packedRuntime } from './runtime.ts'
 
 export interface RunningApp {
   readonly page: Page
